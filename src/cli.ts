@@ -1,0 +1,166 @@
+/** The command line: `career serve | check | build | generate`. */
+import { styleText, parseArgs } from 'node:util';
+import { readSeed, type Seed } from './seed/read.ts';
+import { formatProblem } from './seed/problem.ts';
+import { build, type Built, NotOurs, open, type Progress } from './store/database.ts';
+
+type Options = { readonly seed: string; readonly database: string };
+
+type Command = { readonly says: string; run(options: Options): number | Promise<number> };
+
+const commands: Readonly<Record<string, Command>> = {
+  serve: { says: 'build the graph and serve it (PORT and HOST from the environment)', run: serve },
+  check: { says: 'read every file and report every problem', run: check },
+  build: { says: 'build the graph into the database', run: ({ seed, database }) => (built(seed, database) ? 0 : 1) },
+  generate: { says: 'write schema.graphql and the JSON Schemas of the seed files', run: generate },
+};
+
+const usage = `Usage: career <command> [--seed seed] [--database career.db]
+
+${Object.entries(commands)
+  .map(([name, { says }]) => `  ${name.padEnd(10)}${says}`)
+  .join('\n')}
+`;
+
+/** Runs one command, and returns the exit code: 0 done, 1 not done, 2 not understood. */
+export async function main(args: readonly string[]): Promise<number> {
+  const parsed = parse(args);
+  if (typeof parsed === 'string') {
+    process.stderr.write(`${parsed}\n\n${usage}`);
+    return 2;
+  }
+  if (parsed.isHelp) {
+    process.stdout.write(usage);
+    return 0;
+  }
+  return parsed.command.run(parsed.options);
+}
+
+function parse(args: readonly string[]): string | { isHelp: true } | { isHelp: false; command: Command; options: Options } {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        seed: { type: 'string', default: 'seed' },
+        database: { type: 'string', default: 'career.db' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    const [name, ...others] = positionals;
+    if (values.help || name === 'help') return { isHelp: true };
+    if (name === undefined) return 'Which command?';
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (!command) return `There is no command "${name}".`;
+    if (others.length > 0) return `The command "${name}" takes no "${others.join(' ')}".`;
+    return { isHelp: false, command, options: values };
+  } catch (cause) {
+    if (cause instanceof TypeError && 'code' in cause) return cause.message;
+    throw cause;
+  }
+}
+
+function check({ seed: folder }: Options): number {
+  const seed = readSeed(folder);
+  report(seed);
+  const errors = count(seed, 'error');
+  process.stdout.write(`${seed.files.size} files: ${plural(errors, 'error')}, ${plural(count(seed, 'warning'), 'warning')}\n`);
+  return errors > 0 ? 1 : 0;
+}
+
+async function serve({ seed, database }: Options): Promise<number> {
+  const port = portOf(process.env['PORT']);
+  if (port === null) return failed(`PORT is "${process.env['PORT']}", and a port is a whole number from 0 to 65535`);
+  if (!built(seed, database)) return 1;
+  const [{ Store }, { graphOverHttp }, { CannotListen, listen }] = await Promise.all([
+    import('./store/store.ts'),
+    import('./http/graphql.ts'),
+    import('./http/server.ts'),
+  ]);
+  const store = new Store(open(database));
+  try {
+    const server = await listen(graphOverHttp(store), process.env['HOST'] || '127.0.0.1', port);
+    const link = (path: string) => styleText('cyan', `${server.address}${path}`, { stream: process.stdout });
+    process.stdout.write(
+      `The graph  ${link('/graphql')}  by POST or GET; its schema is at ${link('/schema.graphql')}\nGraphiQL   ${link('/graphql')}  in a browser\n`,
+    );
+    await new Promise<void>((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    });
+    await server.stop();
+    return 0;
+  } catch (cause) {
+    if (cause instanceof CannotListen) return failed(cause.message);
+    throw cause;
+  } finally {
+    store.close();
+  }
+}
+
+async function generate({ seed }: Options): Promise<number> {
+  const { writeGenerated } = await import('./generate.ts');
+  for (const file of writeGenerated(readSeed(seed), seed)) process.stdout.write(`wrote ${file}\n`);
+  return 0;
+}
+
+/** Builds, says what was built, and returns it; or reports what is wrong and returns null. */
+function built(folder: string, database: string): Built | null {
+  const seed = readSeed(folder);
+  report(seed);
+  const errors = count(seed, 'error');
+  if (errors > 0) {
+    failed(`Nothing was built: mend ${plural(errors, 'error')} first`);
+    return null;
+  }
+  try {
+    const result = build(seed, database, progress());
+    const { people, nodes, arrows, statements, milliseconds, wasCurrent } = result;
+    const made = `${plural(people, 'person', 'people')}, ${plural(nodes, 'node')}, ${plural(arrows, 'arrow')} in ${plural(statements, 'statement')}`;
+    process.stdout.write(`${wasCurrent ? 'The graph is current' : 'Built the graph'}: ${made} (${Math.round(milliseconds)} ms)\n`);
+    return result;
+  } catch (cause) {
+    if (!(cause instanceof NotOurs)) throw cause;
+    failed(cause.message);
+    return null;
+  }
+}
+
+function report(seed: Seed): void {
+  for (const problem of seed.problems) {
+    const line = seed.files.get(problem.location.file)?.line(problem.location.line);
+    process.stderr.write(`${formatProblem(problem, line)}\n\n`);
+  }
+}
+
+/** Shows on a terminal how far a build is that takes longer than a moment. */
+function progress(): Progress | undefined {
+  if (!process.stderr.isTTY) return undefined;
+  const started = performance.now();
+  let shown = started + 500;
+  return (rows) => {
+    const now = performance.now();
+    if (now - shown < 200) return;
+    shown = now;
+    process.stderr.write(
+      `\r${rows.toLocaleString('en')} rows, ${Math.round(rows / ((now - started) / 1000)).toLocaleString('en')} a second \x1b[K`,
+    );
+  };
+}
+
+function portOf(text: string | undefined): number | null {
+  if (text === undefined || text === '') return 4000;
+  return /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : null;
+}
+
+function failed(message: string): number {
+  process.stderr.write(`${styleText('red', message, { stream: process.stderr })}\n`);
+  return 1;
+}
+
+function count(seed: Seed, severity: 'error' | 'warning'): number {
+  return seed.problems.filter((problem) => problem.severity === severity).length;
+}
+
+function plural(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+}

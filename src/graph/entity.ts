@@ -1,0 +1,75 @@
+/** What the files say, taken apart: nodes, what is written of them, and where each word stands. Nothing here knows YAML or SQL. */
+import type { Span } from './period.ts';
+import type { Relation } from './relation.ts';
+
+/** `person`, `talk`, …: one of the kinds that `src/nodes/kinds.ts` registers. */
+export type Kind = string;
+
+/** A place in a file that a person can be sent to. Lines and columns count from 1; `length` is in characters. */
+export type Location = { readonly file: string; readonly line: number; readonly column: number; readonly length: number };
+
+/** A name for another node, as written, and where. `kinds` are tried in order. */
+export type Ref = { readonly kinds: readonly Kind[]; readonly name: string; readonly place: Place };
+
+/** A place in a file, not yet looked up: only a problem needs its line. */
+export interface Place {
+  /** The place of a key, or of an entry of a list, within this one. */
+  at(...path: readonly (string | number)[]): Place;
+  /** Where the value is; with `text`, where that text stands within it. */
+  locate(text?: string): Location;
+}
+
+/** What a column of a kind's table holds; a reference becomes the id of the node it names. */
+export type Cell = string | number | null | Ref;
+
+/** A row of another table than the kind's own: a link of a person, an honor of an education. */
+type ExtraRow = { readonly table: string; readonly columns: Readonly<Record<string, Cell>> };
+
+/** One node. */
+export type Entity = {
+  readonly kind: Kind;
+  /** What follows `<kind>/` in the node's id. */
+  readonly slug: string;
+  /** Its name, or the node whose name it bears. */
+  readonly name: string | Ref;
+  /** Other names it answers to. */
+  readonly aliases: readonly string[];
+  /** When it was, as far as its own record says. */
+  readonly span: Span | null;
+  readonly columns: Readonly<Record<string, Cell>>;
+  readonly rows: readonly ExtraRow[];
+  readonly place: Place;
+};
+
+/** A number in a statement, as it is hedged there. */
+export type Figure = {
+  readonly measure: string;
+  readonly value: number | null;
+  readonly unit: string | null;
+  readonly change: 'INCREASE' | 'DECREASE' | null;
+  readonly hedge: 'OVER' | 'ABOUT' | 'NEARLY' | null;
+  readonly before: string | null;
+  readonly after: string | null;
+};
+
+/** One sentence about one node, or a record's own line (a heading with title, employer and dates), as the evidence for every arrow that leaves it. */
+export type Statement = {
+  readonly subject: Ref;
+  /** With its marks. */
+  readonly text: string;
+  /** For a record's own line, what it says of every node it names; null for a sentence, which says the usual thing of its kind unless a mark says otherwise. */
+  readonly record: Relation | null;
+  /** The nodes that it counts for beside its subject: what is said of a role counts for its position, its employer and the person. */
+  readonly countsFor: readonly Ref[];
+  readonly section: string | null;
+  readonly document: Ref | null;
+  readonly figures: readonly Figure[];
+  readonly place: Place;
+};
+
+/** Everything a set of files says. */
+export type Draft = { readonly entities: readonly Entity[]; readonly statements: readonly Statement[] };
+
+export function idOf(entity: Pick<Entity, 'kind' | 'slug'>): string {
+  return `${entity.kind}/${entity.slug}`;
+}

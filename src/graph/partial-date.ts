@@ -1,0 +1,43 @@
+/** Dates as people write them: a year, a month or a day, and never more precise than that. */
+
+/** `2019`, `2019-03` or `2019-03-11`. */
+export type PartialDate = string & { readonly __brand: 'PartialDate' };
+
+/** A full day, `2019-03-11`. Days compare as text; partial dates do not (`'2019-03' > '2019'`). */
+export type Day = string & { readonly __brand: 'Day' };
+
+const written = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+/** The text as a date, or `undefined` when it is not one: another form, a 13th month, a 30th of February, the year 0. */
+export function parsePartialDate(text: string): PartialDate | undefined {
+  const match = written.exec(text);
+  if (!match) return undefined;
+  const [, year, month, day] = match;
+  if (year === '0000') return undefined;
+  if (month !== undefined && (month < '01' || month > '12')) return undefined;
+  if (day !== undefined && (day < '01' || Number(day) > daysIn(Number(year), Number(month)))) return undefined;
+  return text as PartialDate;
+}
+
+/** The first day that the date can mean: `2019` → `2019-01-01`. */
+export function earliest(date: PartialDate): Day {
+  return `${date}${'-01-01'.slice(date.length - 4)}` as Day;
+}
+
+/** The last day that the date can mean: `2019-02` → `2019-02-28`. */
+export function latest(date: PartialDate): Day {
+  if (date.length === 10) return earliest(date);
+  const month = date.length === 4 ? `${date}-12` : date;
+  return `${month}-${String(daysIn(Number(month.slice(0, 4)), Number(month.slice(5)))).padStart(2, '0')}` as Day;
+}
+
+/** The day of a moment, in UTC. */
+export function dayOf(moment: Date): Day {
+  return moment.toISOString().slice(0, 10) as Day;
+}
+
+function daysIn(year: number, month: number): number {
+  const end = new Date(Date.UTC(2000, month, 0));
+  end.setUTCFullYear(year, month, 0);
+  return end.getUTCDate();
+}

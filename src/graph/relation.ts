@@ -1,0 +1,49 @@
+/** What a statement says about another node, and how good it is as evidence. */
+
+/** Every relation, with the sentence that the schema shows for it, from the one that says most about experience to the one that says least. */
+export const relations = {
+  USED: 'The work was done with it. Only this counts as experience.',
+  CONTRIBUTED: 'Work was given to it, as an open-source contribution.',
+  ABOUT: 'The statement is about it: a talk or an article on it, or a person, organization or event that is spoken of.',
+  CLAIMED: 'A person says that they know it, without saying where it was used.',
+  REPLACED: 'The work took its place: it was there before and gave way.',
+  COMPARED: 'The work is likened to it, or stands in for it. Nothing is said of using it.',
+  AVOIDED: 'The work was done without it, on purpose.',
+  QUOTED: 'It is cited word for word.',
+  WORKED: 'A record of work: a position, a role in it or a project at it.',
+  STUDIED: 'A record of a course of study.',
+  SPOKE: 'A record of an appearance at an event.',
+  WROTE: 'A record of something written.',
+} as const;
+
+export type Relation = keyof typeof relations;
+
+/** All relations, strongest first. */
+export const relationsInOrder = Object.keys(relations) as readonly Relation[];
+
+/** The relations for which evidence of something narrow (EKS) is evidence of something broader (AWS). Avoiding cgo is not avoiding Go. */
+export const carriedToBroader: ReadonlySet<Relation> = new Set<Relation>(['USED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED']);
+
+/** The relations an author may write before a name in a mark, by their lower-case names: `[[replaced:consul-template]]`. */
+export const writable: ReadonlyMap<string, Relation> = new Map(
+  (['USED', 'ABOUT', 'CLAIMED', 'REPLACED', 'AVOIDED', 'COMPARED', 'QUOTED'] as const).map((relation) => [
+    relation.toLowerCase(),
+    relation,
+  ]),
+);
+
+/** How good evidence is, weakest first. */
+export const strengths = {
+  CLAIMED: 'Somebody says so of themselves.',
+  PRACTISED: 'It was done within a position, a project or a course of study.',
+  PUBLIC: 'A talk, an article or an open-source contribution that anyone can look up.',
+} as const;
+
+export type EvidenceStrength = keyof typeof strengths;
+
+const ranks = Object.keys(strengths) as readonly EvidenceStrength[];
+
+/** The better of two. */
+export function stronger(a: EvidenceStrength, b: EvidenceStrength): EvidenceStrength {
+  return ranks.indexOf(a) >= ranks.indexOf(b) ? a : b;
+}

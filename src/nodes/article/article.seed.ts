@@ -1,0 +1,45 @@
+/** `articles:` in a career's files: what was written and published. */
+import { z } from 'zod';
+import { spanOf } from '../../graph/period.ts';
+import { mark, ref, slugFor, within } from '../../seed/drafting.ts';
+import { nodeKind } from '../../seed/node-kind.ts';
+import { address, partialDate, refTo, section, slug, statements, words } from '../../seed/shapes.ts';
+
+export const article = nodeKind({
+  kind: 'article',
+  tables: new URL('article.sql', import.meta.url),
+  order: 'newest',
+  section: {
+    key: 'articles',
+    shape: z.array(
+      z.strictObject({
+        title: words,
+        slug: slug.optional(),
+        publisher: refTo('organization')
+          .optional()
+          .meta({ refersTo: ['organization'], description: 'Who published it, if the document says.' }),
+        date: partialDate,
+        address: address.optional(),
+        section: section.optional(),
+        statements,
+      }),
+    ),
+    draft(entries, around, drafting, { person }) {
+      for (const [index, entry] of entries.entries()) {
+        const reading = within(around, [index], entry, [person]);
+        const publisher = entry.publisher === undefined ? null : ref('organization', entry.publisher, reading.place.at('publisher'));
+        const node = drafting.node({
+          kind: 'article',
+          slug: slugFor(entry, entry.title),
+          name: entry.title,
+          span: spanOf(entry.date),
+          columns: { author_id: person, publisher_id: publisher, date: entry.date, address: entry.address ?? null },
+          place: reading.place,
+        });
+        const where = publisher === null ? '' : ` in ${mark(publisher)}`;
+        drafting.record(node, 'WROTE', `${mark(person)} wrote “${entry.title}”${where}, ${entry.date}`, reading);
+        drafting.sentences(node, entry.statements, reading);
+      }
+    },
+  },
+});

@@ -1,0 +1,87 @@
+/** Articles: what was written and published. */
+import type { PartialDate } from '../../graph/partial-date.ts';
+import { connectedTo, during } from '../../schema/filter.ts';
+import { addArrows, nodeType, one, theOne } from '../../schema/node-type.ts';
+import type { NodeRow } from '../../store/nodes.ts';
+import { Organization } from '../organization/organization.type.ts';
+import { Person } from '../person/person.type.ts';
+import { Project } from '../project/project.type.ts';
+import { Technology } from '../technology/technology.type.ts';
+
+type ArticleRow = NodeRow & {
+  readonly author_id: number;
+  readonly publisher_id: number | null;
+  readonly date: PartialDate;
+  readonly address: string | null;
+};
+
+const Article = nodeType<ArticleRow>({
+  kind: 'article',
+  plural: 'articles',
+  description: 'Something written and published.',
+  listed: 'Every article.',
+  isDated: true,
+  isLookedUp: true,
+  shorthand: {
+    argument: 'about',
+    kinds: ['technology', 'project'],
+    relations: ['ABOUT'],
+    description: 'A technology or project by slug, name or alias: only articles that are about it.',
+  },
+  filters: {
+    technologies: connectedTo(['technology', 'project'], 'from', ['ABOUT'], 'That are about these.'),
+    people: connectedTo(['person'], 'from', ['WROTE'], 'Written by these people.'),
+    organizations: connectedTo(['organization'], 'from', ['WROTE', 'ABOUT'], 'Published by these organizations, or about them.'),
+    during,
+  },
+  fields: (t) => ({
+    slug: t.exposeString('slug', { description: 'Its short name in ids and addresses.' }),
+    title: t.exposeString('name', { description: 'Its title.' }),
+    author: t.field({
+      type: Person.ref,
+      description: 'Who wrote it.',
+      resolve: (row, _, context) => theOne(row, Person, 'author_id', context),
+    }),
+    publisher: t.field({
+      type: Organization.ref,
+      nullable: true,
+      description: 'Where it was published; null if the document does not say.',
+      resolve: (row, _, context) => one(row, Organization, 'publisher_id', context),
+    }),
+    date: t.expose('date', { type: 'PartialDate', description: 'When it was published.' }),
+    address: t.exposeString('address', { nullable: true, description: 'Where it can be read; null if the document does not say.' }),
+  }),
+});
+
+addArrows({
+  from: Article,
+  field: 'people',
+  description: 'Who wrote it (WROTE), and whom it cites (QUOTED).',
+  to: Person,
+  inverse: 'articles',
+  inverseDescription: 'The articles that they wrote (WROTE), and those that cite them (QUOTED).',
+});
+addArrows({
+  from: Article,
+  field: 'technologies',
+  description: 'What it is about, or what it does without, with the statements that say so.',
+  to: Technology,
+  inverse: 'articles',
+  inverseDescription: 'The articles whose statements speak of it.',
+});
+addArrows({
+  from: Article,
+  field: 'projects',
+  description: 'The projects that it is about.',
+  to: Project,
+  inverse: 'articles',
+  inverseDescription: 'The articles that are about it.',
+});
+addArrows({
+  from: Article,
+  field: 'organizations',
+  description: 'Who published it (WROTE), and the organizations that it is about (ABOUT).',
+  to: Organization,
+  inverse: 'articles',
+  inverseDescription: 'The articles published there (WROTE), and those about it (ABOUT).',
+});

@@ -1,0 +1,52 @@
+/** `contributions:` in a career's files: work given to open-source projects. */
+import { z } from 'zod';
+import { slugOf } from '../../graph/name.ts';
+import { mark, within } from '../../seed/drafting.ts';
+import { nodeKind } from '../../seed/node-kind.ts';
+import { address, section, statements } from '../../seed/shapes.ts';
+import { hasOneName, oneName, projectFields, projectOf } from '../project/project.seed.ts';
+
+/** How much was given, with the sentence that the schema shows. */
+export const contributionLevels = {
+  CREATOR: 'Started the project.',
+  MAJOR: 'A major contribution to a project that others started.',
+  MINOR: 'A minor contribution to a project that others started.',
+} as const;
+
+const said = { CREATOR: 'created', MAJOR: 'made a major contribution to', MINOR: 'made a minor contribution to' } as const;
+
+export const contribution = nodeKind({
+  kind: 'contribution',
+  tables: new URL('contribution.sql', import.meta.url),
+  order: 'name',
+  section: {
+    key: 'contributions',
+    shape: z.array(
+      z
+        .strictObject({
+          ...projectFields,
+          home: address.optional().meta({ description: 'Where the project itself is at home, for a project that this record brings in.' }),
+          level: z.enum(Object.keys(contributionLevels) as (keyof typeof contributionLevels)[]),
+          address: address.optional().meta({ description: 'Where the contribution can be looked up.' }),
+          section: section.optional(),
+          statements,
+        })
+        .refine(hasOneName, oneName),
+    ),
+    draft(entries, around, drafting, { person, slug: personSlug }) {
+      for (const [index, entry] of entries.entries()) {
+        const reading = within(around, [index], entry, [person]);
+        const project = projectOf(entry, entry.home, reading, drafting);
+        const node = drafting.node({
+          kind: 'contribution',
+          slug: `${personSlug}/${slugOf(project.name)}`,
+          name: project,
+          columns: { person_id: person, project_id: project, level: entry.level, address: entry.address ?? null },
+          place: reading.place,
+        });
+        drafting.record(node, 'CONTRIBUTED', `${mark(person)} ${said[entry.level]} ${mark(project)}, an open-source project`, reading);
+        drafting.sentences(node, entry.statements, { ...reading, countsFor: [project, person] });
+      }
+    },
+  },
+});

@@ -1,0 +1,81 @@
+/** Contributions: work given to open-source projects. */
+import { describedEnum } from '../../schema/builder.ts';
+import { connectedTo, oneOf } from '../../schema/filter.ts';
+import { addArrows, addList, nodeType, theOne } from '../../schema/node-type.ts';
+import type { NodeRow } from '../../store/nodes.ts';
+import { Person } from '../person/person.type.ts';
+import { Project } from '../project/project.type.ts';
+import { knowing, Technology } from '../technology/technology.type.ts';
+import { contributionLevels } from './contribution.seed.ts';
+
+type ContributionRow = NodeRow & {
+  readonly person_id: number;
+  readonly project_id: number;
+  readonly level: keyof typeof contributionLevels;
+  readonly address: string | null;
+};
+
+const ContributionLevel = describedEnum('ContributionLevel', 'How much was given to an open-source project.', contributionLevels);
+
+const Contribution = nodeType<ContributionRow>({
+  kind: 'contribution',
+  plural: 'contributions',
+  description: 'Work given to an open-source project.',
+  listed: 'Every open-source contribution.',
+  isDated: false,
+  isLookedUp: false,
+  shorthand: {
+    argument: 'about',
+    kinds: ['technology', 'project'],
+    relations: knowing,
+    description: 'A technology or project by slug, name or alias: only contributions to it, made with it, or to something made for it.',
+  },
+  filters: {
+    technologies: connectedTo(['technology', 'project'], 'from', knowing, 'To these, made with these, or to something made for these.'),
+    projects: connectedTo(['project'], 'from', ['CONTRIBUTED'], 'To these projects.'),
+    people: connectedTo(['person'], 'from', ['CONTRIBUTED'], 'By these people.'),
+    levels: oneOf(ContributionLevel, 'contribution', 'level', 'Of one of these levels.'),
+  },
+  fields: (t) => ({
+    level: t.expose('level', { type: ContributionLevel, description: 'How much was given.' }),
+    person: t.field({
+      type: Person.ref,
+      description: 'Who gave it.',
+      resolve: (row, _, context) => theOne(row, Person, 'person_id', context),
+    }),
+    project: t.field({
+      type: Project.ref,
+      description: 'The project that it was given to.',
+      resolve: (row, _, context) => theOne(row, Project, 'project_id', context),
+    }),
+    address: t.exposeString('address', {
+      nullable: true,
+      description: 'Where the work can be looked up; null if the document does not say.',
+    }),
+  }),
+});
+
+addList({
+  on: Person,
+  field: 'contributions',
+  of: Contribution,
+  direction: 'towards',
+  relations: ['CONTRIBUTED'],
+  description: 'The work they gave to open-source projects.',
+});
+addList({
+  on: Project,
+  field: 'contributions',
+  of: Contribution,
+  direction: 'towards',
+  relations: ['CONTRIBUTED'],
+  description: 'The work given to it in the open, and by whom.',
+});
+addArrows({
+  from: Contribution,
+  field: 'technologies',
+  description: 'What it was given to, made with or made for, with the statements that say so.',
+  to: Technology,
+  inverse: 'contributions',
+  inverseDescription: 'Contributions to it, made with it, or to something made for it.',
+});

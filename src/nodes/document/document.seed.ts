@@ -1,0 +1,44 @@
+/** `seed/documents.yaml`: what was read. */
+import { z } from 'zod';
+import { spanOf } from '../../graph/period.ts';
+import { ref } from '../../seed/drafting.ts';
+import { nodeKind } from '../../seed/node-kind.ts';
+import { address, partialDate, refTo, slug, words } from '../../seed/shapes.ts';
+
+/** What kinds of document there are, with the sentence that the schema shows. */
+export const documentKinds = {
+  RESUME: 'A page that lists positions, projects and the rest of a career.',
+  LETTER: 'A text in which people introduce themselves.',
+} as const;
+
+export const document = nodeKind({
+  kind: 'document',
+  tables: new URL('document.sql', import.meta.url),
+  order: 'name',
+  file: {
+    name: 'documents.yaml',
+    shape: z.strictObject({
+      slug,
+      title: words,
+      kind: z.enum(Object.keys(documentKinds) as (keyof typeof documentKinds)[]),
+      author: refTo('person'),
+      date: partialDate.optional(),
+      address: address.optional(),
+    }),
+    draft(entry, place, drafting) {
+      drafting.node({
+        kind: 'document',
+        slug: entry.slug,
+        name: entry.title,
+        span: entry.date === undefined ? null : spanOf(entry.date),
+        columns: {
+          document_kind: entry.kind,
+          author_id: ref('person', entry.author, place.at('author')),
+          date: entry.date ?? null,
+          address: entry.address ?? null,
+        },
+        place,
+      });
+    },
+  },
+});

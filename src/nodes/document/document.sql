@@ -1,0 +1,7 @@
+create table document (
+  id integer primary key references node,
+  document_kind text not null check (document_kind in ('RESUME', 'LETTER')),
+  author_id integer not null references person,
+  date text,
+  address text
+) strict;

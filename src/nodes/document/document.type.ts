@@ -1,0 +1,39 @@
+/** Documents: where everything was read. */
+import { describedEnum } from '../../schema/builder.ts';
+import { oneOf } from '../../schema/filter.ts';
+import { nodeType, theOne } from '../../schema/node-type.ts';
+import type { PartialDate } from '../../graph/partial-date.ts';
+import type { NodeRow } from '../../store/nodes.ts';
+import { Person } from '../person/person.type.ts';
+import { documentKinds } from './document.seed.ts';
+
+type DocumentRow = NodeRow & {
+  readonly document_kind: keyof typeof documentKinds;
+  readonly author_id: number;
+  readonly date: PartialDate | null;
+  readonly address: string | null;
+};
+
+const DocumentKind = describedEnum('DocumentKind', 'What sort of document it is.', documentKinds);
+
+nodeType<DocumentRow>({
+  kind: 'document',
+  plural: 'documents',
+  description: 'A document that careers were read in.',
+  listed: 'Every document that was read.',
+  isDated: false,
+  isLookedUp: true,
+  filters: { kinds: oneOf(DocumentKind, 'document', 'document_kind', 'Of one of these kinds.') },
+  fields: (t) => ({
+    slug: t.exposeString('slug', { description: 'Its short name in ids and addresses.' }),
+    title: t.exposeString('name', { description: 'Its title.' }),
+    kind: t.expose('document_kind', { type: DocumentKind, description: 'What sort of document it is.' }),
+    author: t.field({
+      type: Person.ref,
+      description: 'Who wrote it.',
+      resolve: (row, _, context) => theOne(row, Person, 'author_id', context),
+    }),
+    date: t.expose('date', { type: 'PartialDate', nullable: true, description: 'When it was written; null if it does not say.' }),
+    address: t.exposeString('address', { nullable: true, description: 'Where it can be read; null if that is not known.' }),
+  }),
+});

@@ -1,0 +1,59 @@
+/** `education:` in a career's files: courses of study, with grade and honors. */
+import { z } from 'zod';
+import { periodText, spanOf } from '../../graph/period.ts';
+import { mark, periodColumns, ref, slugFor, within } from '../../seed/drafting.ts';
+import { nodeKind } from '../../seed/node-kind.ts';
+import { period, refTo, section, slug, statements, words } from '../../seed/shapes.ts';
+
+export const education = nodeKind({
+  kind: 'education',
+  tables: new URL('education.sql', import.meta.url),
+  order: 'newest',
+  section: {
+    key: 'education',
+    shape: z.array(
+      z.strictObject({
+        school: refTo('organization'),
+        slug: slug.optional(),
+        degree: words.meta({ description: 'As written: B.S.' }),
+        field: words.optional().meta({ description: 'What was studied.' }),
+        period,
+        grade: z
+          .strictObject({ value: z.number(), scale: z.number() })
+          .refine(({ value, scale }) => value <= scale, 'the grade is above the best that its scale allows')
+          .optional(),
+        honors: z.array(words).default([]),
+        section: section.optional(),
+        statements,
+      }),
+    ),
+    draft(entries, around, drafting, { person, slug: personSlug }) {
+      for (const [index, entry] of entries.entries()) {
+        const reading = within(around, [index], entry, [person]);
+        const school = ref('organization', entry.school, reading.place.at('school'));
+        const name = entry.field === undefined ? entry.degree : `${entry.degree}, ${entry.field}`;
+        const educationSlug = `${personSlug}/${slugFor(entry, entry.school)}`;
+        const node = ref('education', educationSlug, reading.place);
+        drafting.node({
+          kind: 'education',
+          slug: educationSlug,
+          name,
+          span: spanOf(entry.period),
+          columns: {
+            person_id: person,
+            organization_id: school,
+            degree: entry.degree,
+            field: entry.field ?? null,
+            ...periodColumns(entry.period),
+            grade: entry.grade?.value ?? null,
+            grade_scale: entry.grade?.scale ?? null,
+          },
+          rows: entry.honors.map((honor, ordinal) => ({ table: 'education_honor', columns: { education_id: node, ordinal, name: honor } })),
+          place: reading.place,
+        });
+        drafting.record(node, 'STUDIED', `${mark(person)}: ${name} at ${mark(school)}, ${periodText(entry.period)}`, reading);
+        drafting.sentences(node, entry.statements, reading);
+      }
+    },
+  },
+});

@@ -1,0 +1,22 @@
+create table education (
+  id integer primary key references node,
+  person_id integer not null references person,
+  organization_id integer not null references organization,
+  degree text not null,
+  field text,
+  period_start text not null,
+  period_end text,
+  grade real,
+  grade_scale real,
+  check (grade is null or grade_scale >= grade)
+) strict;
+
+create index education_of_person on education (person_id, id);
+create index education_at_organization on education (organization_id, id);
+
+create table education_honor (
+  education_id integer not null references education,
+  ordinal integer not null,
+  name text not null,
+  primary key (education_id, ordinal)
+) strict, without rowid;

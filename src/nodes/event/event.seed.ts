@@ -1,0 +1,33 @@
+/** `seed/events.yaml`: conferences and meetings, one edition each. */
+import { z } from 'zod';
+import { spanOf } from '../../graph/period.ts';
+import { nodeKind } from '../../seed/node-kind.ts';
+import { partialDate, slug, words } from '../../seed/shapes.ts';
+
+export const event = nodeKind({
+  kind: 'event',
+  tables: new URL('event.sql', import.meta.url),
+  order: 'newest',
+  file: {
+    name: 'events.yaml',
+    shape: z.strictObject({
+      slug,
+      name: words,
+      aliases: z.array(words).default([]),
+      date: partialDate,
+      place: words.optional().meta({ description: 'Where it was, as far as its name says.' }),
+      site: z.enum(['NO_LONGER_AVAILABLE']).optional().meta({ description: 'What the document says of its web site.' }),
+    }),
+    draft(entry, place, drafting) {
+      drafting.node({
+        kind: 'event',
+        slug: entry.slug,
+        name: entry.name,
+        aliases: entry.aliases,
+        span: spanOf(entry.date),
+        columns: { date: entry.date, place: entry.place ?? null, site: entry.site ?? null },
+        place,
+      });
+    },
+  },
+});

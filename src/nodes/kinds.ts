@@ -1,0 +1,29 @@
+/** Every kind of node, in the order in which lists of many kinds show them: its files and its tables. `types.ts` lists their GraphQL types. */
+import type { NodeKind } from '../seed/node-kind.ts';
+import { article } from './article/article.seed.ts';
+import { contribution } from './contribution/contribution.seed.ts';
+import { document } from './document/document.seed.ts';
+import { education } from './education/education.seed.ts';
+import { event } from './event/event.seed.ts';
+import { organization } from './organization/organization.seed.ts';
+import { person } from './person/person.seed.ts';
+import { position } from './position/position.seed.ts';
+import { project } from './project/project.seed.ts';
+import { role } from './role/role.seed.ts';
+import { talk } from './talk/talk.seed.ts';
+import { technology } from './technology/technology.seed.ts';
+
+export const nodeKinds: readonly NodeKind[] = [
+  person,
+  organization,
+  position,
+  role,
+  project,
+  technology,
+  event,
+  talk,
+  article,
+  contribution,
+  education,
+  document,
+];

@@ -1,0 +1,29 @@
+/** `seed/organizations.yaml`: employers, schools, publishers, and those that people met came from. */
+import { z } from 'zod';
+import { nodeKind } from '../../seed/node-kind.ts';
+import { address, slug, words } from '../../seed/shapes.ts';
+
+export const organization = nodeKind({
+  kind: 'organization',
+  tables: new URL('organization.sql', import.meta.url),
+  order: 'name',
+  file: {
+    name: 'organizations.yaml',
+    shape: z.strictObject({
+      slug,
+      name: words,
+      aliases: z.array(words).default([]),
+      address: address.optional(),
+    }),
+    draft(entry, place, drafting) {
+      drafting.node({
+        kind: 'organization',
+        slug: entry.slug,
+        name: entry.name,
+        aliases: entry.aliases,
+        columns: { address: entry.address ?? null },
+        place,
+      });
+    },
+  },
+});

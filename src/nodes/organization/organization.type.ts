@@ -1,0 +1,61 @@
+/** Organizations, whatever part they play: employer, school, publisher, or where somebody on stage came from. */
+import { connectedTo, fact } from '../../schema/filter.ts';
+import { addArrows, addRootList, nodeType } from '../../schema/node-type.ts';
+import type { NodeRow } from '../../store/nodes.ts';
+import { aliasesOf, Technology } from '../technology/technology.type.ts';
+
+type OrganizationRow = NodeRow & { readonly address: string | null };
+
+const isEmployer = 'exists (select 1 from position k where k.organization_id = m.id)';
+
+const filters = {
+  technologies: connectedTo(['technology', 'project'], 'from', ['USED'], 'Where these were used.'),
+  people: connectedTo(
+    ['person'],
+    'towards',
+    ['WORKED', 'STUDIED', 'SPOKE'],
+    'Where these people worked or studied, or where they came from on stage.',
+  ),
+};
+
+const using = {
+  argument: 'using',
+  kinds: ['technology', 'project'],
+  relations: ['USED'],
+  description: 'A technology or project by slug, name or alias: only where it was used, in any role or project.',
+} as const;
+
+export const Organization = nodeType<OrganizationRow>({
+  kind: 'organization',
+  plural: 'organizations',
+  description: 'An employer, a school, a publisher, or where somebody on stage came from. Employer is a part it plays, not what it is.',
+  listed: 'Every organization, whatever part it plays.',
+  isDated: false,
+  isLookedUp: true,
+  shorthand: using,
+  filters: { ...filters, isEmployer: fact(isEmployer, 'Whether somebody had a position there.') },
+  fields: (t) => ({
+    slug: t.exposeString('slug', { description: 'Its short name in ids and addresses.' }),
+    aliases: t.stringList({ description: 'Other names that it is found by.', resolve: (row, _, context) => aliasesOf(row, context) }),
+    address: t.exposeString('address', {
+      nullable: true,
+      description: 'Its web site as the document links it; null if the document does not.',
+    }),
+  }),
+});
+
+addRootList(Organization, {
+  field: 'employers',
+  description: 'The organizations where somebody had a position.',
+  shorthand: using,
+  conditions: [{ sql: isEmployer, parameters: {} }],
+});
+
+addArrows({
+  from: Organization,
+  field: 'technologies',
+  description: 'What was used there, by all that its positions, roles and projects say.',
+  to: Technology,
+  inverse: 'organizations',
+  inverseDescription: 'Where it was used.',
+});

@@ -1,0 +1,61 @@
+/** `person:` in a career's files, whose career it is; and `seed/people.yaml`, who else was met in one. */
+import { z } from 'zod';
+import { mark, ref, within } from '../../seed/drafting.ts';
+import { nodeKind } from '../../seed/node-kind.ts';
+import { address, section, slug, statements, words } from '../../seed/shapes.ts';
+
+const link = z.strictObject({
+  label: words.meta({ description: 'What it leads to: LinkedIn, blog, resume.' }),
+  handle: words.optional().meta({ description: 'The name used there.' }),
+  address,
+});
+
+export const person = nodeKind({
+  kind: 'person',
+  tables: new URL('person.sql', import.meta.url),
+  order: 'name',
+  file: {
+    name: 'people.yaml',
+    shape: z.strictObject({ slug, name: words, aliases: z.array(words).default([]) }),
+    draft(entry, place, drafting) {
+      drafting.node({
+        kind: 'person',
+        slug: entry.slug,
+        name: entry.name,
+        aliases: entry.aliases,
+        columns: { is_subject: 0, pronouns: null },
+        place,
+      });
+    },
+  },
+  section: {
+    key: 'person',
+    shape: z.strictObject({
+      name: words,
+      aliases: z.array(words).default([]),
+      pronouns: words.optional(),
+      section: section.optional(),
+      links: z.array(link).default([]),
+      statements,
+    }),
+    draft(entry, around, drafting, { slug: personSlug }) {
+      const reading = within(around, [], entry, []);
+      const node = ref('person', personSlug, reading.place);
+      drafting.node({
+        kind: 'person',
+        slug: personSlug,
+        name: entry.name,
+        aliases: entry.aliases,
+        columns: { is_subject: 1, pronouns: entry.pronouns ?? null },
+        rows: entry.links.map(({ label, handle, address: to }, ordinal) => ({
+          table: 'person_link',
+          columns: { person_id: node, ordinal, label, handle: handle ?? null, address: to },
+        })),
+        place: reading.place,
+      });
+      if (reading.document)
+        drafting.record(node, 'ABOUT', `${entry.name}, whose career is told in the document “${mark(reading.document)}”`, reading);
+      drafting.sentences(node, entry.statements, reading);
+    },
+  },
+});

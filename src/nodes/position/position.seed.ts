@@ -1,0 +1,61 @@
+/** `positions:` in a career's files: one person at one organization under one title for a period, with its roles and projects. */
+import { z } from 'zod';
+import { periodText, spanOf } from '../../graph/period.ts';
+import { mark, periodColumns, ref, slugFor, within } from '../../seed/drafting.ts';
+import { nodeKind } from '../../seed/node-kind.ts';
+import { period, refTo, section, slug, statements, words } from '../../seed/shapes.ts';
+import { draftProject, projectEntry } from '../project/project.seed.ts';
+import { draftImplicitRole, draftRole, roleEntry } from '../role/role.seed.ts';
+
+export const position = nodeKind({
+  kind: 'position',
+  tables: new URL('position.sql', import.meta.url),
+  order: 'newest',
+  section: {
+    key: 'positions',
+    shape: z.array(
+      z.strictObject({
+        organization: refTo('organization'),
+        slug: slug
+          .optional()
+          .meta({ description: 'Needed where a person holds two positions at one organization; the organization as written otherwise.' }),
+        title: words,
+        period,
+        section: section.optional(),
+        statements: statements.meta({
+          description: 'Without roles, these are what was done; beside roles, what is said of the whole position.',
+        }),
+        roles: z.array(roleEntry).default([]),
+        projects: z.array(projectEntry).default([]),
+      }),
+    ),
+    draft(entries, around, drafting, { person, slug: personSlug }) {
+      for (const [index, entry] of entries.entries()) {
+        const reading = within(around, [index], entry, [person]);
+        const organization = ref('organization', entry.organization, reading.place.at('organization'));
+        const node = drafting.node({
+          kind: 'position',
+          slug: `${personSlug}/${slugFor(entry, entry.organization)}`,
+          name: entry.title,
+          span: spanOf(entry.period),
+          columns: {
+            person_id: person,
+            organization_id: organization,
+            title: entry.title,
+            ...periodColumns(entry.period),
+          },
+          place: reading.place,
+        });
+        drafting.record(node, 'WORKED', `${mark(person)}: ${entry.title} at ${mark(organization)}, ${periodText(entry.period)}`, reading);
+        const held = { node, person, organization, period: entry.period };
+        const inner = { ...reading, countsFor: [node, organization, person] };
+        if (entry.roles.length === 0) draftImplicitRole(entry, held, inner, drafting);
+        else drafting.sentences(node, entry.statements, { ...reading, countsFor: [organization, person] });
+        for (const [at, role] of entry.roles.entries())
+          draftRole(role, held, within(inner, ['roles', at], role, inner.countsFor), drafting);
+        for (const [at, project] of entry.projects.entries())
+          draftProject(project, held, within(inner, ['projects', at], project, inner.countsFor), drafting);
+      }
+    },
+  },
+});

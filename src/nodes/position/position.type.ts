@@ -1,0 +1,71 @@
+/** Positions: one person at one organization under one title for a period. */
+import { connectedTo, during, fact } from '../../schema/filter.ts';
+import { addArrows, addList, nodeType, theOne } from '../../schema/node-type.ts';
+import { Period, type PeriodColumns } from '../../schema/period.ts';
+import type { NodeRow } from '../../store/nodes.ts';
+import { Organization } from '../organization/organization.type.ts';
+import { Person } from '../person/person.type.ts';
+import { Technology } from '../technology/technology.type.ts';
+
+type PositionRow = NodeRow & PeriodColumns & { readonly person_id: number; readonly organization_id: number; readonly title: string };
+
+export const Position = nodeType<PositionRow>({
+  kind: 'position',
+  plural: 'positions',
+  description: 'One person at one organization under one title for a period.',
+  listed: 'Every position.',
+  isDated: true,
+  isLookedUp: false,
+  shorthand: {
+    argument: 'using',
+    kinds: ['technology', 'project'],
+    relations: ['USED'],
+    description: 'A technology or project by slug, name or alias: only positions in which it was used, in any role or project.',
+  },
+  filters: {
+    technologies: connectedTo(['technology', 'project'], 'from', ['USED'], 'In which these were used, in any role or project.'),
+    organizations: connectedTo(['organization'], 'from', ['WORKED'], 'At these organizations.'),
+    people: connectedTo(['person'], 'from', ['WORKED'], 'Held by these people.'),
+    during,
+    isOngoing: fact('m.is_ongoing = 1', 'Whether the document says that it goes on.'),
+  },
+  fields: (t) => ({
+    title: t.exposeString('title', { description: 'The title, as written.' }),
+    person: t.field({
+      type: Person.ref,
+      description: 'Who held it.',
+      resolve: (row, _, context) => theOne(row, Person, 'person_id', context),
+    }),
+    organization: t.field({
+      type: Organization.ref,
+      description: 'Where it was.',
+      resolve: (row, _, context) => theOne(row, Organization, 'organization_id', context),
+    }),
+    period: t.field({ type: Period, description: 'When it was held.', resolve: (row) => row }),
+  }),
+});
+
+addList({
+  on: Person,
+  field: 'positions',
+  of: Position,
+  direction: 'towards',
+  relations: ['WORKED'],
+  description: 'The positions that they held.',
+});
+addList({
+  on: Organization,
+  field: 'positions',
+  of: Position,
+  direction: 'towards',
+  relations: ['WORKED'],
+  description: 'The positions that people held there.',
+});
+addArrows({
+  from: Position,
+  field: 'technologies',
+  description: 'What was used in it, by all that its roles and projects say.',
+  to: Technology,
+  inverse: 'positions',
+  inverseDescription: 'The positions in whose roles or projects it was used.',
+});

@@ -1,0 +1,58 @@
+/** `projects:` of a position, and the projects that open-source work was given to. One thing is one project, wherever it appears. */
+import { z } from 'zod';
+import type { Ref } from '../../graph/entity.ts';
+import { type Drafting, mark, type Reading, ref, slugFor } from '../../seed/drafting.ts';
+import { nodeKind } from '../../seed/node-kind.ts';
+import { address, refTo, section, slug, statements, words } from '../../seed/shapes.ts';
+import type { PositionAround } from '../role/role.seed.ts';
+
+/** What a record says of a project that it brings in, or which one it means. */
+export const projectFields = {
+  project: refTo('project')
+    .optional()
+    .meta({ refersTo: ['project'], description: 'A project that another record brings in.' }),
+  name: words.optional().meta({ description: 'The name of a project that this record brings in.' }),
+  slug: slug.optional(),
+  aliases: z.array(words).default([]),
+  technology: refTo('technology')
+    .optional()
+    .meta({ refersTo: ['technology'], description: 'If the project is itself a technology that statements speak of: which.' }),
+};
+
+type ProjectFields = z.output<z.ZodObject<typeof projectFields>>;
+
+/** Exactly one of `name` and `project` says which project is meant. */
+export function hasOneName(entry: Pick<ProjectFields, 'project' | 'name'>): boolean {
+  return (entry.project === undefined) !== (entry.name === undefined);
+}
+
+export const oneName = 'give either `name`, to bring in a project, or `project`, to mean one that another record brings in';
+
+export const projectEntry = z
+  .strictObject({ ...projectFields, address: address.optional(), section: section.optional(), statements })
+  .refine(hasOneName, oneName);
+
+export const project = nodeKind({ kind: 'project', tables: new URL('project.sql', import.meta.url), order: 'newest' });
+
+/** The project a record means; brought in with the address given if the record names it. */
+export function projectOf(entry: ProjectFields, home: string | undefined, reading: Reading, drafting: Drafting): Ref {
+  if (entry.name === undefined) return ref('project', entry.project ?? '', reading.place.at('project'));
+  return drafting.node({
+    kind: 'project',
+    slug: slugFor(entry, entry.name),
+    name: entry.name,
+    aliases: entry.aliases,
+    columns: {
+      address: home ?? null,
+      technology_id: entry.technology === undefined ? null : ref('technology', entry.technology, reading.place.at('technology')),
+    },
+    place: reading.place,
+  });
+}
+
+export function draftProject(entry: z.output<typeof projectEntry>, position: PositionAround, reading: Reading, drafting: Drafting): void {
+  const node = projectOf(entry, entry.address, reading, drafting);
+  const line = `${mark(position.person)} worked on ${mark(node)} as ${mark(position.node)} at ${mark(position.organization)}`;
+  drafting.record(node, 'WORKED', line, { ...reading, countsFor: [] });
+  drafting.sentences(node, entry.statements, reading);
+}

@@ -1,0 +1,91 @@
+/** Projects: what was built, at an employer, in the open, or both. */
+import { connectedTo, during, fact } from '../../schema/filter.ts';
+import { addArrows, nodeType, one } from '../../schema/node-type.ts';
+import type { NodeRow } from '../../store/nodes.ts';
+import { Organization } from '../organization/organization.type.ts';
+import { Person } from '../person/person.type.ts';
+import { Position } from '../position/position.type.ts';
+import { aliasesOf, Technology } from '../technology/technology.type.ts';
+
+type ProjectRow = NodeRow & { readonly address: string | null; readonly technology_id: number | null };
+
+export const Project = nodeType<ProjectRow>({
+  kind: 'project',
+  plural: 'projects',
+  description: 'Something that was built or looked after: at an employer, in the open, or both. One node, wherever it appears.',
+  listed: 'Every project.',
+  isDated: true,
+  isLookedUp: true,
+  shorthand: {
+    argument: 'using',
+    kinds: ['technology', 'project'],
+    relations: ['USED'],
+    description: 'A technology or project by slug, name or alias: only projects that used it.',
+  },
+  filters: {
+    technologies: connectedTo(['technology', 'project'], 'from', ['USED'], 'That used these.'),
+    organizations: connectedTo(['organization'], 'from', ['WORKED'], 'That were worked on at these organizations.'),
+    people: connectedTo(['person'], 'from', ['WORKED'], 'That these people worked on in a position.'),
+    during,
+    isOpenSource: fact(
+      'exists (select 1 from contribution k where k.project_id = m.id)',
+      'Whether open-source contributions to it are recorded.',
+    ),
+  },
+  fields: (t) => ({
+    slug: t.exposeString('slug', { description: 'Its short name in ids and addresses.' }),
+    aliases: t.stringList({ description: 'Other names that it is found by.', resolve: (row, _, context) => aliasesOf(row, context) }),
+    address: t.exposeString('address', { nullable: true, description: 'Where it is at home; null if the document does not say.' }),
+    technology: t.field({
+      type: Technology.ref,
+      nullable: true,
+      description: 'The technology that this project is, for those that statements also speak of as one: Nomad. Null for all others.',
+      resolve: (row, _, context) => one(row, Technology, 'technology_id', context),
+    }),
+  }),
+});
+
+addArrows({
+  from: Project,
+  field: 'positions',
+  description: 'The positions in which it was worked on.',
+  to: Position,
+  inverse: 'projects',
+  inverseDescription: 'The projects of the position.',
+  relations: ['WORKED'],
+});
+addArrows({
+  from: Project,
+  field: 'people',
+  description: 'Who worked on it in a position. Who contributed in the open is in `contributions`.',
+  to: Person,
+  inverse: 'projects',
+  inverseDescription: 'The projects of all their positions. Open-source work is in `contributions`.',
+  relations: ['WORKED'],
+});
+addArrows({
+  from: Project,
+  field: 'organizations',
+  description: 'Where it was worked on.',
+  to: Organization,
+  inverse: 'projects',
+  inverseDescription: 'The projects that people worked on there.',
+  relations: ['WORKED'],
+});
+addArrows({
+  from: Project,
+  field: 'technologies',
+  description: 'What it was made with, replaced, did without or is likened to, with the statements that say so.',
+  to: Technology,
+  inverse: 'projects',
+  inverseDescription: 'The projects whose statements speak of it.',
+});
+addArrows({
+  from: Project,
+  field: 'uses',
+  description: 'Other projects that it is made of or builds on.',
+  to: Project,
+  inverse: 'usedBy',
+  inverseDescription: 'Other projects that build on it.',
+  relations: ['USED'],
+});

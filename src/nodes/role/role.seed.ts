@@ -1,0 +1,65 @@
+/** `roles:` of a position: what somebody did within it. A position that names none has one that bears its title. */
+import { z } from 'zod';
+import type { Ref } from '../../graph/entity.ts';
+import { type Period, periodText, spanOf } from '../../graph/period.ts';
+import { type Drafting, mark, periodColumns, type Reading, slugFor } from '../../seed/drafting.ts';
+import { nodeKind } from '../../seed/node-kind.ts';
+import { period, section, slug, statements, type WrittenStatement, words } from '../../seed/shapes.ts';
+
+export const roleEntry = z.strictObject({
+  title: words,
+  slug: slug.optional(),
+  period: period.optional().meta({ description: 'Only if the document gives the role dates of its own.' }),
+  section: section.optional(),
+  statements,
+});
+
+/** The position that a role or a project is drafted within. */
+export type PositionAround = { readonly node: Ref; readonly person: Ref; readonly organization: Ref; readonly period: Period };
+
+export const role = nodeKind({ kind: 'role', tables: new URL('role.sql', import.meta.url), order: 'newest' });
+
+export function draftRole(entry: z.output<typeof roleEntry>, position: PositionAround, reading: Reading, drafting: Drafting): void {
+  draft({ ...entry, isImplicit: false }, position, reading, drafting);
+}
+
+/** The one role of a position that names none: its statements are what the position says. */
+export function draftImplicitRole(
+  entry: { readonly title: string; readonly statements: readonly WrittenStatement[] },
+  position: PositionAround,
+  reading: Reading,
+  drafting: Drafting,
+): void {
+  draft({ title: entry.title, statements: entry.statements, isImplicit: true }, position, reading, drafting);
+}
+
+type Drafted = {
+  readonly title: string;
+  readonly slug?: string | undefined;
+  readonly period?: Period | undefined;
+  readonly statements: readonly WrittenStatement[];
+  readonly isImplicit: boolean;
+};
+
+function draft(entry: Drafted, position: PositionAround, reading: Reading, drafting: Drafting): void {
+  const when = entry.period ?? position.period;
+  const node = drafting.node({
+    kind: 'role',
+    slug: `${position.node.name}/${slugFor(entry, entry.title)}`,
+    name: entry.title,
+    span: spanOf(when),
+    columns: {
+      position_id: position.node,
+      title: entry.title,
+      is_implicit: entry.isImplicit ? 1 : 0,
+      ...periodColumns(when),
+      is_inherited: entry.period ? 0 : 1,
+    },
+    place: reading.place,
+  });
+  const line = entry.isImplicit
+    ? `${mark(position.person)} as ${mark(position.node)} at ${mark(position.organization)}, ${periodText(when)}`
+    : `${mark(position.person)}: ${entry.title}, as ${mark(position.node)} at ${mark(position.organization)}, ${periodText(when)}`;
+  drafting.record(node, 'WORKED', line, { ...reading, countsFor: [] });
+  drafting.sentences(node, entry.statements, reading);
+}

@@ -1,0 +1,75 @@
+/** Roles: what somebody did within a position. */
+import { connectedTo, during, fact } from '../../schema/filter.ts';
+import { addArrows, addList, nodeType, theOne } from '../../schema/node-type.ts';
+import { Period, type PeriodColumns } from '../../schema/period.ts';
+import type { NodeRow } from '../../store/nodes.ts';
+import { Organization } from '../organization/organization.type.ts';
+import { Person } from '../person/person.type.ts';
+import { Position } from '../position/position.type.ts';
+import { Technology } from '../technology/technology.type.ts';
+
+type RoleRow = NodeRow & PeriodColumns & { readonly position_id: number; readonly title: string; readonly is_implicit: number };
+
+const Role = nodeType<RoleRow>({
+  kind: 'role',
+  plural: 'roles',
+  description: 'What somebody did within a position. A position that names no roles has one that bears its title.',
+  listed: 'Every role.',
+  isDated: true,
+  isLookedUp: false,
+  shorthand: {
+    argument: 'using',
+    kinds: ['technology', 'project'],
+    relations: ['USED'],
+    description: 'A technology or project by slug, name or alias: only roles whose own statements say that it was used.',
+  },
+  filters: {
+    technologies: connectedTo(['technology', 'project'], 'from', ['USED'], 'Whose own statements say that these were used.'),
+    organizations: connectedTo(['organization'], 'from', ['WORKED'], 'At these organizations.'),
+    people: connectedTo(['person'], 'from', ['WORKED'], 'Of these people.'),
+    during,
+    isImplicit: fact(
+      'exists (select 1 from role k where k.id = m.id and k.is_implicit = 1)',
+      'Whether the position names no roles, and this one bears its title.',
+    ),
+  },
+  fields: (t) => ({
+    title: t.exposeString('title', { description: 'What it is called.' }),
+    position: t.field({
+      type: Position.ref,
+      description: 'The position that it was part of.',
+      resolve: (row, _, context) => theOne(row, Position, 'position_id', context),
+    }),
+    period: t.field({ type: Period, description: 'When; the period of its position if it has none of its own.', resolve: (row) => row }),
+    isImplicit: t.boolean({
+      description: 'Whether the document names no role here, so that this one bears the title of the position.',
+      resolve: ({ is_implicit: isImplicit }) => isImplicit === 1,
+    }),
+  }),
+});
+
+addList({ on: Position, field: 'roles', of: Role, direction: 'towards', relations: ['WORKED'], description: 'What was done within it.' });
+addList({
+  on: Person,
+  field: 'roles',
+  of: Role,
+  direction: 'towards',
+  relations: ['WORKED'],
+  description: 'What they did, in all positions.',
+});
+addList({
+  on: Organization,
+  field: 'roles',
+  of: Role,
+  direction: 'towards',
+  relations: ['WORKED'],
+  description: 'What people did there, in all positions.',
+});
+addArrows({
+  from: Role,
+  field: 'technologies',
+  description: 'What its own statements speak of, with the statements. Projects say for themselves what they used.',
+  to: Technology,
+  inverse: 'roles',
+  inverseDescription: 'The roles whose own statements speak of it.',
+});

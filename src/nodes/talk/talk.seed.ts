@@ -1,0 +1,112 @@
+/** `talks:` in a career's files: appearances at events, and who else was there. */
+import { z } from 'zod';
+import { spanOf } from '../../graph/period.ts';
+import { mark, ref, slugFor, within } from '../../seed/drafting.ts';
+import { nodeKind } from '../../seed/node-kind.ts';
+import { address, partialDate, refTo, section, slug, statements, words } from '../../seed/shapes.ts';
+
+/** What an appearance was, with the sentence that the schema shows. */
+export const talkFormats = {
+  TALK: 'A talk before an audience.',
+  PANEL: 'A discussion among several people on stage.',
+  FIRESIDE: 'A conversation on stage.',
+} as const;
+
+/** The part somebody played in an appearance. */
+export const talkParts = {
+  SPEAKER: 'Gave the talk, or was in the conversation.',
+  PANELIST: 'Sat on the panel.',
+  MODERATOR: 'Led the panel.',
+} as const;
+
+/** What the document says of a recording. */
+export const videoStates = {
+  LINKED: 'The document links to it.',
+  NO_LONGER_AVAILABLE: 'It was there and is gone.',
+  NEVER_PUBLISHED: 'It never came out.',
+} as const;
+
+const participant = z.strictObject({
+  person: refTo('person'),
+  part: z.enum(Object.keys(talkParts) as (keyof typeof talkParts)[]),
+  organization: refTo('organization')
+    .optional()
+    .meta({ refersTo: ['organization'], description: 'Where they came from, if the document says.' }),
+  title: words.optional().meta({ description: 'What they were there at the time, if the document says.' }),
+});
+
+const did = { SPEAKER: 'spoke in', PANELIST: 'sat on the panel', MODERATOR: 'moderated' } as const;
+
+export const talk = nodeKind({
+  kind: 'talk',
+  tables: new URL('talk.sql', import.meta.url),
+  order: 'newest',
+  section: {
+    key: 'talks',
+    shape: z.array(
+      z.strictObject({
+        title: words,
+        slug: slug.optional(),
+        event: refTo('event'),
+        format: z.enum(Object.keys(talkFormats) as (keyof typeof talkFormats)[]).default('TALK'),
+        date: partialDate,
+        track: words.optional(),
+        address: address.optional(),
+        video: z.enum(Object.keys(videoStates) as (keyof typeof videoStates)[]).optional(),
+        with: z.array(participant).default([]).meta({ description: 'Who else was on stage, in the order of the document.' }),
+        section: section.optional(),
+        statements,
+      }),
+    ),
+    draft(entries, around, drafting, { person }) {
+      for (const [index, entry] of entries.entries()) {
+        const reading = within(around, [index], entry, [person]);
+        const event = ref('event', entry.event, reading.place.at('event'));
+        const talkSlug = slugFor(entry, entry.title);
+        const node = ref('talk', talkSlug, reading.place);
+        const others = entry.with.map((other, at) => ({
+          ...other,
+          place: reading.place.at('with', at),
+          person: ref('person', other.person, reading.place.at('with', at, 'person')),
+          organization:
+            other.organization === undefined ? null : ref('organization', other.organization, reading.place.at('with', at, 'organization')),
+        }));
+        const own = { person, part: entry.format === 'PANEL' ? 'PANELIST' : 'SPEAKER', organization: null, title: undefined } as const;
+        drafting.node({
+          kind: 'talk',
+          slug: talkSlug,
+          name: entry.title,
+          span: spanOf(entry.date),
+          columns: {
+            event_id: event,
+            format: entry.format,
+            date: entry.date,
+            track: entry.track ?? null,
+            address: entry.address ?? null,
+            video: entry.video ?? null,
+          },
+          rows: [own, ...others].map((one, ordinal) => ({
+            table: 'talk_participant',
+            columns: {
+              talk_id: node,
+              ordinal,
+              person_id: one.person,
+              part: one.part,
+              organization_id: one.organization,
+              title: one.title ?? null,
+            },
+          })),
+          place: reading.place,
+        });
+        drafting.record(node, 'SPOKE', `${mark(person)} ${did[own.part]} “${entry.title}” at ${mark(event)}, ${entry.date}`, reading);
+        for (const other of others) {
+          const from =
+            other.organization === null ? '' : ` (${other.title === undefined ? '' : `${other.title}, `}${mark(other.organization)})`;
+          const line = `${mark(other.person)}${from} ${did[other.part]} “${entry.title}” at ${mark(event)}, ${entry.date}`;
+          drafting.record(node, 'SPOKE', line, { ...reading, countsFor: [other.person], place: other.place });
+        }
+        drafting.sentences(node, entry.statements, { ...reading, countsFor: [event, person] });
+      }
+    },
+  },
+});

@@ -1,0 +1,162 @@
+/** Talks: appearances at events, alone or with others. */
+import type { PartialDate } from '../../graph/partial-date.ts';
+import { builder, describedEnum } from '../../schema/builder.ts';
+import { connectedTo, during, oneOf } from '../../schema/filter.ts';
+import { linked } from '../../schema/linked.ts';
+import { addArrows, addList, nodeType, one, theOne } from '../../schema/node-type.ts';
+import type { NodeRow } from '../../store/nodes.ts';
+import { Event } from '../event/event.type.ts';
+import { Organization } from '../organization/organization.type.ts';
+import { Person } from '../person/person.type.ts';
+import { Project } from '../project/project.type.ts';
+import { Technology } from '../technology/technology.type.ts';
+import { talkFormats, talkParts, videoStates } from './talk.seed.ts';
+
+type TalkRow = NodeRow & {
+  readonly event_id: number;
+  readonly format: keyof typeof talkFormats;
+  readonly date: PartialDate;
+  readonly track: string | null;
+  readonly address: string | null;
+  readonly video: keyof typeof videoStates | null;
+};
+
+type ParticipantRow = {
+  readonly owner: number;
+  readonly key: string;
+  readonly person_id: number;
+  readonly part: keyof typeof talkParts;
+  readonly organization_id: number | null;
+  readonly title: string | null;
+};
+
+const TalkFormat = describedEnum('TalkFormat', 'What an appearance was.', talkFormats);
+const TalkPart = describedEnum('TalkPart', 'The part that somebody played in an appearance.', talkParts);
+const VideoState = describedEnum('VideoState', 'What the document says of a recording.', videoStates);
+
+const Participant = builder.objectRef<ParticipantRow>('Participant').implement({
+  description: 'Somebody who was on stage: the part they played, and where they came from.',
+  fields: (t) => ({
+    person: t.field({
+      type: Person.ref,
+      description: 'Who it was.',
+      resolve: (row, _, context) => theOne(row, Person, 'person_id', context),
+    }),
+    part: t.expose('part', { type: TalkPart, description: 'The part they played.' }),
+    organization: t.field({
+      type: Organization.ref,
+      nullable: true,
+      description: 'Where they came from; null if the document does not say.',
+      resolve: (row, _, context) => one(row, Organization, 'organization_id', context),
+    }),
+    title: t.exposeString('title', {
+      nullable: true,
+      description: 'What they were there at that time (“CTO”); null if the document does not say.',
+    }),
+  }),
+});
+
+const Talk = nodeType<TalkRow>({
+  kind: 'talk',
+  plural: 'talks',
+  description: 'One appearance at an event: a talk, a panel or a conversation on stage.',
+  listed: 'Every talk, panel and fireside chat.',
+  isDated: true,
+  isLookedUp: true,
+  shorthand: {
+    argument: 'about',
+    kinds: ['technology', 'project'],
+    relations: ['ABOUT'],
+    description: 'A technology or project by slug, name or alias: only talks that are about it.',
+  },
+  filters: {
+    technologies: connectedTo(['technology', 'project'], 'from', ['ABOUT'], 'That are about these.'),
+    events: connectedTo(['event'], 'from', ['SPOKE'], 'At these events.'),
+    people: connectedTo(['person'], 'from', ['SPOKE'], 'With these people on stage.'),
+    organizations: connectedTo(
+      ['organization'],
+      'from',
+      ['ABOUT', 'SPOKE'],
+      'About these organizations, or with somebody from there on stage.',
+    ),
+    formats: oneOf(TalkFormat, 'talk', 'format', 'Of one of these formats.'),
+    videos: oneOf(VideoState, 'talk', 'video', 'Of whose recording the document says one of these.'),
+    during,
+  },
+  fields: (t) => ({
+    slug: t.exposeString('slug', { description: 'Its short name in ids and addresses.' }),
+    title: t.exposeString('name', { description: 'Its title.' }),
+    format: t.expose('format', { type: TalkFormat, description: 'What it was.' }),
+    date: t.expose('date', { type: 'PartialDate', description: 'When it was.' }),
+    event: t.field({
+      type: Event.ref,
+      description: 'Where it was given.',
+      resolve: (row, _, context) => theOne(row, Event, 'event_id', context),
+    }),
+    track: t.exposeString('track', { nullable: true, description: 'The track it was part of; null if the document names none.' }),
+    address: t.exposeString('address', { nullable: true, description: 'What the document links it to; null if it links to nothing.' }),
+    video: t.expose('video', {
+      type: VideoState,
+      nullable: true,
+      description: 'What the document says of a recording; null if it says nothing.',
+    }),
+    participants: t.field({
+      type: [Participant],
+      description: 'Everybody on stage, the subject of the career first.',
+      resolve: (row, _, context) => [
+        ...linked<TalkRow, ParticipantRow>(
+          row,
+          'participants',
+          `select a.talk_id as owner, n.key, a.person_id, a.part, a.organization_id, a.title
+           from json_each(:ids) p
+           cross join talk_participant a on a.talk_id = p.value
+           join node n on n.id = a.talk_id
+           order by a.talk_id, a.ordinal`,
+          context,
+        ),
+      ],
+    }),
+  }),
+});
+
+addList({
+  on: Event,
+  field: 'talks',
+  of: Talk,
+  direction: 'towards',
+  relations: ['SPOKE'],
+  description: 'The talks given there by people whose careers are told here.',
+});
+addArrows({
+  from: Talk,
+  field: 'people',
+  description: 'Everybody on stage. `participants` says in which part.',
+  to: Person,
+  inverse: 'talks',
+  inverseDescription: 'The talks, panels and fireside chats in which they were on stage.',
+  relations: ['SPOKE'],
+});
+addArrows({
+  from: Talk,
+  field: 'technologies',
+  description: 'What it is about, or what it does without, with the statements that say so.',
+  to: Technology,
+  inverse: 'talks',
+  inverseDescription: 'The talks whose statements speak of it. `relation` says how: a talk on doing without it is not about it.',
+});
+addArrows({
+  from: Talk,
+  field: 'projects',
+  description: 'The projects that it is about.',
+  to: Project,
+  inverse: 'talks',
+  inverseDescription: 'The talks that are about it.',
+});
+addArrows({
+  from: Talk,
+  field: 'organizations',
+  description: 'The organizations that it is about (ABOUT), and those that people on stage came from (SPOKE).',
+  to: Organization,
+  inverse: 'talks',
+  inverseDescription: 'The talks about it (ABOUT), and those with somebody from there on stage (SPOKE).',
+});

@@ -1,0 +1,13 @@
+create table technology (
+  id integer primary key references node,
+  technology_kind text not null check (technology_kind in ('LANGUAGE', 'PLATFORM', 'TOOL', 'LIBRARY', 'DATABASE', 'SERVICE', 'PROTOCOL', 'PRACTICE'))
+) strict;
+
+create table technology_broader (
+  technology_id integer not null references technology,
+  broader_id integer not null references technology,
+  primary key (technology_id, broader_id),
+  check (technology_id <> broader_id)
+) strict, without rowid;
+
+create index technology_narrower on technology_broader (broader_id, technology_id);

@@ -1,0 +1,18 @@
+/** Refusals: what was wrong with a question, and what would be right. */
+import { GraphQLError } from 'graphql';
+import type { Kind } from '../graph/entity.ts';
+import { suggestion } from '../seed/problem.ts';
+import { namesLike, nodeOfName } from '../store/nodes.ts';
+import type { Store } from '../store/store.ts';
+
+/** An error that the asker can mend. */
+export function badInput(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+}
+
+/** The node that an argument names. Throws a refusal with a suggestion when there is none: a misspelt name must not look like an empty answer. */
+export function nodeOfArgument(store: Store, kinds: readonly Kind[], name: string): { readonly id: number; readonly kind: Kind } {
+  const node = nodeOfName(store, kinds, name);
+  if (node) return node;
+  throw badInput(`There is no ${kinds.join(' or ')} "${name}" in the graph.${suggestion(name, namesLike(store, kinds, name))}`);
+}

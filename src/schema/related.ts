@@ -1,0 +1,83 @@
+/** Going from any node to any other: by id, and by everything that touches a node. */
+import { nodeKinds } from '../nodes/kinds.ts';
+import { idsOfKeys, nodesOfAnyKind, type NodeRow } from '../store/nodes.ts';
+import { statementOfKey } from '../store/statements.ts';
+import { siblings, together } from '../store/siblings.ts';
+import { builder, type Context } from './builder.ts';
+import { badInput } from './errors.ts';
+import { type Connection, connectionType } from './node-type.ts';
+import { type AnyRow, Node, typeName } from './node.ts';
+import { pageArguments } from './paging.ts';
+import { RelationType } from './relation.ts';
+import type { InterfaceRef } from '@pothos/core';
+import type { SchemaTypes } from './builder.ts';
+
+const NodeKind = builder.enumType('NodeKind', {
+  description: 'The kinds of node.',
+  values: Object.fromEntries(
+    nodeKinds.map(({ kind }) => [kind.toUpperCase(), { value: kind, description: `Nodes of type ${typeName(kind)}.` }]),
+  ),
+});
+
+const NodeConnection = connectionType('Node', Node as unknown as InterfaceRef<SchemaTypes, NodeRow>);
+
+builder.interfaceField(Node, 'related', (t) =>
+  t.field({
+    type: NodeConnection,
+    description: 'Everything that touches it, of every kind and in both directions, with the statements that say so.',
+    args: {
+      kinds: t.arg({ type: [NodeKind], description: 'Only nodes of these kinds.' }),
+      relations: t.arg({ type: [RelationType], description: 'Only what statements say in these ways.' }),
+      ...pageArguments,
+    },
+    resolve: (node, args): Connection =>
+      together(node, `related ${JSON.stringify(args)}`, (nodes) => {
+        const way = { direction: 'both', relations: args.relations ?? null, isDirect: true } as const;
+        const conditions = args.kinds
+          ? [{ sql: 'm.kind in (select value from json_each(:kinds))', parameters: { kinds: JSON.stringify(args.kinds) } }]
+          : [];
+        const listing = { kind: null, way, conditions, order: 'DEFAULT' } as const;
+        return siblings(
+          nodes
+            .map(({ id, kind }) => (kind === 'statement' ? 0 : id))
+            .map((id) => ({ listing, parent: id, named: [{ id, ...way }], args })),
+        );
+      }),
+  }),
+);
+
+builder.queryFields((t) => ({
+  node: t.field({
+    type: Node,
+    nullable: true,
+    description: 'The node with this id. Null if there is none.',
+    args: { id: t.arg.id({ required: true, description: 'Such as `technology/go` or `role/justen-walker/jet/go-club`.' }) },
+    resolve: (_, { id }, context) => nodesOfIds([id], context)[0] ?? null,
+  }),
+  nodes: t.field({
+    type: [Node],
+    nullable: { list: false, items: true },
+    description: 'The nodes with these ids, in their order; null where there is none.',
+    args: { ids: t.arg.idList({ required: true, description: 'Ids, 100 at most.' }) },
+    resolve: (_, { ids }, context) => nodesOfIds(ids, context),
+  }),
+}));
+
+function nodesOfIds(ids: readonly string[], { store }: Context): (AnyRow | null)[] {
+  if (ids.length > 100) throw badInput(`These are ${ids.length} ids: ask for 100 at most`);
+  for (const id of ids) {
+    const kind = id.slice(0, Math.max(0, id.indexOf('/')));
+    if (kind !== 'statement' && !nodeKinds.some((one) => one.kind === kind)) {
+      throw badInput(
+        `"${id.slice(0, 80)}" is not an id: an id is a kind and a slug, such as "technology/go". The kinds are ${nodeKinds.map((one) => one.kind).join(', ')} and statement.`,
+      );
+    }
+  }
+  const numbers = idsOfKeys(store, ids);
+  const rows = nodesOfAnyKind(
+    store,
+    numbers.filter((number) => number !== null),
+  );
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((key, index) => (key.startsWith('statement/') ? statementOfKey(store, key) : (byId.get(numbers[index] ?? 0) ?? null)));
+}

@@ -1,0 +1,24 @@
+/** The executable schema, put together from the kernel and every kind of node. */
+import './partial-date.ts';
+import './statement.ts';
+import './related.ts';
+import '../nodes/types.ts';
+import { GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { builder } from './builder.ts';
+
+builder.queryType({
+  description:
+    'Everything that can be asked. Names are slugs, names or aliases, however spelt; what does not exist is an error with a suggestion.',
+});
+
+/** The schema, with the words that GraphiQL shows first. */
+export const schema = new GraphQLSchema({
+  ...builder.toSchema().toConfig(),
+  description:
+    'Careers as a graph that can be asked. Start anywhere, go anywhere: every list has edges, and every edge says by its `evidence` why it is there: which statement, in which section of which document.',
+});
+
+/** The text of `schema.graphql`. */
+export function schemaText(): string {
+  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+}

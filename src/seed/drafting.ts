@@ -1,0 +1,86 @@
+/** Collects the nodes and statements of all files while each kind takes its own records apart. */
+import type { Draft, Entity, Kind, Place, Ref, Statement } from '../graph/entity.ts';
+import { slugOf } from '../graph/name.ts';
+import type { Period } from '../graph/period.ts';
+import type { Relation } from '../graph/relation.ts';
+import type { WrittenStatement } from './shapes.ts';
+
+/** Where a record is read: what the records around it pass on, and its own place. */
+export type Reading = {
+  readonly document: Ref | null;
+  readonly section: string | null;
+  /** The nodes for which what is said here counts too. */
+  readonly countsFor: readonly Ref[];
+  readonly place: Place;
+};
+
+/** The reading of a record within another: at `path`, under its own section if it names one. */
+export function within(
+  reading: Reading,
+  path: readonly (string | number)[],
+  record: { readonly section?: string | undefined },
+  countsFor: readonly Ref[],
+): Reading {
+  return { ...reading, section: record.section ?? reading.section, countsFor, place: reading.place.at(...path) };
+}
+
+export class Drafting implements Draft {
+  readonly entities: Entity[] = [];
+  readonly statements: Statement[] = [];
+
+  /** Adds a node and returns a reference to it. */
+  node(entity: Pick<Entity, 'kind' | 'slug' | 'name' | 'place'> & Partial<Entity>): Ref {
+    this.entities.push({ aliases: [], span: null, columns: {}, rows: [], ...entity });
+    return ref(entity.kind, entity.slug, entity.place);
+  }
+
+  /** Adds a record's own line: the evidence for the arrows from the subject to every node that its marks name. */
+  record(subject: Ref, relation: Relation, text: string, reading: Reading): void {
+    const { document, section, countsFor, place } = reading;
+    this.statements.push({ subject, text, record: relation, countsFor, section, document, figures: [], place });
+  }
+
+  /** Adds what is written under `statements:` of a record. */
+  sentences(subject: Ref, written: readonly WrittenStatement[], reading: Reading): void {
+    for (const [index, statement] of written.entries()) {
+      this.statements.push({
+        subject,
+        text: statement.text,
+        record: null,
+        countsFor: reading.countsFor,
+        section: statement.section ?? reading.section,
+        document: reading.document,
+        figures: (statement.figures ?? []).map((figure) => ({
+          measure: figure.measure,
+          value: figure.value ?? null,
+          unit: figure.unit ?? null,
+          change: figure.change ?? null,
+          hedge: figure.hedge ?? null,
+          before: figure.before ?? null,
+          after: figure.after ?? null,
+        })),
+        place: reading.place.at('statements', index),
+      });
+    }
+  }
+}
+
+/** A reference to a node of a kind, by the name written at a place. */
+export function ref(kind: Kind | readonly Kind[], name: string, place: Place): Ref {
+  return { kinds: typeof kind === 'string' ? [kind] : kind, name, place };
+}
+
+/** A period as two columns; the second is null while it goes on. */
+export function periodColumns({ start, end }: Period): { readonly period_start: string; readonly period_end: string | null } {
+  return { period_start: start, period_end: end === 'ongoing' ? null : end };
+}
+
+/** A mark that names a node, for a record's line. */
+export function mark(node: Ref, words?: string): string {
+  return `[[${node.kinds[0]}/${node.name}${words === undefined ? '' : `|${words}`}]]`;
+}
+
+/** The slug a record gives itself, or one made from its name. */
+export function slugFor(record: { readonly slug?: string | undefined }, name: string): string {
+  return record.slug ?? slugOf(name);
+}

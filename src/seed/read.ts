@@ -1,0 +1,150 @@
+/** Reads every file of a seed folder, and reports every fault it finds rather than the first. */
+import { createHash } from 'node:crypto';
+import { type Dirent, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import type { Draft } from '../graph/entity.ts';
+import { Names } from '../graph/names.ts';
+import { nodeKinds } from '../nodes/kinds.ts';
+import { Drafting, type Reading, ref } from './drafting.ts';
+import { error, inOrder, type Problem, suggestion } from './problem.ts';
+import { rules } from './rules/rules.ts';
+import { checkShape } from './shape-problems.ts';
+import { refTo } from './shapes.ts';
+import { SourceFile } from './source-file.ts';
+
+/** What a seed folder says, and all that is wrong with it. Only a seed without errors can be built. */
+export type Seed = {
+  readonly draft: Draft;
+  readonly names: Names;
+  readonly problems: readonly Problem[];
+  /** The files by name, for the lines that problems show. */
+  readonly files: ReadonlyMap<string, SourceFile>;
+  /** A hash of all files, names and contents. */
+  readonly hash: string;
+};
+
+/** The shape of any file of a career: each kind's section, all optional, and the document that they are read in. */
+export const careerShape = z.strictObject({
+  document: refTo('document')
+    .optional()
+    .meta({ refersTo: ['document'], description: 'The document in which all of this file is read.' }),
+  ...Object.fromEntries(nodeKinds.flatMap(({ section }) => (section ? [[section.key, section.shape.optional()]] : []))),
+}) as z.ZodType<{ readonly document?: string } & Readonly<Record<string, unknown>>>;
+
+/** Reads and checks all files under a folder. Throws only for faults that are not the files' (a disk that fails). */
+export function readSeed(root: string): Seed {
+  const folder = new Folder(root);
+  const drafting = new Drafting();
+  readVocabulary(folder, drafting);
+  readCareers(folder, drafting);
+  const names = new Names(
+    drafting.entities,
+    nodeKinds.map(({ kind }) => kind),
+  );
+  const unread = folder.problems.some(({ severity }) => severity === 'error');
+  const ruleProblems = unread ? [] : rules.flatMap((rule) => rule({ draft: drafting, names }));
+  // Where a file could not be read, names that it may define are not reported as missing.
+  return { draft: drafting, names, problems: inOrder([...folder.problems, ...ruleProblems]), files: folder.files, hash: folder.hash() };
+}
+
+function readVocabulary(folder: Folder, drafting: Drafting): void {
+  const vocabularies = nodeKinds.flatMap(({ file }) => (file ? [file] : []));
+  const known = vocabularies.map(({ name }) => name);
+  for (const name of folder.yamlFiles('', known)) {
+    const vocabulary = vocabularies.find((one) => one.name === name);
+    const content = vocabulary && folder.read(name, z.array(vocabulary.shape));
+    if (!vocabulary || !content) continue;
+    for (const [index, entry] of content.value.entries()) vocabulary.draft(entry, content.file.place([index]), drafting);
+  }
+}
+
+function readCareers(folder: Folder, drafting: Drafting): void {
+  for (const slug of folder.folders('people')) {
+    const person = ref('person', slug, folder.place(`people/${slug}`));
+    let hasPerson = false;
+    for (const name of folder.yamlFiles(`people/${slug}`)) {
+      const content = folder.read(name, careerShape);
+      if (!content) {
+        hasPerson = true; // It may be in the file that cannot be read.
+        continue;
+      }
+      const { file, value } = content;
+      hasPerson ||= value['person'] !== undefined;
+      const document = value.document === undefined ? null : ref('document', value.document, file.place(['document']));
+      for (const { section } of nodeKinds) {
+        if (!section || value[section.key] === undefined) continue;
+        const reading: Reading = { document, section: null, countsFor: [], place: file.place([section.key]) };
+        section.draft(value[section.key], reading, drafting, { person, slug });
+      }
+    }
+    if (!hasPerson)
+      folder.problems.push(error(person.place.locate(), `no file of this career has a "person": add it to ${slug}/person.yaml`));
+  }
+}
+
+/** A folder of YAML files, what was read of it, and what was wrong with it. */
+class Folder {
+  readonly problems: Problem[] = [];
+  readonly files = new Map<string, SourceFile>();
+  readonly #root: string;
+  readonly #hash = createHash('sha256');
+
+  constructor(root: string) {
+    this.#root = root;
+    if (this.#entries('') === null) this.problems.push(error(this.place('').locate(), `there is no folder ${root} to read`));
+  }
+
+  /** The names of the YAML files of a folder, in order. Any other file that looks meant for us is a problem; so is one whose name is not `known`. */
+  yamlFiles(folder: string, known?: readonly string[]): readonly string[] {
+    const names = (this.#entries(folder) ?? []).filter((entry) => entry.isFile()).map((entry) => entry.name);
+    for (const name of names) {
+      const place = this.place(join(folder, name));
+      if (name.endsWith('.yml')) this.problems.push(error(place.locate(), 'this file is not read: seed files end in .yaml'));
+      else if (name.endsWith('.yaml') && known && !known.includes(name)) {
+        const hint = suggestion(name, known) || ` It may be ${known.join(', ')}.`;
+        this.problems.push(error(place.locate(), `no kind of node has a file of this name.${hint}`));
+      }
+    }
+    return names.filter((name) => name.endsWith('.yaml') && (known?.includes(name) ?? true)).map((name) => join(folder, name));
+  }
+
+  folders(folder: string): readonly string[] {
+    return (this.#entries(folder) ?? []).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  }
+
+  /** A file's content in the given shape, or undefined after noting why not. */
+  read<Shape extends z.ZodType>(name: string, shape: Shape): { file: SourceFile; value: z.output<Shape> } | undefined {
+    const bytes = readFileSync(join(this.#root, name));
+    const file = new SourceFile(this.#shown(name), bytes);
+    this.#hash.update(`${name}\0${bytes.length}\0`).update(bytes);
+    this.files.set(file.name, file);
+    const result = file.problems.length > 0 ? { problems: file.problems } : checkShape(file, shape);
+    if ('content' in result) return { file, value: result.content };
+    this.problems.push(...result.problems);
+    return undefined;
+  }
+
+  /** A file or folder as a whole. */
+  place(name: string): ReturnType<SourceFile['place']> {
+    const place = { at: () => place, locate: () => ({ file: this.#shown(name), line: 1, column: 1, length: 1 }) };
+    return place;
+  }
+
+  hash(): string {
+    return this.#hash.copy().digest('hex');
+  }
+
+  #shown(name: string): string {
+    return join(basename(this.#root), name);
+  }
+
+  #entries(folder: string): readonly Dirent[] | null {
+    try {
+      return readdirSync(join(this.#root, folder), { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    } catch (cause) {
+      if ((cause as NodeJS.ErrnoException).code === 'ENOENT' || (cause as NodeJS.ErrnoException).code === 'ENOTDIR') return null;
+      throw cause;
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/** No technology is broader than itself, however long the way round. */
+import type { Entity, Ref } from '../../graph/entity.ts';
+import { error, type Problem } from '../problem.ts';
+import type { Rule } from './rules.ts';
+
+export const broaderIsAcyclic: Rule = ({ draft, names }) => {
+  const done = new Set<Entity>();
+  const problems: Problem[] = [];
+  const visit = (entity: Entity, way: readonly Entity[]): void => {
+    if (done.has(entity)) return;
+    for (const broader of broaderOf(entity)) {
+      const next = names.find(broader);
+      if (!next) continue;
+      const round = [...way, entity];
+      const start = round.indexOf(next);
+      if (start === -1) visit(next, round);
+      else
+        problems.push(
+          error(
+            broader.place.locate(),
+            `"${entity.slug}" cannot be narrower than "${next.slug}", which leads back to it: ${[...round.slice(start), next].map(({ slug }) => slug).join(' → ')}`,
+          ),
+        );
+    }
+    done.add(entity);
+  };
+  for (const entity of draft.entities) visit(entity, []);
+  return problems;
+};
+
+function broaderOf(entity: Entity): readonly Ref[] {
+  return entity.rows.filter(({ table }) => table === 'technology_broader').map(({ columns }) => columns['broader_id'] as Ref);
+}

@@ -1,0 +1,9 @@
+/** Every mark can be read, and stands in a sentence: a text that is nothing but brackets says nothing. */
+import { parseMarks } from '../../graph/mark.ts';
+import { error } from '../problem.ts';
+import type { Rule } from './rules.ts';
+
+export const marksParse: Rule = ({ draft }) =>
+  draft.statements
+    .filter(({ record }) => record === null)
+    .flatMap(({ text, place }) => parseMarks(text).faults.map(({ source, message }) => error(place.at('text').locate(source), message)));

@@ -1,0 +1,20 @@
+/** Nothing ends before it starts, however its dates are read. */
+import { isBackwards, type Period } from '../../graph/period.ts';
+import type { PartialDate } from '../../graph/partial-date.ts';
+import type { Entity } from '../../graph/entity.ts';
+import { error } from '../problem.ts';
+import type { Rule } from './rules.ts';
+
+export const periodsAreInOrder: Rule = ({ draft }) =>
+  draft.entities.flatMap((entity) => {
+    const period = writtenPeriod(entity);
+    if (!period || !isBackwards(period)) return [];
+    return [error(entity.place.at('period', 'end').locate(), `this ends in ${period.end}, before it starts in ${period.start}`)];
+  });
+
+/** The period that a record gives of its own; a role that inherits its position's has none. */
+export function writtenPeriod(entity: Entity): Period | null {
+  const { period_start: start, period_end: end, is_inherited: isInherited } = entity.columns;
+  if (typeof start !== 'string' || isInherited === 1) return null;
+  return { start: start as PartialDate, end: typeof end === 'string' ? (end as PartialDate) : 'ongoing' };
+}

@@ -1,0 +1,30 @@
+/** The rules that a seed must keep beyond the shape of its records, one per file. */
+import type { Draft } from '../../graph/entity.ts';
+import type { Names } from '../../graph/names.ts';
+import type { Problem } from '../problem.ts';
+import { aliasesAreUnclaimed } from './aliases-are-unclaimed.ts';
+import { broaderIsAcyclic } from './broader-is-acyclic.ts';
+import { figuresAreWritten } from './figures-are-written.ts';
+import { marksParse } from './marks-parse.ts';
+import { namesExist } from './names-exist.ts';
+import { periodsAreInOrder } from './periods-are-in-order.ts';
+import { rolesLieWithinPositions } from './roles-lie-within-positions.ts';
+import { slugsAreUnique } from './slugs-are-unique.ts';
+import { statementsAreCited } from './statements-are-cited.ts';
+import { technologiesAreMentioned } from './technologies-are-mentioned.ts';
+
+/** From everything the files say to what is wrong with it. */
+export type Rule = (seed: { readonly draft: Draft; readonly names: Names }) => readonly Problem[];
+
+export const rules: readonly Rule[] = [
+  slugsAreUnique,
+  aliasesAreUnclaimed,
+  marksParse,
+  namesExist,
+  broaderIsAcyclic,
+  periodsAreInOrder,
+  rolesLieWithinPositions,
+  statementsAreCited,
+  figuresAreWritten,
+  technologiesAreMentioned,
+];

@@ -1,0 +1,78 @@
+/** Checks what a file says against the shape it should have, and words each fault for the file's author. */
+import { z } from 'zod';
+import { error, type Problem, suggestion } from './problem.ts';
+import type { SourceFile } from './source-file.ts';
+
+type Schema = {
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly anyOf?: readonly Schema[];
+};
+
+/** The file's content in the given shape, or the problems that it has. */
+export function checkShape<Shape extends z.ZodType>(
+  file: SourceFile,
+  shape: Shape,
+): { content: z.output<Shape> } | { problems: readonly Problem[] } {
+  const result = shape.safeParse(file.content);
+  if (result.success) return { content: result.data };
+  return { problems: result.error.issues.flatMap((issue) => toProblems(issue, file, shape)) };
+}
+
+function toProblems(issue: z.core.$ZodIssue, file: SourceFile, shape: z.ZodType): readonly Problem[] {
+  const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+  const location = file.place(path).locate();
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }) as Schema, path);
+    return issue.keys.map((key) => {
+      const hint = suggestion(key, known) || ` It may be ${known.join(', ')}.`;
+      return error(file.keyLocation(path, key), `there is no "${key}" in this record.${hint}`);
+    });
+  }
+  if (!file.has(path)) return [error(location, `"${String(path.at(-1))}" is missing`)];
+  const found = valueAt(file.content, path);
+  if (issue.code === 'invalid_value') {
+    const known = issue.values.map(String);
+    return [
+      error(location, `${JSON.stringify(found)} is not one of ${known.join(', ')}.${suggestion(String(found).toUpperCase(), known)}`),
+    ];
+  }
+  if (issue.code === 'invalid_type') return [error(location, `expected ${articleFor(issue.expected)}, found ${describe(found)}`)];
+  return [error(location, issue.message)];
+}
+
+/** The keys that the record at a path may have. */
+function keysAt(schema: Schema, path: readonly (string | number)[]): readonly string[] {
+  let here: readonly Schema[] = alternatives(schema);
+  for (const step of path) {
+    here = here.flatMap((one) => alternatives(typeof step === 'number' ? one.items : one.properties?.[step]));
+  }
+  return here.flatMap((one) => Object.keys(one.properties ?? {}));
+}
+
+function alternatives(schema: Schema | undefined): readonly Schema[] {
+  return schema === undefined ? [] : (schema.anyOf ?? [schema]);
+}
+
+function valueAt(content: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | null)?.[step], content);
+}
+
+const spoken: Readonly<Record<string, string>> = {
+  array: 'a list',
+  object: 'a record with keys',
+  string: 'some words',
+  number: 'a number',
+  boolean: 'true or false',
+};
+
+function articleFor(expected: string): string {
+  return spoken[expected] ?? expected;
+}
+
+function describe(value: unknown): string {
+  if (value === null) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a record with keys';
+  return JSON.stringify(value);
+}

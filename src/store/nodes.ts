@@ -1,0 +1,99 @@
+/** Nodes by their ids, keys and names. */
+import type { Kind } from '../graph/entity.ts';
+import { fold } from '../graph/name.ts';
+import { siblings } from './siblings.ts';
+import type { Store } from './store.ts';
+
+/** What a row of every kind has beside its own columns. */
+export type NodeRow = {
+  readonly id: number;
+  readonly key: string;
+  readonly kind: Kind;
+  readonly slug: string;
+  readonly name: string;
+};
+
+/** Rows of one kind for ids, in their order; null where the id is. The rows are siblings, and equal ids share one. */
+export function nodesOf<Row extends NodeRow>(store: Store, kind: Kind, ids: readonly (number | null)[]): readonly (Row | null)[] {
+  const rows = store.rows<Row>(
+    `select n.key, n.kind, n.slug, n.name, t.*
+     from json_each(:ids) p
+     cross join node n on n.id = p.value
+     join ${kind} t on t.id = n.id`,
+    { ids: JSON.stringify([...new Set(ids.filter((id) => id !== null))]) },
+  );
+  const byId = new Map(siblings(rows).map((row) => [row.id, row]));
+  return ids.map((id) => (id === null ? null : (byId.get(id) ?? null)));
+}
+
+/** Rows of any kinds for ids, in their order: a statement for each kind there is, whatever the number of ids. */
+export function nodesOfAnyKind(store: Store, ids: readonly number[]): readonly NodeRow[] {
+  const kinds = store.rows<{ id: number; kind: Kind }>(
+    `select n.id, n.kind
+     from json_each(:ids) p
+     cross join node n on n.id = p.value`,
+    { ids: JSON.stringify([...new Set(ids)]) },
+  );
+  const rows = [...new Set(kinds.map(({ kind }) => kind))].flatMap((kind) =>
+    nodesOf(
+      store,
+      kind,
+      kinds.filter((one) => one.kind === kind).map(({ id }) => id),
+    ),
+  );
+  const byId = new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])));
+  return ids.map((id) => {
+    const row = byId.get(id);
+    if (!row) throw new Error(`There is no node with the id ${id}`);
+    return row;
+  });
+}
+
+/** The ids of nodes for keys (`technology/go`), in their order; null where there is none. */
+export function idsOfKeys(store: Store, keys: readonly string[]): readonly (number | null)[] {
+  const found = store.rows<{ id: number; key: string }>(
+    `select n.id, n.key
+     from json_each(:keys) p
+     cross join node n on n.key = p.value`,
+    { keys: JSON.stringify(keys) },
+  );
+  const ids = new Map(found.map(({ key, id }) => [key, id]));
+  return keys.map((key) => ids.get(key) ?? null);
+}
+
+/** The node that a name means, by slug, name or alias, however spelt; of the first of the kinds that has one. */
+export function nodeOfName(store: Store, kinds: readonly Kind[], name: string): { readonly id: number; readonly kind: Kind } | null {
+  const [found] = store.rows<{ id: number; kind: Kind }>(
+    `select n.id, n.kind
+     from json_each(:kinds) p
+     cross join node n on n.key = p.value || '/' || :slug
+     union all
+     select m.node_id, m.kind
+     from json_each(:kinds) p
+     cross join name m on m.kind = p.value and m.folded = :folded
+     limit 1`,
+    { kinds: JSON.stringify(kinds), slug: name.trim(), folded: fold(name) },
+  );
+  return found ?? null;
+}
+
+/** The most names that a suggestion is chosen from. */
+const mostNames = 2_000;
+
+/** Slugs and names of nodes of some kinds, to suggest one of: those that begin like the name given, or all where they are few. */
+export function namesLike(store: Store, kinds: readonly Kind[], name: string): readonly string[] {
+  const rows = store.rows<{ name: string }>(
+    `select m.name
+     from json_each(:kinds) p
+     cross join name m on m.kind = p.value
+     order by m.folded glob :start desc, m.is_alias
+     limit ${mostNames}`,
+    {
+      kinds: JSON.stringify(kinds),
+      start: `${fold(name)
+        .slice(0, 1)
+        .replace(/[[\]*?]/g, '')}*`,
+    },
+  );
+  return rows.map((row) => row.name);
+}

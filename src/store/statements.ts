@@ -1,0 +1,133 @@
+/** Statements by what they are about, and what they say: figures, and words that name nodes. */
+import type { Kind } from '../graph/entity.ts';
+import type { Figure } from '../graph/entity.ts';
+import type { Relation } from '../graph/relation.ts';
+import { type StatementRow, statementColumns } from './evidence.ts';
+import { siblings } from './siblings.ts';
+import type { Store } from './store.ts';
+
+export type MentionRow = {
+  readonly node_id: number;
+  readonly node_kind: Kind;
+  readonly relation: Relation;
+  readonly start: number;
+  readonly length: number;
+};
+
+export type FigureRow = Figure & { readonly statement_id: number };
+
+/** Which sentences a list shows. */
+export type Sentences = {
+  /** `about`: those that count for the node; `own`: those about the node itself; `naming`: those that name it. */
+  readonly which: 'about' | 'own' | 'naming';
+  readonly withFigures: boolean;
+};
+
+/** For each node its sentences behind a statement's id; for `[null]` all there are. One statement. */
+export function sentencesOf(
+  store: Store,
+  { which, withFigures }: Sentences,
+  parents: readonly (number | null)[],
+  first: number,
+  after: number,
+): readonly { readonly rows: readonly StatementRow[]; readonly hasMore: boolean }[] {
+  const source = sourceOf(which, parents);
+  const found = store.rows<StatementRow & { parent: number }>(
+    `select p.key as parent, ${statementColumns}
+     from json_each(:parents) p
+     cross join statement s on s.id in (
+       select distinct ${source.id}
+       from ${source.from}
+       where ${[...source.where, `${source.id} > +:after`, ...figured(withFigures, source.id)].join(' and ')}
+       order by ${source.id}
+       limit :limit)
+     order by p.key, s.id`,
+    { parents: JSON.stringify(parents), after, limit: first + 1 },
+  );
+  const rowsOf = parents.map((): StatementRow[] => []);
+  for (const row of found) rowsOf[row.parent]?.push(row);
+  const shown = rowsOf.map((rows) => rows.slice(0, first));
+  siblings(shown.flat());
+  return shown.map((rows, index) => ({ rows, hasMore: (rowsOf[index]?.length ?? 0) > first }));
+}
+
+/** For each node how many sentences its list has. */
+export function sentenceTotals(store: Store, { which, withFigures }: Sentences, parents: readonly (number | null)[]): readonly number[] {
+  const source = sourceOf(which, parents);
+  const counted = store.rows<{ parent: number; total: number }>(
+    `select p.key as parent, count(distinct ${source.id}) as total
+     from json_each(:parents) p
+     cross join ${source.from}
+     where ${[...source.where, ...figured(withFigures, source.id)].join(' and ')}
+     group by p.key`,
+    { parents: JSON.stringify(parents) },
+  );
+  const totalOf = new Map(counted.map(({ parent, total }) => [parent, total]));
+  return parents.map((_, index) => totalOf.get(index) ?? 0);
+}
+
+/** The id of a statement by its key (`statement/talk/nomad-auto-proxying/2`). */
+export function statementOfKey(store: Store, key: string): StatementRow | null {
+  const rows = store.rows<StatementRow>(`select ${statementColumns} from statement s where s.key = :key`, { key });
+  return siblings(rows)[0] ?? null;
+}
+
+/** For each statement the figures in it. */
+export function figuresOf(store: Store, statements: readonly StatementRow[]): readonly (readonly FigureRow[])[] {
+  return each(
+    statements,
+    store.rows<FigureRow>(
+      `select f.statement_id, f.measure, f.value, f.unit, f.change, f.hedge, f.before, f.after
+       from json_each(:ids) p
+       cross join figure f on f.statement_id = p.value
+       order by f.statement_id, f.ordinal`,
+      { ids: idsOf(statements) },
+    ),
+  );
+}
+
+/** For each statement the words in it that name nodes, in their order. The mentions of all statements are siblings. */
+export function mentionsOf(store: Store, statements: readonly StatementRow[]): readonly (readonly MentionRow[])[] {
+  return each(
+    statements,
+    siblings(
+      store.rows<MentionRow & { statement_id: number }>(
+        `select m.statement_id, m.node_id, n.kind as node_kind, m.relation, m.start, m.length
+         from json_each(:ids) p
+         cross join mention m on m.statement_id = p.value
+         join node n on n.id = m.node_id
+         order by m.statement_id, m.ordinal`,
+        { ids: idsOf(statements) },
+      ),
+    ),
+  );
+}
+
+function sourceOf(which: Sentences['which'], parents: readonly (number | null)[]): { id: string; from: string; where: readonly string[] } {
+  if (parents.every((parent) => parent === null)) return { id: 'o.id', from: 'statement o', where: ['o.is_record = 0'] };
+  if (which === 'own') return { id: 'o.id', from: 'statement o', where: ['o.subject_id = p.value', 'o.is_record = 0'] };
+  if (which === 'naming') {
+    return {
+      id: 'o.id',
+      from: 'mention m cross join statement o on o.id = m.statement_id',
+      where: ['m.node_id = p.value', 'o.is_record = 0'],
+    };
+  }
+  return { id: 'o.statement_id', from: 'statement_for o', where: ['o.node_id = p.value', 'o.is_record = 0'] };
+}
+
+function figured(withFigures: boolean, id: string): readonly string[] {
+  return withFigures ? [`exists (select 1 from figure g where g.statement_id = ${id})`] : [];
+}
+
+function idsOf(statements: readonly StatementRow[]): string {
+  return JSON.stringify([...new Set(statements.map(({ id }) => id))]);
+}
+
+function each<Row extends { readonly statement_id: number }>(
+  statements: readonly StatementRow[],
+  rows: readonly Row[],
+): readonly (readonly Row[])[] {
+  const byStatement = Map.groupBy(rows, ({ statement_id: id }) => id);
+  return statements.map(({ id }) => byStatement.get(id) ?? []);
+}

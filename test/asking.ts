@@ -1,0 +1,73 @@
+/** Asks a real graph, built from files into a temporary database, over the same door that a browser uses. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { graphOverHttp } from '../src/http/graphql.ts';
+import { readSeed } from '../src/seed/read.ts';
+import { build, open } from '../src/store/database.ts';
+import { Store } from '../src/store/store.ts';
+
+type Refusal = { readonly message: string; readonly extensions?: { readonly code?: string } };
+type Answer = { readonly data?: any; readonly errors?: readonly Refusal[] }; // oxlint-disable-line typescript/no-explicit-any -- answers are compared whole, with what a query asked for
+
+/** A graph under test. Days are counted up to `today`. */
+export function graphOf(folder: string, today = '2026-11-20') {
+  const directory = temporaryFolder();
+  const file = join(directory, 'career.db');
+  build(readSeed(folder), file);
+  const store = new Store(open(file));
+  const yoga = graphOverHttp(store, () => new Date(today));
+
+  async function answer(query: string, variables: object = {}): Promise<Answer> {
+    const response = await yoga.fetch('http://graph/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+      body: JSON.stringify({ query, variables }),
+    });
+    return (await response.json()) as Answer;
+  }
+
+  return {
+    store,
+    yoga,
+    file,
+    /** The data that a question gives. Fails if it was refused. */
+    async ask(query: string, variables?: object): Promise<NonNullable<Answer['data']>> {
+      const { data, errors } = await answer(query, variables);
+      if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
+      return data;
+    },
+    /** Why a question is refused: the message and the code of the first error. */
+    async refusal(query: string, variables?: object): Promise<string> {
+      const { errors } = await answer(query, variables);
+      if (!errors?.[0]) throw new Error('The question was answered');
+      return `${errors[0].extensions?.code}: ${errors[0].message}`;
+    },
+    /** How many statements a question runs. */
+    async statementsFor(query: string, variables?: object): Promise<number> {
+      let count = 0;
+      const stop = store.listen(() => (count += 1));
+      const { errors } = await answer(query, variables);
+      stop();
+      if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
+      return count;
+    },
+    close() {
+      store.close();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A folder that is removed when the test that asks for it ends, or when the process does. */
+export function temporaryFolder(): string {
+  const directory = mkdtempSync(join(tmpdir(), 'career-graph-'));
+  const remove = () => rmSync(directory, { recursive: true, force: true });
+  try {
+    onTestFinished(remove);
+  } catch {
+    process.once('exit', remove); // Asked for outside a test, by a file that shares one graph.
+  }
+  return directory;
+}

@@ -1,0 +1,149 @@
+/** From files to a database: whole or not at all, the same from the same, and never somebody else's file. */
+import { execFile, spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { readSeed } from '../src/seed/read.ts';
+import { build, NotOurs, open } from '../src/store/database.ts';
+import { temporaryFolder } from './asking.ts';
+
+const run = promisify(execFile);
+const career = (...args: readonly string[]) => run(process.execPath, ['src/career.js', ...args]);
+
+/** Every row of every table, as text. */
+function contentOf(file: string): string {
+  const database = open(file);
+  const tables = database.prepare("select name from sqlite_schema where type = 'table' order by name").pluck().all() as string[];
+  const rows = tables.map((table) => [table, database.prepare(`select * from ${table}`).all()]);
+  database.close();
+  return JSON.stringify(rows);
+}
+
+test('the same files give the same content and the same stamp, wherever and whenever they are built', () => {
+  const [one, two] = [join(temporaryFolder(), 'career.db'), join(temporaryFolder(), 'career.db')];
+  expect(build(readSeed('seed'), one).stamp).toBe(build(readSeed('seed'), two).stamp);
+  expect(contentOf(one)).toBe(contentOf(two));
+  expect(readFileSync(one).equals(readFileSync(two))).toBe(true);
+});
+
+test('a graph that is current is left as it is; changed files give another stamp', () => {
+  const folder = temporaryFolder();
+  const [seed, file] = [join(folder, 'seed'), join(folder, 'career.db')];
+  cpSync('seed', seed, { recursive: true });
+  const first = build(readSeed(seed), file);
+  expect(first.wasCurrent).toBe(false);
+  expect(build(readSeed(seed), file)).toMatchObject({ wasCurrent: true, stamp: first.stamp, nodes: first.nodes });
+  const organizations = join(seed, 'organizations.yaml');
+  writeFileSync(organizations, `${readFileSync(organizations, 'utf8')}\n- { slug: another, name: Another }\n`);
+  const changed = build(readSeed(seed), file);
+  expect(changed.stamp).not.toBe(first.stamp);
+  expect(changed.nodes).toBe(first.nodes + 1);
+});
+
+test('a server that has the old graph open keeps it when a new one takes its place', () => {
+  const folder = temporaryFolder();
+  const [seed, file] = [join(folder, 'seed'), join(folder, 'career.db')];
+  cpSync('seed', seed, { recursive: true });
+  build(readSeed(seed), file);
+  const reader = open(file);
+  const countNodes = () => reader.prepare('select count(*) from node').pluck().get();
+  const before = countNodes();
+  writeFileSync(join(seed, 'people.yaml'), `${readFileSync(join(seed, 'people.yaml'), 'utf8')}\n- { slug: another, name: Another }\n`);
+  build(readSeed(seed), file);
+  expect(countNodes()).toBe(before);
+  reader.close();
+  expect(readdirSync(folder).toSorted()).toEqual(['career.db', 'seed']);
+});
+
+test.each([
+  ['a text', (file: string) => writeFileSync(file, 'a shopping list, longer than the header of a database is: '.repeat(5))],
+  ['a short text', (file: string) => writeFileSync(file, 'milk')],
+  ['somebody else’s database', (file: string) => new Database(file).exec('create table mine (x); insert into mine values (1)').close()],
+  ['a folder', (file: string) => mkdirSync(file)],
+])('%s in the way is refused with a sentence, and left alone', (_, put) => {
+  const file = join(temporaryFolder(), 'career.db');
+  put(file);
+  const before = existsSync(file) && readdirSync(join(file, '..'));
+  expect(() => build(readSeed('seed'), file)).toThrow(NotOurs);
+  expect(() => build(readSeed('seed'), file)).toThrow(/is not a career graph, so it was left alone/);
+  expect(readdirSync(join(file, '..'))).toEqual(before);
+});
+
+test.each([
+  ['damaged', (file: string) => truncateSync(file, 8_192)],
+  [
+    'overwritten in the middle',
+    (file: string) => writeFileSync(file, Buffer.concat([readFileSync(file).subarray(0, 100), Buffer.alloc(40_000, 7)])),
+  ],
+  ['empty', (file: string) => writeFileSync(file, '')],
+  ['of another version', (file: string) => new Database(file).exec("update build set stamp = 'older'").close()],
+  ['without the tables of this one', (file: string) => new Database(file).exec('drop table build').close()],
+])('a graph that is %s is built anew', (_, harm) => {
+  const file = join(temporaryFolder(), 'career.db');
+  const { nodes } = build(readSeed('seed'), file);
+  harm(file);
+  expect(build(readSeed('seed'), file)).toMatchObject({ nodes, wasCurrent: false });
+  expect(open(file).prepare('select count(*) from node').pluck().get()).toBe(nodes);
+});
+
+test('files with errors change nothing', async () => {
+  const folder = temporaryFolder();
+  const [seed, file] = [join(folder, 'seed'), join(folder, 'career.db')];
+  cpSync('seed', seed, { recursive: true });
+  await career('build', '--seed', seed, '--database', file);
+  const before = readFileSync(file);
+  writeFileSync(join(seed, 'people.yaml'), '- { slug: x }\n');
+  await expect(career('build', '--seed', seed, '--database', file)).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('Nothing was built: mend'),
+  });
+  expect(readFileSync(file).equals(before)).toBe(true);
+});
+
+test('builds at the same time end in one whole graph, and leave nothing behind', async () => {
+  const folder = temporaryFolder();
+  const file = join(folder, 'career.db');
+  await Promise.all([1, 2, 3].map(() => career('build', '--database', file)));
+  expect(open(file).pragma('integrity_check', { simple: true })).toBe('ok');
+  expect(readdirSync(folder)).toEqual(['career.db']);
+});
+
+test('a build that is killed leaves the old graph or the new one, and the next build cleans up', async () => {
+  const folder = temporaryFolder();
+  const file = join(folder, 'career.db');
+  const { nodes } = build(readSeed('seed'), file);
+  for (const after of [20, 60, 100, 140, 180, 220]) {
+    new Database(file).exec("update build set stamp = 'older'").close();
+    const child = spawn(process.execPath, ['src/career.js', 'build', '--database', file], { stdio: 'ignore' });
+    await new Promise((resolve) => setTimeout(resolve, after));
+    child.kill('SIGKILL');
+    await new Promise((resolve) => child.once('exit', resolve));
+    const database = open(file);
+    expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
+    expect(database.prepare('select count(*) from node').pluck().get()).toBe(nodes);
+    database.close();
+  }
+  const leftover = join(folder, 'career.db.building-1');
+  writeFileSync(leftover, 'half a graph');
+  utimesSync(leftover, 0, 0);
+  new Database(file).exec("update build set stamp = 'older'").close();
+  build(readSeed('seed'), file);
+  expect(existsSync(leftover)).toBe(false);
+});
+
+test('the database holds what a database can hold', () => {
+  const file = join(temporaryFolder(), 'career.db');
+  build(readSeed('seed'), file);
+  const database = new Database(file);
+  database.pragma('foreign_keys = on');
+  const refuse = (sql: string, reason: RegExp) => expect(() => database.exec(sql), sql).toThrow(reason);
+  refuse('insert into node select 9999, key, kind, slug, name, sort_name, null, null, 0 from node limit 1', /UNIQUE/);
+  refuse("update talk set format = 'SONG'", /CHECK/);
+  refuse('update position set person_id = 99999', /FOREIGN KEY/);
+  refuse("update node set earliest = '2020-01-02', latest = '2020-01-01', is_ongoing = 0", /CHECK/);
+  refuse("update statement set section = ''", /CHECK/);
+  refuse("insert into mention values (1, 99, 1, 'USED', 'not a number', 3)", /cannot store TEXT/);
+  database.close();
+});

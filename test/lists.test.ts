@@ -1,0 +1,131 @@
+/** Lists: their order, their pages, and that each row says why it is there. */
+import { type GraphQLObjectType, isObjectType } from 'graphql';
+import { expect, test } from 'vitest';
+import { schema } from '../src/schema/schema.ts';
+import { graphOf } from './asking.ts';
+
+const { ask } = graphOf('seed');
+
+/** Follows a list from page to page to its end. */
+async function walk(field: string, args: string, first: number): Promise<string[]> {
+  const seen: string[] = [];
+  let after: string | null = null;
+  do {
+    const data = await ask(
+      `query ($after: String) { list: ${field}(${args} first: ${first}, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }`,
+      { after },
+    );
+    seen.push(...data.list.nodes.map(({ id }: { id: string }) => id));
+    after = data.list.pageInfo.hasNextPage ? data.list.pageInfo.endCursor : null;
+  } while (after !== null);
+  return seen;
+}
+
+test.each([
+  ['technologies', ''],
+  ['technologies', 'order: NAME_REVERSED,'],
+  ['talks', ''],
+  ['talks', 'order: OLDEST,'],
+  ['talks', 'order: NAME,'],
+  ['projects', 'where: { technologies: { any: ["go"] } }, order: NAME,'],
+  ['projects', 'using: "go",'],
+  ['statements', ''],
+])('%s(%s) gives the same rows in the same order in pages of any size', async (field, args) => {
+  const whole = await walk(field, args, 100);
+  expect(new Set(whole).size).toBe(whole.length);
+  expect(whole.length).toBeGreaterThan(5);
+  expect(await walk(field, args, 3)).toEqual(whole);
+  const { list } = await ask(`{ list: ${field}(${args} first: 1) { totalCount } }`);
+  expect(list.totalCount).toBe(whole.length);
+});
+
+test('talks come newest first, or as asked', async () => {
+  const { talks, oldest, named } = await ask(`{
+    talks { nodes { date } }
+    oldest: talks(order: OLDEST) { nodes { date } }
+    named: talks(order: NAME, first: 2) { nodes { title } }
+  }`);
+  const dates = talks.nodes.map(({ date }: { date: string }) => date);
+  expect(dates).toEqual(dates.toSorted().toReversed());
+  expect(oldest.nodes).toEqual(talks.nodes.toReversed());
+  expect(named.nodes.map(({ title }: { title: string }) => title)).toEqual([
+    'Ansible at Jet - Managing Azure Cloud Deployments',
+    'Containers are Eating the Enterprise (Panel)',
+  ]);
+});
+
+test('positions come with what goes on first, and roles of one time in the order of the document', async () => {
+  const { person } = await ask(
+    `{ person(slug: "justen-walker") { positions { nodes { organization { slug } roles { nodes { title } } } } } }`,
+  );
+  expect(person.positions.nodes.map(({ organization }: { organization: { slug: string } }) => organization.slug)).toEqual([
+    'stoke',
+    'artica',
+    'walmart',
+    'jet',
+    'skubana',
+    'the-cools',
+    'credit-suisse',
+    'njit-residence-life',
+  ]);
+  expect(person.positions.nodes[3].roles.nodes.map(({ title }: { title: string }) => title)).toEqual([
+    'Software Engineer, DevOps',
+    'Tech Lead, Microservices Platform Squad',
+    'Go Language Club Organizer',
+  ]);
+});
+
+test('a list within a list has pages of its own for every node', async () => {
+  const { positions } = await ask(
+    `{ positions { nodes { projects(first: 1) { nodes { name } totalCount pageInfo { hasNextPage endCursor } } } } }`,
+  );
+  for (const { projects } of positions.nodes) {
+    expect(projects.nodes).toHaveLength(1);
+    expect(projects.pageInfo.hasNextPage).toBe(projects.totalCount > 1);
+  }
+});
+
+/** Every list field of a type, by the type of its rows. */
+function listsOf(type: GraphQLObjectType): string[] {
+  return Object.values(type.getFields())
+    .filter((field) => String(field.type).endsWith('Connection!') && !/Statement/.test(String(field.type)))
+    .map(({ name }) => name);
+}
+
+const kinds = Object.values(schema.getTypeMap()).filter(
+  (type) => isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node'),
+) as GraphQLObjectType[];
+
+test.each(kinds.map(({ name }) => name).filter((name) => name !== 'Statement'))(
+  'no row of any list of a %s is without evidence',
+  async (name) => {
+    const type = schema.getType(name) as GraphQLObjectType;
+    const root = Object.values(schema.getQueryType()!.getFields()).find((field) => String(field.type) === `${name}Connection!`)!;
+    const lists = listsOf(type);
+    const row = 'relation relations strength evidence { text section document { title } file line }';
+    const { list } = await ask(
+      `{ list: ${root.name}(first: 100) { edges { ${row} node { id ${lists.map((field) => `${field}(first: 100) { totalCount edges { ${row} node { id } } }`).join(' ')} } } } }`,
+    );
+    const edges = list.edges.flatMap((edge: any) => [edge, ...lists.flatMap((field) => edge.node[field].edges)]); // oxlint-disable-line typescript/no-explicit-any -- any shape of node
+    expect(edges.length).toBeGreaterThan(0);
+    for (const edge of edges) {
+      expect(edge.evidence, edge.node.id).not.toHaveLength(0);
+      expect(edge.relations, edge.node.id).toContain(edge.relation);
+    }
+    for (const { node } of list.edges)
+      for (const field of lists) expect(node[field].totalCount, `${node.id} ${field}`).toBeGreaterThanOrEqual(node[field].edges.length);
+  },
+);
+
+test('what leads from one node to another leads back', async () => {
+  const { technologies } = await ask(`{
+    technologies(first: 100) { nodes { id talks { nodes { id technologies(first: 100) { nodes { id } } } } } }
+  }`);
+  for (const { id, talks } of technologies.nodes) {
+    const { related } = (await ask(`{ node(id: "${id}") { related(kinds: [TALK], first: 100) { nodes { id } } } }`)).node;
+    const naming = talks.nodes.filter((talk: { technologies: { nodes: { id: string }[] } }) =>
+      talk.technologies.nodes.some((technology) => technology.id === id),
+    );
+    expect(naming.map((talk: { id: string }) => talk.id)).toEqual(related.nodes.map((talk: { id: string }) => talk.id));
+  }
+});

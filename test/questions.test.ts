@@ -1,0 +1,1050 @@
+/** What everybody asks of the two careers, and the answers that the documents give. */
+import { expect, test } from 'vitest';
+import { graphOf } from './asking.ts';
+
+const { ask } = graphOf('seed');
+
+test('talks about Nomad are found with the sentence that says so, and where it was read', async () => {
+  const { talks } = await ask(`{
+    talks(about: "nomad") {
+      totalCount
+      edges { relation strength node { title date event { name } } matchedVia { name } evidence { text section document { title } file } }
+    }
+  }`);
+  expect(talks).toMatchInlineSnapshot(`
+    {
+      "edges": [
+        {
+          "evidence": [
+            {
+              "document": {
+                "title": "Justen Walker",
+              },
+              "file": "seed/people/justen-walker/talks.yaml",
+              "section": "Speaking Events › HashiConf US 2019",
+              "text": "On how Jet constrains Windows microservices on Nomad with the Win32 APIs, by means of Damon.",
+            },
+          ],
+          "matchedVia": [
+            {
+              "name": "Nomad",
+            },
+          ],
+          "node": {
+            "date": "2019-09-09",
+            "event": {
+              "name": "HashiConf US 2019",
+            },
+            "title": "Containment Without Containers - Running Windows Microservices on Nomad",
+          },
+          "relation": "ABOUT",
+          "strength": "PUBLIC",
+        },
+        {
+          "evidence": [
+            {
+              "document": {
+                "title": "Justen Walker",
+              },
+              "file": "seed/people/justen-walker/talks.yaml",
+              "section": "Speaking Events › QCon NYC",
+              "text": "Tells of the way from the legacy in-house system to HashiCorp Nomad and the custom tooling built for it.",
+            },
+          ],
+          "matchedVia": [
+            {
+              "name": "Nomad",
+            },
+          ],
+          "node": {
+            "date": "2018-06-19",
+            "event": {
+              "name": "QCon NYC",
+            },
+            "title": "Managing Moderate-Scale Multi-Tenant Micro-Services @Jet.com",
+          },
+          "relation": "ABOUT",
+          "strength": "PUBLIC",
+        },
+        {
+          "evidence": [
+            {
+              "document": {
+                "title": "Justen Walker",
+              },
+              "file": "seed/people/justen-walker/talks.yaml",
+              "section": "Speaking Events › HashiDays NYC",
+              "text": "On Jet's method at that time of writing the templates of NGINX dynamically with consul-template, for services on Nomad.",
+            },
+          ],
+          "matchedVia": [
+            {
+              "name": "Nomad",
+            },
+          ],
+          "node": {
+            "date": "2017-05-15",
+            "event": {
+              "name": "HashiDays NYC",
+            },
+            "title": "Nomad auto-proxying with Consul-template and NGINX",
+          },
+          "relation": "ABOUT",
+          "strength": "PUBLIC",
+        },
+      ],
+      "totalCount": 3,
+    }
+  `);
+});
+
+test('roles using Go are those whose own statements say so, under any name of Go', async () => {
+  const { roles, same } = await ask(`{
+    roles(using: "golang") { nodes { id position { organization { name } } } }
+    same: roles(using: "Go Language") { nodes { id position { organization { name } } } }
+  }`);
+  expect(roles).toMatchInlineSnapshot(`
+    {
+      "nodes": [
+        {
+          "id": "role/justen-walker/stoke/sr-staff-software-engineer",
+          "position": {
+            "organization": {
+              "name": "Stoke, LLC.",
+            },
+          },
+        },
+        {
+          "id": "role/justen-walker/walmart/principal-software-engineer",
+          "position": {
+            "organization": {
+              "name": "Walmart",
+            },
+          },
+        },
+        {
+          "id": "role/justen-walker/jet/devops",
+          "position": {
+            "organization": {
+              "name": "Jet.com, Inc.",
+            },
+          },
+        },
+        {
+          "id": "role/justen-walker/jet/go-club",
+          "position": {
+            "organization": {
+              "name": "Jet.com, Inc.",
+            },
+          },
+        },
+      ],
+    }
+  `);
+  expect(same).toEqual(roles);
+});
+
+test('employers using AWS are found through its parts, and the answer says through which', async () => {
+  const { employers } = await ask(`{ employers(using: "aws") { edges { node { name } matchedVia { name } } } }`);
+  expect(employers.edges).toMatchInlineSnapshot(`
+    [
+      {
+        "matchedVia": [
+          {
+            "name": "AWS",
+          },
+        ],
+        "node": {
+          "name": "Artica, Inc.",
+        },
+      },
+      {
+        "matchedVia": [
+          {
+            "name": "AWS",
+          },
+          {
+            "name": "Amazon EC2",
+          },
+          {
+            "name": "Amazon RDS",
+          },
+          {
+            "name": "Elastic Load Balancing",
+          },
+        ],
+        "node": {
+          "name": "Skubana, Inc.",
+        },
+      },
+      {
+        "matchedVia": [
+          {
+            "name": "Amazon EKS",
+          },
+        ],
+        "node": {
+          "name": "Stoke, LLC.",
+        },
+      },
+      {
+        "matchedVia": [
+          {
+            "name": "AWS",
+          },
+          {
+            "name": "Amazon EC2",
+          },
+          {
+            "name": "Amazon RDS",
+          },
+          {
+            "name": "Elastic Load Balancing",
+          },
+        ],
+        "node": {
+          "name": "The Cools, Inc.",
+        },
+      },
+    ]
+  `);
+});
+
+test('asking for something narrow does not find those who only name something broader', async () => {
+  const { eks, aws } = await ask(`{
+    eks: employers(using: "eks") { nodes { name } }
+    aws: people(knows: "eks") { nodes { name } }
+  }`);
+  expect(eks.nodes).toEqual([{ name: 'Stoke, LLC.' }]);
+  expect(aws.nodes).toEqual([{ name: 'Justen Walker' }]); // Andrew names EC2 and others, but not EKS.
+});
+
+test('one technology leads to all that speaks of it, from either side', async () => {
+  const { technology } = await ask(`{
+    technology(slug: "k8s") {
+      name
+      roles { nodes { id } }
+      projects { nodes { id } }
+      talks { totalCount }
+      contributions { nodes { id level } }
+      people { edges { node { name } relations strength } }
+    }
+  }`);
+  expect(technology).toMatchInlineSnapshot(`
+    {
+      "contributions": {
+        "nodes": [
+          {
+            "id": "contribution/justen-walker/helm",
+            "level": "MINOR",
+          },
+          {
+            "id": "contribution/justen-walker/kuberlr",
+            "level": "MINOR",
+          },
+        ],
+      },
+      "name": "Kubernetes",
+      "people": {
+        "edges": [
+          {
+            "node": {
+              "name": "Justen Walker",
+            },
+            "relations": [
+              "USED",
+              "CLAIMED",
+            ],
+            "strength": "PUBLIC",
+          },
+        ],
+      },
+      "projects": {
+        "nodes": [
+          {
+            "id": "project/aws-eks",
+          },
+          {
+            "id": "project/sledge",
+          },
+          {
+            "id": "project/helm",
+          },
+          {
+            "id": "project/kuberlr",
+          },
+        ],
+      },
+      "roles": {
+        "nodes": [
+          {
+            "id": "role/justen-walker/walmart/principal-software-engineer",
+          },
+        ],
+      },
+      "talks": {
+        "totalCount": 0,
+      },
+    }
+  `);
+});
+
+test('projects can be asked for by several technologies at once', async () => {
+  const { all, none } = await ask(`{
+    all: projects(where: { technologies: { all: ["go", "nginx"] } }) { nodes { name } }
+    none: projects(where: { organizations: { all: ["jet"] }, technologies: { none: ["go", "azure", "nomad"] } }) { nodes { name } }
+  }`);
+  expect(all.nodes).toEqual([{ name: 'UpDog' }]);
+  expect(none.nodes).toEqual([{ name: 'OhNo' }]);
+});
+
+test('a year counts from its first day to its last', async () => {
+  const { talks } = await ask(`{ talks(where: { during: { from: "2016", to: "2016" } }) { nodes { title date } } }`);
+  expect(talks.nodes).toMatchInlineSnapshot(`
+    [
+      {
+        "date": "2016-10-11",
+        "title": "Ansible at Jet - Managing Azure Cloud Deployments",
+      },
+      {
+        "date": "2016-06-14",
+        "title": "Containers & ContainerPilot at Jet.com",
+      },
+      {
+        "date": "2016-02-10",
+        "title": "Containers are Eating the Enterprise (Panel)",
+      },
+    ]
+  `);
+});
+
+test('a role’s technologies come with relation, strength and the statement behind each', async () => {
+  const { node } = await ask(`{
+    node(id: "role/justen-walker/jet/devops") {
+      ... on Role {
+        title
+        period { start end isOngoing isInherited }
+        technologies { edges { node { name } relation strength evidence { text document { title } section } } }
+      }
+    }
+  }`);
+  expect(node).toMatchInlineSnapshot(`
+    {
+      "period": {
+        "end": "2019-10",
+        "isInherited": true,
+        "isOngoing": false,
+        "start": "2015-09",
+      },
+      "technologies": {
+        "edges": [
+          {
+            "evidence": [
+              {
+                "document": {
+                  "title": "Justen Walker",
+                },
+                "section": "Work Experience › Jet.com, Inc. › Software Engineer, DevOps",
+                "text": "Automated how virtual machines are provisioned, with Ansible.",
+              },
+            ],
+            "node": {
+              "name": "Ansible",
+            },
+            "relation": "USED",
+            "strength": "PRACTISED",
+          },
+          {
+            "evidence": [
+              {
+                "document": {
+                  "title": "Justen Walker",
+                },
+                "section": "Work Experience › Jet.com, Inc. › Software Engineer, DevOps",
+                "text": "Developed the microservice platform on Docker and Nomad.",
+              },
+            ],
+            "node": {
+              "name": "Docker",
+            },
+            "relation": "USED",
+            "strength": "PRACTISED",
+          },
+          {
+            "evidence": [
+              {
+                "document": {
+                  "title": "Justen Walker",
+                },
+                "section": "Work Experience › Jet.com, Inc. › Software Engineer, DevOps",
+                "text": "Wrote tooling in Go for provisioning and operating the cloud platform.",
+              },
+            ],
+            "node": {
+              "name": "Go",
+            },
+            "relation": "USED",
+            "strength": "PRACTISED",
+          },
+          {
+            "evidence": [
+              {
+                "document": {
+                  "title": "Justen Walker",
+                },
+                "section": "Work Experience › Jet.com, Inc. › Software Engineer, DevOps",
+                "text": "Explored HashiCorp Nomad at first, and in the end replaced Jet's home-grown microservices scheduler.",
+              },
+            ],
+            "node": {
+              "name": "home-grown microservices scheduler",
+            },
+            "relation": "REPLACED",
+            "strength": "PRACTISED",
+          },
+          {
+            "evidence": [
+              {
+                "document": {
+                  "title": "Justen Walker",
+                },
+                "section": "Work Experience › Jet.com, Inc. › Software Engineer, DevOps",
+                "text": "Developed the microservice platform on Docker and Nomad.",
+              },
+            ],
+            "node": {
+              "name": "microservices",
+            },
+            "relation": "USED",
+            "strength": "PRACTISED",
+          },
+          {
+            "evidence": [
+              {
+                "document": {
+                  "title": "Justen Walker",
+                },
+                "section": "Work Experience › Jet.com, Inc. › Software Engineer, DevOps",
+                "text": "Designed and maintained cloud services, site reliability and the stacks for monitoring.",
+              },
+            ],
+            "node": {
+              "name": "monitoring",
+            },
+            "relation": "USED",
+            "strength": "PRACTISED",
+          },
+          {
+            "evidence": [
+              {
+                "document": {
+                  "title": "Justen Walker",
+                },
+                "section": "Work Experience › Jet.com, Inc. › Software Engineer, DevOps",
+                "text": "Explored HashiCorp Nomad at first, and in the end replaced Jet's home-grown microservices scheduler.",
+              },
+              {
+                "document": {
+                  "title": "Justen Walker",
+                },
+                "section": "Work Experience › Jet.com, Inc. › Software Engineer, DevOps",
+                "text": "Developed the microservice platform on Docker and Nomad.",
+              },
+            ],
+            "node": {
+              "name": "Nomad",
+            },
+            "relation": "USED",
+            "strength": "PRACTISED",
+          },
+          {
+            "evidence": [
+              {
+                "document": {
+                  "title": "Justen Walker",
+                },
+                "section": "Work Experience › Jet.com, Inc. › Software Engineer, DevOps",
+                "text": "Designed and maintained cloud services, site reliability and the stacks for monitoring.",
+              },
+              {
+                "document": {
+                  "title": "Justen Walker",
+                },
+                "section": "Work Experience › Jet.com, Inc. › Software Engineer, DevOps",
+                "text": "Worked on projects for better site reliability.",
+              },
+            ],
+            "node": {
+              "name": "site reliability",
+            },
+            "relation": "USED",
+            "strength": "PRACTISED",
+          },
+          {
+            "evidence": [
+              {
+                "document": {
+                  "title": "Justen Walker",
+                },
+                "section": "Work Experience › Jet.com, Inc. › Software Engineer, DevOps",
+                "text": "Introduced HashiCorp Vault as the store for secrets, and wrote the documentation of its use for developers.",
+              },
+            ],
+            "node": {
+              "name": "Vault",
+            },
+            "relation": "USED",
+            "strength": "PRACTISED",
+          },
+        ],
+      },
+      "title": "Software Engineer, DevOps",
+    }
+  `);
+});
+
+test('one thing is one node: everything that touches Damon is reached from it', async () => {
+  const { node } = await ask(`{ node(id: "project/damon") { related(first: 50) { edges { relation node { id } } } } }`);
+  const touching = node.related.edges.map((edge: { relation: string; node: { id: string } }) => `${edge.relation} ${edge.node.id}`);
+  expect(touching).toMatchInlineSnapshot(`
+    [
+      "CONTRIBUTED person/justen-walker",
+      "WORKED organization/jet",
+      "WORKED position/justen-walker/jet",
+      "USED project/nomad",
+      "USED technology/go",
+      "USED technology/nomad",
+      "USED technology/win32-api",
+      "USED technology/windows",
+      "AVOIDED technology/windows-containers",
+      "ABOUT event/hashiconf-us-2019",
+      "ABOUT talk/containment-without-containers",
+      "ABOUT article/containing-windows-executables",
+      "CONTRIBUTED contribution/justen-walker/damon",
+    ]
+  `);
+});
+
+test('a panel shows who was on it, in which part, and where they came from', async () => {
+  const { talk } = await ask(`{
+    talk(slug: "containers-are-eating-the-enterprise") { format date participants { part title person { name } organization { name } } video event { site } }
+  }`);
+  expect(talk).toMatchInlineSnapshot(`
+    {
+      "date": "2016-02-10",
+      "event": {
+        "site": "NO_LONGER_AVAILABLE",
+      },
+      "format": "PANEL",
+      "participants": [
+        {
+          "organization": null,
+          "part": "PANELIST",
+          "person": {
+            "name": "Justen Walker",
+          },
+          "title": null,
+        },
+        {
+          "organization": {
+            "name": "Kickstarter",
+          },
+          "part": "MODERATOR",
+          "person": {
+            "name": "James Turnbull",
+          },
+          "title": null,
+        },
+        {
+          "organization": {
+            "name": "Uber",
+          },
+          "part": "PANELIST",
+          "person": {
+            "name": "Michael Hamrah",
+          },
+          "title": null,
+        },
+        {
+          "organization": {
+            "name": "HBC",
+          },
+          "part": "PANELIST",
+          "person": {
+            "name": "Larry Glenn",
+          },
+          "title": null,
+        },
+        {
+          "organization": {
+            "name": "Canadian Tire",
+          },
+          "part": "PANELIST",
+          "person": {
+            "name": "Jeff Ashton",
+          },
+          "title": null,
+        },
+      ],
+      "video": "NO_LONGER_AVAILABLE",
+    }
+  `);
+});
+
+test('what was replaced, avoided or only compared is not what was used', async () => {
+  const { technologies } = await ask(`{
+    technologies: person(slug: "justen-walker") {
+      technologies(relations: [REPLACED, AVOIDED, COMPARED], first: 100) { edges { node { name } relations evidence { text } } }
+    }
+  }`);
+  expect(technologies.technologies.edges).toMatchInlineSnapshot(`
+    [
+      {
+        "evidence": [
+          {
+            "text": "Helped with the move of the build from Maven to Gradle.",
+          },
+        ],
+        "node": {
+          "name": "Apache Maven",
+        },
+        "relations": [
+          "REPLACED",
+        ],
+      },
+      {
+        "evidence": [
+          {
+            "text": "In-depth talk on calling the Win32 APIs of Windows from Go without CGO.",
+          },
+          {
+            "text": "Crash course in calling the Win32 API from Go, with no need of CGO.",
+          },
+        ],
+        "node": {
+          "name": "cgo",
+        },
+        "relations": [
+          "AVOIDED",
+        ],
+      },
+      {
+        "evidence": [
+          {
+            "text": "Helped developers move from ClearCase to SVN.",
+          },
+        ],
+        "node": {
+          "name": "ClearCase",
+        },
+        "relations": [
+          "REPLACED",
+        ],
+      },
+      {
+        "evidence": [
+          {
+            "text": "Took the place of consul-template, which no longer scaled well enough.",
+          },
+        ],
+        "node": {
+          "name": "consul-template",
+        },
+        "relations": [
+          "REPLACED",
+        ],
+      },
+      {
+        "evidence": [
+          {
+            "text": "On Damon, another way to constrain Windows executables, one without containers.",
+          },
+        ],
+        "node": {
+          "name": "containers",
+        },
+        "relations": [
+          "AVOIDED",
+        ],
+      },
+      {
+        "evidence": [
+          {
+            "text": "Tells of the way from the legacy in-house system to HashiCorp Nomad and the custom tooling built for it.",
+          },
+          {
+            "text": "Explored HashiCorp Nomad at first, and in the end replaced Jet's home-grown microservices scheduler.",
+          },
+        ],
+        "node": {
+          "name": "home-grown microservices scheduler",
+        },
+        "relations": [
+          "REPLACED",
+        ],
+      },
+      {
+        "evidence": [
+          {
+            "text": "Mock that mirrors the APIs of Infoblox, to make end-to-end testing easier.",
+          },
+        ],
+        "node": {
+          "name": "Infoblox",
+        },
+        "relations": [
+          "COMPARED",
+        ],
+      },
+      {
+        "evidence": [
+          {
+            "text": "Core command-line tool for Walmart's Kubernetes platform; its system for distributing plugins resembles Krew.",
+          },
+        ],
+        "node": {
+          "name": "Krew",
+        },
+        "relations": [
+          "COMPARED",
+        ],
+      },
+      {
+        "evidence": [
+          {
+            "text": "Supervisor that limits the resources of Windows executables without Windows Containers, made with Go and the Win32 API.",
+          },
+        ],
+        "node": {
+          "name": "Windows Containers",
+        },
+        "relations": [
+          "AVOIDED",
+        ],
+      },
+    ]
+  `);
+  const { used } = await ask(`{ used: employers(using: "krew") { totalCount } }`);
+  expect(used.totalCount).toBe(0);
+});
+
+test('figures keep their number, unit, direction and hedge', async () => {
+  const { statements } = await ask(
+    `{ statements(withFigures: true) { nodes { subject { id } figures { measure value unit change hedge before after } } } }`,
+  );
+  expect(statements.nodes).toMatchInlineSnapshot(`
+    [
+      {
+        "figures": [
+          {
+            "after": null,
+            "before": null,
+            "change": null,
+            "hedge": null,
+            "measure": "growth of a system that he enjoys",
+            "unit": "times",
+            "value": 10,
+          },
+        ],
+        "subject": {
+          "id": "person/andrew",
+        },
+      },
+      {
+        "figures": [
+          {
+            "after": null,
+            "before": null,
+            "change": null,
+            "hedge": "OVER",
+            "measure": "open-source contributions",
+            "unit": "contributions",
+            "value": 10,
+          },
+        ],
+        "subject": {
+          "id": "role/justen-walker/stoke/sr-staff-software-engineer",
+        },
+      },
+      {
+        "figures": [
+          {
+            "after": null,
+            "before": null,
+            "change": "INCREASE",
+            "hedge": null,
+            "measure": "code coverage",
+            "unit": "percent",
+            "value": 60,
+          },
+          {
+            "after": null,
+            "before": null,
+            "change": null,
+            "hedge": "NEARLY",
+            "measure": "code coverage of critical paths",
+            "unit": "percent",
+            "value": 100,
+          },
+        ],
+        "subject": {
+          "id": "role/justen-walker/stoke/sr-staff-software-engineer",
+        },
+      },
+      {
+        "figures": [
+          {
+            "after": null,
+            "before": null,
+            "change": "DECREASE",
+            "hedge": null,
+            "measure": "cloud spend",
+            "unit": "percent",
+            "value": 50,
+          },
+        ],
+        "subject": {
+          "id": "role/justen-walker/stoke/sr-staff-software-engineer",
+        },
+      },
+      {
+        "figures": [
+          {
+            "after": null,
+            "before": null,
+            "change": "DECREASE",
+            "hedge": null,
+            "measure": "cycle time of adding data streams",
+            "unit": "percent",
+            "value": 50,
+          },
+        ],
+        "subject": {
+          "id": "role/justen-walker/stoke/sr-staff-software-engineer",
+        },
+      },
+      {
+        "figures": [
+          {
+            "after": "minutes",
+            "before": "days",
+            "change": "DECREASE",
+            "hedge": null,
+            "measure": "onboarding time",
+            "unit": null,
+            "value": null,
+          },
+        ],
+        "subject": {
+          "id": "role/justen-walker/artica/sr-staff-software-engineer",
+        },
+      },
+      {
+        "figures": [
+          {
+            "after": null,
+            "before": null,
+            "change": null,
+            "hedge": null,
+            "measure": "precision of the usage data",
+            "unit": "minute",
+            "value": 1,
+          },
+        ],
+        "subject": {
+          "id": "role/justen-walker/walmart/principal-software-engineer",
+        },
+      },
+      {
+        "figures": [
+          {
+            "after": null,
+            "before": null,
+            "change": null,
+            "hedge": "ABOUT",
+            "measure": "team coached",
+            "unit": "developers",
+            "value": 8,
+          },
+        ],
+        "subject": {
+          "id": "role/justen-walker/jet/tech-lead",
+        },
+      },
+    ]
+  `);
+});
+
+test('claims are claims: Andrew has no employer, and knows nothing by more than his own word and letter', async () => {
+  const { person } = await ask(`{
+    person(slug: "andrew") {
+      positions { totalCount }
+      organizations { totalCount }
+      technologies(first: 100) { totalCount }
+      used: technologies(relations: [USED, CONTRIBUTED]) { totalCount }
+      articles { nodes { title date publisher { name } } }
+    }
+  }`);
+  expect(person.positions.totalCount).toBe(0);
+  expect(person.organizations.totalCount).toBe(0);
+  expect(person.technologies.totalCount).toBeGreaterThan(30);
+  expect(person.used.totalCount).toBe(0);
+  expect(person.articles.nodes).toEqual([{ title: 'An expansive view of back-end engineering', date: '2020-06-01', publisher: null }]);
+});
+
+test('an employer is an organization with a position; schools, publishers and guests’ homes are not', async () => {
+  const { employers, others } = await ask(`{
+    employers { nodes { name } }
+    others: organizations(where: { isEmployer: false }) { nodes { name } }
+  }`);
+  expect(employers.nodes).toHaveLength(8);
+  expect(others.nodes.map(({ name }: { name: string }) => name)).toEqual([
+    'Canadian Tire',
+    'HBC',
+    'Jet Tech Blog',
+    'Joyent',
+    'Kickstarter',
+    'New Jersey Institute of Technology',
+    'Uber',
+  ]);
+});
+
+test('a date is given back exactly as it was written, and what goes on has no end', async () => {
+  const { person } = await ask(`{
+    person(slug: "justen-walker") {
+      positions(first: 3) { nodes { period { start end isOngoing isInherited } } }
+      education { nodes { degree field school { name } period { start end } grade { value scale } honors } }
+    }
+  }`);
+  expect(person).toMatchInlineSnapshot(`
+    {
+      "education": {
+        "nodes": [
+          {
+            "degree": "B.S.",
+            "field": "Computer Engineering",
+            "grade": {
+              "scale": 4,
+              "value": 3.95,
+            },
+            "honors": [
+              "Member, Phi Eta Sigma honors society",
+              "Albert Dorman Honors College (ADHC) Scholar",
+              "Summa Cum Laude",
+            ],
+            "period": {
+              "end": "2009-06",
+              "start": "2005-09",
+            },
+            "school": {
+              "name": "New Jersey Institute of Technology",
+            },
+          },
+        ],
+      },
+      "positions": {
+        "nodes": [
+          {
+            "period": {
+              "end": null,
+              "isInherited": false,
+              "isOngoing": true,
+              "start": "2022-12",
+            },
+          },
+          {
+            "period": {
+              "end": "2022-11",
+              "isInherited": false,
+              "isOngoing": false,
+              "start": "2021-10",
+            },
+          },
+          {
+            "period": {
+              "end": "2021-10",
+              "isInherited": false,
+              "isOngoing": false,
+              "start": "2019-10",
+            },
+          },
+        ],
+      },
+    }
+  `);
+});
+
+test('what goes on counts for a time until today, and not beyond', async () => {
+  const query = `{ now: positions(where: { during: { from: "2026-11" } }) { totalCount } later: positions(where: { during: { from: "2027" } }) { totalCount } }`;
+  expect(await ask(query)).toEqual({ now: { totalCount: 1 }, later: { totalCount: 0 } });
+});
+
+test('a project that is a technology under its own name is found as either', async () => {
+  const { byName, technology, project } = await ask(`{
+    byName: projects(using: "airbyte") { nodes { name } }
+    technology(slug: "Airbyte") { contributions { nodes { level } } projects { nodes { name } } roles { nodes { id } } }
+    project(slug: "AirByte Platform") { name technology { name } positions { nodes { organization { name } } } contributions { nodes { level } } }
+  }`);
+  expect({ byName, technology, project }).toMatchInlineSnapshot(`
+    {
+      "byName": {
+        "nodes": [
+          {
+            "name": "Airbyte Platform",
+          },
+          {
+            "name": "Stoke Workflows",
+          },
+        ],
+      },
+      "project": {
+        "contributions": {
+          "nodes": [
+            {
+              "level": "MINOR",
+            },
+          ],
+        },
+        "name": "Airbyte Platform",
+        "positions": {
+          "nodes": [
+            {
+              "organization": {
+                "name": "Stoke, LLC.",
+              },
+            },
+          ],
+        },
+        "technology": {
+          "name": "Airbyte",
+        },
+      },
+      "technology": {
+        "contributions": {
+          "nodes": [
+            {
+              "level": "MINOR",
+            },
+          ],
+        },
+        "projects": {
+          "nodes": [
+            {
+              "name": "Airbyte Platform",
+            },
+            {
+              "name": "Stoke Workflows",
+            },
+          ],
+        },
+        "roles": {
+          "nodes": [
+            {
+              "id": "role/justen-walker/stoke/sr-staff-software-engineer",
+            },
+          ],
+        },
+      },
+    }
+  `);
+});

@@ -1,0 +1,90 @@
+/** What cannot be answered is refused with what would be right, and never with an empty answer. */
+import { expect, test } from 'vitest';
+import { graphOf } from './asking.ts';
+
+const { ask, refusal } = graphOf('seed');
+
+test('a misspelt name is refused with the name that was meant', async () => {
+  expect(await refusal('{ talks(about: "nomd") { totalCount } }')).toBe(
+    'BAD_USER_INPUT: There is no technology or project "nomd" in the graph. Did you mean "nomad"?',
+  );
+  expect(await refusal('{ projects(where: { technologies: { all: ["go", "ngnix"] } }) { totalCount } }')).toBe(
+    'BAD_USER_INPUT: There is no technology or project "ngnix" in the graph. Did you mean "NGINX"?',
+  );
+  expect(await refusal('{ positions(where: { organizations: { any: ["Jett"] } }) { totalCount } }')).toBe(
+    'BAD_USER_INPUT: There is no organization "Jett" in the graph. Did you mean "jet"?',
+  );
+  expect(await refusal('{ talks(about: "COBOL-85") { totalCount } }')).toBe(
+    'BAD_USER_INPUT: There is no technology or project "COBOL-85" in the graph.',
+  );
+});
+
+test('a name that the graph does not have is null where one node is asked for', async () => {
+  expect(
+    await ask('{ technology(slug: "cobol") { name } node(id: "talk/none") { id } nodes(ids: ["talk/none", "technology/go"]) { id } }'),
+  ).toEqual({
+    technology: null,
+    node: null,
+    nodes: [null, { id: 'technology/go' }],
+  });
+});
+
+test('what is no id is refused with what an id is', async () => {
+  expect(await refusal('{ node(id: "VGFsazox") { id } }')).toMatchInlineSnapshot(
+    `"BAD_USER_INPUT: "VGFsazox" is not an id: an id is a kind and a slug, such as "technology/go". The kinds are person, organization, position, role, project, technology, event, talk, article, contribution, education, document and statement."`,
+  );
+});
+
+test('a page is of 0 to 100 rows', async () => {
+  expect(await refusal('{ talks(first: -1) { nodes { name } } }')).toMatchInlineSnapshot(
+    `"BAD_USER_INPUT: "first" is how many to give, so it cannot be -1: ask for 0 to 100"`,
+  );
+  expect(await refusal('{ talks(first: 100000) { nodes { name } } }')).toMatchInlineSnapshot(
+    `"BAD_USER_INPUT: "first" is 100000, and a page has 100 at most: ask for 100, then go on with "after: pageInfo.endCursor""`,
+  );
+  expect(await refusal('{ statements(first: 101) { nodes { text } } }')).toMatchInlineSnapshot(
+    `"BAD_USER_INPUT: "first" is 101, and a page has 100 at most: ask for 100, then go on with "after: pageInfo.endCursor""`,
+  );
+  expect(await ask('{ talks(first: 0) { nodes { name } totalCount pageInfo { hasNextPage endCursor } } }')).toEqual({
+    talks: { nodes: [], totalCount: 7, pageInfo: { hasNextPage: true, endCursor: null } },
+  });
+});
+
+test.each([
+  '',
+  'nonsense',
+  'REVGQVVMVA',
+  Buffer.from('DEFAULT talk/none').toString('base64url'),
+  Buffer.from('NAME talk/safety-not-guaranteed').toString('base64url'),
+  '💥',
+])('the cursor %j is refused with what would be right', async (after) => {
+  expect(await refusal('query ($after: String) { talks(after: $after) { nodes { name } } }', { after })).toMatch(
+    /^BAD_USER_INPUT: .*(endCursor|again without "after"|begin without "after")/,
+  );
+});
+
+test('a date that is none is refused with the forms that a date has', async () => {
+  expect(await refusal('{ talks(where: { during: { from: "2016-13" } }) { totalCount } }')).toMatchInlineSnapshot(
+    `"BAD_USER_INPUT: "2016-13" is not a date: write "2019", "2019-03" or "2019-03-11""`,
+  );
+  expect(await refusal('{ talks(where: { during: { from: "2017", to: "2016" } }) { totalCount } }')).toMatchInlineSnapshot(
+    `"BAD_USER_INPUT: This stretch of time ends (2016) before it begins (2017): swap "from" and "to""`,
+  );
+});
+
+test('a filter that says two things at once is refused', async () => {
+  expect(await refusal('{ talks(where: { technologies: { any: ["go"], all: ["nomad"] } }) { totalCount } }')).toMatch(/exactly one/i);
+});
+
+test('a name that is empty, huge or strange is refused like any other', async () => {
+  for (const name of ['', ' ', 'x'.repeat(5_000), '💥', "'; drop table node; --", '*', '\u0000x']) {
+    expect(await refusal('query ($name: String) { talks(about: $name) { totalCount } }', { name })).toMatch(
+      /^BAD_USER_INPUT: There is no technology or project/,
+    );
+  }
+});
+
+test('a question of endless depth is refused before it is read to its end', async () => {
+  const depth = 20_000;
+  expect(await refusal(`{ talks ${'{ nodes '.repeat(depth)} { name } ${'}'.repeat(depth)} }`)).toMatch(/more that 2000 tokens/);
+});

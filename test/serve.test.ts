@@ -1,0 +1,117 @@
+/** The server as a newcomer meets it: one command, two addresses, a clear sentence when something is in the way. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { GraphQLClient } from 'graphql-request';
+import { afterEach, expect, test } from 'vitest';
+import { temporaryFolder } from './asking.ts';
+
+const running: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of running.splice(0)) child.kill('SIGKILL');
+});
+
+/** Starts the command line, and waits until it has said where it listens, or has ended. */
+async function serve(environment: Record<string, string>, ...args: readonly string[]) {
+  const child = spawn(process.execPath, ['src/career.js', 'serve', ...args], { env: { ...process.env, NO_COLOR: '1', ...environment } });
+  running.push(child);
+  let [out, err] = ['', ''];
+  child.stderr?.on('data', (data) => (err += data));
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const said = new Promise<void>((resolve) => child.stdout?.on('data', (data) => /GraphiQL/.test((out += data)) && resolve()));
+  await Promise.race([said, ended]);
+  const address = /http:\/\/[^/\s]+/.exec(out)?.[0] ?? '';
+  return { child, ended, address, out: () => out, err: () => err };
+}
+
+const anyPort = () => ['--database', join(temporaryFolder(), 'career.db')] as const;
+
+test('it says what it built and where it is, and answers there', async () => {
+  const { address, out, child, ended } = await serve({ PORT: '0' }, ...anyPort());
+  expect(
+    out()
+      .replaceAll(address, '<address>')
+      .replace(/\d+ ms/, '<n> ms'),
+  ).toMatchInlineSnapshot(`
+    "Built the graph: 9 people, 228 nodes, 480 arrows in 255 statements (<n> ms)
+    The graph  <address>/graphql  by POST or GET; its schema is at <address>/schema.graphql
+    GraphiQL   <address>/graphql  in a browser
+    "
+  `);
+  const client = new GraphQLClient(`${address}/graphql`);
+  expect(
+    await client.request('query ($technology: String!) { talks(about: $technology) { nodes { title } } }', { technology: 'nomad' }),
+  ).toMatchObject({
+    talks: { nodes: [{ title: /Nomad/ }, {}, {}].map(() => ({ title: expect.any(String) })) },
+  });
+  child.kill('SIGTERM');
+  expect(await ended).toBe(0);
+});
+
+test('GET asks too, other sites may ask, and nobody gets credentials', async () => {
+  const { address } = await serve({ PORT: '0' }, ...anyPort());
+  const response = await fetch(`${address}/graphql?query=${encodeURIComponent('{ talks { totalCount } }')}`, {
+    headers: { origin: 'https://elsewhere.example' },
+  });
+  expect(await response.json()).toEqual({ data: { talks: { totalCount: 7 } } });
+  expect(response.headers.get('access-control-allow-origin')).toBe('https://elsewhere.example');
+  expect(response.headers.get('access-control-allow-credentials')).toBeNull();
+});
+
+test('the small addresses answer, and an unknown one says where the graph is', async () => {
+  const { address } = await serve({ PORT: '0' }, ...anyPort());
+  const get = async (path: string) => {
+    const response = await fetch(`${address}${path}`, { redirect: 'manual' });
+    return `${response.status} ${response.headers.get('location') ?? (await response.text()).slice(0, 60).trim()}`;
+  };
+  expect(await get('/')).toBe('302 /graphql');
+  expect(await get('/ready')).toBe('200 ready');
+  expect((await get('/health')).slice(0, 3)).toBe('200');
+  expect(await get('/schema.graphql')).toMatch(/^200 """/);
+  expect(await get('/nowhere')).toBe('404 There is nothing at /nowhere. The graph is at /graphql.');
+  expect(await get('/graphiql/none.js')).toMatch(/^404/);
+});
+
+test('GraphiQL is a small page whose parts all come from here, compressed and kept for ever', async () => {
+  const { address } = await serve({ PORT: '0' }, ...anyPort());
+  const page = await (await fetch(`${address}/graphql`, { headers: { accept: 'text/html' } })).text();
+  expect(page.length).toBeLessThan(40_000);
+  expect(page).not.toMatch(/(src|href)="(https?:)?\/\//);
+  const script = /src="(\/graphiql\/[^"]+graphiql\.js)"/.exec(page)?.[1];
+  for (const encoding of ['br', 'gzip', 'identity']) {
+    const response = await fetch(`${address}${script}`, { headers: { 'accept-encoding': encoding } });
+    expect(response.headers.get('cache-control')).toMatch(/immutable/);
+    expect(response.headers.get('content-encoding') ?? 'identity').toBe(encoding);
+    expect((await response.text()).length).toBeGreaterThan(1_000_000);
+  }
+});
+
+test('a port that is taken is one clear sentence', async () => {
+  const other = createServer();
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+  const { port } = other.address() as { port: number };
+  const { ended, err } = await serve({ PORT: String(port) }, ...anyPort());
+  expect(await ended).toBe(1);
+  expect(err()).toBe(`Port ${port} on 127.0.0.1 is taken: stop what listens there, or choose another port, such as PORT=${port + 1}\n`);
+  other.close();
+});
+
+test.each(['abc', '-1', '70000', '1.5'])('the port %s is one clear sentence', async (port) => {
+  const { ended, err } = await serve({ PORT: port }, ...anyPort());
+  expect(await ended).toBe(1);
+  expect(err()).toBe(`PORT is "${port}", and a port is a whole number from 0 to 65535\n`);
+});
+
+test('a seed folder that is not there is one clear sentence', async () => {
+  const { ended, err } = await serve({ PORT: '0' }, '--seed', 'nowhere', ...anyPort());
+  expect(await ended).toBe(1);
+  expect(err()).toMatch(/there is no folder nowhere to read/);
+});
+
+test('a command that does not exist shows those that do', async () => {
+  const child = spawn(process.execPath, ['src/career.js', 'sing']);
+  let err = '';
+  child.stderr.on('data', (data) => (err += data));
+  expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(2);
+  expect(err).toMatch(/There is no command "sing"\.[^]*career <command>[^]*serve[^]*check[^]*build/);
+});
