@@ -255,7 +255,7 @@ test('one technology leads to all that speaks of it, from either side', async ()
               "USED",
               "CLAIMED",
             ],
-            "strength": "PUBLIC",
+            "strength": "PRACTISED",
           },
         ],
       },
@@ -512,15 +512,15 @@ test('one thing is one node: everything that touches Damon is reached from it', 
       "WORKED organization/jet",
       "WORKED position/justen-walker/jet",
       "USED project/nomad",
+      "CONTRIBUTED contribution/justen-walker/damon",
+      "ABOUT event/hashiconf-us-2019",
+      "ABOUT talk/containment-without-containers",
+      "ABOUT article/containing-windows-executables",
       "USED technology/go",
       "USED technology/nomad",
       "USED technology/win32-api",
       "USED technology/windows",
       "AVOIDED technology/windows-containers",
-      "ABOUT event/hashiconf-us-2019",
-      "ABOUT talk/containment-without-containers",
-      "ABOUT article/containing-windows-executables",
-      "CONTRIBUTED contribution/justen-walker/damon",
     ]
   `);
 });
@@ -644,7 +644,7 @@ test('what was replaced, avoided or only compared is not what was used', async (
       {
         "evidence": [
           {
-            "text": "Took the place of consul-template, which no longer scaled well enough.",
+            "text": "Replaced the earlier use of consul-template, which had ceased to scale well for what the team did with it.",
           },
         ],
         "node": {
@@ -670,10 +670,10 @@ test('what was replaced, avoided or only compared is not what was used', async (
       {
         "evidence": [
           {
-            "text": "Tells of the way from the legacy in-house system to HashiCorp Nomad and the custom tooling built for it.",
+            "text": "Explored HashiCorp Nomad at first, and in the end replaced Jet's home-grown microservices scheduler.",
           },
           {
-            "text": "Explored HashiCorp Nomad at first, and in the end replaced Jet's home-grown microservices scheduler.",
+            "text": "Tells of the way from the legacy in-house system to HashiCorp Nomad and the custom tooling built for it.",
           },
         ],
         "node": {
@@ -741,7 +741,7 @@ test('figures keep their number, unit, direction and hedge', async () => {
             "before": null,
             "change": null,
             "hedge": null,
-            "measure": "growth of a system that he enjoys",
+            "measure": "next size of a system that works",
             "unit": "times",
             "value": 10,
           },
@@ -869,6 +869,22 @@ test('figures keep their number, unit, direction and hedge', async () => {
         ],
         "subject": {
           "id": "role/justen-walker/jet/tech-lead",
+        },
+      },
+      {
+        "figures": [
+          {
+            "after": null,
+            "before": null,
+            "change": null,
+            "hedge": null,
+            "measure": "GPA",
+            "unit": null,
+            "value": 3.95,
+          },
+        ],
+        "subject": {
+          "id": "education/justen-walker/njit",
         },
       },
     ]

@@ -31,7 +31,7 @@ test('a name that the graph does not have is null where one node is asked for', 
 
 test('what is no id is refused with what an id is', async () => {
   expect(await refusal('{ node(id: "VGFsazox") { id } }')).toMatchInlineSnapshot(
-    `"BAD_USER_INPUT: "VGFsazox" is not an id: an id is a kind and a slug, such as "technology/go". The kinds are person, organization, position, role, project, technology, event, talk, article, contribution, education, document and statement."`,
+    `"BAD_USER_INPUT: "VGFsazox" is not an id: an id is a kind and a slug, such as "technology/go". The kinds are person, organization, position, role, project, contribution, event, talk, article, education, document, technology and statement."`,
   );
 });
 

@@ -33,7 +33,7 @@ test('it says what it built and where it is, and answers there', async () => {
       .replaceAll(address, '<address>')
       .replace(/\d+ ms/, '<n> ms'),
   ).toMatchInlineSnapshot(`
-    "Built the graph: 9 people, 228 nodes, 480 arrows in 255 statements (<n> ms)
+    "Built the graph: 9 people, 230 nodes, 494 arrows in 262 statements (<n> ms)
     The graph  <address>/graphql  by POST or GET; its schema is at <address>/schema.graphql
     GraphiQL   <address>/graphql  in a browser
     "

@@ -30,8 +30,8 @@ export type Entity = {
   readonly kind: Kind;
   /** What follows `<kind>/` in the node's id. */
   readonly slug: string;
-  /** Its name, or the node whose name it bears. */
-  readonly name: string | Ref;
+  /** What to call it. Marks in it show other nodes' names: `DevOps Engineer at [[organization/skubana]]`. */
+  readonly name: string;
   /** Other names it answers to. */
   readonly aliases: readonly string[];
   /** When it was, as far as its own record says. */

@@ -42,13 +42,15 @@ export class Names {
 
   /** The name that is shown for a node. */
   shown(entity: Entity): string {
-    return typeof entity.name === 'string' ? entity.name : this.shown(this.get(entity.name));
+    const { pieces } = parseMarks(entity.name);
+    return pieces
+      .map((piece) => (typeof piece === 'string' ? piece : (piece.words ?? this.shown(this.get(this.refOf(piece, entity.place))))))
+      .join('');
   }
 
   /** Every name that a node answers to beside its slug: its own and its aliases. */
   namesOf(entity: Entity): readonly NameOf[] {
-    const own = typeof entity.name === 'string' ? [{ name: entity.name, entity, isAlias: false }] : [];
-    return [...own, ...entity.aliases.map((name) => ({ name, entity, isAlias: true }))];
+    return [{ name: entity.name, entity, isAlias: false }, ...entity.aliases.map((name) => ({ name, entity, isAlias: true }))];
   }
 
   /** Every slug of these kinds, for suggestions. */

@@ -21,12 +21,12 @@ export type Relation = keyof typeof relations;
 /** All relations, strongest first. */
 export const relationsInOrder = Object.keys(relations) as readonly Relation[];
 
-/** The relations for which evidence of something narrow (EKS) is evidence of something broader (AWS). Avoiding cgo is not avoiding Go. */
-export const carriedToBroader: ReadonlySet<Relation> = new Set<Relation>(['USED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED']);
+/** The relations for which evidence of something narrow (EKS) is evidence of something broader (AWS). Avoiding cgo is not avoiding Go, and work given to a plugin is not work given to what it plugs into. */
+export const carriedToBroader: ReadonlySet<Relation> = new Set<Relation>(['USED', 'ABOUT', 'CLAIMED']);
 
 /** The relations an author may write before a name in a mark, by their lower-case names: `[[replaced:consul-template]]`. */
 export const writable: ReadonlyMap<string, Relation> = new Map(
-  (['USED', 'ABOUT', 'CLAIMED', 'REPLACED', 'AVOIDED', 'COMPARED', 'QUOTED'] as const).map((relation) => [
+  (['USED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED', 'REPLACED', 'COMPARED', 'AVOIDED', 'QUOTED'] as const).map((relation) => [
     relation.toLowerCase(),
     relation,
   ]),

@@ -26,9 +26,11 @@ export type Filters = Readonly<Record<string, Filter>>;
 
 const mostNames = 50;
 
+type References = { readonly [Key in 'any' | 'all' | 'none']?: readonly string[] | null };
+
 const ReferenceFilter = builder.inputType('ReferenceFilter', {
   description:
-    'Which other nodes a node must be connected to. Give exactly one of the three; a name is a slug, a name or an alias, however spelt.',
+    'Which other nodes a node must be connected to. Give exactly one of the three, or several such filters in a list. A name is a slug, a name or an alias, however spelt.',
   isOneOf: true,
   fields: (t) => ({
     any: t.stringList({ description: 'At least one of these.' }),
@@ -54,30 +56,42 @@ export function connectedTo(
 ): Filter {
   const [near, far] = direction === 'from' ? ['from', 'to'] : ['to', 'from'];
   return {
-    type: ReferenceFilter,
+    type: [ReferenceFilter],
     description,
-    compile(value, { store }, prefix) {
-      const { any, all, none } = value as { [Key in 'any' | 'all' | 'none']?: readonly string[] | null };
-      const names = any ?? all ?? none ?? [];
-      if (names.length > mostNames) throw badInput(`A filter takes ${mostNames} names at most, and these are ${names.length}`);
-      const nodes = names.map((name) => nodeOfArgument(store, kinds, name));
-      const each = nodes.map(
-        (_, index) =>
-          `exists (select 1 from evidence f where f.${near}_id = m.id and ${equals(`f.${far}_kind`, `${prefix}kind${index}`)} and ${equals(`f.${far}_id`, `${prefix}id${index}`)} and ${isOneOf('f.relation', relations)})`,
-      );
+    compile(value, context, prefix) {
+      const each = (value as readonly References[]).map((one, index) => compileOne(one, context, `${prefix}${index}_`));
       return {
-        sql: any ? joined(each, 'or', 'false') : joined(none ? each.map((one) => `not ${one}`) : each, 'and', 'true'),
-        parameters: Object.fromEntries(
-          nodes.flatMap(({ id, kind }, index) => [
-            [`${prefix}id${index}`, id],
-            [`${prefix}kind${index}`, kind],
-          ]),
+        sql: joined(
+          each.map(({ sql }) => sql),
+          'and',
+          'true',
         ),
-        // The arrows of a filter lead from the row, so from the node that is named they are those towards it.
-        named: none ? [] : nodes.map(({ id }) => ({ id, relations, direction: direction === 'from' ? 'towards' : 'from' })),
+        parameters: Object.assign({}, ...each.map(({ parameters }) => parameters)) as Condition['parameters'],
+        named: each.flatMap(({ named }) => named),
       };
     },
   };
+
+  function compileOne({ any, all, none }: References, { store }: Context, prefix: string): Compiled {
+    const names = any ?? all ?? none ?? [];
+    if (names.length > mostNames) throw badInput(`A filter takes ${mostNames} names at most, and these are ${names.length}`);
+    const nodes = names.map((name) => nodeOfArgument(store, kinds, name));
+    const each = nodes.map(
+      (_, index) =>
+        `exists (select 1 from evidence f where f.${near}_id = m.id and ${equals(`f.${far}_kind`, `${prefix}kind${index}`)} and ${equals(`f.${far}_id`, `${prefix}id${index}`)} and ${isOneOf('f.relation', relations)})`,
+    );
+    return {
+      sql: any ? joined(each, 'or', 'false') : joined(none ? each.map((one) => `not ${one}`) : each, 'and', 'true'),
+      parameters: Object.fromEntries(
+        nodes.flatMap(({ id, kind }, index) => [
+          [`${prefix}id${index}`, id],
+          [`${prefix}kind${index}`, kind],
+        ]),
+      ),
+      // The arrows of a filter lead from the row, so from the node that is named they are those towards it.
+      named: none ? [] : nodes.map(({ id }) => ({ id, relations, direction: direction === 'from' ? 'towards' : 'from' })),
+    };
+  }
 }
 
 /** Nodes that were at some time within a stretch of it. What goes on is taken to go on until today. */

@@ -13,7 +13,7 @@ import { builder, type Context, type SchemaTypes } from './builder.ts';
 import { nodeOfArgument } from './errors.ts';
 import { compileFilters, type Filters, type Named } from './filter.ts';
 import { Node, typeName } from './node.ts';
-import { afterOf, cursorOf, firstOf, pageArguments, PageInfo, type Position } from './paging.ts';
+import { afterOf, checkPage, cursorOf, firstOf, pageArguments, PageInfo, type Position } from './paging.ts';
 import { EvidenceStrengthType, RelationType } from './relation.ts';
 
 type Fields<Row> = (t: PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, Row>) => FieldMap;
@@ -126,6 +126,7 @@ export function addList({ on, field, of, direction, relations, description }: Li
       },
       resolve: (parent, args: ListArguments, context) =>
         together(parent, `${field} ${JSON.stringify(args)}`, (parents) => {
+          checkPage(args, args.order ?? 'DEFAULT');
           const { conditions } = compileFilters(of.filters, args.where, context);
           // What leads from a node is what its statements name; what leads to it includes what is narrower.
           const way = { direction, relations: relations ?? args.relations ?? null, isDirect: direction === 'from' };
@@ -421,6 +422,7 @@ function orderType(name: string, isDated: boolean) {
 }
 
 function alone(connection: Connection): Connection {
+  checkPage(connection.args, connection.listing.order);
   siblings([connection]);
   return connection;
 }

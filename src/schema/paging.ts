@@ -22,6 +22,15 @@ export function firstOf(first: number | null | undefined): number {
   return first;
 }
 
+/** Refuses a page that cannot be, whatever is asked of it. */
+export function checkPage(
+  { first, after }: { readonly first?: number | null | undefined; readonly after?: string | null | undefined },
+  order: Order,
+): void {
+  firstOf(first);
+  if (typeof after === 'string') keyOfCursor(after, order);
+}
+
 /** The cursor of a row in an order: opaque to clients, but strict about what it takes back. */
 export function cursorOf(order: Order, key: string): string {
   return Buffer.from(`${order} ${key}`).toString('base64url');

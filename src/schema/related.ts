@@ -7,7 +7,7 @@ import { builder, type Context } from './builder.ts';
 import { badInput } from './errors.ts';
 import { type Connection, connectionType } from './node-type.ts';
 import { type AnyRow, Node, typeName } from './node.ts';
-import { pageArguments } from './paging.ts';
+import { checkPage, pageArguments } from './paging.ts';
 import { RelationType } from './relation.ts';
 import type { InterfaceRef } from '@pothos/core';
 import type { SchemaTypes } from './builder.ts';
@@ -32,6 +32,7 @@ builder.interfaceField(Node, 'related', (t) =>
     },
     resolve: (node, args): Connection =>
       together(node, `related ${JSON.stringify(args)}`, (nodes) => {
+        checkPage(args, 'DEFAULT');
         const way = { direction: 'both', relations: args.relations ?? null, isDirect: true } as const;
         const conditions = args.kinds
           ? [{ sql: 'm.kind in (select value from json_each(:kinds))', parameters: { kinds: JSON.stringify(args.kinds) } }]

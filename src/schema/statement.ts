@@ -14,7 +14,7 @@ import { siblings, together } from '../store/siblings.ts';
 import { builder, type Context, describedEnum } from './builder.ts';
 import { badInput } from './errors.ts';
 import { type AnyRow, Node } from './node.ts';
-import { cursorOf, firstOf, keyOfCursor, pageArguments, PageInfo, type Position } from './paging.ts';
+import { checkPage, cursorOf, firstOf, keyOfCursor, pageArguments, PageInfo, type Position } from './paging.ts';
 import { EvidenceStrengthType, RelationType } from './relation.ts';
 
 const Change = describedEnum('Change', 'Which way something went.', { INCREASE: 'It went up.', DECREASE: 'It went down.' });
@@ -238,6 +238,7 @@ function connectionOf(
   which: Sentences['which'],
   args: { [Key in keyof Arguments]: Arguments[Key] | undefined },
 ): Connection {
+  checkPage(args, 'DEFAULT');
   return { parent, sentences: { which, withFigures: args.withFigures === true }, first: args.first, after: args.after };
 }
 

@@ -75,9 +75,9 @@ export function periodColumns({ start, end }: Period): { readonly period_start: 
   return { period_start: start, period_end: end === 'ongoing' ? null : end };
 }
 
-/** A mark that names a node, for a record's line. */
+/** A mark that names a node, for a record's line. A name is found without the punctuation that would end the mark early. */
 export function mark(node: Ref, words?: string): string {
-  return `[[${node.kinds[0]}/${node.name}${words === undefined ? '' : `|${words}`}]]`;
+  return `[[${node.kinds[0]}/${node.name.replace(/[[\]|]/g, ' ')}${words === undefined ? '' : `|${words}`}]]`;
 }
 
 /** The slug a record gives itself, or one made from its name. */

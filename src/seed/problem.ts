@@ -28,9 +28,10 @@ export function suggestion(written: string, known: readonly string[]): string {
   return meant !== undefined && isNear ? ` Did you mean ${JSON.stringify(meant)}?` : '';
 }
 
-/** Problems by file and place, errors and warnings together. */
+/** Problems by file and place, errors and warnings together, each once: a name that a record uses for several arrows is missing once. */
 export function inOrder(problems: readonly Problem[]): readonly Problem[] {
-  return problems.toSorted(
+  const different = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+  return [...different.values()].sort(
     (a, b) =>
       compareText(a.location.file, b.location.file) ||
       a.location.line - b.location.line ||

@@ -8,9 +8,9 @@ import { Names } from '../graph/names.ts';
 import { nodeKinds } from '../nodes/kinds.ts';
 import { Drafting, type Reading, ref } from './drafting.ts';
 import { error, inOrder, type Problem, suggestion } from './problem.ts';
-import { rules } from './rules/rules.ts';
+import { rules, rulesOfWhole } from './rules/rules.ts';
 import { checkShape } from './shape-problems.ts';
-import { refTo } from './shapes.ts';
+import { refTo, slug as slugShape } from './shapes.ts';
 import { SourceFile } from './source-file.ts';
 
 /** What a seed folder says, and all that is wrong with it. Only a seed without errors can be built. */
@@ -42,9 +42,9 @@ export function readSeed(root: string): Seed {
     drafting.entities,
     nodeKinds.map(({ kind }) => kind),
   );
-  const unread = folder.problems.some(({ severity }) => severity === 'error');
-  const ruleProblems = unread ? [] : rules.flatMap((rule) => rule({ draft: drafting, names }));
-  // Where a file could not be read, names that it may define are not reported as missing.
+  const isWhole = folder.problems.length === 0;
+  const inForce = isWhole ? [...rules, ...rulesOfWhole] : rules;
+  const ruleProblems = inForce.flatMap((rule) => rule({ draft: drafting, names }));
   return { draft: drafting, names, problems: inOrder([...folder.problems, ...ruleProblems]), files: folder.files, hash: folder.hash() };
 }
 
@@ -60,25 +60,27 @@ function readVocabulary(folder: Folder, drafting: Drafting): void {
 }
 
 function readCareers(folder: Folder, drafting: Drafting): void {
-  for (const slug of folder.folders('people')) {
-    const person = ref('person', slug, folder.place(`people/${slug}`));
-    let hasPerson = false;
-    for (const name of folder.yamlFiles(`people/${slug}`)) {
-      const content = folder.read(name, careerShape);
-      if (!content) {
-        hasPerson = true; // It may be in the file that cannot be read.
-        continue;
-      }
-      const { file, value } = content;
-      hasPerson ||= value['person'] !== undefined;
-      const document = value.document === undefined ? null : ref('document', value.document, file.place(['document']));
-      for (const { section } of nodeKinds) {
+  folder.refuse('people', 'move it into the folder of the person it is about');
+  for (const career of folder.folders('people')) {
+    const path = join('people', career);
+    const slug = career.normalize(); // Some file systems take letters and accents apart.
+    const person = ref('person', slug, folder.place(path));
+    const { error: unfit } = slugShape.safeParse(slug);
+    if (unfit) folder.problems.push(error(person.place.locate(), `this folder's name is a person's slug, and ${unfit.issues[0]?.message}`));
+    for (const inner of folder.folders(path)) folder.refuse(join(path, inner), `move it into ${path}`);
+    const contents = folder.yamlFiles(path).map((name) => folder.read(name, careerShape));
+    const files = contents.filter((content) => content !== undefined);
+    // Section by section, not file by file: statements then come in one order, however a career is split.
+    for (const { section } of nodeKinds) {
+      for (const { file, value } of files) {
         if (!section || value[section.key] === undefined) continue;
+        const document = value.document === undefined ? null : ref('document', value.document, file.place(['document']));
         const reading: Reading = { document, section: null, countsFor: [], place: file.place([section.key]) };
         section.draft(value[section.key], reading, drafting, { person, slug });
       }
     }
-    if (!hasPerson)
+    // A file that could not be read may be the one that has it.
+    if (files.length === contents.length && !files.some(({ value }) => value['person'] !== undefined))
       folder.problems.push(error(person.place.locate(), `no file of this career has a "person": add it to ${slug}/person.yaml`));
   }
 }
@@ -110,7 +112,13 @@ class Folder {
   }
 
   folders(folder: string): readonly string[] {
-    return (this.#entries(folder) ?? []).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+    return (this.#entries(folder) ?? []).filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map((entry) => entry.name);
+  }
+
+  /** Notes of each YAML file of a folder that it has no place there, and what to do with it. */
+  refuse(folder: string, remedy: string): void {
+    for (const name of this.yamlFiles(folder))
+      this.problems.push(error(this.place(name).locate(), `this file is not read here: ${remedy}`));
   }
 
   /** A file's content in the given shape, or undefined after noting why not. */

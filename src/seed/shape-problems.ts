@@ -24,21 +24,34 @@ function toProblems(issue: z.core.$ZodIssue, file: SourceFile, shape: z.ZodType)
   const location = file.place(path).locate();
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }) as Schema, path);
+    const locations = file.keyLocations(path);
     return issue.keys.map((key) => {
-      const hint = suggestion(key, known) || ` It may be ${known.join(', ')}.`;
-      return error(file.keyLocation(path, key), `there is no "${key}" in this record.${hint}`);
+      const hint = suggestion(key, known) || ` It can have ${known.join(', ')}.`;
+      return error(locations.get(key) ?? location, `this record cannot have a "${key}".${hint}`);
     });
   }
-  if (!file.has(path)) return [error(location, `"${String(path.at(-1))}" is missing`)];
   const found = valueAt(file.content, path);
+  if (found === undefined) return [error(location, `"${String(path.at(-1))}" is missing`)];
   if (issue.code === 'invalid_value') {
     const known = issue.values.map(String);
-    return [
-      error(location, `${JSON.stringify(found)} is not one of ${known.join(', ')}.${suggestion(String(found).toUpperCase(), known)}`),
-    ];
+    const hint = typeof found === 'string' ? suggestion(found, known) : '';
+    return [error(location, `${describe(found)} is not one of ${known.join(', ')}.${hint}`)];
   }
-  if (issue.code === 'invalid_type') return [error(location, `expected ${articleFor(issue.expected)}, found ${describe(found)}`)];
-  return [error(location, issue.message)];
+  const expected = expectation(issue);
+  if (expected === null) return [error(location, issue.message)];
+  const lacksQuotes = issue.code === 'invalid_type' && issue.expected === 'string' && isMisread(found);
+  return [error(location, `${expected}, found ${describe(found)}${lacksQuotes ? ': put quotes around it' : ''}`)];
+}
+
+/** What a shape expects, in its own words if it has some. */
+function expectation(issue: z.core.$ZodIssue): string | null {
+  if (issue.message.startsWith('expected ')) return issue.message;
+  return issue.code === 'invalid_type' ? `expected ${articleFor(issue.expected)}` : null;
+}
+
+/** Whether YAML may have read words as something else: 1984, yes, or a text that begins with [[a mark]]. */
+function isMisread(value: unknown): boolean {
+  return typeof value === 'number' || typeof value === 'boolean' || Array.isArray(value);
 }
 
 /** The keys that the record at a path may have. */

@@ -4,14 +4,17 @@ import type { Kind } from '../graph/entity.ts';
 import { parsePartialDate } from '../graph/partial-date.ts';
 import type { Period } from '../graph/period.ts';
 
-const dateForm = 'write a date as 2019, 2019-03 or 2019-03-11';
+const dateForm = 'expected a date such as 2019, 2019-03 or 2019-03-11';
 
-/** Some words, on one line. */
-export const words = z.string({ error: 'expected some words' }).trim().min(1, 'expected some words, found none');
+const text = z.string({ error: 'expected some words' }).trim().min(1, 'expected some words');
+
+/** Some words without marks. */
+export const words = text.refine((plain) => !/\[\[|\]\]/.test(plain), 'only the text of a statement has marks: leave the [[ and ]] out');
 
 /** Part of an id: lower-case letters, digits and single hyphens. */
 export const slug = z
   .string({ error: 'expected a slug such as container-summit-2016' })
+  .normalize()
   .regex(
     /^[\p{Ll}\p{Lo}\p{N}]+(-[\p{Ll}\p{Lo}\p{N}]+)*$/u,
     'a slug is lower-case letters, digits and single hyphens, such as container-summit-2016',
@@ -29,11 +32,7 @@ export const partialDate = z
     const date = parsePartialDate(String(written));
     if (date) return date;
     const impossible = /^\d{4}-\d{2}(-\d{2})?$/.test(String(written));
-    context.issues.push({
-      code: 'custom',
-      input: written,
-      message: impossible ? `there is no such date as ${written}` : `${JSON.stringify(written)} is not a date: ${dateForm}`,
-    });
+    context.issues.push({ code: 'custom', input: written, message: impossible ? `there is no such date as ${written}` : dateForm });
     return z.NEVER;
   })
   .meta({ description: 'A year, a month or a day, as precisely as it was written: 2019, 2019-03 or 2019-03-11.' });
@@ -42,7 +41,10 @@ export const partialDate = z
 export const period = z
   .strictObject({
     start: partialDate,
-    end: z.union([z.literal('present'), partialDate], { error: `${dateForm}, or present` }),
+    end: z.union([z.literal('present'), partialDate], {
+      error: ({ errors }) =>
+        errors.flat().find(({ message }) => message.startsWith('there is no such date'))?.message ?? `${dateForm} or present`,
+    }),
   })
   .transform(({ start, end }): Period => ({ start, end: end === 'present' ? 'ongoing' : end }))
   .meta({ description: 'From a date to a date; `end: present` while it goes on.' });
@@ -71,7 +73,7 @@ const figure = z.strictObject({
 });
 
 const statement = z.strictObject({
-  text: words.meta({ description: 'One sentence in your own words, with [[marks]] around what it is about.' }),
+  text: text.meta({ description: 'One sentence in your own words, with [[marks]] around what it is about.' }),
   section: section.optional(),
   figures: z.array(figure).optional(),
 });

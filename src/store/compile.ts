@@ -134,6 +134,8 @@ function* statementRows(statement: Statement, { id, key }: { id: number; key: st
     yield { table: 'mention', columns: { statement_id: id, ordinal, node_id: graph.id(entity), relation, start, length } };
   }
   for (const [ordinal, figure] of statement.figures.entries()) yield { table: 'figure', columns: { statement_id: id, ordinal, ...figure } };
+  // A document's statements are those read in it; what they say is not said of the document.
+  yield { table: 'statement_for', columns: { node_id: graph.id(document), statement_id: id, is_record: isRecord } };
   const holders = new Set([subject, ...statement.countsFor.map((ref) => names.get(ref))]);
   for (const holder of holders) {
     yield { table: 'statement_for', columns: { node_id: graph.id(holder), statement_id: id, is_record: isRecord } };

@@ -97,23 +97,16 @@ function sourceOf({ way }: Listing): string {
 
 function whereOf({ way, kind }: Listing, conditions: readonly Condition[]): string {
   const clauses = conditions.map(({ sql }) => sql);
-  if (way === null || way.direction === 'both') {
-    const reached =
-      way === null
-        ? []
-        : [
-            'm.id in (select to_id from evidence where from_id = p.value and is_direct = 1 union all select from_id from evidence where to_id = p.value and is_direct = 1)',
-          ];
-    return [...reached, ...(kind === null ? [] : [equals('m.kind', 'kind')]), ...clauses].join(' and ') || 'true';
+  const ofKind = kind === null ? [] : [equals('m.kind', 'kind')];
+  if (way === null) return [...ofKind, ...clauses].join(' and ') || 'true';
+  const said = [...(way.relations === null ? [] : [isOneOf('relation', way.relations)]), ...(way.isDirect ? ['is_direct = 1'] : [])];
+  if (way.direction === 'both') {
+    const touching = (near: string, far: string) =>
+      `select ${far}_id from evidence where ${[`${near}_id = p.value`, ...said].join(' and ')}`;
+    return [`m.id in (${touching('from', 'to')} union all ${touching('to', 'from')})`, ...ofKind, ...clauses].join(' and ');
   }
   const { near, far } = ends[way.direction];
-  return [
-    `e.${near}_id = p.value`,
-    ...(kind === null ? [] : [equals(`e.${far}_kind`, 'kind')]),
-    ...(way.relations === null ? [] : [isOneOf('e.relation', way.relations)]),
-    ...(way.isDirect ? ['e.is_direct = 1'] : []),
-    ...clauses,
-  ].join(' and ');
+  return [`e.${near}_id = p.value`, ...(kind === null ? [] : [equals(`e.${far}_kind`, 'kind')]), ...said, ...clauses].join(' and ');
 }
 
 function parametersOf({ kind }: Listing, conditions: readonly Condition[]): Parameters {

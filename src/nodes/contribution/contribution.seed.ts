@@ -40,12 +40,16 @@ export const contribution = nodeKind({
         const node = drafting.node({
           kind: 'contribution',
           slug: `${personSlug}/${slugOf(project.name)}`,
-          name: project,
+          name: mark(project),
           columns: { person_id: person, project_id: project, level: entry.level, address: entry.address ?? null },
           place: reading.place,
         });
-        drafting.record(node, 'CONTRIBUTED', `${mark(person)} ${said[entry.level]} ${mark(project)}, an open-source project`, reading);
-        drafting.sentences(node, entry.statements, { ...reading, countsFor: [project, person] });
+        drafting.record(node, 'CONTRIBUTED', `${mark(person)} ${said[entry.level]} ${mark(project)}, an open-source project`, {
+          ...reading,
+          countsFor: [project, person],
+        });
+        // What a project is counts for those who started it; of others' projects it says nothing about who gave to them.
+        drafting.sentences(node, entry.statements, { ...reading, countsFor: entry.level === 'CREATOR' ? [project, person] : [project] });
       }
     },
   },

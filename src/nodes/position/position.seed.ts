@@ -36,7 +36,7 @@ export const position = nodeKind({
         const node = drafting.node({
           kind: 'position',
           slug: `${personSlug}/${slugFor(entry, entry.organization)}`,
-          name: entry.title,
+          name: `${entry.title} at ${mark(organization)}`,
           span: spanOf(entry.period),
           columns: {
             person_id: person,

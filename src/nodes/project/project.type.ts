@@ -25,7 +25,7 @@ export const Project = nodeType<ProjectRow>({
   filters: {
     technologies: connectedTo(['technology', 'project'], 'from', ['USED'], 'That used these.'),
     organizations: connectedTo(['organization'], 'from', ['WORKED'], 'That were worked on at these organizations.'),
-    people: connectedTo(['person'], 'from', ['WORKED'], 'That these people worked on in a position.'),
+    people: connectedTo(['person'], 'from', ['WORKED', 'CONTRIBUTED'], 'That these people worked on, in a position or in the open.'),
     during,
     isOpenSource: fact(
       'exists (select 1 from contribution k where k.project_id = m.id)',
@@ -57,11 +57,11 @@ addArrows({
 addArrows({
   from: Project,
   field: 'people',
-  description: 'Who worked on it in a position. Who contributed in the open is in `contributions`.',
+  description: 'Who worked on it in a position (WORKED), and who gave to it in the open (CONTRIBUTED).',
   to: Person,
   inverse: 'projects',
-  inverseDescription: 'The projects of all their positions. Open-source work is in `contributions`.',
-  relations: ['WORKED'],
+  inverseDescription: 'The projects of all their positions (WORKED), and those that they gave to in the open (CONTRIBUTED).',
+  relations: ['WORKED', 'CONTRIBUTED'],
 });
 addArrows({
   from: Project,

@@ -46,7 +46,7 @@ function draft(entry: Drafted, position: PositionAround, reading: Reading, draft
   const node = drafting.node({
     kind: 'role',
     slug: `${position.node.name}/${slugFor(entry, entry.title)}`,
-    name: entry.title,
+    name: `${entry.title} at ${mark(position.organization)}`,
     span: spanOf(when),
     columns: {
       position_id: position.node,

@@ -35,7 +35,11 @@ const participant = z.strictObject({
   title: words.optional().meta({ description: 'What they were there at the time, if the document says.' }),
 });
 
-const did = { SPEAKER: 'spoke in', PANELIST: 'sat on the panel', MODERATOR: 'moderated' } as const;
+/** What somebody did, for the line of a record. */
+function doing(part: keyof typeof talkParts, format: keyof typeof talkFormats): string {
+  if (part === 'SPEAKER') return format === 'TALK' ? 'gave' : 'was in the conversation';
+  return { PANELIST: 'was on the panel', MODERATOR: 'moderated' }[part];
+}
 
 export const talk = nodeKind({
   kind: 'talk',
@@ -98,11 +102,16 @@ export const talk = nodeKind({
           })),
           place: reading.place,
         });
-        drafting.record(node, 'SPOKE', `${mark(person)} ${did[own.part]} “${entry.title}” at ${mark(event)}, ${entry.date}`, reading);
+        drafting.record(
+          node,
+          'SPOKE',
+          `${mark(person)} ${doing(own.part, entry.format)} “${entry.title}” at ${mark(event)}, ${entry.date}`,
+          reading,
+        );
         for (const other of others) {
           const from =
             other.organization === null ? '' : ` (${other.title === undefined ? '' : `${other.title}, `}${mark(other.organization)})`;
-          const line = `${mark(other.person)}${from} ${did[other.part]} “${entry.title}” at ${mark(event)}, ${entry.date}`;
+          const line = `${mark(other.person)}${from} ${doing(other.part, entry.format)} “${entry.title}” at ${mark(event)}, ${entry.date}`;
           drafting.record(node, 'SPOKE', line, { ...reading, countsFor: [other.person], place: other.place });
         }
         drafting.sentences(node, entry.statements, { ...reading, countsFor: [event, person] });

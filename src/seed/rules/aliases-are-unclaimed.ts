@@ -12,18 +12,24 @@ export const aliasesAreUnclaimed: Rule = ({ draft, names }) => {
   return draft.entities
     .filter(({ kind }) => named.has(kind))
     .flatMap((entity) => {
-      const own = [{ name: entity.slug, isAlias: false }, ...names.namesOf(entity)];
-      return own.flatMap(({ name, isAlias }) => {
+      const own = [
+        { name: entity.slug, place: entity.place.at('slug') },
+        ...names.namesOf(entity).map(({ name, isAlias }) => ({
+          name,
+          place: isAlias ? entity.place.at('aliases', entity.aliases.indexOf(name)) : entity.place.at('name'),
+        })),
+      ];
+      return own.flatMap(({ name, place }) => {
         const key = `${entity.kind}/${fold(name)}`;
         const first = claimed.get(key);
         if (!first) claimed.set(key, { entity, name });
         if (!first || first.entity === entity || first.entity.slug === entity.slug) return [];
         const { file, line, column } = first.entity.place.locate();
-        const place = isAlias ? entity.place.at('aliases', entity.aliases.indexOf(name)) : entity.place;
+        const spelling = first.name === name ? '' : ` as "${first.name}"`;
         return [
           error(
             place.locate(),
-            `"${name}" already means the ${entity.kind} "${first.entity.slug}" (${file}:${line}:${column}): take it from one of them`,
+            `"${name}" already means the ${entity.kind} "${first.entity.slug}"${spelling} (${file}:${line}:${column}): take it from one of them`,
           ),
         ];
       });

@@ -19,7 +19,16 @@ export const figuresAreWritten: Rule = ({ draft }) =>
   );
 
 function stands(needed: string, text: string): boolean {
-  const spelt = inWords[Number(needed)];
-  const words: readonly string[] = text.toLowerCase().match(/[\p{L}\d]+(?:[.,]\d+)*/gu) ?? [];
-  return words.includes(needed.toLowerCase()) || (spelt !== undefined && words.includes(spelt));
+  return wordsOf(text).includes(wordsOf(needed));
+}
+
+/** The words of a text between spaces, with numbers in one spelling: `Saved 1,000 hours, 10x` → ` saved 1000 hours 10 x `. */
+function wordsOf(text: string): string {
+  const words = text.toLowerCase().match(/\d+(?:[.,]\d+)*|\p{L}[\p{L}\d]*/gu) ?? [];
+  return ` ${words.map((word) => (inWords.includes(word) ? String(inWords.indexOf(word)) : plainNumber(word))).join(' ')} `;
+}
+
+function plainNumber(word: string): string {
+  const number = Number(word.replace(/,(?=\d{3}(?!\d))/g, ''));
+  return Number.isNaN(number) ? word : String(number);
 }

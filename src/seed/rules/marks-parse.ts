@@ -6,4 +6,6 @@ import type { Rule } from './rules.ts';
 export const marksParse: Rule = ({ draft }) =>
   draft.statements
     .filter(({ record }) => record === null)
-    .flatMap(({ text, place }) => parseMarks(text).faults.map(({ source, message }) => error(place.at('text').locate(source), message)));
+    .flatMap(({ text, place }) =>
+      parseMarks(text).faults.map(({ source, start, message }) => error(place.at('text', start).locate(source), message)),
+    );

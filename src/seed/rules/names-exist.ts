@@ -15,9 +15,9 @@ export const namesExist: Rule = ({ draft, names }) => {
   const marked = draft.statements
     .filter(({ record }) => record === null)
     .flatMap((statement) =>
-      names.refsIn(statement).flatMap(({ mark, ref }) => missing(ref, statement.place.at('text'), mark.source, names)),
+      names.refsIn(statement).flatMap(({ mark, ref }) => missing(ref, statement.place.at('text', mark.start), mark.source, names)),
     );
-  return once([...written, ...marked]);
+  return [...written, ...marked];
 };
 
 function missing(ref: Ref, place: Place, text: string | undefined, names: Names): readonly Problem[] {
@@ -28,9 +28,4 @@ function missing(ref: Ref, place: Place, text: string | undefined, names: Names)
 
 function isRef(cell: Cell): cell is Ref {
   return typeof cell === 'object' && cell !== null;
-}
-
-/** A name that a record uses for several arrows is reported once. */
-function once(problems: readonly Problem[]): readonly Problem[] {
-  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }

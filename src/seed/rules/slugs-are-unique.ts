@@ -1,10 +1,11 @@
 /** No two nodes have one id: the second would silently be the first. */
-import { type Entity, idOf } from '../../graph/entity.ts';
+import { type Entity, idOf, type Place } from '../../graph/entity.ts';
 import { error } from '../problem.ts';
 import type { Rule } from './rules.ts';
 
 export const slugsAreUnique: Rule = ({ draft }) => {
   const first = new Map<string, Entity>();
+  const told = new Set<Place>(); // A position and the one role that it implies are one record.
   return draft.entities.flatMap((entity) => {
     const id = idOf(entity);
     if (entity.slug === '' || entity.slug.endsWith('/'))
@@ -14,11 +15,13 @@ export const slugsAreUnique: Rule = ({ draft }) => {
       first.set(id, entity);
       return [];
     }
+    if (told.has(entity.place)) return [];
+    told.add(entity.place);
     const { file, line, column } = other.place.locate();
     return [
       error(
         entity.place.locate(),
-        `the ${entity.kind} "${entity.slug}" is there already, at ${file}:${line}:${column}: give one of them another slug, or make them one`,
+        `the ${entity.kind} "${entity.slug}" is there already, at ${file}:${line}:${column}: give one of them a slug of its own, or make them one`,
       ),
     ];
   });
