@@ -5,7 +5,7 @@ import { statementOfKey } from '../store/statements.ts';
 import { siblings, together } from '../store/siblings.ts';
 import { builder, type Context } from './builder.ts';
 import { badInput } from './errors.ts';
-import { type Connection, connectionType } from './node-type.ts';
+import { type Connection, connectionType } from './connection.ts';
 import { type AnyRow, Node, typeName } from './node.ts';
 import { checkPage, pageArguments } from './paging.ts';
 import { RelationType } from './relation.ts';

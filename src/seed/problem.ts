@@ -31,7 +31,7 @@ export function suggestion(written: string, known: readonly string[]): string {
 /** Problems by file and place, errors and warnings together, each once: a name that a record uses for several arrows is missing once. */
 export function inOrder(problems: readonly Problem[]): readonly Problem[] {
   const different = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
-  return [...different.values()].sort(
+  return [...different.values()].toSorted(
     (a, b) =>
       compareText(a.location.file, b.location.file) ||
       a.location.line - b.location.line ||

@@ -49,9 +49,9 @@ function expectation(issue: z.core.$ZodIssue): string | null {
   return issue.code === 'invalid_type' ? `expected ${articleFor(issue.expected)}` : null;
 }
 
-/** Whether YAML may have read words as something else: 1984, yes, or a text that begins with [[a mark]]. */
+/** Whether YAML may have read words as something else: 1984, true, or a text that is [[a mark]]. */
 function isMisread(value: unknown): boolean {
-  return typeof value === 'number' || typeof value === 'boolean' || Array.isArray(value);
+  return typeof value === 'number' || typeof value === 'boolean' || (Array.isArray(value) && Array.isArray(value[0]));
 }
 
 /** The keys that the record at a path may have. */

@@ -43,7 +43,7 @@ export const period = z
     start: partialDate,
     end: z.union([z.literal('present'), partialDate], {
       error: ({ errors }) =>
-        errors.flat().find(({ message }) => message.startsWith('there is no such date'))?.message ?? `${dateForm} or present`,
+        errors.flat().find(({ message }) => message.startsWith('there is no such date'))?.message ?? `${dateForm}, or present`,
     }),
   })
   .transform(({ start, end }): Period => ({ start, end: end === 'present' ? 'ongoing' : end }))

@@ -93,7 +93,7 @@ export class SourceFile {
       const location = this.#location(start, fault.pos[1] - fault.pos[0]);
       if (told.has(location.line)) continue; // The rest of a line that could not be read has faults that are not its author's.
       told.add(location.line);
-      problems.push(error(location, `this is not YAML: ${faultText(fault)}${advice(this.line(location.line) ?? '')}`));
+      problems.push(error(location, faultText(fault, this.line(location.line) ?? '')));
     }
     for (const { first, again, key } of duplicateKeys(document)) {
       problems.push(
@@ -191,10 +191,10 @@ function openingQuote(document: Document.Parsed, { pos: [end] }: YAMLError): num
 }
 
 /** What the parser says, unless it speaks to programmers. */
-function faultText({ code, message }: YAMLError): string {
-  if (code === 'MULTIPLE_DOCS') return 'a second part begins here: make it a file of its own';
-  if (code === 'RESOURCE_EXHAUSTION') return 'this is nested too deeply to be read';
-  return message.charAt(0).toLowerCase() + message.slice(1);
+function faultText({ code, message }: YAMLError, line: string): string {
+  if (code === 'MULTIPLE_DOCS') return 'a second document of YAML begins here: make it a file of its own';
+  if (code === 'RESOURCE_EXHAUSTION') return 'this is nested too deeply to be read: no record is that deep';
+  return `this is not YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}${advice(line)}`;
 }
 
 /** What to do about a line that is not YAML, where its cause can be guessed. */

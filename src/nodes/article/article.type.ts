@@ -1,7 +1,8 @@
 /** Articles: what was written and published. */
 import type { PartialDate } from '../../graph/partial-date.ts';
+import { addArrows, one, theOne } from '../../schema/arrows.ts';
 import { connectedTo, during } from '../../schema/filter.ts';
-import { addArrows, nodeType, one, theOne } from '../../schema/node-type.ts';
+import { nodeType } from '../../schema/node-type.ts';
 import type { NodeRow } from '../../store/nodes.ts';
 import { Organization } from '../organization/organization.type.ts';
 import { Person } from '../person/person.type.ts';

@@ -1,7 +1,8 @@
 /** Contributions: work given to open-source projects. */
+import { addArrows, addList, theOne } from '../../schema/arrows.ts';
 import { describedEnum } from '../../schema/builder.ts';
 import { connectedTo, oneOf } from '../../schema/filter.ts';
-import { addArrows, addList, nodeType, theOne } from '../../schema/node-type.ts';
+import { nodeType } from '../../schema/node-type.ts';
 import type { NodeRow } from '../../store/nodes.ts';
 import { Person } from '../person/person.type.ts';
 import { Project } from '../project/project.type.ts';

@@ -1,7 +1,8 @@
 /** Documents: where everything was read. */
+import { theOne } from '../../schema/arrows.ts';
 import { describedEnum } from '../../schema/builder.ts';
 import { oneOf } from '../../schema/filter.ts';
-import { nodeType, theOne } from '../../schema/node-type.ts';
+import { nodeType } from '../../schema/node-type.ts';
 import type { PartialDate } from '../../graph/partial-date.ts';
 import type { NodeRow } from '../../store/nodes.ts';
 import { Person } from '../person/person.type.ts';

@@ -1,8 +1,9 @@
 /** Education: courses of study, with grade and honors. */
+import { addList, theOne } from '../../schema/arrows.ts';
 import { builder } from '../../schema/builder.ts';
 import { connectedTo, during } from '../../schema/filter.ts';
 import { linked } from '../../schema/linked.ts';
-import { addList, nodeType, theOne } from '../../schema/node-type.ts';
+import { nodeType } from '../../schema/node-type.ts';
 import { Period, type PeriodColumns } from '../../schema/period.ts';
 import type { NodeRow } from '../../store/nodes.ts';
 import { Organization } from '../organization/organization.type.ts';

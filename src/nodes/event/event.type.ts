@@ -1,8 +1,9 @@
 /** Events: one edition each of a conference. */
 import type { PartialDate } from '../../graph/partial-date.ts';
+import { addArrows } from '../../schema/arrows.ts';
 import { describedEnum } from '../../schema/builder.ts';
 import { connectedTo, during } from '../../schema/filter.ts';
-import { addArrows, nodeType } from '../../schema/node-type.ts';
+import { nodeType } from '../../schema/node-type.ts';
 import type { NodeRow } from '../../store/nodes.ts';
 import { Person } from '../person/person.type.ts';
 import { aliasesOf, Technology } from '../technology/technology.type.ts';

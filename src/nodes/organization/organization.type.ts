@@ -1,6 +1,7 @@
 /** Organizations, whatever part they play: employer, school, publisher, or where somebody on stage came from. */
+import { addArrows } from '../../schema/arrows.ts';
 import { connectedTo, fact } from '../../schema/filter.ts';
-import { addArrows, addRootList, nodeType } from '../../schema/node-type.ts';
+import { addRootList, nodeType } from '../../schema/node-type.ts';
 import type { NodeRow } from '../../store/nodes.ts';
 import { aliasesOf, Technology } from '../technology/technology.type.ts';
 

@@ -1,8 +1,9 @@
 /** People: those whose careers are told, and those that they met or cite. */
+import { addArrows } from '../../schema/arrows.ts';
 import { builder } from '../../schema/builder.ts';
 import { connectedTo, fact } from '../../schema/filter.ts';
 import { linked } from '../../schema/linked.ts';
-import { addArrows, nodeType } from '../../schema/node-type.ts';
+import { nodeType } from '../../schema/node-type.ts';
 import type { NodeRow } from '../../store/nodes.ts';
 import { Organization } from '../organization/organization.type.ts';
 import { aliasesOf, knowing, Technology } from '../technology/technology.type.ts';

@@ -1,6 +1,7 @@
 /** Positions: one person at one organization under one title for a period. */
+import { addArrows, addList, theOne } from '../../schema/arrows.ts';
 import { connectedTo, during, fact } from '../../schema/filter.ts';
-import { addArrows, addList, nodeType, theOne } from '../../schema/node-type.ts';
+import { nodeType } from '../../schema/node-type.ts';
 import { Period, type PeriodColumns } from '../../schema/period.ts';
 import type { NodeRow } from '../../store/nodes.ts';
 import { Organization } from '../organization/organization.type.ts';

@@ -1,6 +1,7 @@
 /** Projects: what was built, at an employer, in the open, or both. */
+import { addArrows, one } from '../../schema/arrows.ts';
 import { connectedTo, during, fact } from '../../schema/filter.ts';
-import { addArrows, nodeType, one } from '../../schema/node-type.ts';
+import { nodeType } from '../../schema/node-type.ts';
 import type { NodeRow } from '../../store/nodes.ts';
 import { Organization } from '../organization/organization.type.ts';
 import { Person } from '../person/person.type.ts';

@@ -1,6 +1,7 @@
 /** Roles: what somebody did within a position. */
+import { addArrows, addList, theOne } from '../../schema/arrows.ts';
 import { connectedTo, during, fact } from '../../schema/filter.ts';
-import { addArrows, addList, nodeType, theOne } from '../../schema/node-type.ts';
+import { nodeType } from '../../schema/node-type.ts';
 import { Period, type PeriodColumns } from '../../schema/period.ts';
 import type { NodeRow } from '../../store/nodes.ts';
 import { Organization } from '../organization/organization.type.ts';

@@ -1,9 +1,10 @@
 /** Talks: appearances at events, alone or with others. */
 import type { PartialDate } from '../../graph/partial-date.ts';
+import { addArrows, addList, one, theOne } from '../../schema/arrows.ts';
 import { builder, describedEnum } from '../../schema/builder.ts';
 import { connectedTo, during, oneOf } from '../../schema/filter.ts';
 import { linked } from '../../schema/linked.ts';
-import { addArrows, addList, nodeType, one, theOne } from '../../schema/node-type.ts';
+import { nodeType } from '../../schema/node-type.ts';
 import type { NodeRow } from '../../store/nodes.ts';
 import { Event } from '../event/event.type.ts';
 import { Organization } from '../organization/organization.type.ts';

@@ -25,7 +25,7 @@ export const aliasesAreUnclaimed: Rule = ({ draft, names }) => {
         if (!first) claimed.set(key, { entity, name });
         if (!first || first.entity === entity || first.entity.slug === entity.slug) return [];
         const { file, line, column } = first.entity.place.locate();
-        const spelling = first.name === name ? '' : ` as "${first.name}"`;
+        const spelling = first.name === name || first.name === first.entity.slug ? '' : `, as "${first.name}"`;
         return [
           error(
             place.locate(),

@@ -16,10 +16,7 @@ export const broaderIsAcyclic: Rule = ({ draft, names }) => {
       if (start === -1) visit(next, round);
       else
         problems.push(
-          error(
-            broader.place.locate(),
-            `"${entity.slug}" cannot be narrower than "${next.slug}", which leads back to it: ${[...round.slice(start), next].map(({ slug }) => slug).join(' → ')}`,
-          ),
+          error(broader.place.locate(), `"${entity.slug}" cannot be narrower than ${leadingBack([...round.slice(start), next])}`),
         );
     }
     done.add(entity);
@@ -27,6 +24,11 @@ export const broaderIsAcyclic: Rule = ({ draft, names }) => {
   for (const entity of draft.entities) visit(entity, []);
   return problems;
 };
+
+function leadingBack(way: readonly Entity[]): string {
+  const slugs = way.map(({ slug }) => slug);
+  return slugs.length === 2 ? 'itself' : `"${slugs[0]}", which leads back to it: ${slugs.join(' → ')}`;
+}
 
 function broaderOf(entity: Entity): readonly Ref[] {
   return entity.rows.filter(({ table }) => table === 'technology_broader').map(({ columns }) => columns['broader_id'] as Ref);

@@ -1,7 +1,7 @@
 /** Every name that a record or a mark uses is somebody's. */
-import type { Cell, Place, Ref } from '../../graph/entity.ts';
-import type { Names } from '../../graph/names.ts';
-import { error, type Problem, suggestion } from '../problem.ts';
+import { type Cell, idOf, type Ref } from '../../graph/entity.ts';
+import { nodeKinds } from '../../nodes/kinds.ts';
+import { error, suggestion } from '../problem.ts';
 import type { Rule } from './rules.ts';
 
 export const namesExist: Rule = ({ draft, names }) => {
@@ -11,19 +11,34 @@ export const namesExist: Rule = ({ draft, names }) => {
   ]);
   const subjects = draft.statements.map(({ subject }) => subject);
   const documents = draft.statements.flatMap(({ document }) => (document ? [document] : []));
-  const written = [...records, ...subjects, ...documents].flatMap((ref) => missing(ref, ref.place, undefined, names));
+  const written = [...records, ...subjects, ...documents].map((ref) => ({ ref, place: ref.place, text: undefined }));
   const marked = draft.statements
     .filter(({ record }) => record === null)
     .flatMap((statement) =>
-      names.refsIn(statement).flatMap(({ mark, ref }) => missing(ref, statement.place.at('text', mark.start), mark.source, names)),
+      names.refsIn(statement).map(({ mark, ref }) => ({ ref, place: statement.place.at('text', mark.start), text: mark.source })),
     );
-  return [...written, ...marked];
+  // Slugs come last, where they win over names that differ from them in case alone.
+  const known = ({ kinds, name }: Ref): readonly string[] => {
+    const entities = draft.entities.filter(({ kind }) => kinds.includes(kind));
+    return [
+      ...(name.includes('/') ? draft.entities.map(idOf) : []),
+      ...entities.flatMap((entity) => names.namesOf(entity).map((one) => one.name)),
+      ...entities.map(({ slug }) => slug),
+    ];
+  };
+  return [...written, ...marked]
+    .filter(({ ref }) => !names.find(ref))
+    .map(({ ref, place, text }) =>
+      error(
+        place.locate(text),
+        `there is no ${ref.kinds.join(' or ')} "${ref.name}".${suggestion(ref.name, known(ref)) || whereToAdd(ref)}`,
+      ),
+    );
 };
 
-function missing(ref: Ref, place: Place, text: string | undefined, names: Names): readonly Problem[] {
-  if (names.find(ref)) return [];
-  const { name, kinds } = ref;
-  return [error(place.locate(text), `there is no ${kinds.join(' or ')} "${name}".${suggestion(name, names.slugs(kinds))}`)];
+function whereToAdd({ kinds }: Ref): string {
+  const files = nodeKinds.flatMap(({ kind, file }) => (file && kinds.includes(kind) ? [file.name] : []));
+  return files.length === 0 ? '' : ` Add it to ${files.join(' or ')}, if it is one.`;
 }
 
 function isRef(cell: Cell): cell is Ref {

@@ -17,10 +17,10 @@ export const slugsAreUnique: Rule = ({ draft }) => {
     }
     if (told.has(entity.place)) return [];
     told.add(entity.place);
-    const { file, line, column } = other.place.locate();
+    const { file, line, column } = other.place.at('slug').locate();
     return [
       error(
-        entity.place.locate(),
+        entity.place.at('slug').locate(),
         `the ${entity.kind} "${entity.slug}" is there already, at ${file}:${line}:${column}: give one of them a slug of its own, or make them one`,
       ),
     ];

@@ -1,0 +1,95 @@
+/** Arrows between kinds of node: lists in both directions for what statements support, and the one node that a column refers to. */
+import type { Relation } from '../graph/relation.ts';
+import type { Listing } from '../store/listing.ts';
+import { type NodeRow, nodesOf } from '../store/nodes.ts';
+import { siblings, together } from '../store/siblings.ts';
+import { builder, type Context } from './builder.ts';
+import type { Connection, ListArguments } from './connection.ts';
+import { compileFilters } from './filter.ts';
+import type { NodeType, NodeTypeOf } from './node-type.ts';
+import { checkPage, pageArguments } from './paging.ts';
+import { RelationType } from './relation.ts';
+
+/** A list by which nodes of one kind lead to those of another. */
+type List = {
+  readonly on: NodeType;
+  readonly field: string;
+  readonly of: NodeType;
+  readonly direction: 'from' | 'towards';
+  /** What the arrows must say; all that a client does not exclude if not given. */
+  readonly relations?: readonly Relation[];
+  readonly description: string;
+};
+
+/** Adds a list of nodes that evidence leads to. */
+export function addList({ on, field, of, direction, relations, description }: List): void {
+  builder.objectField(on.object, field, (t) =>
+    t.field({
+      type: of.connection,
+      description,
+      args: {
+        ...pageArguments,
+        order: t.arg({ type: of.order, description: 'The order of the list.' }),
+        where: t.arg({ type: of.where, description: 'Which of them; conditions are joined by “and”.' }),
+        ...(relations
+          ? {}
+          : { relations: t.arg({ type: [RelationType], description: 'Only what statements say in these ways. All ways if not given.' }) }),
+      },
+      resolve: (parent, args: ListArguments, context) =>
+        together(parent, `${field} ${JSON.stringify(args)}`, (parents) => {
+          checkPage(args, args.order ?? 'DEFAULT');
+          const { conditions } = compileFilters(of.filters, args.where, context);
+          // What leads from a node is what its statements name; what leads to it includes what is narrower.
+          const way = { direction, relations: relations ?? args.relations ?? null, isDirect: direction === 'from' };
+          const listing: Listing = { kind: of.kind, way, conditions, order: args.order ?? 'DEFAULT' };
+          return siblings(parents.map(({ id }): Connection => ({ listing, parent: id, named: [{ id, ...way }], args })));
+        }),
+    }),
+  );
+}
+
+/** An arrow that statements about one kind of node make to another, as a list on either side. */
+type Arrows = {
+  readonly from: NodeType;
+  readonly field: string;
+  readonly description: string;
+  readonly to: NodeType;
+  readonly inverse: string;
+  readonly inverseDescription: string;
+  readonly relations?: readonly Relation[];
+};
+
+/** Adds the lists of both sides of an arrow. */
+export function addArrows({ from, field, description, to, inverse, inverseDescription, relations }: Arrows): void {
+  const only = relations ? { relations } : {};
+  addList({ on: from, field, of: to, direction: 'from', description, ...only });
+  addList({ on: to, field: inverse, of: from, direction: 'towards', description: inverseDescription, ...only });
+}
+
+/** The one node of a kind that a column of each row refers to; null where the column is. */
+export function one<Row extends { readonly key: string }, To extends NodeRow>(
+  row: Row,
+  to: NodeTypeOf<To>,
+  column: keyof Row & string,
+  { store }: Context,
+): To | null {
+  return together(row, column, (rows) =>
+    nodesOf<To>(
+      store,
+      to.kind,
+      rows.map((each) => each[column] as number | null),
+    ),
+  );
+}
+
+/** The one node that a column refers to that is never null. */
+export function theOne<Row extends { readonly key: string }, To extends NodeRow>(
+  row: Row,
+  to: NodeTypeOf<To>,
+  column: keyof Row & string,
+  context: Context,
+): To {
+  const found = one(row, to, column, context);
+  if (!found) throw new Error(`${row.key} has no ${column}`);
+  return found;
+}
