@@ -50,12 +50,12 @@ export function formatProblem(problem: Problem, line: string | undefined, stream
   const severity = style(problem.severity === 'error' ? 'red' : 'yellow', problem.severity);
   const head = `${style('bold', `${file}:${lineNumber}:${column}`)}: ${severity}: ${problem.message}`;
   if (line === undefined || line.trim() === '') return head;
-  const { text, offset } = windowed(line.replaceAll('\t', ' '), column - 1);
+  const { text, offset } = windowed(line, column - 1);
   const caret = '^'.repeat(Math.max(1, Math.min(length, text.length - offset)));
   const gutter = String(lineNumber);
   return [
     head,
-    `${style('dim', `  ${gutter} |`)} ${text}`,
+    `${style('dim', `  ${gutter} |`)} ${text.replaceAll('\t', ' ')}`,
     `${style('dim', `  ${' '.repeat(gutter.length)} |`)} ${' '.repeat(offset)}${style('red', caret)}`,
   ].join('\n');
 }

@@ -26,8 +26,8 @@ function toProblems(issue: z.core.$ZodIssue, file: SourceFile, shape: z.ZodType)
     const known = keysAt(z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }) as Schema, path);
     const locations = file.keyLocations(path);
     return issue.keys.map((key) => {
-      const hint = suggestion(key, known) || ` It can have ${known.join(', ')}.`;
-      return error(locations.get(key) ?? location, `this record cannot have a "${key}".${hint}`);
+      const hint = suggestion(key, known) || ` Its keys are ${known.join(', ')}.`;
+      return error(locations.get(key) ?? location, `"${key}" is not a key of this record.${hint}`);
     });
   }
   const found = valueAt(file.content, path);

@@ -1,8 +1,9 @@
 /** One YAML file whose every value knows its line and column. */
 import { isUtf8 } from 'node:buffer';
-import { type Document, isAlias, isMap, isScalar, LineCounter, type Node, parseDocument, visit, type YAMLError } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Location, Place } from '../graph/entity.ts';
 import { error, type Problem } from './problem.ts';
+import { yamlFaults } from './yaml-faults.ts';
 
 /** Larger files are refused: a career fits, and the parser's cost is bounded. Bytes. */
 const largest = 256 * 1024;
@@ -28,7 +29,7 @@ export class SourceFile {
     this.#document =
       problems.length > 0
         ? null
-        : parseDocument(this.#text, { lineCounter: this.#lines, uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
+        : parseDocument(this.#text, { lineCounter: this.#lines, stringKeys: true, uniqueKeys: false, prettyErrors: false });
     this.content = this.#document ? this.#read(this.#document, problems) : undefined;
     this.problems = problems;
   }
@@ -87,27 +88,11 @@ export class SourceFile {
   }
 
   #read(document: Document.Parsed, problems: Problem[]): unknown {
-    const told = new Set<number>();
-    for (const fault of [...document.errors, ...document.warnings]) {
-      const start = isUnclosedQuote(fault) ? openingQuote(document, fault) : fault.pos[0];
-      const location = this.#location(start, fault.pos[1] - fault.pos[0]);
-      if (told.has(location.line)) continue; // The rest of a line that could not be read has faults that are not its author's.
-      told.add(location.line);
-      problems.push(error(location, faultText(fault, this.line(location.line) ?? '')));
-    }
-    for (const { first, again, key } of duplicateKeys(document)) {
-      problems.push(
-        error(
-          this.#location(again, key.length),
-          `the key "${key}" stands twice in one record: first on line ${this.#location(first, 1).line}`,
-        ),
-      );
-    }
-    for (const { name, range } of danglingAliases(document)) {
-      problems.push(
-        error(this.#location(range[0], range[1] - range[0]), `the alias *${name} follows no value marked &${name}: write the value out`),
-      );
-    }
+    const lineOf = (offset: number) => {
+      const { line } = this.#location(offset, 1);
+      return { number: line, text: this.line(line) ?? '' };
+    };
+    for (const { start, length, message } of yamlFaults(document, lineOf)) problems.push(error(this.#location(start, length), message));
     if (problems.length > 0) return undefined;
     if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
       problems.push(error(this.#location(0, 1), 'this file is empty: fill it or remove it'));
@@ -142,67 +127,6 @@ export class SourceFile {
     const room = (endOfLine === -1 ? this.#text.length : endOfLine) - offset;
     return { file: this.name, line, column: col, length: Math.max(1, Math.min(length, room)) };
   }
-}
-
-/** Keys that stand twice in one map. The parser's own check takes quadratic time. */
-function duplicateKeys(document: Document.Parsed): { key: string; first: number; again: number }[] {
-  const found: { key: string; first: number; again: number }[] = [];
-  visit(document, {
-    Map(_, map) {
-      const seen = new Map<string, number>();
-      for (const { key } of map.items) {
-        if (!isScalar(key) || !key.range) continue;
-        const name = String(key.value);
-        const first = seen.get(name);
-        if (first === undefined) seen.set(name, key.range[0]);
-        else found.push({ key: name, first, again: key.range[0] });
-      }
-    },
-  });
-  return found;
-}
-
-/** Aliases of values that are not there. The parser would stop at the first, and not say where it is. */
-function danglingAliases(document: Document.Parsed): { name: string; range: readonly [number, number, number] }[] {
-  const found: { name: string; range: readonly [number, number, number] }[] = [];
-  const anchors = new Set<string>();
-  visit(document, {
-    Node(_, node) {
-      if (!isAlias(node)) anchors.add(node.anchor ?? '');
-      else if (node.range && !anchors.has(node.source)) found.push({ name: node.source, range: node.range });
-    },
-  });
-  return found;
-}
-
-function isUnclosedQuote({ code, message }: YAMLError): boolean {
-  return code === 'MISSING_CHAR' && message.endsWith('quote');
-}
-
-/** Where the quote opens that the parser misses the end of: it says so at the end of the file. */
-function openingQuote(document: Document.Parsed, { pos: [end] }: YAMLError): number {
-  let start = end;
-  visit(document, {
-    Scalar(_, { range }) {
-      if (range && range[0] < end && end <= range[1]) start = range[0];
-    },
-  });
-  return start;
-}
-
-/** What the parser says, unless it speaks to programmers. */
-function faultText({ code, message }: YAMLError, line: string): string {
-  if (code === 'MULTIPLE_DOCS') return 'a second document of YAML begins here: make it a file of its own';
-  if (code === 'RESOURCE_EXHAUSTION') return 'this is nested too deeply to be read: no record is that deep';
-  return `this is not YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}${advice(line)}`;
-}
-
-/** What to do about a line that is not YAML, where its cause can be guessed. */
-function advice(line: string): string {
-  if (/^\s*\t/.test(line)) return '. Indent with spaces, not with tabs';
-  if (/:\s+\[\[/.test(line)) return '. Put quotes around a text that begins with [[';
-  if (/^[\s-]*\w+:\s+[^\s"'[{].*:(\s|$)/.test(line)) return '. Put quotes around a text that has a colon in it';
-  return '';
 }
 
 /** Where YAML spells a text. Folded lines differ from what they say in white space only. */
