@@ -9,7 +9,8 @@ import { build, open } from '../src/store/database.ts';
 import { Store } from '../src/store/store.ts';
 
 type Refusal = { readonly message: string; readonly extensions?: { readonly code?: string } };
-type Answer = { readonly data?: any; readonly errors?: readonly Refusal[] }; // oxlint-disable-line typescript/no-explicit-any -- answers are compared whole, with what a query asked for
+/** Answers are compared whole, with what a query asked for. */
+type Answer = { readonly data?: any; readonly errors?: readonly Refusal[] };
 
 /** A graph under test. Days are counted up to `today`. */
 export function graphOf(folder: string, today = '2026-11-20') {

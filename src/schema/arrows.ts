@@ -41,8 +41,10 @@ export function addList({ on, field, of, direction, relations, description }: Li
           const { conditions } = compileFilters(of.filters, args.where, context);
           // What leads from a node is what its statements name; what leads to it includes what is narrower.
           const way = { direction, relations: relations ?? args.relations ?? null, isDirect: direction === 'from' };
-          const listing: Listing = { kind: of.kind, way, conditions, order: args.order ?? 'DEFAULT' };
-          return siblings(parents.map(({ id }): Connection => ({ listing, parent: id, named: [{ id, ...way }], args })));
+          const listing: Listing = { kinds: [of.kind], way, conditions, order: args.order ?? 'DEFAULT' };
+          return siblings(
+            parents.map(({ id }): Connection => ({ listing, parent: id, on: on.kind, named: [{ id, kind: on.kind, ...way }], args })),
+          );
         }),
     }),
   );

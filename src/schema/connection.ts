@@ -1,11 +1,13 @@
 /** Connections: pages of lists, whose edges say why each row is there. Rows and evidence are read when a field needs them, for all siblings at once. */
 import type { InterfaceRef, ObjectRef } from '@pothos/core';
+import type { Kind } from '../graph/entity.ts';
 import { type EvidenceStrength, type Relation, relationsInOrder, stronger } from '../graph/relation.ts';
-import { type Arrow, type EvidenceRow, evidenceOf, groundsOf, type StatementRow } from '../store/evidence.ts';
-import { type Listing, type Order, pages, totals } from '../store/listing.ts';
+import { type Arrow, type EvidenceRow, evidenceOf, groundsOf } from '../store/evidence.ts';
+import { type Listing, type Order, type Page, pages, totals } from '../store/listing.ts';
 import { type NodeRow, nodesOf, nodesOfAnyKind } from '../store/nodes.ts';
 import { siblings, together } from '../store/siblings.ts';
 import { builder, type Context, type SchemaTypes } from './builder.ts';
+import { citing } from './citing.ts';
 import type { Named } from './filter.ts';
 import { afterOf, cursorOf, firstOf, PageInfo, type Position } from './paging.ts';
 import { EvidenceStrengthType, RelationType } from './relation.ts';
@@ -15,12 +17,15 @@ export type Connection = {
   readonly listing: Listing;
   /** Where the list begins, or null for all of the kind. */
   readonly parent: number | null;
+  /** The kind of node where it begins; null where any may, or none. */
+  readonly on: Kind | null;
   /** The nodes that the question names: the reason why a row is in the list. */
   readonly named: readonly Named[];
   readonly args: ListArguments;
 };
 
-type Edge = { readonly node: NodeRow; readonly cursor: string; readonly connection: Connection };
+/** A row of a page. */
+export type Edge = { readonly node: NodeRow; readonly connection: Connection };
 
 /** The arguments of a list. */
 export type ListArguments = {
@@ -31,13 +36,13 @@ export type ListArguments = {
   readonly relations?: readonly Relation[] | null | undefined;
 };
 
-/** The connection of a type of node, an object type or an interface. */
-export function connectionType(
+/** The connection and the edge of a type of node, an object type or an interface. */
+export function connectionTypes(
   name: string,
   ref: ObjectRef<SchemaTypes, NodeRow> | InterfaceRef<SchemaTypes, NodeRow>,
-): ObjectRef<SchemaTypes, Connection> {
+): { readonly connection: ObjectRef<SchemaTypes, Connection>; readonly edge: ObjectRef<SchemaTypes, Edge> } {
   const edge = edgeType(name, ref);
-  return builder.objectRef<Connection>(`${name}Connection`).implement({
+  const type = builder.objectRef<Connection>(`${name}Connection`).implement({
     description: `A page of a list of type ${name}.`,
     fields: (t) => ({
       nodes: t.field({
@@ -67,8 +72,8 @@ export function connectionType(
         resolve: (connection, _, context): Position => {
           const { edges, hasMore } = pageOf(connection, context);
           return {
-            startCursor: edges.at(0)?.cursor ?? null,
-            endCursor: edges.at(-1)?.cursor ?? null,
+            startCursor: cursorOrNull(edges.at(0)),
+            endCursor: cursorOrNull(edges.at(-1)),
             hasNextPage: hasMore,
             hasPreviousPage: typeof connection.args.after === 'string',
           };
@@ -76,6 +81,7 @@ export function connectionType(
       }),
     }),
   });
+  return { connection: type, edge };
 }
 
 function pageOf(connection: Connection, { store }: Context): { readonly edges: readonly Edge[]; readonly hasMore: boolean } {
@@ -88,119 +94,104 @@ function pageOf(connection: Connection, { store }: Context): { readonly edges: r
       firstOf(args.first),
       afterOf(store, args.after, listing.order),
     );
-    const whole =
-      listing.kind === null
-        ? new Map(
-            nodesOfAnyKind(
-              store,
-              found.flatMap(({ rows }) => rows.map(({ id }) => id)),
-            ).map((row) => [row.id, row]),
-          )
-        : null;
-    const edges = found.map(({ rows }, index) =>
-      rows
-        .map((row) => whole?.get(row.id) ?? row)
-        .map((node): Edge => ({ node, cursor: cursorOf(listing.order, node.key), connection: connections[index] as Connection })),
+    const edges = wholeRows(store, listing, found).map((rows, index) =>
+      rows.map((node): Edge => ({ node, connection: connections[index] as Connection })),
     );
     siblings(edges.flat());
     return found.map(({ hasMore }, index) => ({ edges: edges[index] ?? [], hasMore }));
   });
 }
 
-/** What the statements behind an edge come to. */
-type Support = {
-  /** What they say, the strongest first. */
-  readonly relations: readonly Relation[];
-  readonly strength: EvidenceStrength;
-  readonly statements: readonly StatementRow[];
-  readonly via: readonly NodeRow[];
-};
+/** The rows of pages with the columns of their kinds, which a list that goes both ways has yet to load. */
+function wholeRows(store: Context['store'], { way }: Listing, found: readonly Page[]): readonly (readonly NodeRow[])[] {
+  if (way?.direction !== 'both') return found.map(({ rows }) => rows);
+  const whole = nodesOfAnyKind(
+    store,
+    found.flatMap(({ rows }) => rows.map(({ id }) => id)),
+  );
+  const byId = new Map(whole.map((row) => [row.id, row]));
+  return found.map(({ rows }) => rows.map((row) => byId.get(row.id) ?? row));
+}
 
 function edgeType(name: string, ref: ObjectRef<SchemaTypes, NodeRow> | InterfaceRef<SchemaTypes, NodeRow>): ObjectRef<SchemaTypes, Edge> {
   return builder.objectRef<Edge>(`${name}Edge`).implement({
     description: `A row of a list of type ${name}, and why it is there.`,
     fields: (t) => ({
-      cursor: t.exposeString('cursor', { description: 'Where this row is in the list, for `after`.' }),
+      cursor: t.string({ description: 'Where this row is in the list, for `after`.', resolve: cursorAt }),
       node: t.field({ type: ref, description: 'What the row shows.', resolve: ({ node }) => node }),
       relation: t.field({
         type: RelationType,
         description: 'How the two are related: of all that the evidence says, what says most about experience.',
-        resolve: (edge, _, context) => supportOf(edge, context).relations[0] as Relation,
+        resolve: (edge, _, context) => relationsIn(supportOf(edge, context))[0] as Relation,
       }),
       relations: t.field({
         type: [RelationType],
         description: 'All the ways in which the two are related, beginning with `relation`.',
-        resolve: (edge, _, context) => supportOf(edge, context).relations,
+        resolve: (edge, _, context) => relationsIn(supportOf(edge, context)),
       }),
       strength: t.field({
         type: EvidenceStrengthType,
         description: 'The strength of the best statement among the evidence.',
-        resolve: (edge, _, context) => supportOf(edge, context).strength,
+        resolve: (edge, _, context): EvidenceStrength =>
+          supportOf(edge, context)
+            .map(({ strength }) => strength)
+            .reduce(stronger, 'CLAIMED'),
       }),
       matchedVia: t.field({
         type: ['Technology'],
         description:
           'The technologies that the evidence names: the one asked for, or narrower ones that are evidence of it (EC2 when AWS was asked for). Empty if the list is not about a technology.',
-        resolve: (edge, _, context) => supportOf(edge, context).via,
+        resolve: (edge, _, context) => technologiesNamed(edge, context),
       }),
       evidence: t.field({
         type: ['Statement'],
         description: 'The statements that say so, in the order of the documents. Never empty.',
-        resolve: (edge, _, context) => supportOf(edge, context).statements,
+        resolve: (edge, _, context) =>
+          citing(edge, 'evidence', (one) => supportOf(one, context).map(({ statement_id: id }) => id), context),
       }),
     }),
   });
 }
 
-function supportOf(edge: Edge, { store }: Context): Support {
+/** What supports an edge: the arrows between its node and what the question names, or else the node's own record. */
+function supportOf(edge: Edge, { store }: Context): readonly EvidenceRow[] {
   return together(edge, 'support', (edges) => {
-    const evidence = evidenceBehind(edges, store);
-    const technologies = unique(
-      evidence.flat().filter(({ via_kind: kind }) => kind === 'technology'),
-      ({ via_id: id }) => id,
-    );
-    const byId = new Map(
-      nodesOf(
+    if (edges.every(({ connection }) => connection.named.length === 0))
+      return groundsOf(
         store,
-        'technology',
-        technologies.map(({ via_id: id }) => id),
-      ).flatMap((row) => (row ? [[row.id, row] as const] : [])),
+        edges.map(({ node }) => node.id),
+      );
+    return evidenceOf(
+      store,
+      edges.map(({ node, connection }) => connection.named.flatMap((named) => arrowsBetween(named, node))),
     );
-    const supports = evidence.map((rows): Support => {
-      const said = new Set(rows.map(({ relation }) => relation));
-      return {
-        relations: relationsInOrder.filter((relation) => said.has(relation)),
-        strength: rows.map(({ strength }) => strength).reduce(stronger, 'CLAIMED'),
-        statements: unique(rows, ({ id }) => id),
-        via: unique(rows, ({ via_id: id }) => id).flatMap(({ via_id: id }) => byId.get(id ?? 0) ?? []),
-      };
-    });
-    siblings(supports.flatMap(({ statements }) => statements));
-    return supports;
   });
 }
 
-/** The statements behind each edge: those for the arrows between its node and what the question names, or else its own record. */
-function evidenceBehind(edges: readonly Edge[], store: Context['store']): readonly (readonly EvidenceRow[])[] {
-  if (edges.every(({ connection }) => connection.named.length === 0))
-    return groundsOf(
-      store,
-      edges.map(({ node }) => node.id),
-    );
-  return evidenceOf(
-    store,
-    edges.map(({ node, connection }) => connection.named.flatMap((named) => arrowsBetween(named, node.id))),
-  );
+function technologiesNamed(edge: Edge, context: Context): readonly NodeRow[] {
+  return together(edge, 'technologies', (edges) => {
+    const ids = edges.map((one) => [...new Set(supportOf(one, context).flatMap(({ via_id: id }) => id ?? []))]);
+    const technologies = nodesOf(context.store, 'technology', ids.flat()).flatMap((row) => (row ? [[row.id, row] as const] : []));
+    const byId = new Map(technologies);
+    return ids.map((some) => some.flatMap((id) => byId.get(id) ?? []));
+  });
 }
 
-function arrowsBetween({ id, direction, relations }: Named, row: number): readonly Arrow[] {
-  const leaving = { from: id, to: row, relations };
-  const reaching = { from: row, to: id, relations };
+function relationsIn(support: readonly EvidenceRow[]): readonly Relation[] {
+  const said = new Set(support.map(({ relation }) => relation));
+  return relationsInOrder.filter((relation) => said.has(relation));
+}
+
+function arrowsBetween({ id, kind, direction, relations }: Named, row: NodeRow): readonly Arrow[] {
+  const leaving = { from: id, to: row.id, toKind: row.kind, relations };
+  const reaching = { from: row.id, to: id, toKind: kind, relations };
   return { from: [leaving], towards: [reaching], both: [leaving, reaching] }[direction];
 }
 
-/** The first row for each key, in their order. */
-function unique<Row>(rows: readonly Row[], keyOf: (row: Row) => unknown): readonly Row[] {
-  const seen = new Set<unknown>();
-  return rows.filter((row) => !seen.has(keyOf(row)) && seen.add(keyOf(row)));
+function cursorOrNull(edge: Edge | undefined): string | null {
+  return edge ? cursorAt(edge) : null;
+}
+
+function cursorAt({ node, connection }: Edge): string {
+  return cursorOf(connection.listing.order, node.key);
 }

@@ -16,8 +16,8 @@ export type Filter = {
   compile(value: unknown, context: Context, prefix: string): Compiled | null;
 };
 
-/** A node that a question names, and the arrows between it and a row that are the row's reason to be in the answer. */
-export type Named = { readonly id: number } & Pick<Way, 'direction' | 'relations'>;
+/** A node that a question names, and the arrows between it and a row that are the row's reason to be in the answer; whether every row must have them. */
+export type Named = { readonly id: number; readonly kind: Kind; readonly isRequired?: boolean } & Pick<Way, 'direction' | 'relations'>;
 
 /** A condition, and the nodes that it asks for by name. */
 type Compiled = Condition & { readonly named: readonly Named[] };
@@ -89,7 +89,15 @@ export function connectedTo(
         ]),
       ),
       // The arrows of a filter lead from the row, so from the node that is named they are those towards it.
-      named: none ? [] : nodes.map(({ id }) => ({ id, relations, direction: direction === 'from' ? 'towards' : 'from' })),
+      named: none
+        ? []
+        : nodes.map(({ id, kind }) => ({
+            id,
+            kind,
+            relations,
+            isRequired: !any || nodes.length === 1,
+            direction: direction === 'from' ? 'towards' : 'from',
+          })),
     };
   }
 }

@@ -2,11 +2,11 @@
 import type { FieldMap, ImplementableObjectRef, ObjectRef } from '@pothos/core';
 import type { Kind } from '../graph/entity.ts';
 import type { Relation } from '../graph/relation.ts';
-import type { Condition, Order } from '../store/listing.ts';
+import type { Condition, Listing, Order } from '../store/listing.ts';
 import { nodeOfName, type NodeRow, nodesOf } from '../store/nodes.ts';
 import { siblings } from '../store/siblings.ts';
 import { builder, type SchemaTypes } from './builder.ts';
-import { type Connection, connectionType, type ListArguments } from './connection.ts';
+import { type Connection, connectionTypes, type Edge, type ListArguments } from './connection.ts';
 import { nodeOfArgument } from './errors.ts';
 import { compileFilters, type Filters } from './filter.ts';
 import { Node, typeName } from './node.ts';
@@ -46,6 +46,7 @@ export type NodeType = {
   /** The object type, as far as lists care: its rows are nodes. */
   readonly object: ObjectRef<SchemaTypes, NodeRow>;
   readonly connection: ObjectRef<SchemaTypes, Connection>;
+  readonly edge: ObjectRef<SchemaTypes, Edge>;
   readonly where: ReturnType<typeof whereType>;
   readonly order: ReturnType<typeof orderType>;
 };
@@ -66,7 +67,7 @@ export function nodeType<Row extends NodeRow>(description: Description<Row>): No
     filters,
     ref,
     object,
-    connection: connectionType(name, object),
+    ...connectionTypes(name, object),
     where: whereType(name, filters),
     order: orderType(name, description.isDated),
   };
@@ -97,12 +98,17 @@ export function addRootList(type: NodeType, { field, description, shorthand, con
       },
       resolve: (_, args: ListArguments & Readonly<Record<string, unknown>>, context) => {
         const { conditions: asked, named } = compileFilters(type.filters, args.where, context);
-        const list = { kind: type.kind, conditions: [...always, ...asked], order: args.order ?? 'DEFAULT' } as const;
+        const list = { kinds: [type.kind], conditions: [...always, ...asked], order: args.order ?? 'DEFAULT' } satisfies Partial<Listing>;
         const name = shorthand && args[shorthand.argument];
-        if (!shorthand || typeof name !== 'string') return alone({ listing: { ...list, way: null }, parent: null, named, args });
-        const { id } = nodeOfArgument(context.store, shorthand.kinds, name);
+        if (!shorthand || typeof name !== 'string') {
+          // A list that must be connected to a node begins there: its rows may be few among many.
+          const required = named.find(({ isRequired }) => isRequired === true);
+          const way = required ? { ...required, isDirect: false } : null;
+          return alone({ listing: { ...list, way }, parent: required?.id ?? null, on: null, named, args });
+        }
+        const { id, kind } = nodeOfArgument(context.store, shorthand.kinds, name);
         const way = { direction: 'towards', relations: shorthand.relations, isDirect: false } as const;
-        return alone({ listing: { ...list, way }, parent: id, named: [{ id, ...way }, ...named], args });
+        return alone({ listing: { ...list, way }, parent: id, on: null, named: [{ id, kind, ...way }, ...named], args });
       },
     }),
   );

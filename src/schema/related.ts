@@ -1,25 +1,28 @@
 /** Going from any node to any other: by id, and by everything that touches a node. */
 import { nodeKinds } from '../nodes/kinds.ts';
+import type { Listing } from '../store/listing.ts';
 import { idsOfKeys, nodesOfAnyKind, type NodeRow } from '../store/nodes.ts';
 import { statementOfKey } from '../store/statements.ts';
 import { siblings, together } from '../store/siblings.ts';
 import { builder, type Context } from './builder.ts';
 import { badInput } from './errors.ts';
-import { type Connection, connectionType } from './connection.ts';
+import { type Connection, connectionTypes } from './connection.ts';
 import { type AnyRow, Node, typeName } from './node.ts';
 import { checkPage, pageArguments } from './paging.ts';
 import { RelationType } from './relation.ts';
 import type { InterfaceRef } from '@pothos/core';
 import type { SchemaTypes } from './builder.ts';
 
-const NodeKind = builder.enumType('NodeKind', {
+export const NodeKind = builder.enumType('NodeKind', {
   description: 'The kinds of node.',
   values: Object.fromEntries(
     nodeKinds.map(({ kind }) => [kind.toUpperCase(), { value: kind, description: `Nodes of type ${typeName(kind)}.` }]),
   ),
 });
 
-const NodeConnection = connectionType('Node', Node as unknown as InterfaceRef<SchemaTypes, NodeRow>);
+const everyKind: readonly string[] = nodeKinds.map(({ kind }) => kind);
+
+const { connection: NodeConnection } = connectionTypes('Node', Node as unknown as InterfaceRef<SchemaTypes, NodeRow>);
 
 builder.interfaceField(Node, 'related', (t) =>
   t.field({
@@ -34,14 +37,14 @@ builder.interfaceField(Node, 'related', (t) =>
       together(node, `related ${JSON.stringify(args)}`, (nodes) => {
         checkPage(args, 'DEFAULT');
         const way = { direction: 'both', relations: args.relations ?? null, isDirect: true } as const;
-        const conditions = args.kinds
-          ? [{ sql: 'm.kind in (select value from json_each(:kinds))', parameters: { kinds: JSON.stringify(args.kinds) } }]
-          : [];
-        const listing = { kind: null, way, conditions, order: 'DEFAULT' } as const;
+        const [first, ...others] = args.kinds ?? everyKind;
+        if (first === undefined) throw badInput('"kinds" names no kind: leave it out for all kinds');
+        const listing: Listing = { kinds: [first, ...others], way, conditions: [], order: 'DEFAULT' };
         return siblings(
-          nodes
-            .map(({ id, kind }) => (kind === 'statement' ? 0 : id))
-            .map((id) => ({ listing, parent: id, named: [{ id, ...way }], args })),
+          nodes.map(({ id, kind }) => {
+            const parent = kind === 'statement' ? 0 : id; // Nothing is said of a statement, whose own id is of another table.
+            return { listing, parent, on: null, named: [{ id: parent, kind, ...way }], args };
+          }),
         );
       }),
   }),

@@ -2,6 +2,7 @@
 import './partial-date.ts';
 import './statement.ts';
 import './related.ts';
+import './search.ts';
 import '../nodes/types.ts';
 import { GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { builder } from './builder.ts';

@@ -105,6 +105,9 @@ function* nodeRows(entity: Entity, graph: Graph): Generator<Row> {
   for (const [folded, { name: shown, isAlias }] of named) {
     if (folded !== '') yield { table: 'name', columns: { kind: entity.kind, folded, node_id: id, name: shown, is_alias: isAlias ? 1 : 0 } };
   }
+  for (const [index, text] of [name, ...entity.aliases].entries()) {
+    yield { table: 'name_search', columns: { text, folded: fold(text), kind: entity.kind, node_id: id, is_alias: index > 0 ? 1 : 0 } };
+  }
 }
 
 function* statementRows(statement: Statement, { id, key }: { id: number; key: string }, graph: Graph): Generator<Row> {
@@ -115,6 +118,8 @@ function* statementRows(statement: Statement, { id, key }: { id: number; key: st
   const { file, line } = statement.place.locate();
   const { document, section } = statement;
   if (!document || section === null) throw new Error(`${key} is not cited, and no check said so`);
+  const holders = new Set([subject, ...statement.countsFor.map((ref) => names.get(ref))]);
+  const position = [...holders].find(({ kind }) => kind === 'position');
   yield {
     table: 'statement',
     columns: {
@@ -124,19 +129,20 @@ function* statementRows(statement: Statement, { id, key }: { id: number; key: st
       text,
       is_record: isRecord,
       strength: strengthOf(subject.kind),
+      position_id: position ? graph.id(position) : null,
       document_id: graph.id(document),
       section,
       file,
       line,
     },
   };
+  yield { table: 'statement_search', columns: { rowid: id, text, kind: subject.kind } };
   for (const [ordinal, { entity, relation, start, length }] of mentions.entries()) {
     yield { table: 'mention', columns: { statement_id: id, ordinal, node_id: graph.id(entity), relation, start, length } };
   }
   for (const [ordinal, figure] of statement.figures.entries()) yield { table: 'figure', columns: { statement_id: id, ordinal, ...figure } };
   // A document's statements are those read in it; what they say is not said of the document.
   yield { table: 'statement_for', columns: { node_id: graph.id(document), statement_id: id, is_record: isRecord } };
-  const holders = new Set([subject, ...statement.countsFor.map((ref) => names.get(ref))]);
   for (const holder of holders) {
     yield { table: 'statement_for', columns: { node_id: graph.id(holder), statement_id: id, is_record: isRecord } };
     yield* evidenceRows(holder, mentions, id, graph);

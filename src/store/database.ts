@@ -7,6 +7,7 @@ import { nodeKinds } from '../nodes/kinds.ts';
 import type { Seed } from '../seed/read.ts';
 import { compile, type Row } from './compile.ts';
 import { brokenPromises } from './integrity.ts';
+import { searchIndexes } from './search.ts';
 
 /** Marks a SQLite file as a career graph, in its header: "CRGR". */
 const applicationId = 0x43524752;
@@ -76,6 +77,7 @@ function write(seed: Seed, file: string, stamp: string, progress?: Progress): Co
       database.pragma('defer_foreign_keys = on');
       for (const sql of tables()) database.exec(sql);
       insert(database, compile(seed, nodeKinds), progress);
+      for (const index of searchIndexes) database.exec(`insert into ${index} (${index}) values ('optimize')`);
       const broken = brokenPromises(
         database,
         nodeKinds.map(({ kind }) => kind),
@@ -121,7 +123,8 @@ function count(database: Database.Database, stamp: string): Counts {
 
 /** The statements that create all tables: what nodes share, then each kind's own. */
 function tables(): readonly string[] {
-  return [new URL('graph.sql', import.meta.url), ...nodeKinds.map((kind) => kind.tables)].map((url) => readFileSync(url, 'utf8'));
+  const shared = ['graph.sql', 'search.sql'].map((name) => new URL(name, import.meta.url));
+  return [...shared, ...nodeKinds.map((kind) => kind.tables)].map((url) => readFileSync(url, 'utf8'));
 }
 
 /** The data's version: a hash of all files and of the code that turns them into a database. */

@@ -46,6 +46,8 @@ create table statement (
   text text not null check (text <> ''),
   is_record integer not null check (is_record in (0, 1)),
   strength text not null check (strength in ('CLAIMED', 'PRACTISED', 'PUBLIC')),
+  -- The position within which it was so: the period of what it says, unless its subject has one of its own.
+  position_id integer references position,
   document_id integer not null references document,
   section text not null check (section <> ''),
   file text not null,

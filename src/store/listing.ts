@@ -3,7 +3,7 @@ import type { Kind } from '../graph/entity.ts';
 import type { Relation } from '../graph/relation.ts';
 import type { NodeRow } from './nodes.ts';
 import { siblings } from './siblings.ts';
-import { equals, isOneOf, type Parameters, type Store } from './store.ts';
+import { isOneOf, type Parameters, type Store } from './store.ts';
 
 /** Which arrows lead from a node to those in its list. */
 export type Way = {
@@ -22,8 +22,8 @@ export type Condition = { readonly sql: string; readonly parameters: Parameters 
 export type Order = 'DEFAULT' | 'REVERSE' | 'NAME';
 
 export type Listing = {
-  /** Null: nodes of any kind. */
-  readonly kind: Kind | null;
+  /** The kinds of its nodes: one, unless the way goes in both directions. */
+  readonly kinds: readonly [Kind, ...Kind[]];
   /** Null: all nodes of the kind, whatever leads to them. */
   readonly way: Way | null;
   readonly conditions: readonly Condition[];
@@ -35,7 +35,10 @@ export type After = { readonly id: number; readonly sortName: string };
 
 export type Page<Row extends NodeRow = NodeRow> = { readonly rows: readonly Row[]; readonly hasMore: boolean };
 
-/** For each node the first rows of its list behind `after`; for `[null]` the first of the list that begins nowhere. One statement for a list of one kind. */
+/**
+ * For each node the first rows of its list behind `after`; for `[null]` the first of the list that begins nowhere. One statement. Rows of a
+ * list that goes both ways have the columns of every node only.
+ */
 export function pages(
   store: Store,
   listing: Listing,
@@ -43,23 +46,16 @@ export function pages(
   first: number,
   after: After | null,
 ): readonly Page[] {
-  const { conditions, order, kind } = listing;
-  const keyset = after === null ? [] : [{ sql: orders[order].after, parameters: { after: after.id, afterName: after.sortName } }];
-  const where = [...conditions, ...keyset];
-  const inner = `
-    select m.id
-    from ${sourceOf(listing)}
-    where ${whereOf(listing, where)}
-    group by m.id
-    order by ${orders[order].by('m')}
-    limit :limit`;
+  const { conditions, order, kinds, way } = listing;
+  const isMixed = way?.direction === 'both';
+  // Joined crosswise: the planner would otherwise begin with the kind's table, and run the inner query for each of its rows.
   const found = store.rows<NodeRow & { parent: number }>(
-    `select p.key as parent, n.id, n.key, n.kind, n.slug, n.name${kind === null ? '' : ', t.*'}
+    `select p.key as parent, n.id, n.key, n.kind, n.slug, n.name${isMixed ? '' : ', t.*'}
      from json_each(:parents) p
-     cross join node n on n.id in (${inner})
-     ${kind === null ? '' : `join ${kind} t on t.id = n.id`}
-     order by p.key, ${orders[order].by('n')}`,
-    { ...parametersOf(listing, where), parents: JSON.stringify(parents), limit: first + 1 },
+     cross join node n on n.id in (${idsOf(listing, after, true)} limit +:limit)
+     ${isMixed ? '' : `cross join ${kinds[0]} t on t.id = n.id`}
+     order by p.key, ${orders[order].by('n.id', 'n')}`,
+    { ...parametersOf(conditions, after), parents: JSON.stringify(parents), limit: first + 1 },
   );
   const rowsOf = parents.map((): NodeRow[] => []);
   for (const row of found) rowsOf[row.parent]?.push(row);
@@ -68,47 +64,65 @@ export function pages(
   return shown.map((rows, index) => ({ rows, hasMore: (rowsOf[index]?.length ?? 0) > first }));
 }
 
-/** For each node how many rows its list has. */
+/** For each node how many rows its list has. One statement. */
 export function totals(store: Store, listing: Listing, parents: readonly (number | null)[]): readonly number[] {
-  const counted = store.rows<{ parent: number; total: number }>(
-    `select p.key as parent, count(distinct m.id) as total
-     from json_each(:parents) p
-     cross join ${sourceOf(listing)}
-     where ${whereOf(listing, listing.conditions)}
-     group by p.key`,
-    { ...parametersOf(listing, listing.conditions), parents: JSON.stringify(parents) },
-  );
-  const totalOf = new Map(counted.map(({ parent, total }) => [parent, total]));
-  return parents.map((_, index) => totalOf.get(index) ?? 0);
+  return store
+    .rows<{ total: number }>(
+      `select (select count(*) from (${idsOf({ ...listing, order: 'DEFAULT' }, null, false)})) as total
+       from json_each(:parents) p
+       order by p.key`,
+      { ...parametersOf(listing.conditions, null), parents: JSON.stringify(parents) },
+    )
+    .map(({ total }) => total);
 }
 
-const orders: Readonly<Record<Order, { readonly by: (alias: string) => string; readonly after: string }>> = {
-  DEFAULT: { by: (alias) => `${alias}.id`, after: 'm.id > +:after' },
-  REVERSE: { by: (alias) => `${alias}.id desc`, after: 'm.id < +:after' },
-  NAME: { by: (alias) => `${alias}.sort_name, ${alias}.id`, after: '(m.sort_name, m.id) > (+:afterName, +:after)' },
+type OrderSql = { readonly by: (id: string, node: string) => string; readonly after: (id: string) => string };
+
+const orders: Readonly<Record<Order, OrderSql>> = {
+  DEFAULT: { by: (id) => id, after: (id) => `${id} > +:after` },
+  REVERSE: { by: (id) => `${id} desc`, after: (id) => `${id} < +:after` },
+  NAME: { by: (id, node) => `${node}.sort_name, ${id}`, after: (id) => `(m.sort_name, ${id}) > (+:afterName, +:after)` },
 };
 
 const ends = { from: { near: 'from', far: 'to' }, towards: { near: 'to', far: 'from' } } as const;
 
-function sourceOf({ way }: Listing): string {
-  if (way === null || way.direction === 'both') return 'node m';
-  return `evidence e cross join node m on m.id = e.${ends[way.direction].far}_id`;
-}
-
-function whereOf({ way, kind }: Listing, conditions: readonly Condition[]): string {
+/** The query for the ids of a list, in its order, for the parent `p`. */
+function idsOf({ way, kinds, conditions, order }: Listing, after: After | null, isLimited: boolean): string {
   const clauses = conditions.map(({ sql }) => sql);
-  const ofKind = kind === null ? [] : [equals('m.kind', 'kind')];
-  if (way === null) return [...ofKind, ...clauses].join(' and ') || 'true';
-  const said = [...(way.relations === null ? [] : [isOneOf('relation', way.relations)]), ...(way.isDirect ? ['is_direct = 1'] : [])];
-  if (way.direction === 'both') {
-    const touching = (near: string, far: string) =>
-      `select ${far}_id from evidence where ${[`${near}_id = p.value`, ...said].join(' and ')}`;
-    return [`m.id in (${touching('from', 'to')} union all ${touching('to', 'from')})`, ...ofKind, ...clauses].join(' and ');
+  if (way?.direction === 'both') return touching(way, kinds, after, isLimited);
+  if (way === null) {
+    const where = [`m.kind = '${kinds[0]}'`, ...behind(after, order, 'm.id'), ...clauses];
+    return `select m.id from node m where ${where.join(' and ')} order by ${orders[order].by('m.id', 'm')}`;
   }
   const { near, far } = ends[way.direction];
-  return [`e.${near}_id = p.value`, ...(kind === null ? [] : [equals(`e.${far}_kind`, 'kind')]), ...said, ...clauses].join(' and ');
+  const id = `e.${far}_id`;
+  // The evidence alone is a range of an index that ends in the ids; the nodes themselves are read only where something asks about them.
+  const nodes = clauses.length > 0 || order === 'NAME' ? ` cross join node m on m.id = ${id}` : '';
+  const where = [`e.${near}_id = p.value`, `e.${far}_kind = '${kinds[0]}'`, ...said(way), ...behind(after, order, id), ...clauses];
+  return `select ${id} from evidence e${nodes} where ${where.join(' and ')} group by ${id} order by ${orders[order].by(id, 'm')}`;
 }
 
-function parametersOf({ kind }: Listing, conditions: readonly Condition[]): Parameters {
-  return Object.assign({}, ...(kind === null ? [] : [{ kind }]), ...conditions.map(({ parameters }) => parameters)) as Parameters;
+/** The ids of all that touches a node: kind by kind and direction by direction, so that each part is a range that stops at the limit. */
+function touching(way: Way, kinds: readonly Kind[], after: After | null, isLimited: boolean): string {
+  const parts = kinds.flatMap((kind) =>
+    Object.values(ends).map(({ near, far }) => {
+      const id = `e.${far}_id`;
+      const where = [`e.${near}_id = p.value`, `e.${far}_kind = '${kind}'`, ...said(way), ...behind(after, 'DEFAULT', id)];
+      return `select id from (select distinct ${id} as id from evidence e where ${where.join(' and ')} order by ${id}${isLimited ? ' limit +:limit' : ''})`;
+    }),
+  );
+  return `select id from (${parts.join(' union ')}) order by id`;
+}
+
+function said({ relations, isDirect }: Way): readonly string[] {
+  return [...(relations === null ? [] : [isOneOf('e.relation', relations)]), ...(isDirect ? ['e.is_direct = 1'] : [])];
+}
+
+function behind(after: After | null, order: Order, id: string): readonly string[] {
+  return after === null ? [] : [orders[order].after(id)];
+}
+
+function parametersOf(conditions: readonly Condition[], after: After | null): Parameters {
+  const keyset = after === null ? {} : { after: after.id, afterName: after.sortName };
+  return Object.assign(keyset, ...conditions.map(({ parameters }) => parameters)) as Parameters;
 }

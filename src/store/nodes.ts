@@ -19,7 +19,7 @@ export function nodesOf<Row extends NodeRow>(store: Store, kind: Kind, ids: read
     `select n.key, n.kind, n.slug, n.name, t.*
      from json_each(:ids) p
      cross join node n on n.id = p.value
-     join ${kind} t on t.id = n.id`,
+     cross join ${kind} t on t.id = n.id`,
     { ids: JSON.stringify([...new Set(ids.filter((id) => id !== null))]) },
   );
   const byId = new Map(siblings(rows).map((row) => [row.id, row]));
@@ -66,34 +66,36 @@ export function nodeOfName(store: Store, kinds: readonly Kind[], name: string): 
   const [found] = store.rows<{ id: number; kind: Kind }>(
     `select n.id, n.kind
      from json_each(:kinds) p
-     cross join node n on n.key = p.value || '/' || :slug
+     cross join node n on n.key = p.value || '/' || +:slug
      union all
      select m.node_id, m.kind
      from json_each(:kinds) p
-     cross join name m on m.kind = p.value and m.folded = :folded
+     cross join name m on m.kind = p.value and m.folded = +:folded
      limit 1`,
     { kinds: JSON.stringify(kinds), slug: name.trim(), folded: fold(name) },
   );
   return found ?? null;
 }
 
-/** The most names that a suggestion is chosen from. */
-const mostNames = 2_000;
+/** The most names that a suggestion is chosen from, of those that begin alike and of all. */
+const mostNames = 1_000;
 
-/** Slugs and names of nodes of some kinds, to suggest one of: those that begin like the name given, or all where they are few. */
+/** Names of nodes of some kinds, to suggest one of: some that begin like the name given, and some of all. */
 export function namesLike(store: Store, kinds: readonly Kind[], name: string): readonly string[] {
+  const start = fold(name).slice(0, 1);
   const rows = store.rows<{ name: string }>(
-    `select m.name
-     from json_each(:kinds) p
-     cross join name m on m.kind = p.value
-     order by m.folded glob :start desc, m.is_alias
-     limit ${mostNames}`,
-    {
-      kinds: JSON.stringify(kinds),
-      start: `${fold(name)
-        .slice(0, 1)
-        .replace(/[[\]*?]/g, '')}*`,
-    },
+    `select name from (
+       select m.name
+       from json_each(:kinds) p
+       cross join name m on m.kind = p.value and m.folded >= +:start and m.folded < +:start || char(0x10ffff)
+       limit ${mostNames})
+     union
+     select name from (
+       select m.name
+       from json_each(:kinds) p
+       cross join name m on m.kind = p.value
+       limit ${mostNames})`,
+    { kinds: JSON.stringify(kinds), start },
   );
   return rows.map((row) => row.name);
 }

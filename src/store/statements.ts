@@ -26,21 +26,21 @@ export type Sentences = {
 /** For each node its sentences behind a statement's id; for `[null]` all there are. One statement. */
 export function sentencesOf(
   store: Store,
-  { which, withFigures }: Sentences,
+  sentences: Sentences,
   parents: readonly (number | null)[],
   first: number,
   after: number,
 ): readonly { readonly rows: readonly StatementRow[]; readonly hasMore: boolean }[] {
-  const source = sourceOf(which, parents);
+  const source = sourceOf(sentences, parents);
   const found = store.rows<StatementRow & { parent: number }>(
     `select p.key as parent, ${statementColumns}
      from json_each(:parents) p
      cross join statement s on s.id in (
        select distinct ${source.id}
        from ${source.from}
-       where ${[...source.where, `${source.id} > +:after`, ...figured(withFigures, source.id)].join(' and ')}
+       where ${[...source.where, `${source.id} > +:after`].join(' and ')}
        order by ${source.id}
-       limit :limit)
+       limit +:limit)
      order by p.key, s.id`,
     { parents: JSON.stringify(parents), after, limit: first + 1 },
   );
@@ -52,18 +52,18 @@ export function sentencesOf(
 }
 
 /** For each node how many sentences its list has. */
-export function sentenceTotals(store: Store, { which, withFigures }: Sentences, parents: readonly (number | null)[]): readonly number[] {
-  const source = sourceOf(which, parents);
-  const counted = store.rows<{ parent: number; total: number }>(
-    `select p.key as parent, count(distinct ${source.id}) as total
-     from json_each(:parents) p
-     cross join ${source.from}
-     where ${[...source.where, ...figured(withFigures, source.id)].join(' and ')}
-     group by p.key`,
-    { parents: JSON.stringify(parents) },
-  );
-  const totalOf = new Map(counted.map(({ parent, total }) => [parent, total]));
-  return parents.map((_, index) => totalOf.get(index) ?? 0);
+export function sentenceTotals(store: Store, sentences: Sentences, parents: readonly (number | null)[]): readonly number[] {
+  const source = sourceOf(sentences, parents);
+  return store
+    .rows<{ total: number }>(
+      `select (
+         select count(*)
+         from (select distinct ${source.id} from ${source.from} where ${['true', ...source.where].join(' and ')})) as total
+       from json_each(:parents) p
+       order by p.key`,
+      { parents: JSON.stringify(parents) },
+    )
+    .map(({ total }) => total);
 }
 
 /** The id of a statement by its key (`statement/talk/nomad-auto-proxying/2`). */
@@ -103,21 +103,27 @@ export function mentionsOf(store: Store, statements: readonly StatementRow[]): r
   );
 }
 
-function sourceOf(which: Sentences['which'], parents: readonly (number | null)[]): { id: string; from: string; where: readonly string[] } {
-  if (parents.every((parent) => parent === null)) return { id: 'o.id', from: 'statement o', where: ['o.is_record = 0'] };
-  if (which === 'own') return { id: 'o.id', from: 'statement o', where: ['o.subject_id = p.value', 'o.is_record = 0'] };
-  if (which === 'naming') {
-    return {
-      id: 'o.id',
-      from: 'mention m cross join statement o on o.id = m.statement_id',
-      where: ['m.node_id = p.value', 'o.is_record = 0'],
-    };
-  }
-  return { id: 'o.statement_id', from: 'statement_for o', where: ['o.node_id = p.value', 'o.is_record = 0'] };
-}
+type Source = { readonly id: string; readonly from: string; readonly where: readonly string[] };
 
-function figured(withFigures: boolean, id: string): readonly string[] {
-  return withFigures ? [`exists (select 1 from figure g where g.statement_id = ${id})`] : [];
+/** Where the ids of a node's sentences come from, so that each list is a range of an index that ends in them. */
+const sources: Readonly<Record<Sentences['which'], Source>> = {
+  own: { id: 'o.id', from: 'statement o', where: ['o.subject_id = p.value', 'o.is_record = 0'] },
+  about: { id: 'o.statement_id', from: 'statement_for o', where: ['o.node_id = p.value', 'o.is_record = 0'] },
+  naming: {
+    id: 'm.statement_id',
+    from: 'mention m',
+    where: ['m.node_id = p.value', 'exists (select 1 from statement o where o.id = m.statement_id and o.is_record = 0)'],
+  },
+};
+
+function sourceOf({ which, withFigures }: Sentences, parents: readonly (number | null)[]): Source {
+  if (parents.every((parent) => parent === null)) {
+    if (withFigures) return { id: 'g.statement_id', from: 'figure g', where: [] }; // Records have no figures.
+    return { id: 'o.id', from: 'statement o', where: ['o.is_record = 0'] };
+  }
+  const source = sources[which];
+  if (!withFigures) return source;
+  return { ...source, where: [...source.where, `exists (select 1 from figure g where g.statement_id = ${source.id})`] };
 }
 
 function idsOf(statements: readonly StatementRow[]): string {
