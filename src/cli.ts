@@ -1,7 +1,7 @@
 /** The command line: `career serve | check | build | generate`. */
 import { styleText, parseArgs } from 'node:util';
 import { readSeed, type Seed } from './seed/read.ts';
-import { formatProblem } from './seed/problem.ts';
+import { formatProblem, type Problem } from './seed/problem.ts';
 import { build, type Built, NotOurs, open, type Progress } from './store/database.ts';
 
 type Options = { readonly seed: string; readonly database: string };
@@ -62,9 +62,9 @@ function parse(args: readonly string[]): string | { isHelp: true } | { isHelp: f
 
 function check({ seed: folder }: Options): number {
   const seed = readSeed(folder);
-  report(seed);
+  report(seed.files, [...seed.problems, ...seed.advice]);
   const errors = count(seed, 'error');
-  process.stdout.write(`${seed.files.size} files: ${plural(errors, 'error')}, ${plural(count(seed, 'warning'), 'warning')}\n`);
+  process.stdout.write(`${plural(seed.files.size, 'file')}: ${plural(errors, 'error')}, ${plural(count(seed, 'warning'), 'warning')}\n`);
   return errors > 0 ? 1 : 0;
 }
 
@@ -106,7 +106,7 @@ async function generate({ seed }: Options): Promise<number> {
 /** Builds, says what was built, and returns it; or reports what is wrong and returns null. */
 function built(folder: string, database: string): Built | null {
   const seed = readSeed(folder);
-  report(seed);
+  report(seed.files, seed.problems);
   const errors = count(seed, 'error');
   if (errors > 0) {
     failed(`Nothing was built: mend ${plural(errors, 'error')} first`);
@@ -125,9 +125,9 @@ function built(folder: string, database: string): Built | null {
   }
 }
 
-function report(seed: Seed): void {
-  for (const problem of seed.problems) {
-    const line = seed.files.get(problem.location.file)?.line(problem.location.line);
+function report(files: Seed['files'], problems: readonly Problem[]): void {
+  for (const problem of problems) {
+    const line = files.get(problem.location.file)?.line(problem.location.line);
     process.stderr.write(`${formatProblem(problem, line)}\n\n`);
   }
 }
@@ -157,7 +157,7 @@ function failed(message: string): number {
   return 1;
 }
 
-function count(seed: Seed, severity: 'error' | 'warning'): number {
+function count(seed: Seed, severity: Problem['severity']): number {
   return seed.problems.filter((problem) => problem.severity === severity).length;
 }
 

@@ -953,11 +953,15 @@ describe('all problems in one run', () => {
     expect(existsSync(database)).toBe(false);
   });
 
-  test('are none in a good seed, and warnings stop nothing', () => {
+  test('are none in a good seed, whose claims that nothing shows are advice, and warnings stop nothing', () => {
     expect(career(['check', '--seed', seedFolder()])).toMatchInlineSnapshot(`
       {
         "status": 0,
-        "stderr": "",
+        "stderr": "seed/people/ada-example/person.yaml:3:3: advice: Ada Example claims what nothing here shows: Sample DB
+        3 |   name: Ada Example
+          |   ^^^^^^^^^^^^^^^^^
+
+      ",
         "stdout": "6 files: 0 errors, 0 warnings
       ",
       }

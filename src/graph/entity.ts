@@ -13,7 +13,7 @@ export type Ref = { readonly kinds: readonly Kind[]; readonly name: string; read
 
 /** A place in a file, not yet looked up: only a problem needs its line. */
 export interface Place {
-  /** The place of a key, or of an entry of a list, within this one. */
+  /** The place of a key, or of an entry of a list, within this one; of a text, the place from its nth character on. */
   at(...path: readonly (string | number)[]): Place;
   /** Where the value is; with `text`, where that text stands within it. */
   locate(text?: string): Location;

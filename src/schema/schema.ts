@@ -4,6 +4,7 @@ import './statement.ts';
 import './related.ts';
 import './search.ts';
 import '../nodes/types.ts';
+import '../answers/types.ts';
 import { GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { builder } from './builder.ts';
 

@@ -4,8 +4,8 @@ import { closest, distance } from 'fastest-levenshtein';
 import type { Location } from '../graph/entity.ts';
 
 export type Problem = {
-  /** An error stops the build; a warning does not. */
-  readonly severity: 'error' | 'warning';
+  /** An error stops the build, a warning does not; advice is for the career's owner, and only given when asked for. */
+  readonly severity: 'error' | 'warning' | 'advice';
   readonly message: string;
   readonly location: Location;
 };
@@ -16,6 +16,10 @@ export function error(location: Location, message: string): Problem {
 
 export function warning(location: Location, message: string): Problem {
   return { severity: 'warning', location, message };
+}
+
+export function advice(location: Location, message: string): Problem {
+  return { severity: 'advice', location, message };
 }
 
 /** ` Did you mean "nomad"?`, or nothing when no name is near enough to have been meant. */
@@ -47,7 +51,7 @@ export function inOrder(problems: readonly Problem[]): readonly Problem[] {
 export function formatProblem(problem: Problem, line: string | undefined, stream: NodeJS.WriteStream = process.stderr): string {
   const { file, line: lineNumber, column, length } = problem.location;
   const style = (format: Parameters<typeof styleText>[0], text: string) => styleText(format, text, { stream });
-  const severity = style(problem.severity === 'error' ? 'red' : 'yellow', problem.severity);
+  const severity = style(colours[problem.severity], problem.severity);
   const head = `${style('bold', `${file}:${lineNumber}:${column}`)}: ${severity}: ${problem.message}`;
   if (line === undefined || line.trim() === '') return head;
   const { text, offset } = windowed(line, column - 1);
@@ -59,6 +63,8 @@ export function formatProblem(problem: Problem, line: string | undefined, stream
     `${style('dim', `  ${' '.repeat(gutter.length)} |`)} ${' '.repeat(offset)}${style('red', caret)}`,
   ].join('\n');
 }
+
+const colours = { error: 'red', warning: 'yellow', advice: 'cyan' } as const;
 
 const widest = 120;
 

@@ -8,7 +8,7 @@ import { Names } from '../graph/names.ts';
 import { nodeKinds } from '../nodes/kinds.ts';
 import { Drafting, type Reading, ref } from './drafting.ts';
 import { error, inOrder, type Problem, suggestion } from './problem.ts';
-import { rules, rulesOfWhole } from './rules/rules.ts';
+import { advisers, rules, rulesOfWhole } from './rules/rules.ts';
 import { checkShape } from './shape-problems.ts';
 import { refTo, slug as slugShape } from './shapes.ts';
 import { SourceFile } from './source-file.ts';
@@ -18,6 +18,8 @@ export type Seed = {
   readonly draft: Draft;
   readonly names: Names;
   readonly problems: readonly Problem[];
+  /** What is no fault, but worth knowing; none while there are errors. */
+  readonly advice: readonly Problem[];
   /** The files by name, for the lines that problems show. */
   readonly files: ReadonlyMap<string, SourceFile>;
   /** A hash of all files, names and contents. */
@@ -45,7 +47,10 @@ export function readSeed(root: string): Seed {
   const isWhole = folder.problems.length === 0;
   const inForce = isWhole ? [...rules, ...rulesOfWhole] : rules;
   const ruleProblems = inForce.flatMap((rule) => rule({ draft: drafting, names }));
-  return { draft: drafting, names, problems: inOrder([...folder.problems, ...ruleProblems]), files: folder.files, hash: folder.hash() };
+  const problems = inOrder([...folder.problems, ...ruleProblems]);
+  const isSound = problems.every(({ severity }) => severity !== 'error');
+  const advice = isSound ? inOrder(advisers.flatMap((adviser) => adviser({ draft: drafting, names }))) : [];
+  return { draft: drafting, names, problems, advice, files: folder.files, hash: folder.hash() };
 }
 
 function readVocabulary(folder: Folder, drafting: Drafting): void {
@@ -94,7 +99,10 @@ class Folder {
 
   constructor(root: string) {
     this.#root = root;
-    if (this.#entries('') === null) this.problems.push(error(this.place('').locate(), `there is no folder ${root} to read`));
+    const entries = this.#entries('');
+    if (entries === null) this.problems.push(error(this.place('').locate(), `there is no folder ${root} to read`));
+    else if (entries.length === 0)
+      this.problems.push(error(this.place('').locate(), `the folder ${root} is empty, so there is nothing to build`));
   }
 
   /** The names of the YAML files of a folder, in order. Any other file that looks meant for us is a problem; so is one whose name is not `known`. */

@@ -16,7 +16,7 @@ type ArticleRow = NodeRow & {
   readonly address: string | null;
 };
 
-const Article = nodeType<ArticleRow>({
+export const Article = nodeType<ArticleRow>({
   kind: 'article',
   plural: 'articles',
   description: 'Something written and published.',

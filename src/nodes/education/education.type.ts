@@ -27,7 +27,7 @@ const Grade = builder.objectRef<{ readonly value: number; readonly scale: number
   }),
 });
 
-const Education = nodeType<EducationRow>({
+export const Education = nodeType<EducationRow>({
   kind: 'education',
   plural: 'educations',
   description: 'A course of study.',

@@ -11,7 +11,7 @@ import { Technology } from '../technology/technology.type.ts';
 
 type RoleRow = NodeRow & PeriodColumns & { readonly position_id: number; readonly title: string; readonly is_implicit: number };
 
-const Role = nodeType<RoleRow>({
+export const Role = nodeType<RoleRow>({
   kind: 'role',
   plural: 'roles',
   description: 'What somebody did within a position. A position that names no roles has one that bears its title.',

@@ -57,7 +57,7 @@ const Participant = builder.objectRef<ParticipantRow>('Participant').implement({
   }),
 });
 
-const Talk = nodeType<TalkRow>({
+export const Talk = nodeType<TalkRow>({
   kind: 'talk',
   plural: 'talks',
   description: 'One appearance at an event: a talk, a panel or a conversation on stage.',

@@ -4,6 +4,7 @@ import type { Names } from '../../graph/names.ts';
 import type { Problem } from '../problem.ts';
 import { aliasesAreUnclaimed } from './aliases-are-unclaimed.ts';
 import { broaderIsAcyclic } from './broader-is-acyclic.ts';
+import { claimsAreShown } from './claims-are-shown.ts';
 import { figuresAreWritten } from './figures-are-written.ts';
 import { marksParse } from './marks-parse.ts';
 import { namesExist } from './names-exist.ts';
@@ -30,3 +31,6 @@ export const rules: readonly Rule[] = [
 
 /** What is missing: only known when every file could be read. */
 export const rulesOfWhole: readonly Rule[] = [namesExist, technologiesAreMentioned];
+
+/** What is no fault, but worth knowing for the owner of a career that has none. */
+export const advisers: readonly Rule[] = [claimsAreShown];

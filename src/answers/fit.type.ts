@@ -1,0 +1,190 @@
+/** Fit over GraphQL: each requirement with its verdict and its evidence, for one person or for everybody. */
+import type { PartialDate } from '../graph/partial-date.ts';
+import { type EvidenceStrength, stronger } from '../graph/relation.ts';
+import { Person } from '../nodes/person/person.type.ts';
+import { builder, type Context, describedEnum } from '../schema/builder.ts';
+import { badInput, nodeOfArgument } from '../schema/errors.ts';
+import { Node } from '../schema/node.ts';
+import { firstOf } from '../schema/paging.ts';
+import { type NodeRow, nodesOf, nodesOfAnyKind } from '../store/nodes.ts';
+import { siblings, together } from '../store/siblings.ts';
+import { peopleKnowing } from '../store/uses.ts';
+import { asOfArgument, experiences, ExperienceType, type Known } from './experience.type.ts';
+import { compareFits, judge, type Judgement, type Requirement, verdicts } from './fit.ts';
+
+/** More requirements than a posting has. */
+const mostRequirements = 20;
+
+const VerdictType = describedEnum('Verdict', 'What the evidence says of a requirement. There is no score.', verdicts);
+
+const RequirementInput = builder.inputType('Requirement', {
+  description: 'Something asked of a person: a technology, or any of several, for how long and how recently.',
+  fields: (t) => ({
+    technology: t.string({ description: 'A technology or project by slug, name or alias. Give this or `anyOf`.' }),
+    anyOf: t.stringList({ description: 'Several of them, of which any will do; their months are taken together.' }),
+    minMonths: t.int({ description: 'How many months at least.' }),
+    usedSince: t.field({ type: 'PartialDate', description: 'It must have been used in this year, month or day, or later.' }),
+  }),
+});
+
+type Asked = Requirement & { readonly nodes: readonly number[] };
+
+type RequirementFit = Judgement & { readonly asked: Asked; readonly known: Known | null };
+
+type PersonFit = { readonly person: number; readonly requirements: readonly RequirementFit[] };
+
+const RequirementFitType = builder.objectRef<RequirementFit>('RequirementFit').implement({
+  description: 'A requirement, the verdict on it, and why.',
+  fields: (t) => ({
+    of: t.field({
+      type: [Node],
+      description: 'What was asked for; any of these will do.',
+      resolve: (fit, _, { store }) =>
+        together(fit, 'of', (fits) => {
+          const ids = fits.map(({ asked }) => asked.nodes);
+          const nodes = new Map(nodesOfAnyKind(store, ids.flat()).map((node) => [node.id, node]));
+          return ids.map((some) => some.flatMap((id) => nodes.get(id) ?? []));
+        }),
+    }),
+    minMonths: t.int({
+      nullable: true,
+      description: 'How many months were asked for; null if none were.',
+      resolve: ({ asked }) => asked.minMonths,
+    }),
+    usedSince: t.field({
+      type: 'PartialDate',
+      nullable: true,
+      description: 'Since when it was asked for; null if it was not.',
+      resolve: ({ asked }) => asked.usedSince,
+    }),
+    verdict: t.expose('verdict', { type: VerdictType, description: 'What the evidence says.' }),
+    missingMonths: t.exposeInt('missingMonths', { description: 'How many months are missing; 0 if none are.' }),
+    isStale: t.exposeBoolean('isStale', { description: 'Whether it was not used since the date asked.' }),
+    experience: t.field({
+      type: ExperienceType,
+      nullable: true,
+      description: 'The months, the last use, by which way it matched, and the evidence; null if nothing was found.',
+      resolve: ({ known }) => known,
+    }),
+  }),
+});
+
+const FitType = builder.objectRef<PersonFit>('Fit').implement({
+  description: 'How a person meets requirements, one by one.',
+  fields: (t) => ({
+    person: t.field({
+      type: Person.object,
+      description: 'Whose fit it is.',
+      resolve: (fit, _, { store }) =>
+        together(fit, 'person', (fits) =>
+          nodesOf<NodeRow>(
+            store,
+            'person',
+            fits.map(({ person }) => person),
+          ),
+        ) as NodeRow,
+    }),
+    met: t.int({
+      description: 'How many requirements are met.',
+      resolve: ({ requirements }) => requirements.filter(({ verdict }) => verdict === 'MET').length,
+    }),
+    isMet: t.boolean({
+      description: 'Whether all are met.',
+      resolve: ({ requirements }) => requirements.every(({ verdict }) => verdict === 'MET'),
+    }),
+    requirements: t.field({
+      type: [RequirementFitType],
+      description: 'The requirements in the order asked, each with its verdict.',
+      resolve: ({ requirements }) => [...requirements],
+    }),
+  }),
+});
+
+const fitArguments = builder.args((t) => ({
+  requirements: t.field({
+    type: [RequirementInput],
+    required: true,
+    description: `What is asked for, ${mostRequirements} requirements at most.`,
+  }),
+  asOf: t.field({ type: 'PartialDate', description: asOfArgument }),
+}));
+
+builder.objectField(Person.object, 'fit', (t) =>
+  t.field({
+    type: FitType,
+    description: 'How they meet some requirements: for each a verdict with its reasons, and no score.',
+    args: fitArguments,
+    resolve: (person, { requirements, asOf }, context) =>
+      together(person, `fit ${JSON.stringify([requirements, asOf])}`, (people) =>
+        fitsOf(
+          people.map(({ id }) => id),
+          requirementsOf(requirements, context),
+          asOf,
+          context,
+        ),
+      ),
+  }),
+);
+
+builder.queryField('fits', (t) =>
+  t.field({
+    type: [FitType],
+    description:
+      'The people of whom the documents say anything that is asked for, by how many requirements they meet, then by how nearly; at equal fit by name. Each comes with the reasons.',
+    args: { ...fitArguments, first: t.arg.int({ description: 'How many people to give: 20 if not said, 100 at most.' }) },
+    resolve: (_, { requirements, asOf, first }, context) => {
+      const count = firstOf(first);
+      const all = requirementsOf(requirements, context);
+      const people = peopleKnowing(
+        context.store,
+        all.flatMap(({ nodes }) => nodes),
+      );
+      return fitsOf(people, all, asOf, context)
+        .toSorted((a, b) => compareFits(a.requirements, b.requirements))
+        .slice(0, count);
+    },
+  }),
+);
+
+type Input = typeof RequirementInput.$inferInput;
+
+function requirementsOf(requirements: readonly Input[], { store }: Context): readonly Asked[] {
+  if (requirements.length > mostRequirements)
+    throw badInput(`These are ${requirements.length} requirements: give ${mostRequirements} at most`);
+  return requirements.map(({ technology, anyOf, minMonths, usedSince }) => {
+    const names = anyOf ?? (typeof technology === 'string' ? [technology] : []);
+    if (names.length === 0 || (anyOf && typeof technology === 'string'))
+      throw badInput('A requirement names either one "technology" or some in "anyOf"');
+    if (typeof minMonths === 'number' && minMonths < 0)
+      throw badInput(`"minMonths" is how many months at least, so it cannot be ${minMonths}`);
+    const nodes = names.map((name) => nodeOfArgument(store, ['technology', 'project'], name).id);
+    return { nodes, minMonths: minMonths ?? null, usedSince: usedSince ?? null };
+  });
+}
+
+/** Every person's fit, in the order of the people. One statement for all people and requirements. */
+function fitsOf(
+  people: readonly number[],
+  all: readonly Asked[],
+  asOf: PartialDate | null | undefined,
+  context: Context,
+): readonly PersonFit[] {
+  const known = experiences(
+    context,
+    people.flatMap((person) => all.map(({ nodes }) => ({ person, of: nodes }))),
+    asOf,
+  );
+  const found = people.map((person, index) => ({
+    person,
+    requirements: all.map((one, at): RequirementFit => {
+      const experience = known[index * all.length + at] ?? null;
+      return { ...judge(one, experience && { ...experience, strength: strengthOf(experience) }), asked: one, known: experience };
+    }),
+  }));
+  siblings(found.flatMap(({ requirements }) => requirements));
+  return siblings(found);
+}
+
+function strengthOf({ rows }: Known): EvidenceStrength {
+  return rows.map(({ strength }) => strength).reduce(stronger, 'CLAIMED');
+}

@@ -1,0 +1,94 @@
+/** What a person did with a technology or project, with when it was so: what experience is reckoned from. */
+import type { Kind } from '../graph/entity.ts';
+import type { Day, PartialDate } from '../graph/partial-date.ts';
+import type { Period } from '../graph/period.ts';
+import type { EvidenceRow } from './evidence.ts';
+import type { Store } from './store.ts';
+
+/** A statement that supports knowing something, and when it was so. */
+export type KnowingRow = EvidenceRow & {
+  readonly subject_id: number;
+  readonly subject_kind: Kind;
+  readonly position_id: number | null;
+  readonly period_start: PartialDate | null;
+  readonly period_end: PartialDate | null;
+  /** The first day that it can be true of; null if nothing about it is dated. */
+  readonly since: Day | null;
+};
+
+/** A person and what they may know, by their ids. */
+export type Pair = { readonly person: number; readonly of: number };
+
+/** For each pair every statement between the two, in the order of the documents. One statement. */
+export function knowingOf(store: Store, pairs: readonly Pair[]): readonly (readonly KnowingRow[])[] {
+  const rows = store.rows<KnowingRow & { pair: number }>(
+    `select p.key as pair, e.statement_id, e.relation, e.via_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
+       coalesce(r.period_start, d.period_start, h.period_start) as period_start,
+       iif(r.id is not null, r.period_end, iif(d.id is not null, d.period_end, h.period_end)) as period_end,
+       coalesce(w.earliest, n.earliest) as since
+     from json_each(:pairs) p
+     cross join node t on t.id = p.value ->> 1
+     cross join evidence e on e.from_id = p.value ->> 0 and e.to_kind = t.kind and e.to_id = t.id
+     cross join statement s on s.id = e.statement_id
+     cross join node n on n.id = s.subject_id
+     left join role r on r.id = s.subject_id
+     left join education d on d.id = s.subject_id
+     left join position h on h.id = s.position_id
+     left join node w on w.id = s.position_id
+     where e.relation in ('USED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED')
+     order by p.key, e.statement_id, e.relation, e.via_id`,
+    { pairs: JSON.stringify(pairs.map(({ person, of }) => [person, of])) },
+  );
+  const byPair = Map.groupBy(rows, ({ pair }) => pair);
+  return pairs.map((_, index) => byPair.get(index) ?? []);
+}
+
+/** The period of a statement that says what was used; null for any other, and for what is not dated. */
+export function periodOfUse({ relation, period_start: start, period_end: end }: KnowingRow): Period | null {
+  return relation === 'USED' && start !== null ? { start, end: end ?? 'ongoing' } : null;
+}
+
+/** The people of whom statements say that they know any of some technologies or projects, by name. */
+export function peopleKnowing(store: Store, of: readonly number[]): readonly number[] {
+  const rows = store.rows<{ person: number }>(
+    `select distinct e.from_id as person
+     from json_each(:of) p
+     cross join evidence e on e.to_id = p.value and e.from_kind = 'person'
+     where e.relation in ('USED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED')
+     order by e.from_id`,
+    { of: JSON.stringify([...new Set(of)]) },
+  );
+  return rows.map(({ person }) => person);
+}
+
+/** A technology that somebody claims to know, by their ids. */
+export type ClaimRow = { readonly person: number; readonly technology: number };
+
+/** For each person the technologies that they claim to know, by name. */
+export function claimsOf(store: Store, people: readonly number[]): readonly (readonly ClaimRow[])[] {
+  const rows = store.rows<ClaimRow & { list: number }>(
+    `select distinct p.key as list, p.value as person, e.to_id as technology
+     from json_each(:people) p
+     cross join evidence e on e.from_id = p.value and e.to_kind = 'technology'
+     where e.relation = 'CLAIMED' and e.is_direct = 1
+     order by p.key, e.to_id`,
+    { people: JSON.stringify(people) },
+  );
+  const byList = Map.groupBy(rows, ({ list }) => list);
+  return people.map((_, index) => byList.get(index) ?? []);
+}
+
+/** The technologies that every one of some people knows by evidence, narrower ones included, by name. */
+export function technologiesShared(store: Store, people: readonly number[]): readonly number[] {
+  const rows = store.rows<{ technology: number }>(
+    `select e.to_id as technology
+     from json_each(:people) p
+     cross join evidence e on e.from_id = p.value and e.to_kind = 'technology'
+     where e.relation in ('USED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED')
+     group by e.to_id
+     having count(distinct e.from_id) = :count
+     order by e.to_id`,
+    { people: JSON.stringify(people), count: people.length },
+  );
+  return rows.map(({ technology }) => technology);
+}

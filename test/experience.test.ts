@@ -1,0 +1,725 @@
+/** How long, how recently, on what evidence: months are a union, never a sum. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { experienceOf } from '../src/answers/experience.ts';
+import { type Month, monthText } from '../src/answers/months.ts';
+import { gapsBetween, overlapsAmong } from '../src/answers/timeline.ts';
+import type { PartialDate } from '../src/graph/partial-date.ts';
+import type { Period } from '../src/graph/period.ts';
+import { graphOf } from './asking.ts';
+
+const { ask, refusal } = graphOf('seed');
+
+const base = 2000 * 12;
+const last = base + 30 * 12;
+
+/** A month written as a year, a month or a day. */
+const written = (month: Month, precision: number) =>
+  [monthText(month).slice(0, 4), monthText(month), `${monthText(month)}-15`][precision] as PartialDate;
+
+const periods: fc.Arbitrary<Period> = fc
+  .tuple(fc.integer({ min: base, max: last }), fc.integer({ min: 0, max: 60 }), fc.nat(2), fc.nat(2), fc.boolean())
+  .map(([from, length, a, b, isOngoing]) => ({
+    start: written(from, a),
+    end: isOngoing ? ('ongoing' as const) : written(from + length, b),
+  }));
+
+const uses = fc.array(
+  periods.map((period) => ({ period })),
+  { maxLength: 8 },
+);
+const asOf = fc.integer({ min: base - 24, max: last + 120 });
+const exact = fc
+  .tuple(fc.integer({ min: base, max: last }), fc.integer({ min: 1, max: 60 }))
+  .map(([from, length]) => ({ period: { start: written(from, 1), end: written(from + length, 1) } }));
+
+const months = (some: Parameters<typeof experienceOf>[0], at: Month) => experienceOf(some, at).months;
+
+test('a union is never more than the sum, and never more than the span', () => {
+  fc.assert(
+    fc.property(uses, asOf, (some, at) => {
+      const { months: union, stretches } = experienceOf(some, at);
+      expect(union).toBeLessThanOrEqual(some.reduce((sum, one) => sum + months([one], at), 0));
+      const [first, final] = [stretches.at(0), stretches.at(-1)];
+      if (first && final) expect(union).toBeLessThanOrEqual(final.interval.to - first.interval.from + 1);
+    }),
+  );
+});
+
+test('the bounds hold what the dates leave open', () => {
+  fc.assert(
+    fc.property(uses, asOf, (some, at) => {
+      const { atLeast, months: union, atMost } = experienceOf(some, at);
+      expect(atLeast).toBeLessThanOrEqual(union);
+      expect(union).toBeLessThanOrEqual(atMost);
+      expect(atLeast > 0).toBe(union > 0);
+    }),
+  );
+});
+
+test('saying the same twice adds nothing, and order does not matter', () => {
+  fc.assert(
+    fc.property(uses, asOf, (some, at) => {
+      const once = experienceOf(some, at);
+      const { stretches: _, ...twice } = experienceOf([...some, ...some].toReversed(), at);
+      expect(once).toMatchObject(twice);
+    }),
+  );
+});
+
+test('splitting a period in two that touch changes nothing', () => {
+  fc.assert(
+    fc.property(exact, fc.integer({ min: 0, max: 59 }), asOf, ({ period }, cut, at) => {
+      const from = Number(period.start.slice(0, 4)) * 12 + Number(period.start.slice(5, 7)) - 1;
+      const to = Number(period.end.slice(0, 4)) * 12 + Number(period.end.slice(5, 7)) - 1;
+      const middle = Math.min(from + cut, to - 1);
+      const halves = [
+        { period: { start: period.start, end: written(middle, 1) } },
+        { period: { start: written(middle + 1, 1), end: period.end } },
+      ];
+      expect(experienceOf(halves, at)).toMatchObject({ months: months([{ period }], at), atLeast: experienceOf([{ period }], at).atLeast });
+    }),
+  );
+});
+
+test('a later date never gives less', () => {
+  fc.assert(
+    fc.property(uses, asOf, fc.nat(60), (some, at, later) => {
+      const [before, after] = [experienceOf(some, at), experienceOf(some, at + later)];
+      expect(before.months).toBeLessThanOrEqual(after.months);
+      expect(before.atLeast).toBeLessThanOrEqual(after.atLeast);
+    }),
+  );
+});
+
+test('gaps and periods together are the whole span, and no gap touches a period’s month', () => {
+  fc.assert(
+    fc.property(fc.array(exact, { minLength: 1, maxLength: 6 }), (some) => {
+      const { stretches, months: covered } = experienceOf(some, last + 120);
+      const gaps = gapsBetween(some, last + 120).reduce((sum, { from, to }) => sum + to - from + 1, 0);
+      expect(covered + gaps).toBe((stretches.at(-1)?.interval.to ?? 0) - (stretches.at(0)?.interval.from ?? 0) + 1);
+      const shared = overlapsAmong(some, last + 120).length;
+      expect(shared <= (some.length * (some.length - 1)) / 2).toBe(true);
+    }),
+  );
+});
+
+/** The months in which the résumé has him use Go, written down from it by hand: Jet, Walmart, Stoke. */
+function monthsOfGo(until: string): number {
+  const worked = [
+    ['2015-09', '2019-10'],
+    ['2019-10', '2021-10'],
+    ['2022-12', '9999-12'],
+  ] as const;
+  let count = 0;
+  for (let year = 2000; year <= 2026; year += 1) {
+    for (let month = 1; month <= 12; month += 1) {
+      const here = `${year}-${String(month).padStart(2, '0')}`;
+      if (here <= until && worked.some(([from, to]) => from <= here && here <= to)) count += 1;
+    }
+  }
+  return count;
+}
+
+test('Go is right at every month from 2015 to today', async () => {
+  const dates = Array.from({ length: 12 * 12 - 1 }, (_, index) => monthText(2015 * 12 + index));
+  const fields = dates.map((date) => `m${date.replace('-', '_')}: experience(with: "go", asOf: "${date}") { months isCurrent lastUsed }`);
+  for (let at = 0; at < fields.length; at += 30) {
+    const { person } = await ask(`{ person(slug: "justen-walker") { ${fields.slice(at, at + 30).join(' ')} } }`);
+    for (const date of dates.slice(at, at + 30)) {
+      const experience = person[`m${date.replace('-', '_')}`];
+      expect({ date, months: experience.months }).toEqual({ date, months: monthsOfGo(date) });
+      if (experience.months > 0)
+        expect(experience.isCurrent).toBe(
+          monthsOfGo(date) > monthsOfGo(monthText(Number(date.slice(0, 4)) * 12 + Number(date.slice(5)) - 2)),
+        );
+    }
+  }
+});
+
+test('seven arrows within one job are that job’s months once, and a month that two jobs share counts once', async () => {
+  const { person } = await ask(`{
+    person(slug: "justen-walker") {
+      experience(with: "go", asOf: "2024-06") {
+        months atLeast atMost firstUsed lastUsed isCurrent relations strength
+        periods { start end isOngoing months positions { organization { slug } } roles { title } projects { name } }
+      }
+    }
+  }`);
+  expect(person.experience).toMatchInlineSnapshot(`
+    {
+      "atLeast": 93,
+      "atMost": 93,
+      "firstUsed": "2015-09",
+      "isCurrent": true,
+      "lastUsed": "2024-06",
+      "months": 93,
+      "periods": [
+        {
+          "end": "2021-10",
+          "isOngoing": false,
+          "months": 74,
+          "positions": [
+            {
+              "organization": {
+                "slug": "walmart",
+              },
+            },
+            {
+              "organization": {
+                "slug": "jet",
+              },
+            },
+          ],
+          "projects": [
+            {
+              "name": "Cable",
+            },
+            {
+              "name": "Groot",
+            },
+            {
+              "name": "Damon",
+            },
+            {
+              "name": "Interstellar",
+            },
+            {
+              "name": "UpDog",
+            },
+          ],
+          "roles": [
+            {
+              "title": "Principal Software Engineer",
+            },
+            {
+              "title": "Software Engineer, DevOps",
+            },
+            {
+              "title": "Go Language Club Organizer",
+            },
+          ],
+          "start": "2015-09",
+        },
+        {
+          "end": "2024-06",
+          "isOngoing": true,
+          "months": 19,
+          "positions": [
+            {
+              "organization": {
+                "slug": "stoke",
+              },
+            },
+          ],
+          "projects": [],
+          "roles": [
+            {
+              "title": "Sr. Staff Software Engineer",
+            },
+          ],
+          "start": "2022-12",
+        },
+      ],
+      "relations": [
+        "USED",
+        "ABOUT",
+        "CLAIMED",
+      ],
+      "strength": "PUBLIC",
+    }
+  `);
+});
+
+test('narrower technologies count for the broader one and say so, never the other way round', async () => {
+  const { person, andrew } = await ask(`{
+    person(slug: "justen-walker") {
+      aws: experience(with: "aws", asOf: "2026-11") { months matchedVia { slug } periods { start end } }
+      emr: experience(with: "emr") { months }
+    }
+    andrew: person(slug: "andrew") { python: experience(with: "python") { months atMost firstUsed lastUsed isCurrent strength periods { start } evidence { text } } }
+  }`);
+  expect(person.aws.months).toBe(35 + 10 + 14 + 48);
+  expect(person.aws.matchedVia.map(({ slug }: { slug: string }) => slug)).toEqual(
+    expect.arrayContaining(['aws', 'ec2', 'eks', 'elb', 'rds']),
+  );
+  expect(person.emr).toBeNull();
+  expect(andrew.python).toEqual({
+    months: 0,
+    atMost: 0,
+    firstUsed: null,
+    lastUsed: null,
+    isCurrent: false,
+    strength: 'CLAIMED',
+    periods: [],
+    evidence: [{ text: 'Calls himself a polyglot who most recently used Python.' }],
+  });
+});
+
+test('what came later is hidden, with its evidence', async () => {
+  const { person } = await ask(`{
+    person(slug: "justen-walker") {
+      before: experience(with: "nomad", asOf: "2015-08") { months }
+      early: experience(with: "nomad", asOf: "2015-09") { months relations evidence { section } }
+      late: experience(with: "nomad", asOf: "2017-05") { months relations }
+    }
+  }`);
+  expect(person.before).toEqual({ months: 0 }); // The contribution to Nomad has no date, so nothing hides it.
+  expect(person.early.months).toBe(1);
+  expect(person.early.relations).not.toContain('ABOUT');
+  expect(person.late).toEqual({ months: 21, relations: ['USED', 'CONTRIBUTED', 'ABOUT'] });
+});
+
+test('a list of a person’s technologies, or of a technology’s people, says how long and how recently', async () => {
+  const { person, technology, technologies } = await ask(`{
+    person(slug: "justen-walker") { technologies(where: { kinds: [LANGUAGE] }) { edges { node { slug } experience { months lastUsed } } } }
+    technology(slug: "kubernetes") { people { edges { node { slug } experience(asOf: "2022") { months lastUsed isCurrent strength } } } }
+    technologies(first: 1) { edges { experience { months } } }
+  }`);
+  expect(Object.fromEntries(person.technologies.edges.map(({ node, experience }: any) => [node.slug, experience.months])))
+    .toMatchInlineSnapshot(`
+    {
+      "bash": 35,
+      "csharp": 37,
+      "go": 122,
+      "groovy": 35,
+      "java": 35,
+      "php": 68,
+      "python": 35,
+      "ruby": 35,
+      "sql": 0,
+    }
+  `);
+  expect(technology.people.edges).toEqual([
+    { node: { slug: 'justen-walker' }, experience: { months: 26, lastUsed: '2022-12', isCurrent: true, strength: 'PRACTISED' } },
+  ]);
+  expect(technologies.edges[0].experience).toBeNull();
+});
+
+test('six mixed requirements get the right verdict each, with their reasons', async () => {
+  const { person } = await ask(
+    `query ($requirements: [Requirement!]!) {
+      person(slug: "justen-walker") {
+        fit(requirements: $requirements, asOf: "2026-11") {
+          met isMet
+          requirements { of { name } verdict missingMonths isStale experience { months lastUsed matchedVia { slug } } }
+        }
+      }
+    }`,
+    {
+      requirements: [
+        { technology: 'aws', minMonths: 24, usedSince: '2023' },
+        { technology: 'go', minMonths: 200 },
+        { technology: 'java', usedSince: '2020' },
+        { technology: 'riak' },
+        { anyOf: ['nomad', 'kubernetes'], minMonths: 60 },
+        { technology: 'cgo' },
+      ],
+    },
+  );
+  expect(person.fit).toMatchInlineSnapshot(`
+    {
+      "isMet": false,
+      "met": 2,
+      "requirements": [
+        {
+          "experience": {
+            "lastUsed": "2026-11",
+            "matchedVia": [
+              {
+                "slug": "ec2",
+              },
+              {
+                "slug": "eks",
+              },
+              {
+                "slug": "rds",
+              },
+              {
+                "slug": "aws",
+              },
+              {
+                "slug": "elb",
+              },
+            ],
+            "months": 107,
+          },
+          "isStale": false,
+          "missingMonths": 0,
+          "of": [
+            {
+              "name": "AWS",
+            },
+          ],
+          "verdict": "MET",
+        },
+        {
+          "experience": {
+            "lastUsed": "2026-11",
+            "matchedVia": [
+              {
+                "slug": "go",
+              },
+            ],
+            "months": 122,
+          },
+          "isStale": false,
+          "missingMonths": 78,
+          "of": [
+            {
+              "name": "Go",
+            },
+          ],
+          "verdict": "SHORT",
+        },
+        {
+          "experience": {
+            "lastUsed": "2014-11",
+            "matchedVia": [
+              {
+                "slug": "java",
+              },
+            ],
+            "months": 35,
+          },
+          "isStale": true,
+          "missingMonths": 0,
+          "of": [
+            {
+              "name": "Java",
+            },
+          ],
+          "verdict": "STALE",
+        },
+        {
+          "experience": null,
+          "isStale": false,
+          "missingMonths": 0,
+          "of": [
+            {
+              "name": "Riak",
+            },
+          ],
+          "verdict": "NOT_FOUND",
+        },
+        {
+          "experience": {
+            "lastUsed": "2026-11",
+            "matchedVia": [
+              {
+                "slug": "eks",
+              },
+              {
+                "slug": "kind",
+              },
+              {
+                "slug": "kubernetes",
+              },
+              {
+                "slug": "nomad",
+              },
+            ],
+            "months": 122,
+          },
+          "isStale": false,
+          "missingMonths": 0,
+          "of": [
+            {
+              "name": "Nomad",
+            },
+            {
+              "name": "Kubernetes",
+            },
+          ],
+          "verdict": "MET",
+        },
+        {
+          "experience": null,
+          "isStale": false,
+          "missingMonths": 0,
+          "of": [
+            {
+              "name": "cgo",
+            },
+          ],
+          "verdict": "NOT_FOUND",
+        },
+      ],
+    }
+  `);
+  const { andrew } = await ask(
+    '{ andrew: person(slug: "andrew") { fit(requirements: [{ technology: "kafka" }]) { requirements { verdict experience { evidence { text } } } } } }',
+  );
+  expect(andrew.fit.requirements[0].verdict).toBe('CLAIMED_ONLY');
+});
+
+test('people come by how many requirements they meet, then by how nearly', async () => {
+  const { fits } = await ask(
+    '{ fits(requirements: [{ technology: "python", minMonths: 12 }, { technology: "aws" }]) { person { name } met requirements { verdict missingMonths } } }',
+  );
+  expect(fits).toEqual([
+    {
+      person: { name: 'Justen Walker' },
+      met: 2,
+      requirements: [
+        { verdict: 'MET', missingMonths: 0 },
+        { verdict: 'MET', missingMonths: 0 },
+      ],
+    },
+    {
+      person: { name: 'Andrew' },
+      met: 0,
+      requirements: [
+        { verdict: 'CLAIMED_ONLY', missingMonths: 12 },
+        { verdict: 'CLAIMED_ONLY', missingMonths: 0 },
+      ],
+    },
+  ]);
+});
+
+test('a requirement that names nothing, or two things, is refused', async () => {
+  const fit = (requirement: string) => refusal(`{ person(slug: "andrew") { fit(requirements: [${requirement}]) { met } } }`);
+  expect(await fit('{ minMonths: 3 }')).toBe('BAD_USER_INPUT: A requirement names either one "technology" or some in "anyOf"');
+  expect(await fit('{ technology: "go", anyOf: ["php"] }')).toBe(
+    'BAD_USER_INPUT: A requirement names either one "technology" or some in "anyOf"',
+  );
+  expect(await fit('{ technology: "go", minMonths: -1 }')).toMatch(/cannot be -1/);
+  expect(await fit('{ technology: "gp" }')).toMatch(/There is no technology or project "gp"/);
+});
+
+test('the timeline has no gap between positions, and shows what ran beside what', async () => {
+  const { person } = await ask(`{
+    person(slug: "justen-walker") {
+      timeline {
+        entries { start node { id } }
+        gaps { start }
+        overlaps { first { id } second { id } start end months }
+      }
+    }
+  }`);
+  expect(person.timeline.gaps).toEqual([]);
+  expect(person.timeline.entries).toHaveLength(8 + 1 + 7 + 4);
+  const starts = person.timeline.entries.map(({ start }: { start: string }) => start.slice(0, 7));
+  expect(starts).toEqual(starts.toSorted());
+  expect(person.timeline.overlaps).toMatchInlineSnapshot(`
+    [
+      {
+        "end": "2009-06",
+        "first": {
+          "id": "education/justen-walker/njit",
+        },
+        "months": 33,
+        "second": {
+          "id": "position/justen-walker/njit-residence-life",
+        },
+        "start": "2006-10",
+      },
+      {
+        "end": "2009-06",
+        "first": {
+          "id": "education/justen-walker/njit",
+        },
+        "months": 6,
+        "second": {
+          "id": "position/justen-walker/credit-suisse",
+        },
+        "start": "2009-01",
+      },
+      {
+        "end": "2009-06",
+        "first": {
+          "id": "position/justen-walker/njit-residence-life",
+        },
+        "months": 6,
+        "second": {
+          "id": "position/justen-walker/credit-suisse",
+        },
+        "start": "2009-01",
+      },
+      {
+        "end": "2012-01",
+        "first": {
+          "id": "position/justen-walker/credit-suisse",
+        },
+        "months": 1,
+        "second": {
+          "id": "position/justen-walker/the-cools",
+        },
+        "start": "2012-01",
+      },
+      {
+        "end": "2015-09",
+        "first": {
+          "id": "position/justen-walker/skubana",
+        },
+        "months": 1,
+        "second": {
+          "id": "position/justen-walker/jet",
+        },
+        "start": "2015-09",
+      },
+      {
+        "end": "2019-10",
+        "first": {
+          "id": "position/justen-walker/jet",
+        },
+        "months": 1,
+        "second": {
+          "id": "position/justen-walker/walmart",
+        },
+        "start": "2019-10",
+      },
+      {
+        "end": "2021-10",
+        "first": {
+          "id": "position/justen-walker/walmart",
+        },
+        "months": 1,
+        "second": {
+          "id": "position/justen-walker/artica",
+        },
+        "start": "2021-10",
+      },
+    ]
+  `);
+});
+
+test('what was going on at a date, and where somebody was when they spoke', async () => {
+  const { person, talks } = await ask(`{
+    person(slug: "justen-walker") {
+      day: at(date: "2016-06-14") { positions { organization { slug } } roles { title } talks { title } education { degree } articles { title } }
+      month: at(date: "2015-09") { positions { organization { slug } } }
+      before: at(date: "2005-08") { positions { title } education { degree } }
+      year: at(date: "2009") { positions { organization { slug } } education { degree } }
+    }
+    talks { nodes { slug givenWhileAt { organization { slug } } } }
+  }`);
+  expect(person).toMatchInlineSnapshot(`
+    {
+      "before": {
+        "education": [],
+        "positions": [],
+      },
+      "day": {
+        "articles": [],
+        "education": [],
+        "positions": [
+          {
+            "organization": {
+              "slug": "jet",
+            },
+          },
+        ],
+        "roles": [
+          {
+            "title": "Software Engineer, DevOps",
+          },
+          {
+            "title": "Tech Lead, Microservices Platform Squad",
+          },
+          {
+            "title": "Go Language Club Organizer",
+          },
+        ],
+        "talks": [
+          {
+            "title": "Containers & ContainerPilot at Jet.com",
+          },
+        ],
+      },
+      "month": {
+        "positions": [
+          {
+            "organization": {
+              "slug": "jet",
+            },
+          },
+          {
+            "organization": {
+              "slug": "skubana",
+            },
+          },
+        ],
+      },
+      "year": {
+        "education": [
+          {
+            "degree": "B.S.",
+          },
+        ],
+        "positions": [
+          {
+            "organization": {
+              "slug": "credit-suisse",
+            },
+          },
+          {
+            "organization": {
+              "slug": "njit-residence-life",
+            },
+          },
+        ],
+      },
+    }
+  `);
+  expect(talks.nodes.map(({ givenWhileAt }: any) => givenWhileAt.map(({ organization }: any) => organization.slug).join())).toEqual([
+    'walmart',
+    'jet',
+    'jet',
+    'jet',
+    'jet',
+    'jet',
+    'jet',
+  ]);
+});
+
+test('a claim says where it is shown, if anywhere', async () => {
+  const { justen, andrew } = await ask(`{
+    justen: person(slug: "justen-walker") { claims { technology { slug } isShown } }
+    andrew: person(slug: "andrew") { shown: claims(shown: true) { technology { slug } shownBy { subject { id } } } unshown: claims(shown: false) { technology { slug } shownBy { text } } }
+  }`);
+  expect(justen.claims.map(({ technology, isShown }: any) => `${technology.slug} ${isShown}`)).toEqual([
+    'ansible true',
+    'aws true',
+    'azure true',
+    'go true',
+    'kubernetes true',
+    'terraform true',
+  ]);
+  expect(andrew.shown).toEqual([
+    { technology: { slug: 'back-end' }, shownBy: [{ subject: { id: 'article/an-expansive-view-of-back-end-engineering' } }] },
+  ]);
+  expect(andrew.unshown.length).toBeGreaterThan(30);
+});
+
+test('what two people have in common comes with the evidence of both', async () => {
+  const { sharedTechnologies } = await ask(
+    `{ sharedTechnologies(people: ["justen", "andrew"]) { technology { slug } by { person { slug } experience { months relation } } } }`,
+  );
+  const found = Object.fromEntries(
+    sharedTechnologies.map(({ technology, by }: any) => [
+      technology.slug,
+      by.map(({ experience }: any) => `${experience.relation} ${experience.months}`).join(', '),
+    ]),
+  );
+  expect(found).toMatchInlineSnapshot(`
+    {
+      "alerting": "USED 45, CLAIMED 0",
+      "aws": "USED 107, CLAIMED 0",
+      "back-end": "USED 93, ABOUT 0",
+      "containers": "USED 74, CLAIMED 0",
+      "data-pipelines": "USED 48, CLAIMED 0",
+      "docker": "USED 74, CLAIMED 0",
+      "ec2": "USED 45, CLAIMED 0",
+      "elasticsearch": "USED 45, CLAIMED 0",
+      "microservices": "USED 50, CLAIMED 0",
+      "monitoring": "USED 98, CLAIMED 0",
+      "nginx": "USED 50, CLAIMED 0",
+      "open-source": "USED 25, CLAIMED 0",
+      "python": "USED 35, CLAIMED 0",
+      "rds": "USED 45, CLAIMED 0",
+      "relational-databases": "USED 45, CLAIMED 0",
+    }
+  `);
+  expect(await refusal('{ sharedTechnologies(people: ["andrew", "Andrew"]) { technology { slug } } }')).toMatch(/name two to ten/);
+});
