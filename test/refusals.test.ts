@@ -84,6 +84,24 @@ test('a name that is empty, huge or strange is refused like any other', async ()
   }
 });
 
+test('a short question that spells a huge one by its fragments is refused before it runs', async () => {
+  const levels = Array.from(
+    { length: 12 },
+    (_, level) =>
+      `fragment F${level} on Person { a: talks { nodes { people { nodes { ...F${level + 1} } } } } b: talks { nodes { people { nodes { ...F${level + 1} } } } } }`,
+  );
+  expect(await refusal(`{ people { nodes { ...F0 } } } ${levels.join(' ')} fragment F12 on Person { name }`)).toMatch(
+    /^QUESTION_TOO_LARGE: This question asks for \d+ fields, and 2000 are allowed/,
+  );
+});
+
+test('a question whose answer outgrows what one may read is refused, and the next is answered', async () => {
+  const widening = 'people(first: 100) { nodes { technologies(first: 100) { nodes { ';
+  const query = `{ ${widening.repeat(5)} name ${' } } } }'.repeat(5)} }`;
+  expect(await refusal(query)).toMatch(/^QUESTION_TOO_LARGE: This question reads more than 20,000 rows: ask for less/);
+  expect(await ask('{ talks { totalCount } }')).toEqual({ talks: { totalCount: 7 } });
+});
+
 test('a question of endless depth is refused before it is read to its end', async () => {
   const depth = 20_000;
   expect(await refusal(`{ talks ${'{ nodes '.repeat(depth)} { name } ${'}'.repeat(depth)} }`)).toMatch(/more that 2000 tokens/);

@@ -1,15 +1,14 @@
 /** The graph over HTTP: GraphQL by POST and GET, GraphiQL for browsers, and the few addresses beside them. */
-import { execute, type ExecutionArgs, parse } from 'graphql';
-import { createYoga, type Plugin } from 'graphql-yoga';
+import { execute, type ExecutionArgs } from 'graphql';
+import { createYoga, maskError, type Plugin } from 'graphql-yoga';
 import { dayOf } from '../graph/partial-date.ts';
 import type { Context } from '../schema/builder.ts';
 import { schema, schemaText } from '../schema/schema.ts';
 import { snippets } from '../snippets/snippets.ts';
 import type { Store } from '../store/store.ts';
 import { assetsPath, graphiqlAsset, graphiqlPage, type Tab } from './graphiql.ts';
+import { documentsAreBounded, refusalOf } from './limits.ts';
 
-/** No question that a person writes is longer, and one that nests no deeper than this allows cannot overflow the parser's stack. Tokens. */
-const mostTokens = 2_000;
 /** Bytes. */
 const largestBody = 256 * 1024;
 
@@ -25,10 +24,14 @@ export function graphOverHttp(store: Store, now: () => Date = () => new Date()) 
     batching: false,
     maxRequestBodySize: largestBody,
     cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'] },
-    maskedErrors: { isDev: false, errorMessage: 'Something went wrong on our side; it has been noted. The question itself may be fine.' },
+    maskedErrors: {
+      isDev: false,
+      errorMessage: 'Something went wrong on our side; it has been noted. The question itself may be fine.',
+      maskError: (error, message, isDev) => refusalOf(error) ?? maskError(error, message, isDev),
+    },
     graphiql: true,
     renderGraphiQL: () => graphiqlPage('career-graph', tabs()),
-    plugins: [tokensAreBounded(), oneTransactionAnOperation(store), otherAddresses(store)],
+    plugins: [documentsAreBounded(), oneTransactionAnOperation(store), otherAddresses(store)],
   });
 }
 
@@ -43,12 +46,6 @@ function tabs(): readonly Tab[] {
 function oneTransactionAnOperation(store: Store): Plugin {
   return {
     onExecute: ({ setExecuteFn }) => setExecuteFn((args: ExecutionArgs) => store.reading(() => execute(args))),
-  };
-}
-
-function tokensAreBounded(): Plugin {
-  return {
-    onParse: ({ setParseFn }) => setParseFn((source: string, options: object) => parse(source, { ...options, maxTokens: mostTokens })),
   };
 }
 

@@ -6,10 +6,27 @@ export type Parameters = Readonly<Record<string, string | number | null>>;
 /** Told of every statement that runs: its text and how many rows it gave. */
 export type Listener = (sql: string, rows: number) => void;
 
+/** Why an operation was stopped: it read more rows than one may. */
+export class TooManyRows extends Error {
+  readonly most: number;
+
+  constructor(most: number) {
+    super(`An operation read more than ${most} rows`);
+    this.most = most;
+  }
+}
+
+/** The most rows that one operation may read. A whole career is a few hundred. */
+const mostRows = 20_000;
+
+/** The most statements that are kept prepared: their texts differ by what filters ask, so clients could otherwise make any number. */
+const mostPrepared = 1_000;
+
 export class Store {
   readonly #database: Database.Database;
   readonly #statements = new Map<string, Database.Statement>();
   readonly #listeners = new Set<Listener>();
+  #rowsLeft = Infinity;
   /** The data's version, as the build stamped it. */
   readonly stamp: string;
 
@@ -18,22 +35,24 @@ export class Store {
     this.stamp = database.prepare('select stamp from build').pluck().get() as string;
   }
 
-  /** The rows of a query. The caller vouches for their type, which is that of the columns the query names. */
+  /** The rows of a query. The caller vouches for their type, which is that of the columns the query names. Throws `TooManyRows` within `reading`. */
   rows<Row>(sql: string, parameters: Parameters = {}): Row[] {
     const rows = this.#prepared(sql).all(parameters) as Row[];
     for (const listener of this.#listeners) listener(sql, rows.length);
+    this.#rowsLeft -= rows.length;
+    if (this.#rowsLeft < 0) throw new TooManyRows(mostRows);
     return rows;
   }
 
-  /** Runs synchronous work against one state of the database. */
+  /** Runs synchronous work against one state of the database, with a bound on the rows that it reads. */
   reading<Result>(work: () => Result): Result {
-    const begin = this.#prepared('begin');
-    const commit = this.#prepared('commit');
-    begin.run();
+    this.#prepared('begin').run();
+    this.#rowsLeft = mostRows;
     try {
       return work();
     } finally {
-      commit.run();
+      this.#rowsLeft = Infinity;
+      this.#prepared('commit').run();
     }
   }
 
@@ -51,6 +70,8 @@ export class Store {
     let statement = this.#statements.get(sql);
     if (!statement) {
       statement = this.#database.prepare(sql);
+      const [oldest] = this.#statements.keys();
+      if (this.#statements.size >= mostPrepared && oldest !== undefined) this.#statements.delete(oldest);
       this.#statements.set(sql, statement);
     }
     return statement;
