@@ -1,10 +1,10 @@
 /** What people claim, and where it is shown; and what several have in common. */
 import { Person } from '../nodes/person/person.type.ts';
 import { Technology } from '../nodes/technology/technology.type.ts';
+import { theOne } from '../schema/arrows.ts';
 import { builder, type Context } from '../schema/builder.ts';
 import { citing } from '../schema/citing.ts';
 import { badInput, nodeOfArgument } from '../schema/errors.ts';
-import { type NodeRow, nodesOf } from '../store/nodes.ts';
 import { siblings, together } from '../store/siblings.ts';
 import { type ClaimRow, claimsOf, technologiesShared } from '../store/uses.ts';
 import { asOfArgument, experiences, ExperienceType, type Known } from './experience.type.ts';
@@ -15,16 +15,9 @@ const ClaimType = builder.objectRef<Claim>('Claim').implement({
   description: 'A technology that somebody claims to know, and where the documents show it, if anywhere.',
   fields: (t) => ({
     technology: t.field({
-      type: Technology.object,
+      type: Technology.ref,
       description: 'What is claimed.',
-      resolve: (claim, _, { store }) =>
-        together(claim, 'technology', (claims) =>
-          nodesOf<NodeRow>(
-            store,
-            'technology',
-            claims.map(({ technology }) => technology),
-          ),
-        ) as NodeRow,
+      resolve: (claim, _, context) => theOne(claim, Technology, 'technology', context),
     }),
     statements: t.field({
       type: ['Statement'],
@@ -85,16 +78,9 @@ const SharedByType = builder.objectRef<SharedBy>('SharedBy').implement({
   description: 'One of several people who know the same technology.',
   fields: (t) => ({
     person: t.field({
-      type: Person.object,
+      type: Person.ref,
       description: 'Who it is.',
-      resolve: (row, _, { store }) =>
-        together(row, 'person', (rows) =>
-          nodesOf<NodeRow>(
-            store,
-            'person',
-            rows.map(({ person }) => person),
-          ),
-        ) as NodeRow,
+      resolve: (row, _, context) => theOne(row, Person, 'person', context),
     }),
     experience: t.field({
       type: ExperienceType,
@@ -108,16 +94,9 @@ const SharedTechnology = builder.objectRef<Shared>('SharedTechnology').implement
   description: 'A technology that several people know, with the evidence of each.',
   fields: (t) => ({
     technology: t.field({
-      type: Technology.object,
+      type: Technology.ref,
       description: 'What they have in common.',
-      resolve: (row, _, { store }) =>
-        together(row, 'technology', (rows) =>
-          nodesOf<NodeRow>(
-            store,
-            'technology',
-            rows.map(({ technology }) => technology),
-          ),
-        ) as NodeRow,
+      resolve: (row, _, context) => theOne(row, Technology, 'technology', context),
     }),
     by: t.field({ type: [SharedByType], description: 'Each of the people, in the order asked.', resolve: ({ by }) => [...by] }),
   }),

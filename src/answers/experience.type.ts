@@ -7,7 +7,7 @@ import { Person } from '../nodes/person/person.type.ts';
 import { Position } from '../nodes/position/position.type.ts';
 import { Project } from '../nodes/project/project.type.ts';
 import { Role } from '../nodes/role/role.type.ts';
-import { Technology } from '../nodes/technology/technology.type.ts';
+import { Technology, topics } from '../nodes/technology/technology.type.ts';
 import { builder, type Context } from '../schema/builder.ts';
 import { nodeOfArgument } from '../schema/errors.ts';
 import { citing } from '../schema/citing.ts';
@@ -131,7 +131,7 @@ builder.objectField(Person.object, 'experience', (t) =>
     },
     resolve: (person, { with: name, asOf }, context) =>
       together(person, `experience ${JSON.stringify([name, asOf])}`, (people) => {
-        const { id } = nodeOfArgument(context.store, ['technology', 'project'], name);
+        const { id } = nodeOfArgument(context.store, topics, name);
         return experiences(
           context,
           people.map((one) => ({ person: one.id, of: [id] })),

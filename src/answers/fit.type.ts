@@ -2,11 +2,13 @@
 import type { PartialDate } from '../graph/partial-date.ts';
 import { type EvidenceStrength, stronger } from '../graph/relation.ts';
 import { Person } from '../nodes/person/person.type.ts';
+import { topics } from '../nodes/technology/technology.type.ts';
+import { theOne } from '../schema/arrows.ts';
 import { builder, type Context, describedEnum } from '../schema/builder.ts';
 import { badInput, nodeOfArgument } from '../schema/errors.ts';
 import { Node } from '../schema/node.ts';
 import { firstOf } from '../schema/paging.ts';
-import { type NodeRow, nodesOf, nodesOfAnyKind } from '../store/nodes.ts';
+import { nodesOfAnyKind } from '../store/nodes.ts';
 import { siblings, together } from '../store/siblings.ts';
 import { peopleKnowing } from '../store/uses.ts';
 import { asOfArgument, experiences, ExperienceType, type Known } from './experience.type.ts';
@@ -73,16 +75,9 @@ const FitType = builder.objectRef<PersonFit>('Fit').implement({
   description: 'How a person meets requirements, one by one.',
   fields: (t) => ({
     person: t.field({
-      type: Person.object,
+      type: Person.ref,
       description: 'Whose fit it is.',
-      resolve: (fit, _, { store }) =>
-        together(fit, 'person', (fits) =>
-          nodesOf<NodeRow>(
-            store,
-            'person',
-            fits.map(({ person }) => person),
-          ),
-        ) as NodeRow,
+      resolve: (fit, _, context) => theOne(fit, Person, 'person', context),
     }),
     met: t.int({
       description: 'How many requirements are met.',
@@ -157,7 +152,7 @@ function requirementsOf(requirements: readonly Input[], { store }: Context): rea
       throw badInput('A requirement names either one "technology" or some in "anyOf"');
     if (typeof minMonths === 'number' && minMonths < 0)
       throw badInput(`"minMonths" is how many months at least, so it cannot be ${minMonths}`);
-    const nodes = names.map((name) => nodeOfArgument(store, ['technology', 'project'], name).id);
+    const nodes = names.map((name) => nodeOfArgument(store, topics, name).id);
     return { nodes, minMonths: minMonths ?? null, usedSince: usedSince ?? null };
   });
 }

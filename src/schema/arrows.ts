@@ -69,7 +69,7 @@ export function addArrows({ from, field, description, to, inverse, inverseDescri
 }
 
 /** The one node of a kind that a column of each row refers to; null where the column is. */
-export function one<Row extends { readonly key: string }, To extends NodeRow>(
+export function one<Row extends object, To extends NodeRow>(
   row: Row,
   to: NodeTypeOf<To>,
   column: keyof Row & string,
@@ -85,13 +85,13 @@ export function one<Row extends { readonly key: string }, To extends NodeRow>(
 }
 
 /** The one node that a column refers to that is never null. */
-export function theOne<Row extends { readonly key: string }, To extends NodeRow>(
+export function theOne<Row extends object, To extends NodeRow>(
   row: Row,
   to: NodeTypeOf<To>,
   column: keyof Row & string,
   context: Context,
 ): To {
   const found = one(row, to, column, context);
-  if (!found) throw new Error(`${row.key} has no ${column}`);
+  if (!found) throw new Error(`A row has no ${column}, and the database should have seen to that`);
   return found;
 }

@@ -15,7 +15,7 @@ import { checkPage, pageArguments } from './paging.ts';
 type Fields<Row> = (t: PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, Row>) => FieldMap;
 
 /** The argument that takes the one name that a person would type, what names it takes, and the relations that it follows. */
-type Shorthand = {
+export type Shorthand = {
   readonly argument: string;
   readonly kinds: readonly Kind[];
   readonly relations: readonly Relation[];

@@ -7,7 +7,7 @@ import type { NodeRow } from '../../store/nodes.ts';
 import { Organization } from '../organization/organization.type.ts';
 import { Person } from '../person/person.type.ts';
 import { Project } from '../project/project.type.ts';
-import { Technology } from '../technology/technology.type.ts';
+import { about, Technology, topics } from '../technology/technology.type.ts';
 
 type ArticleRow = NodeRow & {
   readonly author_id: number;
@@ -23,14 +23,9 @@ export const Article = nodeType<ArticleRow>({
   listed: 'Every article.',
   isDated: true,
   isLookedUp: true,
-  shorthand: {
-    argument: 'about',
-    kinds: ['technology', 'project'],
-    relations: ['ABOUT'],
-    description: 'A technology or project by slug, name or alias: only articles that are about it.',
-  },
+  shorthand: about('articles that are about it'),
   filters: {
-    technologies: connectedTo(['technology', 'project'], 'from', ['ABOUT'], 'That are about these.'),
+    technologies: connectedTo(topics, 'from', ['ABOUT'], 'That are about these.'),
     people: connectedTo(['person'], 'from', ['WROTE'], 'Written by these people.'),
     organizations: connectedTo(['organization'], 'from', ['WROTE', 'ABOUT'], 'Published by these organizations, or about them.'),
     during,

@@ -6,7 +6,7 @@ import { nodeType } from '../../schema/node-type.ts';
 import type { NodeRow } from '../../store/nodes.ts';
 import { Person } from '../person/person.type.ts';
 import { Project } from '../project/project.type.ts';
-import { knowing, Technology } from '../technology/technology.type.ts';
+import { about, knowing, Technology, topics } from '../technology/technology.type.ts';
 import { contributionLevels } from './contribution.seed.ts';
 
 type ContributionRow = NodeRow & {
@@ -25,14 +25,9 @@ const Contribution = nodeType<ContributionRow>({
   listed: 'Every open-source contribution.',
   isDated: false,
   isLookedUp: false,
-  shorthand: {
-    argument: 'about',
-    kinds: ['technology', 'project'],
-    relations: knowing,
-    description: 'A technology or project by slug, name or alias: only contributions to it, made with it, or to something made for it.',
-  },
+  shorthand: about('contributions to it, made with it, or to something made for it', knowing),
   filters: {
-    technologies: connectedTo(['technology', 'project'], 'from', knowing, 'To these, made with these, or to something made for these.'),
+    technologies: connectedTo(topics, 'from', knowing, 'To these, made with these, or to something made for these.'),
     projects: connectedTo(['project'], 'from', ['CONTRIBUTED'], 'To these projects.'),
     people: connectedTo(['person'], 'from', ['CONTRIBUTED'], 'By these people.'),
     levels: oneOf(ContributionLevel, 'contribution', 'level', 'Of one of these levels.'),

@@ -6,7 +6,7 @@ import { connectedTo, during } from '../../schema/filter.ts';
 import { nodeType } from '../../schema/node-type.ts';
 import type { NodeRow } from '../../store/nodes.ts';
 import { Person } from '../person/person.type.ts';
-import { aliasesOf, Technology } from '../technology/technology.type.ts';
+import { about, aliasesOf, Technology, topics } from '../technology/technology.type.ts';
 
 type EventRow = NodeRow & { readonly date: PartialDate; readonly place: string | null; readonly site: 'NO_LONGER_AVAILABLE' | null };
 
@@ -19,14 +19,9 @@ export const Event = nodeType<EventRow>({
   listed: 'Every event.',
   isDated: true,
   isLookedUp: true,
-  shorthand: {
-    argument: 'about',
-    kinds: ['technology', 'project'],
-    relations: ['ABOUT'],
-    description: 'A technology or project by slug, name or alias: only events where somebody here spoke about it.',
-  },
+  shorthand: about('events where somebody here spoke about it'),
   filters: {
-    technologies: connectedTo(['technology', 'project'], 'from', ['ABOUT'], 'Where somebody spoke about these.'),
+    technologies: connectedTo(topics, 'from', ['ABOUT'], 'Where somebody spoke about these.'),
     people: connectedTo(['person'], 'towards', ['SPOKE'], 'Where these people were on stage.'),
     during,
   },

@@ -3,14 +3,14 @@ import { addArrows } from '../../schema/arrows.ts';
 import { connectedTo, fact } from '../../schema/filter.ts';
 import { addRootList, nodeType } from '../../schema/node-type.ts';
 import type { NodeRow } from '../../store/nodes.ts';
-import { aliasesOf, Technology } from '../technology/technology.type.ts';
+import { aliasesOf, Technology, topics, using } from '../technology/technology.type.ts';
 
 type OrganizationRow = NodeRow & { readonly address: string | null };
 
 const isEmployer = 'exists (select 1 from position k where k.organization_id = m.id)';
 
 const filters = {
-  technologies: connectedTo(['technology', 'project'], 'from', ['USED'], 'Where these were used.'),
+  technologies: connectedTo(topics, 'from', ['USED'], 'Where these were used.'),
   people: connectedTo(
     ['person'],
     'towards',
@@ -19,12 +19,7 @@ const filters = {
   ),
 };
 
-const using = {
-  argument: 'using',
-  kinds: ['technology', 'project'],
-  relations: ['USED'],
-  description: 'A technology or project by slug, name or alias: only where it was used, in any role or project.',
-} as const;
+const whereUsed = using('where it was used, in any role or project');
 
 export const Organization = nodeType<OrganizationRow>({
   kind: 'organization',
@@ -33,7 +28,7 @@ export const Organization = nodeType<OrganizationRow>({
   listed: 'Every organization, whatever part it plays.',
   isDated: false,
   isLookedUp: true,
-  shorthand: using,
+  shorthand: whereUsed,
   filters: { ...filters, isEmployer: fact(isEmployer, 'Whether somebody had a position there.') },
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Its short name in ids and addresses.' }),
@@ -48,7 +43,7 @@ export const Organization = nodeType<OrganizationRow>({
 addRootList(Organization, {
   field: 'employers',
   description: 'The organizations where somebody had a position.',
-  shorthand: using,
+  shorthand: whereUsed,
   conditions: [{ sql: isEmployer, parameters: {} }],
 });
 

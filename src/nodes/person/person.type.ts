@@ -6,7 +6,7 @@ import { linked } from '../../schema/linked.ts';
 import { nodeType } from '../../schema/node-type.ts';
 import type { NodeRow } from '../../store/nodes.ts';
 import { Organization } from '../organization/organization.type.ts';
-import { aliasesOf, knowing, Technology } from '../technology/technology.type.ts';
+import { aliasesOf, knowing, Technology, topics } from '../technology/technology.type.ts';
 
 type PersonRow = NodeRow & { readonly is_subject: number; readonly pronouns: string | null };
 
@@ -30,18 +30,13 @@ export const Person = nodeType<PersonRow>({
   isLookedUp: true,
   shorthand: {
     argument: 'knows',
-    kinds: ['technology', 'project'],
+    kinds: topics,
     relations: knowing,
     description:
       'A technology or project by slug, name or alias: only people who used it, contributed to it, spoke or wrote of it, or claim it.',
   },
   filters: {
-    technologies: connectedTo(
-      ['technology', 'project'],
-      'from',
-      knowing,
-      'Who used these, contributed to them, spoke or wrote of them, or claim them.',
-    ),
+    technologies: connectedTo(topics, 'from', knowing, 'Who used these, contributed to them, spoke or wrote of them, or claim them.'),
     organizations: connectedTo(
       ['organization'],
       'from',

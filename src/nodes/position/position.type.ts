@@ -6,7 +6,7 @@ import { Period, type PeriodColumns } from '../../schema/period.ts';
 import type { NodeRow } from '../../store/nodes.ts';
 import { Organization } from '../organization/organization.type.ts';
 import { Person } from '../person/person.type.ts';
-import { Technology } from '../technology/technology.type.ts';
+import { Technology, topics, using } from '../technology/technology.type.ts';
 
 type PositionRow = NodeRow & PeriodColumns & { readonly person_id: number; readonly organization_id: number; readonly title: string };
 
@@ -17,14 +17,9 @@ export const Position = nodeType<PositionRow>({
   listed: 'Every position.',
   isDated: true,
   isLookedUp: false,
-  shorthand: {
-    argument: 'using',
-    kinds: ['technology', 'project'],
-    relations: ['USED'],
-    description: 'A technology or project by slug, name or alias: only positions in which it was used, in any role or project.',
-  },
+  shorthand: using('positions in which it was used, in any role or project'),
   filters: {
-    technologies: connectedTo(['technology', 'project'], 'from', ['USED'], 'In which these were used, in any role or project.'),
+    technologies: connectedTo(topics, 'from', ['USED'], 'In which these were used, in any role or project.'),
     organizations: connectedTo(['organization'], 'from', ['WORKED'], 'At these organizations.'),
     people: connectedTo(['person'], 'from', ['WORKED'], 'Held by these people.'),
     during,

@@ -6,7 +6,7 @@ import type { NodeRow } from '../../store/nodes.ts';
 import { Organization } from '../organization/organization.type.ts';
 import { Person } from '../person/person.type.ts';
 import { Position } from '../position/position.type.ts';
-import { aliasesOf, Technology } from '../technology/technology.type.ts';
+import { aliasesOf, Technology, topics, using } from '../technology/technology.type.ts';
 
 type ProjectRow = NodeRow & { readonly address: string | null; readonly technology_id: number | null };
 
@@ -17,14 +17,9 @@ export const Project = nodeType<ProjectRow>({
   listed: 'Every project.',
   isDated: true,
   isLookedUp: true,
-  shorthand: {
-    argument: 'using',
-    kinds: ['technology', 'project'],
-    relations: ['USED'],
-    description: 'A technology or project by slug, name or alias: only projects that used it.',
-  },
+  shorthand: using('projects that used it'),
   filters: {
-    technologies: connectedTo(['technology', 'project'], 'from', ['USED'], 'That used these.'),
+    technologies: connectedTo(topics, 'from', ['USED'], 'That used these.'),
     organizations: connectedTo(['organization'], 'from', ['WORKED'], 'That were worked on at these organizations.'),
     people: connectedTo(['person'], 'from', ['WORKED', 'CONTRIBUTED'], 'That these people worked on, in a position or in the open.'),
     during,

@@ -7,7 +7,7 @@ import type { NodeRow } from '../../store/nodes.ts';
 import { Organization } from '../organization/organization.type.ts';
 import { Person } from '../person/person.type.ts';
 import { Position } from '../position/position.type.ts';
-import { Technology } from '../technology/technology.type.ts';
+import { Technology, topics, using } from '../technology/technology.type.ts';
 
 type RoleRow = NodeRow & PeriodColumns & { readonly position_id: number; readonly title: string; readonly is_implicit: number };
 
@@ -18,14 +18,9 @@ export const Role = nodeType<RoleRow>({
   listed: 'Every role.',
   isDated: true,
   isLookedUp: false,
-  shorthand: {
-    argument: 'using',
-    kinds: ['technology', 'project'],
-    relations: ['USED'],
-    description: 'A technology or project by slug, name or alias: only roles whose own statements say that it was used.',
-  },
+  shorthand: using('roles whose own statements say that it was used'),
   filters: {
-    technologies: connectedTo(['technology', 'project'], 'from', ['USED'], 'Whose own statements say that these were used.'),
+    technologies: connectedTo(topics, 'from', ['USED'], 'Whose own statements say that these were used.'),
     organizations: connectedTo(['organization'], 'from', ['WORKED'], 'At these organizations.'),
     people: connectedTo(['person'], 'from', ['WORKED'], 'Of these people.'),
     during,

@@ -10,7 +10,7 @@ import { Event } from '../event/event.type.ts';
 import { Organization } from '../organization/organization.type.ts';
 import { Person } from '../person/person.type.ts';
 import { Project } from '../project/project.type.ts';
-import { Technology } from '../technology/technology.type.ts';
+import { about, Technology, topics } from '../technology/technology.type.ts';
 import { talkFormats, talkParts, videoStates } from './talk.seed.ts';
 
 type TalkRow = NodeRow & {
@@ -64,14 +64,9 @@ export const Talk = nodeType<TalkRow>({
   listed: 'Every talk, panel and fireside chat.',
   isDated: true,
   isLookedUp: true,
-  shorthand: {
-    argument: 'about',
-    kinds: ['technology', 'project'],
-    relations: ['ABOUT'],
-    description: 'A technology or project by slug, name or alias: only talks that are about it.',
-  },
+  shorthand: about('talks that are about it'),
   filters: {
-    technologies: connectedTo(['technology', 'project'], 'from', ['ABOUT'], 'That are about these.'),
+    technologies: connectedTo(topics, 'from', ['ABOUT'], 'That are about these.'),
     events: connectedTo(['event'], 'from', ['SPOKE'], 'At these events.'),
     people: connectedTo(['person'], 'from', ['SPOKE'], 'With these people on stage.'),
     organizations: connectedTo(

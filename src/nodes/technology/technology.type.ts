@@ -2,7 +2,7 @@
 import { type Context, describedEnum } from '../../schema/builder.ts';
 import { connectedTo, oneOf } from '../../schema/filter.ts';
 import { linked } from '../../schema/linked.ts';
-import { nodeType } from '../../schema/node-type.ts';
+import { nodeType, type Shorthand } from '../../schema/node-type.ts';
 import type { NodeRow } from '../../store/nodes.ts';
 import { technologyKinds } from './technology.seed.ts';
 
@@ -12,6 +12,24 @@ const TechnologyKind = describedEnum('TechnologyKind', 'What sort of thing a tec
 
 /** The relations by which somebody or something is said to know, use or deal with a technology. What was avoided or replaced does not count. */
 export const knowing = ['USED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED'] as const;
+
+/** What people ask for by one name: technologies, and projects, which may be technologies under their own name. */
+export const topics = ['technology', 'project'] as const;
+
+/** The argument `using: "go"`. `which` says what is left: “projects that used it”. */
+export function using(which: string): Shorthand {
+  return {
+    argument: 'using',
+    kinds: topics,
+    relations: ['USED'],
+    description: `A technology or project by slug, name or alias: only ${which}.`,
+  };
+}
+
+/** The argument `about: "nomad"`. `which` says what is left: “talks that are about it”. */
+export function about(which: string, relations: Shorthand['relations'] = ['ABOUT']): Shorthand {
+  return { argument: 'about', kinds: topics, relations, description: `A technology or project by slug, name or alias: only ${which}.` };
+}
 
 export const Technology = nodeType<TechnologyRow>({
   kind: 'technology',
