@@ -62,7 +62,7 @@ function parse(args: readonly string[]): string | { isHelp: true } | { isHelp: f
 
 function check({ seed: folder }: Options): number {
   const seed = readSeed(folder);
-  report(seed.files, [...seed.problems, ...seed.advice]);
+  report(seed.files, [...seed.problems, ...seed.advice()]);
   const errors = count(seed, 'error');
   process.stdout.write(`${plural(seed.files.size, 'file')}: ${plural(errors, 'error')}, ${plural(count(seed, 'warning'), 'warning')}\n`);
   return errors > 0 ? 1 : 0;

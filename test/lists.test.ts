@@ -29,6 +29,8 @@ test.each([
   ['talks', 'order: NAME,'],
   ['projects', 'where: { technologies: { any: ["go"] } }, order: NAME,'],
   ['projects', 'using: "go",'],
+  ['projects', 'order: OLDEST,'],
+  ['projects', 'using: "go", order: OLDEST,'],
   ['statements', ''],
 ])('%s(%s) gives the same rows in the same order in pages of any size', async (field, args) => {
   const whole = await walk(field, args, 100);
@@ -48,6 +50,11 @@ test('talks come newest first, or as asked', async () => {
   const dates = talks.nodes.map(({ date }: { date: string }) => date);
   expect(dates).toEqual(dates.toSorted().toReversed());
   expect(oldest.nodes).toEqual(talks.nodes.toReversed());
+  const { first, last } = await ask(
+    '{ first: projects(order: OLDEST, first: 1) { nodes { name } } last: projects(order: NEWEST, first: 100) { nodes { name positions { totalCount } } } }',
+  );
+  expect(first.nodes[0].name).toBe('Payroll Tracker');
+  expect(last.nodes.at(-1).positions.totalCount).toBe(0);
   expect(named.nodes.map(({ title }: { title: string }) => title)).toEqual([
     'Ansible at Jet - Managing Azure Cloud Deployments',
     'Containers are Eating the Enterprise (Panel)',

@@ -508,7 +508,7 @@ test('one thing is one node: everything that touches Damon is reached from it', 
   const touching = node.related.edges.map((edge: { relation: string; node: { id: string } }) => `${edge.relation} ${edge.node.id}`);
   expect(touching).toMatchInlineSnapshot(`
     [
-      "CONTRIBUTED person/justen-walker",
+      "WORKED person/justen-walker",
       "WORKED organization/jet",
       "WORKED position/justen-walker/jet",
       "USED project/nomad",

@@ -55,7 +55,7 @@ test('a whole profile runs as many statements for one person as for a thousand',
   const statements = await one.statementsFor(everybody);
   expect(await thousand.statementsFor(everybody)).toBe(statements);
   expect(statements).toMatchInlineSnapshot(`28`);
-});
+}, 120_000);
 
 test('the same list with other arguments is another list, and the same one is read once', async () => {
   const { ask, statementsFor } = graphOf('seed');

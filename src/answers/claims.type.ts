@@ -137,5 +137,7 @@ function shared(people: readonly number[], asOf: Known['asOf'] | null | undefine
 
 /** The ids of the statements that claim a technology, or of those that show it. */
 function statementIds({ rows }: Known, claiming: boolean): readonly number[] {
-  return rows.filter(({ relation }) => (relation === 'CLAIMED') === claiming).map((row) => row.statement_id);
+  return rows
+    .filter(({ relation, strength }) => (claiming ? relation === 'CLAIMED' : strength !== 'CLAIMED'))
+    .map((row) => row.statement_id);
 }

@@ -1,7 +1,7 @@
 /** How long something was used, and how recently: the union of the months of all its uses, never their sum. */
 import { earliest, latest, type PartialDate } from '../graph/partial-date.ts';
 import type { Period } from '../graph/period.ts';
-import { type Interval, type Month, monthOf, monthsIn, monthText, narrowest, union, widest } from './months.ts';
+import { type Interval, type Month, monthOf, monthsIn, monthText, narrowest, union, widest } from '../graph/months.ts';
 
 /** Something that was in use during a period. */
 export type Use = { readonly period: Period };

@@ -16,7 +16,7 @@ import { EvidenceStrengthType, RelationType } from '../schema/relation.ts';
 import { siblings, together } from '../store/siblings.ts';
 import { type KnowingRow, knowingOf, periodOfUse } from '../store/uses.ts';
 import { type Experience, experienceOf, type Stretch } from './experience.ts';
-import { monthOf, monthsIn, monthText } from './months.ts';
+import { monthOf, monthsIn, monthText } from '../graph/months.ts';
 
 type DatedUse = { readonly period: Period; readonly row: KnowingRow };
 
@@ -141,18 +141,18 @@ builder.objectField(Person.object, 'experience', (t) =>
   }),
 );
 
-for (const [from, to] of [
-  [Person, Technology],
-  [Technology, Person],
+for (const [from, kinds, to] of [
+  [Person, ['person'] as readonly Kind[], Technology],
+  [Technology, topics as readonly Kind[], Person],
 ] as const) {
   builder.objectField(to.edge, 'experience', (t) =>
     t.field({
       type: ExperienceType,
       nullable: true,
-      description: `How long, how recently and on what evidence the person used the technology. Null unless the list leads from a ${from.kind}, or if nothing was known by then.`,
+      description: `How long, how recently and on what evidence the person used the technology. Null unless the list is that of one ${from.kind}, or if nothing was known by then.`,
       args: { asOf: t.arg({ type: 'PartialDate', description: asOfArgument }) },
       resolve: (edge, { asOf }, context) => {
-        if (edge.connection.on !== from.kind) return null;
+        if (edge.connection.on === null || !kinds.includes(edge.connection.on)) return null;
         return together(edge, `experience ${asOf}`, (edges) =>
           experiences(
             context,

@@ -1,6 +1,6 @@
 /** What was when: the order of things, the gaps between them, and what ran beside what. */
 import type { Period } from '../graph/period.ts';
-import { type Interval, type Month, union, widest } from './months.ts';
+import { type Interval, type Month, union, widest } from '../graph/months.ts';
 
 /** Something with a period. A single date is a period that starts and ends with it. */
 export type Dated = { readonly period: Period };

@@ -16,7 +16,8 @@ import { datedOf, type DatedRow, positionsDuring } from '../store/careers.ts';
 import { nodesOfAnyKind } from '../store/nodes.ts';
 import { siblings, together } from '../store/siblings.ts';
 import { asOfArgument } from './experience.type.ts';
-import { type Interval, type Month, monthOf, monthsIn, monthText } from './months.ts';
+import { type Interval, type Month, monthOf, monthsIn, monthText } from '../graph/months.ts';
+import { experienceOf } from './experience.ts';
 import { gapsBetween, type Overlap, overlapsAmong } from './timeline.ts';
 
 /** An entry of a timeline, as of a date. */
@@ -86,6 +87,11 @@ const TimelineType = builder.objectRef<Timeline>('Timeline').implement({
       description: 'Positions, studies, talks and articles, the earliest first.',
       resolve: ({ entries }) => ofKinds(entries, ['position', 'education', 'talk', 'article']),
     }),
+    months: t.int({
+      description:
+        'Months in which there was a position: the union of all, so that a month in which one ends and the next begins counts once.',
+      resolve: ({ entries, month }) => experienceOf(ofKinds(entries, ['position']), month).months,
+    }),
     gaps: t.field({
       type: [Gap],
       description: 'Months between positions in which there was none. Dates are read as widely as they are written.',
@@ -109,7 +115,8 @@ const TimelineType = builder.objectRef<Timeline>('Timeline').implement({
 type Moment = { readonly date: PartialDate; readonly entries: readonly Entry[] };
 
 const Moment = builder.objectRef<Moment>('Moment').implement({
-  description: 'What was going on in a career at a date. A year or a month is taken as a whole: what was at any time within it.',
+  description:
+    'What was going on in a career at a date. A year or a month is taken as a whole: what was at any time within it. “Present” goes on at any later date.',
   fields: (t) => ({
     date: t.expose('date', { type: 'PartialDate', description: 'The date asked for.' }),
     positions: t.field({
@@ -171,9 +178,7 @@ builder.objectFields(Person.object, (t) => ({
           context.store,
           people.map(({ id }) => id),
         );
-        return siblings(
-          all.map((rows) => ({ date, entries: rows.filter((row) => wasAt(row, date, context)).map((row) => toEntry(row, date)) })),
-        );
+        return siblings(all.map((rows) => ({ date, entries: rows.filter((row) => wasAt(row, date)).map((row) => toEntry(row, date)) })));
       }),
   }),
 }));
@@ -205,8 +210,8 @@ function isOngoing({ end }: Period, asOf: PartialDate): boolean {
   return end === 'ongoing' || latest(end) > latest(asOf);
 }
 
-function wasAt({ earliest: from, latest: to }: DatedRow, date: PartialDate, { today }: Context): boolean {
-  return from <= latest(date) && (to ?? (from > today ? from : today)) >= earliest(date);
+function wasAt({ earliest: from, latest: to }: DatedRow, date: PartialDate): boolean {
+  return from <= latest(date) && (to === null || to >= earliest(date));
 }
 
 function nodeOf(entry: Entry, { store }: Context) {

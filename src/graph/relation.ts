@@ -2,7 +2,8 @@
 
 /** Every relation, with the sentence that the schema shows for it, from the one that says most about experience to the one that says least. */
 export const relations = {
-  USED: 'The work was done with it. Only this counts as experience.',
+  USED: 'The work was done with it. This counts as experience.',
+  WORKED: 'A record of work: a position, a role in it or a project at it. Of a project, this counts as experience.',
   CONTRIBUTED: 'Work was given to it, as an open-source contribution.',
   ABOUT: 'The statement is about it: a talk or an article on it, or a person, organization or event that is spoken of.',
   CLAIMED: 'A person says that they know it, without saying where it was used.',
@@ -10,7 +11,6 @@ export const relations = {
   COMPARED: 'The work is likened to it, or stands in for it. Nothing is said of using it.',
   AVOIDED: 'The work was done without it, on purpose.',
   QUOTED: 'It is cited word for word.',
-  WORKED: 'A record of work: a position, a role in it or a project at it.',
   STUDIED: 'A record of a course of study.',
   SPOKE: 'A record of an appearance at an event.',
   WROTE: 'A record of something written.',

@@ -141,7 +141,7 @@ function edgeType(name: string, ref: ObjectRef<SchemaTypes, NodeRow> | Interface
         type: ['Technology'],
         description:
           'The technologies that the evidence names: the one asked for, or narrower ones that are evidence of it (EC2 when AWS was asked for). Empty if the list is not about a technology.',
-        resolve: (edge, _, context) => technologiesNamed(edge, context),
+        resolve: (edge, _, context) => technologiesNamed(edge, supportOf, context),
       }),
       evidence: t.field({
         type: ['Statement'],
@@ -168,16 +168,22 @@ function supportOf(edge: Edge, { store }: Context): readonly EvidenceRow[] {
   });
 }
 
-function technologiesNamed(edge: Edge, context: Context): readonly NodeRow[] {
-  return together(edge, 'technologies', (edges) => {
-    const ids = edges.map((one) => [...new Set(supportOf(one, context).flatMap(({ via_id: id }) => id ?? []))]);
-    const technologies = nodesOf(context.store, 'technology', ids.flat()).flatMap((row) => (row ? [[row.id, row] as const] : []));
+/** The technologies that the evidence for a row names. */
+export function technologiesNamed<Row extends object>(
+  row: Row,
+  evidenceFor: (row: Row, context: Context) => readonly EvidenceRow[],
+  context: Context,
+): readonly NodeRow[] {
+  return together(row, 'technologies', (rows) => {
+    const ids = rows.map((one) => [...new Set(evidenceFor(one, context).flatMap(({ via_id: id }) => id ?? []))]);
+    const technologies = nodesOf(context.store, 'technology', ids.flat()).flatMap((found) => (found ? [[found.id, found] as const] : []));
     const byId = new Map(technologies);
     return ids.map((some) => some.flatMap((id) => byId.get(id) ?? []));
   });
 }
 
-function relationsIn(support: readonly EvidenceRow[]): readonly Relation[] {
+/** What evidence says, the strongest first. */
+export function relationsIn(support: readonly EvidenceRow[]): readonly Relation[] {
   const said = new Set(support.map(({ relation }) => relation));
   return relationsInOrder.filter((relation) => said.has(relation));
 }

@@ -104,11 +104,11 @@ export function addRootList(type: NodeType, { field, description, shorthand, con
           // A list that must be connected to a node begins there: its rows may be few among many.
           const required = named.find(({ isRequired }) => isRequired === true);
           const way = required ? { ...required, isDirect: false } : null;
-          return alone({ listing: { ...list, way }, parent: required?.id ?? null, on: null, named, args });
+          return alone({ listing: { ...list, way }, parent: required?.id ?? null, on: required?.kind ?? null, named, args });
         }
         const { id, kind } = nodeOfArgument(context.store, shorthand.kinds, name);
         const way = { direction: 'towards', relations: shorthand.relations, isDirect: false } as const;
-        return alone({ listing: { ...list, way }, parent: id, on: null, named: [{ id, kind, ...way }, ...named], args });
+        return alone({ listing: { ...list, way }, parent: id, on: kind, named: [{ id, kind, ...way }, ...named], args });
       },
     }),
   );
@@ -136,7 +136,7 @@ function whereType(name: string, filters: Filters) {
 
 const datedOrders = {
   NEWEST: { value: 'DEFAULT', description: 'What goes on first, then what ended last.' },
-  OLDEST: { value: 'REVERSE', description: 'The other way round.' },
+  OLDEST: { value: 'OLDEST', description: 'The other way round; what has no date still comes last.' },
   NAME: { value: 'NAME', description: 'By name.' },
 } as const;
 

@@ -51,7 +51,9 @@ export function keyOfCursor(cursor: string, order: Order): string {
 export function afterOf(store: Store, cursor: string | null | undefined, order: Order): After | null {
   if (cursor === null || cursor === undefined) return null;
   const key = keyOfCursor(cursor, order);
-  const [found] = store.rows<After>('select id, sort_name as "sortName" from node where key = :key', { key });
+  const [found] = store.rows<After>('select id, sort_name as "sortName", earliest is null as "isUndated" from node where key = :key', {
+    key,
+  });
   if (!found) throw badInput('What this cursor points at is no longer in the graph: begin again without "after"');
   return found;
 }

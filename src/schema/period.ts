@@ -1,9 +1,18 @@
-/** The type of periods, as they were written. */
-import type { PartialDate } from '../graph/partial-date.ts';
-import { builder } from './builder.ts';
+/** The type of periods, as they were written, and how long they are. */
+import { type Interval, monthOf, monthsIn, narrowest, widest } from '../graph/months.ts';
+import { latest, type PartialDate } from '../graph/partial-date.ts';
+import type { Period as Written } from '../graph/period.ts';
+import { builder, type Context } from './builder.ts';
 
 /** The columns of a row that has a period. */
 export type PeriodColumns = { readonly period_start: PartialDate; readonly period_end: PartialDate | null; readonly is_inherited?: number };
+
+const asOf = builder.args((t) => ({
+  asOf: t.field({
+    type: 'PartialDate',
+    description: 'A date: what goes on ends with it, and what came later is left out. Today if not given.',
+  }),
+}));
 
 export const Period = builder.objectRef<PeriodColumns>('Period').implement({
   description: 'From when to when, as precisely as it was written.',
@@ -18,5 +27,27 @@ export const Period = builder.objectRef<PeriodColumns>('Period').implement({
       description: 'Whether the document gives no dates of its own, so that these are those of what it was part of.',
       resolve: ({ is_inherited: isInherited }) => isInherited === 1,
     }),
+    months: t.int({
+      args: asOf,
+      description:
+        'How many months, both end months included; a date as coarse as a year is read as the whole year. 0 if it had not begun.',
+      resolve: (period, args, context) => lengthOf(period, args.asOf, context, widest),
+    }),
+    atLeast: t.int({
+      args: asOf,
+      description: 'The fewest months that the dates, as precise as they are, allow.',
+      resolve: (period, args, context) =>
+        Math.min(lengthOf(period, args.asOf, context, widest), Math.max(1, lengthOf(period, args.asOf, context, narrowest))),
+    }),
   }),
 });
+
+function lengthOf(
+  { period_start: start, period_end: end }: PeriodColumns,
+  date: PartialDate | null | undefined,
+  { today }: Context,
+  reading: (period: Written, asOf: number) => Interval | null,
+): number {
+  const interval = reading({ start, end: end ?? 'ongoing' }, monthOf(date ? latest(date) : today));
+  return interval ? monthsIn([interval]) : 0;
+}

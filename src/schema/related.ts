@@ -1,4 +1,5 @@
 /** Going from any node to any other: by id, and by everything that touches a node. */
+import type { Kind } from '../graph/entity.ts';
 import { nodeKinds } from '../nodes/kinds.ts';
 import type { Listing } from '../store/listing.ts';
 import { idsOfKeys, nodesOfAnyKind, type NodeRow } from '../store/nodes.ts';
@@ -69,14 +70,7 @@ builder.queryFields((t) => ({
 
 function nodesOfIds(ids: readonly string[], { store }: Context): (AnyRow | null)[] {
   if (ids.length > 100) throw badInput(`These are ${ids.length} ids: ask for 100 at most`);
-  for (const id of ids) {
-    const kind = id.slice(0, Math.max(0, id.indexOf('/')));
-    if (kind !== 'statement' && !nodeKinds.some((one) => one.kind === kind)) {
-      throw badInput(
-        `"${id.slice(0, 80)}" is not an id: an id is a kind and a slug, such as "technology/go". The kinds are ${nodeKinds.map((one) => one.kind).join(', ')} and statement.`,
-      );
-    }
-  }
+  for (const id of ids) kindOfId(id);
   const numbers = idsOfKeys(store, ids);
   const rows = nodesOfAnyKind(
     store,
@@ -84,4 +78,13 @@ function nodesOfIds(ids: readonly string[], { store }: Context): (AnyRow | null)
   );
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.map((key, index) => (key.startsWith('statement/') ? statementOfKey(store, key) : (byId.get(numbers[index] ?? 0) ?? null)));
+}
+
+/** The kind that an id begins with. Throws a refusal for what is no id. */
+export function kindOfId(id: string): Kind {
+  const kind = id.slice(0, Math.max(0, id.indexOf('/')));
+  if (kind === 'statement' || nodeKinds.some((one) => one.kind === kind)) return kind;
+  throw badInput(
+    `"${id.slice(0, 80)}" is not an id: an id is a kind and a slug, such as "technology/go". The kinds are ${nodeKinds.map((one) => one.kind).join(', ')} and statement.`,
+  );
 }

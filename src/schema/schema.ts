@@ -2,6 +2,7 @@
 import './partial-date.ts';
 import './statement.ts';
 import './related.ts';
+import './path.ts';
 import './search.ts';
 import '../nodes/types.ts';
 import '../answers/types.ts';
@@ -10,7 +11,7 @@ import { builder } from './builder.ts';
 
 builder.queryType({
   description:
-    'Everything that can be asked. Names are slugs, names or aliases, however spelt; what does not exist is an error with a suggestion.',
+    'Everything that can be asked. Names are slugs, names or aliases, however spelt. What is looked up and not there is null; a filter or an argument that names what is not there is an error with a suggestion.',
 });
 
 /** The schema, with the words that GraphiQL shows first. */

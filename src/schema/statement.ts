@@ -206,7 +206,8 @@ const withFigures = 'Only those with figures in them.';
 builder.interfaceFields(Node, (t) => ({
   statements: t.field({
     type: StatementConnection,
-    description: 'What is said of it and of what is part of it: for a position, also what is said of its roles and projects.',
+    description:
+      'What is said of it and of what is part of it: for a position, also what is said of its roles and projects; for a document, what is said in it.',
     args: {
       own: t.arg.boolean({ description: 'Only what is said of the node itself.' }),
       withFigures: t.arg.boolean({ description: withFigures }),

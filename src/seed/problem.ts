@@ -28,7 +28,7 @@ export function suggestion(written: string, known: readonly string[]): string {
   const lower = written.toLowerCase();
   const nearest = known.length === 0 ? lower : closest(lower, [...byLowerCase.keys()]);
   const meant = byLowerCase.get(nearest);
-  const isNear = distance(lower, nearest) <= Math.min(written.length - 1, Math.max(2, Math.floor(written.length / 3)));
+  const isNear = distance(lower, nearest) <= (written.length < 5 ? 1 : Math.max(2, Math.floor(written.length / 3)));
   return meant !== undefined && isNear ? ` Did you mean ${JSON.stringify(meant)}?` : '';
 }
 

@@ -19,7 +19,7 @@ export type Seed = {
   readonly names: Names;
   readonly problems: readonly Problem[];
   /** What is no fault, but worth knowing; none while there are errors. */
-  readonly advice: readonly Problem[];
+  advice(): readonly Problem[];
   /** The files by name, for the lines that problems show. */
   readonly files: ReadonlyMap<string, SourceFile>;
   /** A hash of all files, names and contents. */
@@ -49,7 +49,7 @@ export function readSeed(root: string): Seed {
   const ruleProblems = inForce.flatMap((rule) => rule({ draft: drafting, names }));
   const problems = inOrder([...folder.problems, ...ruleProblems]);
   const isSound = problems.every(({ severity }) => severity !== 'error');
-  const advice = isSound ? inOrder(advisers.flatMap((adviser) => adviser({ draft: drafting, names }))) : [];
+  const advice = () => (isSound ? inOrder(advisers.flatMap((adviser) => adviser({ draft: drafting, names }))) : []);
   return { draft: drafting, names, problems, advice, files: folder.files, hash: folder.hash() };
 }
 

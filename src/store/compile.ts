@@ -128,7 +128,7 @@ function* statementRows(statement: Statement, { id, key }: { id: number; key: st
       subject_id: graph.id(subject),
       text,
       is_record: isRecord,
-      strength: strengthOf(subject.kind),
+      strength: strengthOf(subject),
       position_id: position ? graph.id(position) : null,
       document_id: graph.id(document),
       section,
@@ -207,8 +207,9 @@ const strengths: Readonly<Record<Kind, EvidenceStrength>> = {
   contribution: 'PUBLIC',
 };
 
-function strengthOf(subject: Kind): EvidenceStrength {
-  return strengths[subject] ?? 'PRACTISED';
+/** How good a statement is as evidence, by what it is about. An article that has no address is its author's word: nobody can look it up. */
+function strengthOf({ kind, columns }: Entity): EvidenceStrength {
+  return kind === 'article' && columns['address'] === null ? 'CLAIMED' : (strengths[kind] ?? 'PRACTISED');
 }
 
 /** When nodes were. One without dates of its own was when the positions were that its records name. */

@@ -28,6 +28,8 @@ create table node (
   unique (kind, sort_name, id)
 ) strict;
 
+create index node_oldest on node (kind, earliest is null, id desc);
+
 create table name (
   kind text not null,
   folded text not null check (folded <> ''),

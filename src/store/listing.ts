@@ -18,8 +18,8 @@ export type Way = {
 /** A condition on the node `m` of a list, with the values it needs under names of its own. */
 export type Condition = { readonly sql: string; readonly parameters: Parameters };
 
-/** `DEFAULT` is the order of ids: newest first for what has a date, by name for what has none. */
-export type Order = 'DEFAULT' | 'REVERSE' | 'NAME';
+/** `DEFAULT` is the order of ids: newest first for what has a date, by name for what has none. In `OLDEST`, as in it, what has no date comes last. */
+export type Order = 'DEFAULT' | 'REVERSE' | 'OLDEST' | 'NAME';
 
 export type Listing = {
   /** The kinds of its nodes: one, unless the way goes in both directions. */
@@ -31,7 +31,7 @@ export type Listing = {
 };
 
 /** The place in an order that a page begins behind. */
-export type After = { readonly id: number; readonly sortName: string };
+export type After = { readonly id: number; readonly sortName: string; readonly isUndated: number };
 
 export type Page<Row extends NodeRow = NodeRow> = { readonly rows: readonly Row[]; readonly hasMore: boolean };
 
@@ -81,6 +81,10 @@ type OrderSql = { readonly by: (id: string, node: string) => string; readonly af
 const orders: Readonly<Record<Order, OrderSql>> = {
   DEFAULT: { by: (id) => id, after: (id) => `${id} > +:after` },
   REVERSE: { by: (id) => `${id} desc`, after: (id) => `${id} < +:after` },
+  OLDEST: {
+    by: (id, node) => `${node}.earliest is null, ${id} desc`,
+    after: (id) => `((m.earliest is null) > +:afterUndated or ((m.earliest is null) = +:afterUndated and ${id} < +:after))`,
+  },
   NAME: { by: (id, node) => `${node}.sort_name, ${id}`, after: (id) => `(m.sort_name, ${id}) > (+:afterName, +:after)` },
 };
 
@@ -97,7 +101,7 @@ function idsOf({ way, kinds, conditions, order }: Listing, after: After | null, 
   const { near, far } = ends[way.direction];
   const id = `e.${far}_id`;
   // The evidence alone is a range of an index that ends in the ids; the nodes themselves are read only where something asks about them.
-  const nodes = clauses.length > 0 || order === 'NAME' ? ` cross join node m on m.id = ${id}` : '';
+  const nodes = clauses.length > 0 || order === 'NAME' || order === 'OLDEST' ? ` cross join node m on m.id = ${id}` : '';
   const where = [`e.${near}_id = p.value`, `e.${far}_kind = '${kinds[0]}'`, ...said(way), ...behind(after, order, id), ...clauses];
   return `select ${id} from evidence e${nodes} where ${where.join(' and ')} group by ${id} order by ${orders[order].by(id, 'm')}`;
 }
@@ -123,6 +127,6 @@ function behind(after: After | null, order: Order, id: string): readonly string[
 }
 
 function parametersOf(conditions: readonly Condition[], after: After | null): Parameters {
-  const keyset = after === null ? {} : { after: after.id, afterName: after.sortName };
+  const keyset = after === null ? {} : { after: after.id, afterName: after.sortName, afterUndated: after.isUndated };
   return Object.assign(keyset, ...conditions.map(({ parameters }) => parameters)) as Parameters;
 }

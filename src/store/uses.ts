@@ -12,7 +12,7 @@ export type KnowingRow = EvidenceRow & {
   readonly position_id: number | null;
   readonly period_start: PartialDate | null;
   readonly period_end: PartialDate | null;
-  /** The first day that it can be true of; null if nothing about it is dated. */
+  /** The first day that it can be true of, that of its document if it has none of its own; null if neither is dated. */
   readonly since: Day | null;
 };
 
@@ -25,7 +25,7 @@ export function knowingOf(store: Store, pairs: readonly Pair[]): readonly (reado
     `select p.key as pair, e.statement_id, e.relation, e.via_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
        coalesce(r.period_start, d.period_start, h.period_start) as period_start,
        iif(r.id is not null, r.period_end, iif(d.id is not null, d.period_end, h.period_end)) as period_end,
-       coalesce(w.earliest, n.earliest) as since
+       coalesce(w.earliest, n.earliest, c.earliest) as since
      from json_each(:pairs) p
      cross join node t on t.id = p.value ->> 1
      cross join evidence e on e.from_id = p.value ->> 0 and e.to_kind = t.kind and e.to_id = t.id
@@ -35,7 +35,8 @@ export function knowingOf(store: Store, pairs: readonly Pair[]): readonly (reado
      left join education d on d.id = s.subject_id
      left join position h on h.id = s.position_id
      left join node w on w.id = s.position_id
-     where e.relation in ('USED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED')
+     join node c on c.id = s.document_id
+     where e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED')
      order by p.key, e.statement_id, e.relation, e.via_id`,
     { pairs: JSON.stringify(pairs.map(({ person, of }) => [person, of])) },
   );
@@ -43,9 +44,9 @@ export function knowingOf(store: Store, pairs: readonly Pair[]): readonly (reado
   return pairs.map((_, index) => byPair.get(index) ?? []);
 }
 
-/** The period of a statement that says what was used; null for any other, and for what is not dated. */
+/** The period of a statement that says what was used, or which project was worked on; null for any other, and for what is not dated. */
 export function periodOfUse({ relation, period_start: start, period_end: end }: KnowingRow): Period | null {
-  return relation === 'USED' && start !== null ? { start, end: end ?? 'ongoing' } : null;
+  return (relation === 'USED' || relation === 'WORKED') && start !== null ? { start, end: end ?? 'ongoing' } : null;
 }
 
 /** The people of whom statements say that they know any of some technologies or projects, by name. */
@@ -54,7 +55,7 @@ export function peopleKnowing(store: Store, of: readonly number[]): readonly num
     `select distinct e.from_id as person
      from json_each(:of) p
      cross join evidence e on e.to_id = p.value and e.from_kind = 'person'
-     where e.relation in ('USED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED')
+     where e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED')
      order by e.from_id`,
     { of: JSON.stringify([...new Set(of)]) },
   );
@@ -84,7 +85,7 @@ export function technologiesShared(store: Store, people: readonly number[]): rea
     `select e.to_id as technology
      from json_each(:people) p
      cross join evidence e on e.from_id = p.value and e.to_kind = 'technology'
-     where e.relation in ('USED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED')
+     where e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED')
      group by e.to_id
      having count(distinct e.from_id) = :count
      order by e.to_id`,

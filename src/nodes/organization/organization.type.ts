@@ -50,8 +50,8 @@ addRootList(Organization, {
 addArrows({
   from: Organization,
   field: 'technologies',
-  description: 'What was used there, by all that its positions, roles and projects say.',
+  description: 'What its positions, roles and projects speak of. `relation` says how: used there, or replaced, done without, likened to.',
   to: Technology,
   inverse: 'organizations',
-  inverseDescription: 'Where it was used.',
+  inverseDescription: 'Where it was used, or replaced, done without, likened to; `relation` says which.',
 });

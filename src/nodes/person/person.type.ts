@@ -79,7 +79,8 @@ addArrows({
     'Every technology that the career says something of, with all the evidence for it. `relations` narrows it, for example to what was USED.',
   to: Technology,
   inverse: 'people',
-  inverseDescription: 'Who used it, contributed to it, spoke or wrote of it, or claims it, and on what evidence.',
+  inverseDescription:
+    'Of whom anything is said about it, and on what evidence; `relation` says what: used, contributed to, spoken of, claimed, or replaced and done without.',
 });
 
 addArrows({

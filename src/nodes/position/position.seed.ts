@@ -47,7 +47,7 @@ export const position = nodeKind({
           place: reading.place,
         });
         drafting.record(node, 'WORKED', `${mark(person)}: ${entry.title} at ${mark(organization)}, ${periodText(entry.period)}`, reading);
-        const held = { node, person, organization, period: entry.period };
+        const held = { node, title: entry.title, person, organization, period: entry.period };
         const inner = { ...reading, countsFor: [node, organization, person] };
         if (entry.roles.length === 0) draftImplicitRole(entry, held, inner, drafting);
         else drafting.sentences(node, entry.statements, { ...reading, countsFor: [organization, person] });

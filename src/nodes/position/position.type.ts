@@ -60,8 +60,8 @@ addList({
 addArrows({
   from: Position,
   field: 'technologies',
-  description: 'What was used in it, by all that its roles and projects say.',
+  description: 'What its roles and projects speak of. `relation` says how: used, or replaced, done without, likened to.',
   to: Technology,
   inverse: 'positions',
-  inverseDescription: 'The positions in whose roles or projects it was used.',
+  inverseDescription: 'The positions whose roles or projects speak of it; `relation` says how.',
 });

@@ -52,7 +52,7 @@ export function projectOf(entry: ProjectFields, home: string | undefined, readin
 
 export function draftProject(entry: z.output<typeof projectEntry>, position: PositionAround, reading: Reading, drafting: Drafting): void {
   const node = projectOf(entry, entry.address, reading, drafting);
-  const line = `${mark(position.person)} worked on ${mark(node)} as ${mark(position.node)} at ${mark(position.organization)}`;
-  drafting.record(node, 'WORKED', line, { ...reading, countsFor: [] });
+  const line = `${mark(position.person)} worked on ${mark(node)} as ${mark(position.node, position.title)} at ${mark(position.organization)}`;
+  drafting.record(node, 'WORKED', line, { ...reading, countsFor: [position.person] });
   drafting.sentences(node, entry.statements, reading);
 }

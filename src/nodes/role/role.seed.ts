@@ -15,7 +15,13 @@ export const roleEntry = z.strictObject({
 });
 
 /** The position that a role or a project is drafted within. */
-export type PositionAround = { readonly node: Ref; readonly person: Ref; readonly organization: Ref; readonly period: Period };
+export type PositionAround = {
+  readonly node: Ref;
+  readonly title: string;
+  readonly person: Ref;
+  readonly organization: Ref;
+  readonly period: Period;
+};
 
 export const role = nodeKind({ kind: 'role', tables: new URL('role.sql', import.meta.url), order: 'newest' });
 
@@ -58,8 +64,8 @@ function draft(entry: Drafted, position: PositionAround, reading: Reading, draft
     place: reading.place,
   });
   const line = entry.isImplicit
-    ? `${mark(position.person)} as ${mark(position.node)} at ${mark(position.organization)}, ${periodText(when)}`
-    : `${mark(position.person)}: ${entry.title}, as ${mark(position.node)} at ${mark(position.organization)}, ${periodText(when)}`;
+    ? `${mark(position.person)} as ${mark(position.node, position.title)} at ${mark(position.organization)}, ${periodText(when)}`
+    : `${mark(position.person)}: ${entry.title}, as ${mark(position.node, position.title)} at ${mark(position.organization)}, ${periodText(when)}`;
   drafting.record(node, 'WORKED', line, { ...reading, countsFor: [] });
   drafting.sentences(node, entry.statements, reading);
 }

@@ -11,7 +11,7 @@ type TechnologyRow = NodeRow & { readonly technology_kind: keyof typeof technolo
 const TechnologyKind = describedEnum('TechnologyKind', 'What sort of thing a technology is.', technologyKinds);
 
 /** The relations by which somebody or something is said to know, use or deal with a technology. What was avoided or replaced does not count. */
-export const knowing = ['USED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED'] as const;
+export const knowing = ['USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED'] as const;
 
 /** What people ask for by one name: technologies, and projects, which may be technologies under their own name. */
 export const topics = ['technology', 'project'] as const;

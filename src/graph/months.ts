@@ -1,6 +1,6 @@
 /** Time in months: a month counts once, however often it is covered. */
-import { type Day, earliest, latest, type PartialDate } from '../graph/partial-date.ts';
-import type { Period } from '../graph/period.ts';
+import { type Day, earliest, latest, type PartialDate } from './partial-date.ts';
+import type { Period } from './period.ts';
 
 /** A month as a number: months since January of the year 0. */
 export type Month = number;

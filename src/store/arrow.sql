@@ -1,0 +1,34 @@
+-- How nodes hang together, for paths: made out of the evidence once that is written.
+
+-- Every arrow once: from what a statement is about to what it names. `evidence` has the same arrows with their statements, and
+-- others beside them, which are short cuts: what is said of a role is evidence for its position, its employer and its person too.
+create table arrow (
+  from_id integer not null references node,
+  to_id integer not null references node,
+  -- Whether the node itself is not named, only something narrower, or the technology that it is. (Who names a project that is a technology
+  -- does name the technology.)
+  is_implied integer not null check (is_implied in (0, 1)),
+  primary key (from_id, to_id)
+) strict, without rowid;
+
+insert into arrow (from_id, to_id, is_implied)
+select e.from_id, e.to_id, min(e.is_direct = 0 or (e.via_id <> e.to_id and e.to_kind <> 'technology'))
+from evidence e
+cross join statement s on s.id = e.statement_id and s.subject_id = e.from_id
+group by e.from_id, e.to_kind, e.to_id;
+
+create index arrow_towards on arrow (to_id, is_implied, from_id);
+
+-- How many arrows leave a node or reach it.
+create table degree (
+  node_id integer primary key references node,
+  arrows integer not null check (arrows > 0)
+) strict;
+
+insert into degree (node_id, arrows)
+select node_id, sum(arrows)
+from (
+  select from_id as node_id, count(*) as arrows from arrow group by from_id
+  union all
+  select to_id as node_id, count(*) as arrows from arrow group by to_id)
+group by node_id;

@@ -1,0 +1,672 @@
+/** How two nodes are connected: the shortest way that a person would have drawn, and the statements that each step rests on. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Around, type Place, shortestChain } from '../src/graph/chain.ts';
+import { mostArrows, mostDetour, mostSteps, pathBetween } from '../src/store/path.ts';
+import { graphOf } from './asking.ts';
+import { seedFolder } from './seed-folder.ts';
+
+const { ask, refusal, statementsFor, store } = graphOf('seed');
+
+const whole = `query ($from: ID!, $to: ID!, $through: [NodeKind!]) {
+  path(from: $from, to: $to, through: $through) {
+    from { id }
+    to { id }
+    length
+    steps { from { id } to { id } direction relation relations strength matchedVia { name } evidence { text section document { title } } }
+  }
+}`;
+
+/** The ids along a path, or null. */
+async function way(from: string, to: string, through?: readonly string[]): Promise<readonly string[] | null> {
+  const { path } = await ask(
+    'query ($from: ID!, $to: ID!, $through: [NodeKind!]) { path(from: $from, to: $to, through: $through) { from { id } steps { to { id } } } }',
+    { from, to, through },
+  );
+  return path && [path.from.id, ...path.steps.map((step: { to: { id: string } }) => step.to.id)];
+}
+
+test('a technology is connected to an employer by the role in which it was used there', async () => {
+  expect(await ask(whole, { from: 'technology/nomad', to: 'organization/jet' })).toMatchInlineSnapshot(`
+    {
+      "path": {
+        "from": {
+          "id": "technology/nomad",
+        },
+        "length": 2,
+        "steps": [
+          {
+            "direction": "BACKWARD",
+            "evidence": [
+              {
+                "document": {
+                  "title": "Justen Walker",
+                },
+                "section": "Work Experience › Jet.com, Inc. › Software Engineer, DevOps",
+                "text": "Explored HashiCorp Nomad at first, and in the end replaced Jet's home-grown microservices scheduler.",
+              },
+              {
+                "document": {
+                  "title": "Justen Walker",
+                },
+                "section": "Work Experience › Jet.com, Inc. › Software Engineer, DevOps",
+                "text": "Developed the microservice platform on Docker and Nomad.",
+              },
+            ],
+            "from": {
+              "id": "technology/nomad",
+            },
+            "matchedVia": [
+              {
+                "name": "Nomad",
+              },
+            ],
+            "relation": "USED",
+            "relations": [
+              "USED",
+            ],
+            "strength": "PRACTISED",
+            "to": {
+              "id": "role/justen-walker/jet/devops",
+            },
+          },
+          {
+            "direction": "FORWARD",
+            "evidence": [
+              {
+                "document": {
+                  "title": "Justen Walker",
+                },
+                "section": "Work Experience › Jet.com, Inc. › Software Engineer, DevOps",
+                "text": "Justen Walker: Software Engineer, DevOps, as Principal Software Engineer at Jet.com, Inc., 2015-09 – 2019-10",
+              },
+            ],
+            "from": {
+              "id": "role/justen-walker/jet/devops",
+            },
+            "matchedVia": [],
+            "relation": "WORKED",
+            "relations": [
+              "WORKED",
+            ],
+            "strength": "PRACTISED",
+            "to": {
+              "id": "organization/jet",
+            },
+          },
+        ],
+        "to": {
+          "id": "organization/jet",
+        },
+      },
+    }
+  `);
+});
+
+test('an employer that used something narrower used the technology asked for, and the step says through which', async () => {
+  expect(await ask(whole, { from: 'technology/kubernetes', to: 'organization/stoke' })).toMatchInlineSnapshot(`
+    {
+      "path": {
+        "from": {
+          "id": "technology/kubernetes",
+        },
+        "length": 2,
+        "steps": [
+          {
+            "direction": "BACKWARD",
+            "evidence": [
+              {
+                "document": {
+                  "title": "Justen Walker",
+                },
+                "section": "Work Experience › Stoke, LLC. › Projects",
+                "text": "Many of the back-end systems ran on EKS; upgraded it in good time, and all of its core components, which include monitoring and autoscaling with Karpenter.",
+              },
+            ],
+            "from": {
+              "id": "technology/kubernetes",
+            },
+            "matchedVia": [
+              {
+                "name": "Amazon EKS",
+              },
+            ],
+            "relation": "USED",
+            "relations": [
+              "USED",
+            ],
+            "strength": "PRACTISED",
+            "to": {
+              "id": "project/aws-eks",
+            },
+          },
+          {
+            "direction": "FORWARD",
+            "evidence": [
+              {
+                "document": {
+                  "title": "Justen Walker",
+                },
+                "section": "Work Experience › Stoke, LLC. › Projects",
+                "text": "Justen Walker worked on AWS EKS as Sr. Staff Software Engineer at Stoke, LLC.",
+              },
+            ],
+            "from": {
+              "id": "project/aws-eks",
+            },
+            "matchedVia": [],
+            "relation": "WORKED",
+            "relations": [
+              "WORKED",
+            ],
+            "strength": "PRACTISED",
+            "to": {
+              "id": "organization/stoke",
+            },
+          },
+        ],
+        "to": {
+          "id": "organization/stoke",
+        },
+      },
+    }
+  `);
+});
+
+test('who was on stage is connected to an employer by the talk that was about it', async () => {
+  expect(await ask(whole, { from: 'person/bryan-cantrill', to: 'organization/jet' })).toMatchInlineSnapshot(`
+    {
+      "path": {
+        "from": {
+          "id": "person/bryan-cantrill",
+        },
+        "length": 2,
+        "steps": [
+          {
+            "direction": "BACKWARD",
+            "evidence": [
+              {
+                "document": {
+                  "title": "Justen Walker",
+                },
+                "section": "Speaking Events › Container Summit - City Series: Chicago",
+                "text": "Bryan Cantrill (CTO, Joyent) was in the conversation “Containers & ContainerPilot at Jet.com” at Container Summit - City Series: Chicago, 2016-06-14",
+              },
+              {
+                "document": {
+                  "title": "Justen Walker",
+                },
+                "section": "Speaking Events › Container Summit - City Series: Chicago",
+                "text": "Fireside chat with Bryan Cantrill, CTO of Joyent at that time, on the use of containers and ContainerPilot at Jet.com.",
+              },
+            ],
+            "from": {
+              "id": "person/bryan-cantrill",
+            },
+            "matchedVia": [],
+            "relation": "ABOUT",
+            "relations": [
+              "ABOUT",
+              "SPOKE",
+            ],
+            "strength": "PUBLIC",
+            "to": {
+              "id": "talk/containers-and-containerpilot-at-jet",
+            },
+          },
+          {
+            "direction": "FORWARD",
+            "evidence": [
+              {
+                "document": {
+                  "title": "Justen Walker",
+                },
+                "section": "Speaking Events › Container Summit - City Series: Chicago",
+                "text": "Fireside chat with Bryan Cantrill, CTO of Joyent at that time, on the use of containers and ContainerPilot at Jet.com.",
+              },
+            ],
+            "from": {
+              "id": "talk/containers-and-containerpilot-at-jet",
+            },
+            "matchedVia": [],
+            "relation": "ABOUT",
+            "relations": [
+              "ABOUT",
+            ],
+            "strength": "PUBLIC",
+            "to": {
+              "id": "organization/jet",
+            },
+          },
+        ],
+        "to": {
+          "id": "organization/jet",
+        },
+      },
+    }
+  `);
+});
+
+test('what somebody only claims is one step, and no more than a claim', async () => {
+  expect(await ask(whole, { from: 'technology/elasticsearch', to: 'person/andrew' })).toMatchInlineSnapshot(`
+    {
+      "path": {
+        "from": {
+          "id": "technology/elasticsearch",
+        },
+        "length": 1,
+        "steps": [
+          {
+            "direction": "BACKWARD",
+            "evidence": [
+              {
+                "document": {
+                  "title": "An expansive view of back-end engineering",
+                },
+                "section": "Letter › I, Engineer",
+                "text": "Names as underlying skills Git and Linux; NGINX, Apache and WSGI; the stores Redis, memcache, Riak, Mongo, Postgres and Elastic; and the brokers Kafka and RabbitMQ.",
+              },
+            ],
+            "from": {
+              "id": "technology/elasticsearch",
+            },
+            "matchedVia": [
+              {
+                "name": "Elasticsearch",
+              },
+            ],
+            "relation": "CLAIMED",
+            "relations": [
+              "CLAIMED",
+            ],
+            "strength": "CLAIMED",
+            "to": {
+              "id": "person/andrew",
+            },
+          },
+        ],
+        "to": {
+          "id": "person/andrew",
+        },
+      },
+    }
+  `);
+});
+
+test('two people are connected by what both say that they know, and what is narrower does not count on the way', async () => {
+  expect(await ask(whole, { from: 'person/andrew', to: 'person/justen-walker' })).toMatchInlineSnapshot(`
+    {
+      "path": {
+        "from": {
+          "id": "person/andrew",
+        },
+        "length": 2,
+        "steps": [
+          {
+            "direction": "FORWARD",
+            "evidence": [
+              {
+                "document": {
+                  "title": "An expansive view of back-end engineering",
+                },
+                "section": "Letter › I, Engineer",
+                "text": "Names a wide array of Amazon services as skills: S3 and EC2; DynamoDB and RDS; Kinesis, SNS and SQS; Athena, Redshift and EMR; and there are more.",
+              },
+            ],
+            "from": {
+              "id": "person/andrew",
+            },
+            "matchedVia": [
+              {
+                "name": "AWS",
+              },
+            ],
+            "relation": "CLAIMED",
+            "relations": [
+              "CLAIMED",
+            ],
+            "strength": "CLAIMED",
+            "to": {
+              "id": "technology/aws",
+            },
+          },
+          {
+            "direction": "BACKWARD",
+            "evidence": [
+              {
+                "document": {
+                  "title": "Justen Walker",
+                },
+                "section": "Work Experience",
+                "text": "Says that he has experience with Kubernetes, the clouds AWS and Azure, Terraform and Ansible.",
+              },
+            ],
+            "from": {
+              "id": "technology/aws",
+            },
+            "matchedVia": [
+              {
+                "name": "AWS",
+              },
+            ],
+            "relation": "CLAIMED",
+            "relations": [
+              "CLAIMED",
+            ],
+            "strength": "CLAIMED",
+            "to": {
+              "id": "person/justen-walker",
+            },
+          },
+        ],
+        "to": {
+          "id": "person/justen-walker",
+        },
+      },
+    }
+  `);
+});
+
+test('who used something in a role is connected to it by the role, and who only says so is not', async () => {
+  expect(await way('technology/python', 'person/justen-walker')).toMatchInlineSnapshot(`
+    [
+      "technology/python",
+      "role/justen-walker/the-cools/devops-engineer",
+      "person/justen-walker",
+    ]
+  `);
+  expect(await way('technology/python', 'person/andrew')).toMatchInlineSnapshot(`
+    [
+      "technology/python",
+      "person/andrew",
+    ]
+  `);
+});
+
+test('a path goes round people where that is hardly longer, and through them where it would be', async () => {
+  expect(await way('organization/jet', 'organization/stoke')).toMatchInlineSnapshot(`
+    [
+      "organization/jet",
+      "role/justen-walker/jet/devops",
+      "technology/go",
+      "role/justen-walker/stoke/sr-staff-software-engineer",
+      "organization/stoke",
+    ]
+  `);
+  expect(await way('position/justen-walker/jet', 'position/justen-walker/skubana')).toMatchInlineSnapshot(`
+    [
+      "position/justen-walker/jet",
+      "person/justen-walker",
+      "position/justen-walker/skubana",
+    ]
+  `);
+  expect(await way('education/justen-walker/njit', 'technology/go')).toMatchInlineSnapshot(`
+    [
+      "education/justen-walker/njit",
+      "person/justen-walker",
+      "technology/go",
+    ]
+  `);
+});
+
+test('a path may be kept to nodes of some kinds', async () => {
+  expect(await way('technology/nomad', 'organization/jet', ['PROJECT'])).toMatchInlineSnapshot(`
+    [
+      "technology/nomad",
+      "project/gizmo",
+      "organization/jet",
+    ]
+  `);
+  expect(await way('technology/nomad', 'organization/jet', ['TALK'])).toMatchInlineSnapshot(`
+    [
+      "technology/nomad",
+      "talk/containment-without-containers",
+      "organization/jet",
+    ]
+  `);
+  expect(await way('technology/nomad', 'organization/jet', [])).toBe(null);
+  expect(await way('technology/elasticsearch', 'person/andrew', [])).toEqual(['technology/elasticsearch', 'person/andrew']);
+});
+
+test('what nothing connects has no path', async () => {
+  expect(await ask(whole, { from: 'technology/python', to: 'person/justen-walker', through: ['TALK'] })).toEqual({ path: null });
+});
+
+test('from a node to itself there is no step', async () => {
+  expect(await ask(whole, { from: 'technology/go', to: 'technology/go' })).toEqual({
+    path: { from: { id: 'technology/go' }, to: { id: 'technology/go' }, length: 0, steps: [] },
+  });
+});
+
+test('after the kind an id may have any name that the node goes by', async () => {
+  expect(await way('technology/golang', 'role/justen-walker/jet/go-club')).toEqual(['technology/go', 'role/justen-walker/jet/go-club']);
+});
+
+test('ids that are none are refused with what would be right', async () => {
+  const refused = (from: string) => refusal(whole, { from, to: 'organization/jet' });
+  expect(await refused('technology/nomd')).toMatchInlineSnapshot(
+    `"BAD_USER_INPUT: There is no technology "nomd" in the graph. Did you mean "Nomad"?"`,
+  );
+  expect(await refused('nomad')).toMatchInlineSnapshot(
+    `"BAD_USER_INPUT: "nomad" is not an id: an id is a kind and a slug, such as "technology/go". The kinds are person, organization, position, role, project, contribution, event, talk, article, education, document, technology and statement."`,
+  );
+  expect(await refused('statement/talk/nomad-auto-proxying/2')).toMatchInlineSnapshot(
+    `"BAD_USER_INPUT: "statement/talk/nomad-auto-proxying/2" is a statement, and statements are what the steps of a path rest on. Give the node that it is about: "talk/nomad-auto-proxying""`,
+  );
+});
+
+/** An invented organization at which so many people had a position, and technologies that some of them used in it. */
+function works(people: number, used: Readonly<Record<number, readonly string[]>>) {
+  const technologies = [...new Set(Object.values(used).flat())];
+  const list = (records: readonly object[]) => JSON.stringify(records);
+  const careers = Array.from({ length: people }, (_, index) => [
+    `people/smith-${index}/career.yaml`,
+    JSON.stringify({
+      document: 'book',
+      person: { name: `Smith ${index}`, section: 'People' },
+      positions: [
+        {
+          organization: 'works',
+          title: 'Smith',
+          period: { start: '2019', end: '2020' },
+          section: 'Positions',
+          statements: (used[index] ?? []).map((technology) => ({ text: `Works with [[${technology}]].` })),
+        },
+      ],
+    }),
+  ]);
+  return graphOf(
+    seedFolder({
+      'technologies.yaml': list([
+        { slug: 'tool', name: 'Tool', kind: 'TOOL' },
+        ...technologies.map((slug) => ({ slug, name: slug, kind: 'TOOL', broader: ['tool'] })),
+      ]),
+      'organizations.yaml': list([{ slug: 'works', name: 'Works' }]),
+      'events.yaml': list([]),
+      'documents.yaml': list([{ slug: 'book', title: 'Book', kind: 'RESUME', author: 'smith-0' }]),
+      'people/ada-example/person.yaml': null,
+      'people/ada-example/work.yaml': null,
+      ...Object.fromEntries(careers),
+    }),
+  );
+}
+
+const role = (index: number) => `role/smith-${index}/works/smith`;
+const position = (index: number) => `position/smith-${index}/works`;
+
+test('what very many arrows touch is gone round like a person, where that is hardly longer', async () => {
+  const { ask: askWorks } = works(mostArrows, { 0: ['anvil'], 1: ['anvil', 'tongs'], 2: ['tongs'] });
+  const between = async (from: string, to: string) => {
+    const { path } = await askWorks(whole, { from, to });
+    return path.steps.map((step: { to: { id: string } }) => step.to.id);
+  };
+  expect(await between(role(0), role(1))).toEqual(['technology/anvil', role(1)]);
+  expect(await between(role(0), position(1))).toEqual(['technology/anvil', role(1), position(1)]);
+  expect(await between(role(0), role(2))).toEqual(['organization/works', role(2)]); // Round it, by anvil, role 1 and tongs, are two steps more.
+});
+
+test('what two used of something broader does not connect them', async () => {
+  const { ask: askWorks } = works(3, { 0: ['anvil'], 1: ['tongs'] });
+  const between = async (from: string, to: string) => (await askWorks(whole, { from, to, through: ['TECHNOLOGY'] })).path?.length ?? null;
+  expect(await between(role(0), role(1))).toBe(null);
+  expect(await between(role(0), 'technology/tool')).toBe(1);
+});
+
+test('a path runs no more statements in a large graph than in a small one', async () => {
+  const [few, many] = [works(3, {}), works(300, {})];
+  const variables = { from: role(0), to: role(2) };
+  expect(await many.statementsFor(whole, variables)).toBe(await few.statementsFor(whole, variables));
+  expect(await few.statementsFor(whole, variables)).toMatchInlineSnapshot(`15`);
+  expect(await statementsFor('{ path(from: "technology/python", to: "technology/nomad") { length } }')).toBeLessThanOrEqual(
+    10 + 2 * mostSteps,
+  );
+});
+
+const nodes = store.rows<{ id: number; key: string; kind: string }>('select id, key, kind from node order by id');
+const twoNodes = fc.tuple(fc.constantFrom(...nodes), fc.constantFrom(...nodes));
+
+test('every step rests on statements about its one end that name the other, or at the ends of a path what is narrower', async () => {
+  const question = `query ($from: ID!, $to: ID!) {
+    path(from: $from, to: $to) {
+      steps {
+        from { id }
+        to { id }
+        direction
+        relation
+        relations
+        matchedVia { id }
+        evidence { subject { id } mentions { relation node { id ... on Project { technology { id } } } } }
+      }
+    }
+  }`;
+  type Mention = {
+    readonly relation: string;
+    readonly node: { readonly id: string; readonly technology?: { readonly id: string } | null };
+  };
+  await fc.assert(
+    fc.asyncProperty(twoNodes, async ([from, to]) => {
+      const { path } = await ask(question, { from: from.key, to: to.key });
+      for (const step of path?.steps ?? []) {
+        const [about, named] = step.direction === 'FORWARD' ? [step.from.id, step.to.id] : [step.to.id, step.from.id];
+        const isEnd = named === from.key || named === to.key;
+        const via = new Set([named, ...(isEnd ? step.matchedVia : []).map(({ id }: { id: string }) => id)]);
+        expect(step.relations[0]).toBe(step.relation);
+        expect(step.evidence).not.toHaveLength(0);
+        for (const { subject, mentions } of step.evidence) {
+          expect(subject.id).toBe(about);
+          expect(
+            mentions.some(
+              ({ relation, node }: Mention) =>
+                step.relations.includes(relation) && (via.has(node.id) || via.has(node.technology?.id ?? '') || (isEnd && node.technology)),
+            ),
+            `${about} → ${named}`,
+          ).toBe(true);
+        }
+      }
+    }),
+  );
+});
+
+test('no way is shorter than the path, or it goes through people and the path is hardly longer; and the way back is the same', () => {
+  const arrows = store.rows<{ from: number; to: number; isImplied: number }>(
+    'select from_id as "from", to_id as "to", is_implied as "isImplied" from arrow',
+  );
+  const people = new Set(nodes.filter(({ kind }) => kind === 'person').map(({ id }) => id));
+  fc.assert(
+    fc.property(twoNodes, ([{ id: from }, { id: to }]) => {
+      const honest = arrows.filter(({ to: named, isImplied }) => !isImplied || named === from || named === to);
+      const steps = honest.flatMap((arrow): Pair[] => [
+        [arrow.from, arrow.to],
+        [arrow.to, arrow.from],
+      ]);
+      const round = steps.filter(([a]) => a === from || !people.has(a));
+      const [shortest, shortestRound] = [lengthByHand(from, to, steps), lengthByHand(from, to, round)];
+      const expected = shortestRound <= shortest + mostDetour ? shortestRound : shortest;
+      const path = pathBetween(store, { from, to, through: null });
+      expect(path ? path.length - 1 : Infinity).toBe(expected <= mostSteps ? expected : Infinity);
+      expect(pathBetween(store, { from: to, to: from, through: null })).toEqual(path?.toReversed() ?? null);
+    }),
+  );
+});
+
+type Pair = readonly [number, number];
+
+/** The length of a shortest way, found by going one step further from everything until nothing is new; Infinity if there is none. */
+function lengthByHand(from: number, to: number, steps: readonly Pair[]): number {
+  const lengths = new Map([[from, 0]]);
+  for (let length = 1, before = 0; before < lengths.size; length += 1) {
+    before = lengths.size;
+    const known = new Set(lengths.keys());
+    for (const [a, b] of steps) if (known.has(a) && !lengths.has(b)) lengths.set(b, length);
+  }
+  return lengths.get(to) ?? Infinity;
+}
+
+const places = 12;
+const place = fc.nat(places - 1);
+const joined = fc.array(fc.tuple(place, place), { maxLength: 24 }).map((pairs): readonly Pair[] =>
+  pairs.flatMap(([a, b]) => [
+    [a, b],
+    [b, a],
+  ]),
+);
+
+/** What is around places that are joined so, in an order of preference; all of it, or no more than `most`. */
+function aroundIn(steps: readonly Pair[], most = Infinity): Around {
+  return (ids) => {
+    const found = new Map<number, number>();
+    for (const from of ids) for (const [a, b] of steps) if (a === from && !found.has(b)) found.set(b, from);
+    return [...found].slice(0, most).map(([id, from]) => ({ ...placeIn(steps, id), from }));
+  };
+}
+
+function placeIn(steps: readonly Pair[], id: number): Place {
+  return { id, degree: steps.filter(([a]) => a === id).length };
+}
+
+test('a chain is as short as one found by going everywhere, and is found with no more questions than it may have steps', () => {
+  fc.assert(
+    fc.property(joined, place, place, fc.nat(places), (steps, from, to, longest) => {
+      let asked = 0;
+      const around = aroundIn(steps);
+      const chain = shortestChain(placeIn(steps, from), placeIn(steps, to), longest, (ids) => {
+        asked += 1;
+        return around(ids);
+      });
+      const shortest = lengthByHand(from, to, steps);
+      expect(chain ? chain.length - 1 : Infinity).toBe(shortest <= longest ? shortest : Infinity);
+      expect(asked).toBeLessThanOrEqual(longest);
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test('a chain is one, even where some places are left out: it begins and ends where it should, each step is one, and none comes back', () => {
+  fc.assert(
+    fc.property(joined, place, place, fc.integer({ min: 1, max: places }), (steps, from, to, most) => {
+      const chain = shortestChain(placeIn(steps, from), placeIn(steps, to), places, aroundIn(steps, most));
+      if (!chain) return;
+      expect([chain.at(0), chain.at(-1)]).toEqual([from, to]);
+      expect(new Set(chain).size).toBe(chain.length);
+      for (const [index, id] of chain.slice(1).entries()) expect(steps).toContainEqual([chain[index], id]);
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test('the shorter chain is taken even where only the one end of a step knows of it', () => {
+  const known: Readonly<Record<number, readonly number[]>> = { 1: [5], 5: [1, 9], 9: [5, 1] }; // So much is joined to 1 that 9 was left out.
+  const around: Around = (ids) => ids.flatMap((from) => (known[from] ?? []).map((id) => ({ id, degree: id, from })));
+  expect(shortestChain({ id: 1, degree: 1 }, { id: 9, degree: 2 }, 3, around)).toEqual([1, 9]);
+});
+
+test('the chain back is the same chain', () => {
+  fc.assert(
+    fc.property(joined, place, place, fc.integer({ min: 1, max: places }), (steps, from, to, most) => {
+      const [start, goal] = [placeIn(steps, from), placeIn(steps, to)];
+      const there = shortestChain(start, goal, places, aroundIn(steps, most));
+      expect(shortestChain(goal, start, places, aroundIn(steps, most))).toEqual(there?.toReversed() ?? null);
+    }),
+    { numRuns: 1_000 },
+  );
+});
