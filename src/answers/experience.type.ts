@@ -2,7 +2,7 @@
 import type { Kind } from '../graph/entity.ts';
 import { latest, type PartialDate } from '../graph/partial-date.ts';
 import type { Period } from '../graph/period.ts';
-import { type EvidenceStrength, type Relation, relationsInOrder, stronger } from '../graph/relation.ts';
+import { type EvidenceStrength, type Relation, stronger } from '../graph/relation.ts';
 import { Person } from '../nodes/person/person.type.ts';
 import { Position } from '../nodes/position/position.type.ts';
 import { Project } from '../nodes/project/project.type.ts';
@@ -11,6 +11,7 @@ import { Technology, topics } from '../nodes/technology/technology.type.ts';
 import { builder, type Context } from '../schema/builder.ts';
 import { nodeOfArgument } from '../schema/errors.ts';
 import { citing } from '../schema/citing.ts';
+import { relationsIn } from '../schema/connection.ts';
 import { many } from '../schema/many.ts';
 import { EvidenceStrengthType, RelationType } from '../schema/relation.ts';
 import { siblings, together } from '../store/siblings.ts';
@@ -96,9 +97,9 @@ export const ExperienceType = builder.objectRef<Known>('Experience').implement({
     relation: t.field({
       type: RelationType,
       description: 'What the evidence says: of all, what says most about experience.',
-      resolve: ({ rows }) => relationsOf(rows)[0] as Relation,
+      resolve: ({ rows }) => relationsIn(rows)[0] as Relation,
     }),
-    relations: t.field({ type: [RelationType], description: 'All that the evidence says.', resolve: ({ rows }) => relationsOf(rows) }),
+    relations: t.field({ type: [RelationType], description: 'All that the evidence says.', resolve: ({ rows }) => relationsIn(rows) }),
     strength: t.field({
       type: EvidenceStrengthType,
       description: 'The strength of the best statement among the evidence.',
@@ -214,9 +215,4 @@ function subjectsOfKind(kind: Kind): (stretch: KnownStretch) => readonly number[
 
 function viaOf(rows: readonly KnowingRow[]): readonly number[] {
   return rows.flatMap(({ via_id: id }) => id ?? []);
-}
-
-function relationsOf(rows: readonly KnowingRow[]): readonly Relation[] {
-  const said = new Set(rows.map(({ relation }) => relation));
-  return relationsInOrder.filter((relation) => said.has(relation));
 }

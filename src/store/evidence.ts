@@ -32,23 +32,33 @@ export type EvidenceRow = {
 /** An arrow between two nodes, and what it must say; anything if null. */
 export type Arrow = { readonly from: number; readonly to: number; readonly toKind: Kind; readonly relations: readonly Relation[] | null };
 
-/** For each list of arrows all their evidence, in the order of the documents. One statement. */
+/** The most statements that are shown for an arrow: what the largest employer does with a language, thousands say. */
+export const mostShown = 100;
+
+/** For each list of arrows their evidence, of each the first statements, in the order of the documents. One statement. */
 export function evidenceOf(store: Store, arrows: readonly (readonly Arrow[])[]): readonly (readonly EvidenceRow[])[] {
   const flat = arrows.flatMap((some, list) => some.map((arrow) => ({ list, arrow })));
   const rows = store.rows<EvidenceRow & { arrow: number }>(
     `select p.key as arrow, e.relation, e.via_id, e.statement_id, s.strength
      from json_each(:arrows) p
-     cross join evidence e on e.from_id = p.value ->> 0 and e.to_kind = p.value ->> 1 and e.to_id = p.value ->> 2
+     cross join evidence e on e.from_id = p.value ->> 0 and e.to_kind = p.value ->> 1 and e.to_id = p.value ->> 2 and ${isSaid('e')}
+       and e.statement_id in (
+         select distinct g.statement_id
+         from evidence g
+         where g.from_id = p.value ->> 0 and g.to_kind = p.value ->> 1 and g.to_id = p.value ->> 2 and ${isSaid('g')}
+         order by g.statement_id
+         limit ${mostShown})
      cross join statement s on s.id = e.statement_id
      order by p.key, e.statement_id, e.relation, e.via_id`,
-    { arrows: JSON.stringify(flat.map(({ arrow: { from, toKind, to } }) => [from, toKind, to])) },
+    { arrows: JSON.stringify(flat.map(({ arrow: { from, toKind, to, relations } }) => [from, toKind, to, relations])) },
   );
   const groups = arrows.map((): EvidenceRow[] => []);
-  for (const row of rows) {
-    const { list, arrow } = flat[row.arrow] ?? {};
-    if (list !== undefined && (arrow?.relations?.includes(row.relation) ?? true)) groups[list]?.push(row);
-  }
+  for (const row of rows) groups[flat[row.arrow]?.list ?? -1]?.push(row);
   return groups;
+}
+
+function isSaid(evidence: string): string {
+  return `(p.value ->> 3 is null or ${evidence}.relation in (select value from json_each(p.value -> 3)))`;
 }
 
 /** The most statements that are shown for a node which every other one mentions. */
