@@ -74,13 +74,16 @@ async function load(): Promise<Assets> {
   const script = 'text/javascript; charset=utf-8';
   return {
     script: asset('graphiql.js', script, graphiql.js),
-    style: asset('graphiql.css', 'text/css; charset=utf-8', graphiql.css),
+    style: asset('graphiql.css', 'text/css; charset=utf-8', `${graphiql.css}\n${style}`),
     start: asset('start.js', script, start),
     editorWorker: asset('editor-worker.js', script, graphiql.editorWorkerService),
     jsonWorker: asset('json-worker.js', script, graphiql.jsonWorker),
     graphqlWorker: asset('graphql-worker.js', script, graphiql.graphqlWorker),
   };
 }
+
+/** The editor would put a box around every › of a section, as a character that looks like another. */
+const style = '.monaco-editor .unicode-highlight { border: 0; background: none; }';
 
 /** What the page runs once GraphiQL is there. */
 const start = `
