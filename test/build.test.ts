@@ -144,6 +144,6 @@ test('the database holds what a database can hold', () => {
   refuse('update position set person_id = 99999', /FOREIGN KEY/);
   refuse("update node set earliest = '2020-01-02', latest = '2020-01-01', is_ongoing = 0", /CHECK/);
   refuse("update statement set section = ''", /CHECK/);
-  refuse("insert into mention values (1, 99, 1, 'USED', 'not a number', 3)", /cannot store TEXT/);
+  refuse("insert into mention values (1, 99, 1, 'USED', 0, 'not a number', 3)", /cannot store TEXT/);
   database.close();
 });

@@ -10,7 +10,7 @@ import { Node } from '../schema/node.ts';
 import { firstOf } from '../schema/paging.ts';
 import { nodesOfAnyKind } from '../store/nodes.ts';
 import { siblings, together } from '../store/siblings.ts';
-import { peopleKnowing } from '../store/uses.ts';
+import { mostCandidates, peopleKnowing } from '../store/uses.ts';
 import { asOfArgument, experiences, ExperienceType, type Known } from './experience.type.ts';
 import { compareFits, judge, type Judgement, type Requirement, verdicts } from './fit.ts';
 
@@ -124,15 +124,14 @@ builder.objectField(Person.object, 'fit', (t) =>
 builder.queryField('fits', (t) =>
   t.field({
     type: [FitType],
-    description:
-      'The people of whom the documents say anything that is asked for, by how many requirements they meet, then by how nearly; at equal fit by name. Each comes with the reasons.',
+    description: `The people of whom the documents say anything that is asked for, by how many requirements they meet, then by how nearly; at equal fit by name. Each comes with the reasons. Of more than ${mostCandidates} people, those are looked at of whom the documents say most.`,
     args: { ...fitArguments, first: t.arg.int({ description: 'How many people to give: 20 if not said, 100 at most.' }) },
     resolve: (_, { requirements, asOf, first }, context) => {
       const count = firstOf(first);
       const all = requirementsOf(requirements, context);
       const people = peopleKnowing(
         context.store,
-        all.flatMap(({ nodes }) => nodes),
+        all.map(({ nodes }) => nodes),
       );
       return fitsOf(people, all, asOf, context)
         .toSorted((a, b) => compareFits(a.requirements, b.requirements))

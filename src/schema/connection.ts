@@ -2,7 +2,7 @@
 import type { InterfaceRef, ObjectRef } from '@pothos/core';
 import type { Kind } from '../graph/entity.ts';
 import { type EvidenceStrength, type Relation, relationsInOrder, stronger } from '../graph/relation.ts';
-import { type Arrow, type EvidenceRow, evidenceOf, groundsOf } from '../store/evidence.ts';
+import { type Arrow, type EvidenceRow, evidenceOf, groundsOf, mostShown } from '../store/evidence.ts';
 import { type Listing, type Order, type Page, pages, totals } from '../store/listing.ts';
 import { type NodeRow, nodesOf, nodesOfAnyKind } from '../store/nodes.ts';
 import { siblings, together } from '../store/siblings.ts';
@@ -145,7 +145,7 @@ function edgeType(name: string, ref: ObjectRef<SchemaTypes, NodeRow> | Interface
       }),
       evidence: t.field({
         type: ['Statement'],
-        description: 'The statements that say so, in the order of the documents. Never empty.',
+        description: `The statements that say so, in the order of the documents: all, or the first ${mostShown}. Never empty.`,
         resolve: (edge, _, context) =>
           citing(edge, 'evidence', (one) => supportOf(one, context).map(({ statement_id: id }) => id), context),
       }),

@@ -1,8 +1,8 @@
 /** How two nodes are connected: a chain of arrows from the one to the other, each with the statements that say so. */
 import { type Relation, stronger } from '../graph/relation.ts';
-import type { EvidenceRow } from '../store/evidence.ts';
+import { type EvidenceRow, mostShown } from '../store/evidence.ts';
 import { nodesOfAnyKind, type NodeRow } from '../store/nodes.ts';
-import { type Grounds, groundsOfSteps, mostArrows, mostDetour, mostShown, mostSteps, pathBetween } from '../store/path.ts';
+import { type Grounds, groundsOfSteps, mostArrows, mostDetour, mostSteps, pathBetween } from '../store/path.ts';
 import { siblings, together } from '../store/siblings.ts';
 import type { Store } from '../store/store.ts';
 import { builder, type Context, describedEnum } from './builder.ts';

@@ -138,7 +138,10 @@ function* statementRows(statement: Statement, { id, key }: { id: number; key: st
   };
   yield { table: 'statement_search', columns: { rowid: id, text, kind: subject.kind } };
   for (const [ordinal, { entity, relation, start, length }] of mentions.entries()) {
-    yield { table: 'mention', columns: { statement_id: id, ordinal, node_id: graph.id(entity), relation, start, length } };
+    yield {
+      table: 'mention',
+      columns: { statement_id: id, ordinal, node_id: graph.id(entity), relation, is_record: isRecord, start, length },
+    };
   }
   for (const [ordinal, figure] of statement.figures.entries()) yield { table: 'figure', columns: { statement_id: id, ordinal, ...figure } };
   // A document's statements are those read in it; what they say is not said of the document.

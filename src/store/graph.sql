@@ -58,6 +58,8 @@ create table statement (
 
 create index statement_about on statement (subject_id, is_record, id);
 create index statement_in_document on statement (document_id, id);
+-- All sentences, to be counted without a look at the statements.
+create index statement_sentence on statement (id) where is_record = 0;
 
 -- The words of a statement that name a node, counted in UTF-16 units.
 create table mention (
@@ -65,12 +67,13 @@ create table mention (
   ordinal integer not null,
   node_id integer not null references node,
   relation text not null,
+  is_record integer not null check (is_record in (0, 1)),
   start integer not null check (start >= 0),
   length integer not null check (length > 0),
   primary key (statement_id, ordinal)
 ) strict, without rowid;
 
-create index mention_of_node on mention (node_id, statement_id);
+create index mention_of_node on mention (node_id, statement_id, is_record);
 
 create table figure (
   statement_id integer not null references statement,

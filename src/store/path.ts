@@ -1,7 +1,7 @@
 /** Paths: chains of arrows from one node to another, and the statements behind each step. */
 import { type Around, type Place, type Reached, shortestChain } from '../graph/chain.ts';
 import type { Kind } from '../graph/entity.ts';
-import type { EvidenceRow } from './evidence.ts';
+import { type EvidenceRow, mostShown } from './evidence.ts';
 import type { Store } from './store.ts';
 
 /** The most steps that a path has. */
@@ -12,9 +12,6 @@ export const mostArrows = 100;
 
 /** How many steps longer a path may be for going round people and such nodes. */
 export const mostDetour = 1;
-
-/** How many statements are shown for a step. */
-export const mostShown = 100;
 
 /**
  * How many arrows are followed in one step of the search, those of the least connected nodes first. So a path reads no more rows than one

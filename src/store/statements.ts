@@ -112,7 +112,7 @@ const sources: Readonly<Record<Sentences['which'], Source>> = {
   naming: {
     id: 'm.statement_id',
     from: 'mention m',
-    where: ['m.node_id = p.value', 'exists (select 1 from statement o where o.id = m.statement_id and o.is_record = 0)'],
+    where: ['m.node_id = p.value', 'm.is_record = 0'],
   },
 };
 
