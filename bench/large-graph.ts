@@ -1,0 +1,245 @@
+/**
+ * Builds an invented graph of many people (`node bench/large-graph.ts 100000`; 10,000 if not said), asks it and the graph of `seed/` the
+ * same questions, and shows which answers cost more because there is more in the graph, and not because there is more in the answer.
+ *
+ * Measured: what `bench/questions.ts` measures of GraphQL, as the median of several runs. `rows` are those that SQLite gave.
+ */
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { executeSync, parse, validate } from 'graphql';
+import { dayOf } from '../src/graph/partial-date.ts';
+import { schema } from '../src/schema/schema.ts';
+import { readSeed, type Seed } from '../src/seed/read.ts';
+import { snippets } from '../src/snippets/snippets.ts';
+import { build, open } from '../src/store/database.ts';
+import { Store } from '../src/store/store.ts';
+import { organizationSlug, personSlug, syntheticSeed, technologyCount, technologySlug } from './synthetic-seed.ts';
+
+/** Milliseconds that a question is asked for before it is timed, and while it is. */
+const warmUp = 150;
+const turn = 400;
+/** Runs of a question however long it takes. */
+const leastRuns = 3;
+
+/** An answer follows the graph if it takes this many times as long as its length explains, and longer than anybody would not notice. */
+const muchLonger = 3;
+const noticed = 5;
+
+/** Whom and what the questions are about. */
+type Subjects = {
+  readonly person: string;
+  readonly others: readonly [string, string];
+  /** What nearly everybody knows, what much is evidence of, and what few know. */
+  readonly hub: string;
+  readonly broad: string;
+  readonly rare: string;
+  readonly employer: string;
+  readonly common: string;
+};
+
+type Result = {
+  readonly milliseconds: number;
+  readonly statements: number;
+  readonly rows: number;
+  readonly bytes: number;
+};
+
+const people = Number(process.argv[2] ?? 10_000);
+if (!Number.isInteger(people) || people < 10) throw new Error('How many people? A whole number, 10 or more');
+
+const real: Subjects = {
+  person: 'justen-walker',
+  others: ['justen-walker', 'andrew'],
+  hub: 'go',
+  broad: 'aws',
+  rare: 'karpenter',
+  employer: 'jet',
+  common: 'service',
+};
+
+const invented: Subjects = {
+  person: personSlug(0),
+  others: [personSlug(0), personSlug(1)],
+  hub: technologySlug(0),
+  broad: technologySlug(1),
+  rare: technologySlug(technologyCount - 1),
+  employer: organizationSlug(0),
+  common: 'service',
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'career-large-'));
+try {
+  const large = built(
+    'an invented seed',
+    timed('invented', () => syntheticSeed(people)),
+    'large.db',
+  );
+  const small = built('seed/', readSeed('seed'), 'small.db');
+  print(['', '2 people', 'statements', 'rows', 'bytes', `${people} people`, 'statements', 'rows', 'bytes', 'ratio']);
+  for (const [name, ask] of Object.entries(questions())) {
+    if (process.stdout.isTTY) process.stdout.write(`${name} …\r`);
+    const [before, after] = [measured(ask(real, small), small), measured(ask(invented, large), large)];
+    const ratio = after.milliseconds / before.milliseconds;
+    const followsGraph = after.milliseconds > noticed && ratio > muchLonger * Math.max(1, after.bytes / before.bytes);
+    print([name, ...cellsOf(before), ...cellsOf(after), ratio.toFixed(1), ...(followsGraph ? ['  follows the graph'] : [])]);
+  }
+  small.close();
+  large.close();
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+/** Every kind of question, as GraphQL, for a choice of subjects. */
+function questions(): Readonly<Record<string, (subjects: Subjects, store: Store) => string>> {
+  const rows = 'edges { node { name } relation matchedVia { name } evidence { text } }';
+  const known = 'months lastUsed evidence { text }';
+  return {
+    'a whole career': ({ person }) => snippet('career').replace(/(\$\w+: String! = )"[^"]*"/, `$1"${person}"`),
+    'talks about a hub': ({ hub }) => `{ talks(about: "${hub}") { ${rows} } }`,
+    'their number': ({ hub }) => `{ talks(about: "${hub}") { totalCount } }`,
+    'talks about what few know': ({ rare }) => `{ talks(about: "${rare}") { ${rows} } }`,
+    'roles using a hub': ({ hub }) => `{ roles(using: "${hub}") { ${rows} } }`,
+    'employers using what is broad': ({ broad }) => `{ employers(using: "${broad}") { ${rows} } }`,
+    'their relation only': ({ broad }) => `{ employers(using: "${broad}") { edges { node { name } relation } } }`,
+    'people who know a hub': ({ hub }) => `{ people(knows: "${hub}") { ${rows} } }`,
+    '… 1,000 pages on': ({ hub }, store) => `{ people(knows: "${hub}", after: "${deepCursor(store, hub)}") { ${rows} } }`,
+    '… from Z to A': ({ hub }) => `{ people(knows: "${hub}", order: NAME_REVERSED) { nodes { name } } }`,
+    '… how many they are': ({ hub }) => `{ people(knows: "${hub}") { totalCount } }`,
+    '… who also know what few do': ({ hub, rare }) =>
+      `{ people(knows: "${hub}", where: { technologies: [{ all: ["${rare}"] }] }) { nodes { name } } }`,
+    'people who know what few do': ({ rare }) => `{ people(knows: "${rare}") { ${rows} } }`,
+    'everybody, their number': () => '{ people { totalCount nodes { name } } }',
+    "a hub's people": ({ hub }) => `{ technology(slug: "${hub}") { people { ${rows} } } }`,
+    '… with their experience': ({ hub }) => `{ technology(slug: "${hub}") { people { edges { node { name } experience { months } } } } }`,
+    "a hub's talks by name": ({ hub }) => `{ technology(slug: "${hub}") { talks(order: NAME) { nodes { name } } } }`,
+    "a person's technologies": ({ person }) => `{ person(slug: "${person}") { technologies { ${rows} } } }`,
+    "an employer's technologies": ({ employer }) => `{ organization(slug: "${employer}") { technologies { ${rows} } } }`,
+    'roles during a year': () => '{ roles(where: { during: { from: "2016", to: "2016" } }) { nodes { title } } }',
+    'roles long ago': () => '{ roles(where: { during: { to: "2004-01" } }) { nodes { title } } }',
+    'talks with either of two': ({ hub, rare }) =>
+      `{ talks(where: { technologies: [{ any: ["${hub}", "${rare}"] }] }) { nodes { title } } }`,
+    panels: () => '{ talks(where: { formats: [PANEL] }) { nodes { title } } }',
+    'related to a hub': ({ hub }) => `{ technology(slug: "${hub}") { related { ${rows} } } }`,
+    '… how much there is': ({ hub }) => `{ technology(slug: "${hub}") { related { totalCount } } }`,
+    'a hub mentioned': ({ hub }) => `{ technology(slug: "${hub}") { mentionedIn { nodes { text } } } }`,
+    '… how often': ({ hub }) => `{ technology(slug: "${hub}") { mentionedIn { totalCount } } }`,
+    '… with figures': ({ hub }) => `{ technology(slug: "${hub}") { mentionedIn(withFigures: true) { nodes { text } } } }`,
+    'statements for an employer': ({ employer }) => `{ organization(slug: "${employer}") { statements { nodes { text } totalCount } } }`,
+    'all statements': () => '{ statements { nodes { text } } }',
+    '… how many there are': () => '{ statements { totalCount } }',
+    'all with figures': () => '{ statements(withFigures: true) { nodes { text } } }',
+    'search: a common word': ({ common }) => `{ search(text: "${common}") { totalCount edges { node { name } snippet } } }`,
+    'search: what few know': ({ rare }) => `{ search(text: "${rare}") { totalCount edges { node { name } snippet } } }`,
+    'search: a beginning': () => '{ search(text: "kub") { totalCount edges { node { name } snippet } } }',
+    'search: a letter': () => '{ search(text: "s") { totalCount edges { node { name } snippet } } }',
+    experience: ({ person, hub }) => `{ person(slug: "${person}") { experience(with: "${hub}") { ${known} } } }`,
+    fit: (subjects) => `{ person(slug: "${subjects.person}") { fit(requirements: ${requirements(subjects)}) { isMet } } }`,
+    'fits on hubs': (subjects) => `{ fits(requirements: ${requirements(subjects)}) { person { name } isMet } }`,
+    'fits on what few know': ({ rare }) => `{ fits(requirements: [{ technology: "${rare}" }]) { person { name } isMet } }`,
+    timeline: ({ person }) =>
+      `{ person(slug: "${person}") { timeline { entries { node { name } } gaps { months } overlaps { months } } } }`,
+    claims: ({ person }) => `{ person(slug: "${person}") { claims { technology { name } isShown } } }`,
+    'what two share': ({ others: [one, other] }) =>
+      `{ sharedTechnologies(people: ["${one}", "${other}"]) { technology { name } by { experience { months } } } }`,
+    'a path': ({ person, rare }) =>
+      `{ path(from: "person/${person}", to: "technology/${rare}") { length steps { to { name } evidence { text } } } }`,
+    'a path between hubs': ({ employer, hub }) =>
+      `{ path(from: "organization/${employer}", to: "technology/${hub}") { length steps { to { name } evidence { text } } } }`,
+    'a misspelt name': ({ hub }) => `{ talks(about: "x${hub}x") { nodes { name } } }`,
+  };
+}
+
+function requirements({ hub, broad }: Subjects): string {
+  return `[{ technology: "${hub}", minMonths: 24 }, { technology: "${broad}" }]`;
+}
+
+function snippet(name: string): string {
+  const found = snippets().find((one) => one.name === name);
+  if (!found) throw new Error(`There is no snippet "${name}"`);
+  return found.text;
+}
+
+/** The cursor of a person a thousand pages into those who know a technology, or a page before the last. */
+function deepCursor(store: Store, technology: string): string {
+  const [row] = store.rows<{ key: string }>(
+    `with known as (
+       select distinct e.from_id as id
+       from node t
+       cross join evidence e on e.to_id = t.id and e.from_kind = 'person'
+       where t.key = 'technology/' || :technology
+       order by e.from_id)
+     select key from node where id = (select id from known limit 1 offset max(0, min(20000, (select count(*) from known) - 21)))`,
+    { technology },
+  );
+  return Buffer.from(`DEFAULT ${row?.key}`).toString('base64url');
+}
+
+function measured(question: string, store: Store): Result {
+  const document = parse(question);
+  assert.deepEqual(validate(schema, document), [], question);
+  const contextValue = { store, today: dayOf(new Date()) };
+  const ask = () => store.reading(() => executeSync({ schema, document, contextValue }));
+  const rows: number[] = [];
+  const stopListening = store.listen((_, count) => rows.push(count));
+  const bytes = Buffer.byteLength(JSON.stringify(ask()));
+  stopListening();
+  timesOf(ask, warmUp);
+  const times = timesOf(ask, turn).toSorted((a, b) => a - b);
+  return {
+    milliseconds: times[Math.floor(times.length / 2)] ?? Number.NaN,
+    statements: rows.length,
+    rows: rows.reduce((sum, count) => sum + count, 0),
+    bytes,
+  };
+}
+
+/** The milliseconds of each run, for as long as is said but a few times at least. */
+function timesOf(ask: () => unknown, milliseconds: number): readonly number[] {
+  const times: number[] = [];
+  const started = performance.now();
+  while (times.length < leastRuns || performance.now() - started < milliseconds) {
+    const begun = performance.now();
+    ask();
+    times.push(performance.now() - begun);
+  }
+  return times;
+}
+
+function built(name: string, seed: Seed, file: string): Store {
+  const path = join(folder, file);
+  let rows = 0;
+  const result = build(seed, path, (written) => {
+    rows = written;
+    if (process.stdout.isTTY && written % 100_000 === 0) process.stdout.write(`${written} rows …\r`);
+  });
+  const { people: persons, nodes, statements, arrows, milliseconds } = result;
+  const perSecond = Math.round((rows / milliseconds) * 1_000);
+  const store = timed('opened', () => {
+    const opened = new Store(open(path));
+    opened.rows('select count(*) from node');
+    return opened;
+  });
+  timed('checked as at a start', () => build(seed, path));
+  process.stdout.write(
+    `${name}: ${persons} people, ${nodes} nodes, ${statements} statements, ${arrows} arrows in ${(statSync(path).size / 1e6).toFixed(0)} MB\n` +
+      `built in ${(milliseconds / 1_000).toFixed(1)} s, ${perSecond} rows a second; memory at its highest ${(process.resourceUsage().maxRSS / 1_000).toFixed(0)} MB\n`,
+  );
+  return store;
+}
+
+function timed<Value>(what: string, work: () => Value): Value {
+  const started = performance.now();
+  const value = work();
+  process.stdout.write(`${what} in ${((performance.now() - started) / 1_000).toFixed(2)} s\n`);
+  return value;
+}
+
+function cellsOf({ milliseconds, statements, rows, bytes }: Result): readonly string[] {
+  return [milliseconds.toFixed(2), String(statements), String(rows), String(bytes)];
+}
+
+function print([name = '', ...cells]: readonly string[]): void {
+  process.stdout.write(`${name.padEnd(30)}${cells.map((cell) => cell.padStart(14)).join('')}\n`);
+}

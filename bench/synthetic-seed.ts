@@ -1,0 +1,296 @@
+/** An invented seed of any size, in the proportions of the careers under `seed/`, for measuring what a large graph costs. */
+import type { Place } from '../src/graph/entity.ts';
+import { Names } from '../src/graph/names.ts';
+import { nodeKinds } from '../src/nodes/kinds.ts';
+import { technologyKinds } from '../src/nodes/technology/technology.seed.ts';
+import { Drafting, ref } from '../src/seed/drafting.ts';
+import { careerShape, type Seed } from '../src/seed/read.ts';
+
+/** Real names for the technologies that most careers name; the others are invented. The first is known to nearly everybody. */
+const popular = ['Go', 'AWS', 'Kubernetes', 'Linux', 'Docker', 'PostgreSQL', 'Python', 'Terraform', 'Java', 'Git', 'Azure', 'Kafka'];
+
+export const technologyCount = 400;
+
+/** Technologies that are broader than others are among the first of all. */
+const broaderOnes = 20;
+/** One career in this many is as long as those under `seed/` are; the others are a fraction of it. */
+const longEvery = 20;
+const shortOnes = 1 / 8;
+
+/** The seed for a number of people. The same number gives the same seed. */
+export function syntheticSeed(people: number): Seed {
+  const world = new World(people);
+  const drafting = new Drafting();
+  world.draftVocabularies(drafting);
+  for (let index = 0; index < people; index += 1) draftCareer(personSlug(index), world.career(index), drafting);
+  const names = new Names(
+    drafting.entities,
+    nodeKinds.map(({ kind }) => kind),
+  );
+  return { draft: drafting, names, problems: [], advice: () => [], files: new Map(), hash: `${people} invented people` };
+}
+
+/** The slug of an invented person; the first has a long career. */
+export function personSlug(index: number): string {
+  return `person-${index}`;
+}
+
+/** The slug of the nth most popular technology. */
+export function technologySlug(rank: number): string {
+  return popular[rank]?.toLowerCase() ?? `technology-${rank}`;
+}
+
+/** The slug of the nth largest employer. */
+export function organizationSlug(rank: number): string {
+  return `organization-${rank}`;
+}
+
+type Written = Readonly<Record<string, unknown>>;
+
+function draftCareer(slug: string, written: Written, drafting: Drafting): void {
+  const career = careerShape.parse(written);
+  const place = placeIn(`seed/people/${slug}/career.yaml`);
+  const person = ref('person', slug, place);
+  const reading = { document: ref('document', `${slug}-page`, place), section: null, countsFor: [], place };
+  for (const { section } of nodeKinds) {
+    if (section && career[section.key] !== undefined) section.draft(career[section.key], reading, drafting, { person, slug });
+  }
+}
+
+/** A file of which only the name is known. */
+function placeIn(file: string): Place {
+  const location = { file, line: 1, column: 1, length: 1 };
+  const place: Place = { at: () => place, locate: () => location };
+  return place;
+}
+
+/** What all careers share: how many there are of each thing, and chance. */
+class World {
+  readonly #people: number;
+  readonly #organizations: number;
+  readonly #events: number;
+  readonly #openProjects: number;
+  readonly #chance = new Chance(1);
+
+  constructor(people: number) {
+    this.#people = people;
+    this.#organizations = 20 + Math.round(people / 10);
+    this.#events = 10 + Math.round(people / 100);
+    this.#openProjects = Math.min(people, 20 + Math.round(people / 50));
+  }
+
+  draftVocabularies(drafting: Drafting): void {
+    const written: Readonly<Record<string, readonly Written[]>> = {
+      'technologies.yaml': upTo(technologyCount, (rank) => this.#technology(rank)),
+      'organizations.yaml': upTo(this.#organizations, (rank) => ({ slug: organizationSlug(rank), name: `${word(rank)} Company` })),
+      'events.yaml': upTo(this.#events, (rank) => ({ slug: `event-${rank}`, name: `${word(rank)}Conf`, date: `${2005 + (rank % 20)}-10` })),
+      'documents.yaml': upTo(this.#people, (index) => ({
+        slug: `${personSlug(index)}-page`,
+        title: `Page of ${personName(index)}`,
+        kind: 'RESUME',
+        author: personSlug(index),
+      })),
+    };
+    for (const { file } of nodeKinds) {
+      if (!file) continue;
+      const place = placeIn(`seed/${file.name}`);
+      for (const entry of written[file.name] ?? []) file.draft(file.shape.parse(entry), place, drafting);
+    }
+  }
+
+  /** A career as its files would have it. */
+  career(index: number): Written {
+    const share = index % longEvery === 0 ? 1 : shortOnes;
+    const count = (usual: number) => this.#chance.about(usual * share);
+    const slug = personSlug(index);
+    return {
+      person: { name: personName(index), section: 'Profile', statements: this.#sentences(count(20)) },
+      positions: this.#positions(slug, Math.max(1, count(4)), share),
+      contributions: this.#contributions(index, count(6)),
+      talks: upTo(count(3.5), (at) => this.#talk(index, at)),
+      articles: upTo(count(2.5), (at) => ({
+        title: `${this.#noun()} and ${this.#noun()}`,
+        slug: `${slug}-article-${at}`,
+        ...(this.#chance.happens(0.8) ? { publisher: this.#organization() } : {}),
+        date: this.#month(),
+        section: 'Writing',
+        statements: this.#sentences(2),
+      })),
+      education: upTo(this.#chance.about(0.5), () => ({
+        school: this.#organization(),
+        degree: 'B.S.',
+        period: { start: '1998', end: '2002' },
+        section: 'Education',
+        honors: ['Summa Cum Laude'],
+        statements: this.#sentences(1),
+      })),
+    };
+  }
+
+  #technology(rank: number): Written {
+    const slug = technologySlug(rank);
+    const count = rank < broaderOnes ? 0 : this.#chance.about(0.6);
+    const broader = [...new Set(upTo(count, () => technologySlug(1 + this.#chance.below(broaderOnes - 1))))];
+    const kinds = Object.keys(technologyKinds);
+    return { slug, name: popular[rank] ?? `${word(rank)}DB`, kind: kinds[rank % kinds.length], broader };
+  }
+
+  /** Positions one after the other, the newest first, each with its roles and projects. */
+  #positions(person: string, count: number, share: number): readonly Written[] {
+    let month = 12 * 2003 + this.#chance.below(60);
+    return upTo(count, (at) => {
+      const start = month;
+      month += 6 + this.#chance.below(40);
+      const end = at === count - 1 && this.#chance.happens(0.5) ? 'present' : monthText(month - 1);
+      const roles = this.#chance.happens(0.25) ? ['Engineer', 'Lead'] : [];
+      return {
+        organization: this.#organization(),
+        slug: `position-${at}`,
+        title: `${this.#noun()} Engineer`,
+        period: { start: monthText(start), end },
+        section: `Work Experience › ${at}`,
+        statements: this.#sentences(roles.length > 0 ? 1 : 8),
+        roles: roles.map((title) => ({ title, statements: this.#sentences(5) })),
+        projects: upTo(this.#chance.about(share === 1 ? 4 : 2), (nth) => this.#project(`${person}-project-${at}-${nth}`)),
+      };
+    }).toReversed();
+  }
+
+  #project(slug: string): Written {
+    const statements = this.#sentences(1);
+    if (this.#chance.happens(0.1)) return { project: this.#openProject(), statements };
+    return { name: `${word(this.#chance.below(50_000))} ${this.#noun()}`, slug, statements };
+  }
+
+  /** The projects that somebody gave to in the open. Each is brought in by one of the first people. */
+  #contributions(index: number, count: number): readonly Written[] {
+    const own = `open-project-${index}`;
+    const others = new Set(upTo(count, () => this.#openProject()));
+    others.delete(own);
+    const section = 'Open Source Contributions';
+    const created = {
+      name: `Open ${word(index)}`,
+      slug: own,
+      level: 'CREATOR',
+      // Some of the projects are technologies themselves.
+      ...(index < broaderOnes ? { technology: technologySlug(broaderOnes + index) } : {}),
+      section,
+      statements: this.#sentences(1),
+    };
+    const given = [...others].map((project) => ({ project, level: 'MINOR', section, statements: this.#sentences(1) }));
+    return index < this.#openProjects ? [created, ...given] : given;
+  }
+
+  #talk(index: number, at: number): Written {
+    const partner = this.#chance.below(this.#people);
+    const isShared = partner !== index && this.#chance.happens(0.25);
+    return {
+      title: `${this.#noun()} with ${this.#noun()}`,
+      slug: `${personSlug(index)}-talk-${at}`,
+      event: `event-${this.#chance.ranked(this.#events)}`,
+      date: this.#month(),
+      with: isShared ? [{ person: personSlug(partner), part: 'SPEAKER', organization: this.#organization() }] : [],
+      section: 'Speaking Events',
+      statements: this.#sentences(3),
+    };
+  }
+
+  #sentences(count: number): readonly Written[] {
+    return upTo(count, () => {
+      const marks = upTo(this.#chance.about(1.5), () => this.#mark());
+      const about = marks.length > 0 ? ` with ${marks.join(' and ')}` : '';
+      const what = `${this.#noun()} for ${word(this.#chance.ranked(20_000)).toLowerCase()} ${this.#noun()}`;
+      if (!this.#chance.happens(0.04)) return { text: `Built a ${what}${about}.` };
+      return {
+        text: `Cut the cost of a ${what} by 50%${about}.`,
+        figures: [{ measure: 'cost', value: 50, unit: 'percent', change: 'DECREASE' }],
+      };
+    });
+  }
+
+  #mark(): string {
+    if (this.#chance.happens(0.05)) return `[[organization/${this.#organization()}]]`;
+    const technology = technologySlug(this.#chance.ranked(technologyCount));
+    if (this.#chance.happens(0.03)) return `[[avoided:${technology}]]`;
+    return this.#chance.happens(0.03) ? `[[replaced:${technology}]]` : `[[${technology}]]`;
+  }
+
+  #noun(): string {
+    return nouns[this.#chance.ranked(nouns.length)] as string;
+  }
+
+  #organization(): string {
+    return organizationSlug(this.#chance.ranked(this.#organizations));
+  }
+
+  #openProject(): string {
+    return `open-project-${this.#chance.ranked(this.#openProjects)}`;
+  }
+
+  #month(): string {
+    return monthText(12 * 2006 + this.#chance.below(12 * 19));
+  }
+}
+
+const nouns =
+  'service platform pipeline cluster library dashboard scheduler migration deployment interface release test cache proxy index queue'.split(
+    ' ',
+  );
+
+/** Chance that always falls the same way: Mulberry32 (Tommy Ettinger, 2017). */
+class Chance {
+  #state: number;
+
+  constructor(seed: number) {
+    this.#state = seed;
+  }
+
+  /** From 0 to just under 1. */
+  next(): number {
+    this.#state = (this.#state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  }
+
+  happens(share: number): boolean {
+    return this.next() < share;
+  }
+
+  /** A whole number under a limit. */
+  below(limit: number): number {
+    return Math.floor(this.next() * limit);
+  }
+
+  /** A whole number that is this much on average. */
+  about(mean: number): number {
+    return Math.floor(mean + this.next());
+  }
+
+  /** A rank from 0, as popularity goes: the nth is met about 1/n as often as the first (Zipf's law). */
+  ranked(count: number): number {
+    return Math.floor((count + 1) ** this.next()) - 1;
+  }
+}
+
+function upTo<Value>(count: number, valueOf: (index: number) => Value): readonly Value[] {
+  return Array.from({ length: count }, (_, index) => valueOf(index));
+}
+
+/** A month, counted from the year 0, as a date. */
+function monthText(month: number): string {
+  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+}
+
+function personName(index: number): string {
+  return `${word(index % 500)} ${word(Math.floor(index / 3))}`;
+}
+
+const syllables = 'bdfgklmnprstvz'.split('').flatMap((consonant) => 'aeiou'.split('').map((vowel) => consonant + vowel));
+
+/** An invented word for a number, another one for each. */
+function word(number: number): string {
+  let [text, rest] = ['', number + syllables.length];
+  for (; rest > 0; rest = Math.floor(rest / syllables.length)) text += syllables[rest % syllables.length];
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
