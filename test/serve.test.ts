@@ -58,6 +58,21 @@ test('GET asks too, other sites may ask, and nobody gets credentials', async () 
   expect(response.headers.get('access-control-allow-credentials')).toBeNull();
 });
 
+test('a request that cannot be read is refused as the asker’s, with no trace of ours', async () => {
+  const { address } = await serve({ PORT: '0' }, ...anyPort());
+  const get = async (path: string, init?: RequestInit) => {
+    const response = await fetch(`${address}${path}`, init);
+    const text = await response.text();
+    expect(text).not.toMatch(/node_modules| at .*:\d+:\d+/);
+    return `${response.status} ${text}`;
+  };
+  expect(await get(`/graphql?query=${encodeURIComponent('{ talks { totalCount } }')}&variables={bad`)).toMatch(/^400 .*that are not JSON/);
+  const post = (body: string) => get('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  expect(await post('{bad')).toMatch(/^400 /);
+  expect(await post('[]')).toMatch(/^400 /);
+  expect(await post('x'.repeat(300_000))).toMatch(/^413 /);
+});
+
 test('the small addresses answer, and an unknown one says where the graph is', async () => {
   const { address } = await serve({ PORT: '0' }, ...anyPort());
   const get = async (path: string) => {

@@ -21,9 +21,13 @@ export function documentsAreBounded(): Plugin {
   };
 }
 
-/** The refusal for an answer that outgrows what one question may read, or undefined for any other error. */
+/** The refusal for a request that cannot be read or whose answer outgrows what one question may read, or undefined for any other error. */
 export function refusalOf(error: unknown): GraphQLError | undefined {
   const cause = error instanceof GraphQLError ? error.originalError : error;
+  if (cause instanceof SyntaxError) {
+    const message = `The request has "variables" or "extensions" that are not JSON: ${cause.message}`;
+    return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
+  }
   return cause instanceof TooManyRows ? tooLarge(`This question reads more than ${cause.most.toLocaleString('en')} rows`) : undefined;
 }
 
