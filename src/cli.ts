@@ -114,6 +114,7 @@ function built(folder: string, database: string): Built | null {
   }
   try {
     const result = build(seed, database, progress());
+    if (process.stderr.isTTY) process.stderr.write('\r\x1b[K'); // Takes back the line that told of progress.
     const { people, nodes, arrows, statements, milliseconds, wasCurrent } = result;
     const made = `${plural(people, 'person', 'people')}, ${plural(nodes, 'node')}, ${plural(arrows, 'arrow')} in ${plural(statements, 'statement')}`;
     process.stdout.write(`${wasCurrent ? 'The graph is current' : 'Built the graph'}: ${made} (${Math.round(milliseconds)} ms)\n`);
