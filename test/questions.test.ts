@@ -99,8 +99,9 @@ test('talks about Nomad are found with the sentence that says so, and where it w
 });
 
 test('roles using Go are those whose own statements say so, under any name of Go', async () => {
-  const { roles, same } = await ask(`{
+  const { roles, short, same } = await ask(`{
     roles(using: "golang") { nodes { id position { organization { name } } } }
+    short: roles(using: "golang") { nodes { person { slug } organization { name } } }
     same: roles(using: "Go Language") { nodes { id position { organization { name } } } }
   }`);
   expect(roles).toMatchInlineSnapshot(`
@@ -142,6 +143,9 @@ test('roles using Go are those whose own statements say so, under any name of Go
     }
   `);
   expect(same).toEqual(roles);
+  expect(short.nodes).toEqual(
+    roles.nodes.map(({ position }: any) => ({ person: { slug: 'justen-walker' }, organization: position.organization })),
+  );
 });
 
 test('employers using AWS are found through its parts, and the answer says through which', async () => {

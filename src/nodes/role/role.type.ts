@@ -36,6 +36,16 @@ export const Role = nodeType<RoleRow>({
       description: 'The position that it was part of.',
       resolve: (row, _, context) => theOne(row, Position, 'position_id', context),
     }),
+    person: t.field({
+      type: Person.ref,
+      description: 'Who did it.',
+      resolve: (row, _, context) => theOne(theOne(row, Position, 'position_id', context), Person, 'person_id', context),
+    }),
+    organization: t.field({
+      type: Organization.ref,
+      description: 'Where it was done.',
+      resolve: (row, _, context) => theOne(theOne(row, Position, 'position_id', context), Organization, 'organization_id', context),
+    }),
     period: t.field({ type: Period, description: 'When; the period of its position if it has none of its own.', resolve: (row) => row }),
     isImplicit: t.boolean({
       description: 'Whether the document names no role here, so that this one bears the title of the position.',
