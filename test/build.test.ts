@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { nodeKinds } from '../src/nodes/kinds.ts';
 import { readSeed } from '../src/seed/read.ts';
 import { build, NotOurs, open } from '../src/store/database.ts';
+import { brokenPromises } from '../src/store/integrity.ts';
 import { temporaryFolder } from './asking.ts';
 
 const run = promisify(execFile);
@@ -145,5 +147,37 @@ test('the database holds what a database can hold', () => {
   refuse("update node set earliest = '2020-01-02', latest = '2020-01-01', is_ongoing = 0", /CHECK/);
   refuse("update statement set section = ''", /CHECK/);
   refuse("insert into mention values (1, 99, 1, 'USED', 0, 'not a number', 3)", /cannot store TEXT/);
+  database.close();
+});
+
+test.each([
+  ['a statement counts for its subject', 'delete from statement_for where node_id = (select subject_id from statement where id = 1)'],
+  [
+    'evidence counts for the node that the arrow leaves',
+    "delete from statement_for where node_id = (select id from node where key = 'organization/jet')",
+  ],
+  ['evidence is named in its statement', "delete from mention where node_id = (select id from node where key = 'technology/nomad')"],
+  ['evidence knows the kinds of both nodes', "update evidence set from_kind = 'talk' where from_kind = 'role'"],
+  ['an arrow is supported from both ends', "delete from evidence where to_id = (select id from node where key = 'technology/nomad')"],
+  ['words that name a node lie within their statement', 'update mention set start = 100000 where statement_id = 1'],
+  ['a position has a role', "delete from role where position_id = (select id from node where key = 'position/justen-walker/jet')"],
+  [
+    'an implicit role is alone in its position',
+    "update role set is_implicit = 1 where id = (select id from node where key = 'role/justen-walker/jet/devops')",
+  ],
+  [
+    'what a person did is supported by a record',
+    "update statement set is_record = 0 where subject_id = (select id from node where key = 'talk/nomad-auto-proxying')",
+  ],
+  ['a talk is a node of that kind, and the other way round', "update node set kind = 'talk' where key = 'event/gophercon-2020'"],
+])('a graph in which it is not so that %s is found out', (promise, harm) => {
+  const file = join(temporaryFolder(), 'career.db');
+  build(readSeed('seed'), file);
+  const database = new Database(file);
+  const kinds = nodeKinds.map(({ kind }) => kind);
+  expect(brokenPromises(database, kinds)).toEqual([]);
+  database.pragma('foreign_keys = off');
+  database.exec(harm);
+  expect(brokenPromises(database, kinds).map((broken) => broken.split(':')[0])).toContain(promise);
   database.close();
 });

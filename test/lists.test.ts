@@ -1,8 +1,10 @@
 /** Lists: their order, their pages, and that each row says why it is there. */
+import { appendFileSync, cpSync } from 'node:fs';
+import { join } from 'node:path';
 import { type GraphQLObjectType, isObjectType } from 'graphql';
 import { expect, test } from 'vitest';
 import { schema } from '../src/schema/schema.ts';
-import { graphOf } from './asking.ts';
+import { graphOf, temporaryFolder } from './asking.ts';
 
 const { ask } = graphOf('seed');
 
@@ -123,6 +125,28 @@ test.each(kinds.map(({ name }) => name).filter((name) => name !== 'Statement'))(
       for (const field of lists) expect(node[field].totalCount, `${node.id} ${field}`).toBeGreaterThanOrEqual(node[field].edges.length);
   },
 );
+
+test('a name of the vocabulary that nothing mentions can be looked up, and is in no list', async () => {
+  const folder = temporaryFolder();
+  cpSync('seed', folder, { recursive: true });
+  const add = (file: string, record: string) => appendFileSync(join(folder, file), `\n- ${record}\n`);
+  add('technologies.yaml', '{ slug: leftover, name: Leftover, kind: TOOL }');
+  add('organizations.yaml', '{ slug: leftover, name: Leftover }');
+  add('people.yaml', '{ slug: leftover, name: Leftover }');
+  add('events.yaml', '{ slug: leftover, name: Leftover, date: 2020 }');
+  const leftover = graphOf(folder);
+  const fields = ['technologies', 'organizations', 'people', 'events'];
+  const lists = `{ ${fields.map((field) => `${field}(first: 100) { totalCount edges { relation strength evidence { id } node { id } } }`).join(' ')} }`;
+  expect(await leftover.ask(lists)).toEqual(await ask(lists));
+  expect(
+    await leftover.ask(
+      '{ technology(slug: "leftover") { name talks { totalCount } people { edges { relation } } } person(slug: "leftover") { name } }',
+    ),
+  ).toEqual({
+    technology: { name: 'Leftover', talks: { totalCount: 0 }, people: { edges: [] } },
+    person: { name: 'Leftover' },
+  });
+});
 
 test('what leads from one node to another leads back', async () => {
   const { technologies } = await ask(`{

@@ -90,12 +90,16 @@ const orders: Readonly<Record<Order, OrderSql>> = {
 
 const ends = { from: { near: 'from', far: 'to' }, towards: { near: 'to', far: 'from' } } as const;
 
+/** No row without evidence: a name of the vocabulary that nothing mentions yet can be looked up, but is in no list. */
+const isSpokenOf =
+  '(exists (select 1 from statement o where o.subject_id = m.id and o.is_record = 1) or exists (select 1 from evidence e where e.to_id = m.id))';
+
 /** The query for the ids of a list, in its order, for the parent `p`. */
 function idsOf({ way, kinds, conditions, order }: Listing, after: After | null, isLimited: boolean): string {
   const clauses = conditions.map(({ sql }) => sql);
   if (way?.direction === 'both') return touching(way, kinds, after, isLimited);
   if (way === null) {
-    const where = [`m.kind = '${kinds[0]}'`, ...behind(after, order, 'm.id'), ...clauses];
+    const where = [`m.kind = '${kinds[0]}'`, isSpokenOf, ...behind(after, order, 'm.id'), ...clauses];
     return `select m.id from node m where ${where.join(' and ')} order by ${orders[order].by('m.id', 'm')}`;
   }
   const { near, far } = ends[way.direction];
