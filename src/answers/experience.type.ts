@@ -11,7 +11,7 @@ import { Technology, topics } from '../nodes/technology/technology.type.ts';
 import { builder, type Context } from '../schema/builder.ts';
 import { nodeOfArgument } from '../schema/errors.ts';
 import { citing } from '../schema/citing.ts';
-import { relationsIn } from '../schema/connection.ts';
+import { relationsIn } from '../schema/support.ts';
 import { many } from '../schema/many.ts';
 import { EvidenceStrengthType, RelationType } from '../schema/relation.ts';
 import { siblings, together } from '../store/siblings.ts';

@@ -1,16 +1,15 @@
 /** Connections: pages of lists, whose edges say why each row is there. Rows and evidence are read when a field needs them, for all siblings at once. */
 import type { InterfaceRef, ObjectRef } from '@pothos/core';
 import type { Kind } from '../graph/entity.ts';
-import { type EvidenceStrength, type Relation, relationsInOrder, stronger } from '../graph/relation.ts';
-import { type Arrow, type EvidenceRow, evidenceOf, groundsOf, mostShown } from '../store/evidence.ts';
+import type { Relation } from '../graph/relation.ts';
+import { type Arrow, type EvidenceRow, evidenceOf, groundsOf } from '../store/evidence.ts';
 import { type Listing, type Order, type Page, pages, totals } from '../store/listing.ts';
-import { type NodeRow, nodesOf, nodesOfAnyKind } from '../store/nodes.ts';
+import { type NodeRow, nodesOfAnyKind } from '../store/nodes.ts';
 import { siblings, together } from '../store/siblings.ts';
 import { builder, type Context, type SchemaTypes } from './builder.ts';
-import { citing } from './citing.ts';
 import type { Named } from './filter.ts';
 import { afterOf, cursorOf, firstOf, PageInfo, type Position } from './paging.ts';
-import { EvidenceStrengthType, RelationType } from './relation.ts';
+import { supportFields } from './support.ts';
 
 /** A list as it was asked for, from one node or from none; its rows are read when a field needs them. */
 export type Connection = {
@@ -119,36 +118,11 @@ function edgeType(name: string, ref: ObjectRef<SchemaTypes, NodeRow> | Interface
     fields: (t) => ({
       cursor: t.string({ description: 'Where this row is in the list, for `after`.', resolve: cursorAt }),
       node: t.field({ type: ref, description: 'What the row shows.', resolve: ({ node }) => node }),
-      relation: t.field({
-        type: RelationType,
-        description: 'How the two are related: of all that the evidence says, what says most about experience.',
-        resolve: (edge, _, context) => relationsIn(supportOf(edge, context))[0] as Relation,
-      }),
-      relations: t.field({
-        type: [RelationType],
-        description: 'All the ways in which the two are related, beginning with `relation`.',
-        resolve: (edge, _, context) => relationsIn(supportOf(edge, context)),
-      }),
-      strength: t.field({
-        type: EvidenceStrengthType,
-        description: 'The strength of the best statement among the evidence.',
-        resolve: (edge, _, context): EvidenceStrength =>
-          supportOf(edge, context)
-            .map(({ strength }) => strength)
-            .reduce(stronger, 'CLAIMED'),
-      }),
-      matchedVia: t.field({
-        type: ['Technology'],
-        description:
-          'The technologies that the evidence names: the one asked for, or narrower ones that are evidence of it (EC2 when AWS was asked for). Empty if the list is not about a technology.',
-        resolve: (edge, _, context) => technologiesNamed(edge, supportOf, context),
-      }),
-      evidence: t.field({
-        type: ['Statement'],
-        description: `The statements that say so, in the order of the documents: all, or the first ${mostShown}. Never empty.`,
-        resolve: (edge, _, context) =>
-          citing(edge, 'evidence', (one) => supportOf(one, context).map(({ statement_id: id }) => id), context),
-      }),
+      ...supportFields(
+        t,
+        supportOf,
+        'the one asked for, or narrower ones that are evidence of it (EC2 when AWS was asked for). Empty if the list is not about a technology.',
+      ),
     }),
   });
 }
@@ -166,26 +140,6 @@ function supportOf(edge: Edge, { store }: Context): readonly EvidenceRow[] {
       edges.map(({ node, connection }) => connection.named.flatMap((named) => arrowsBetween(named, node))),
     );
   });
-}
-
-/** The technologies that the evidence for a row names. */
-export function technologiesNamed<Row extends object>(
-  row: Row,
-  evidenceFor: (row: Row, context: Context) => readonly EvidenceRow[],
-  context: Context,
-): readonly NodeRow[] {
-  return together(row, 'technologies', (rows) => {
-    const ids = rows.map((one) => [...new Set(evidenceFor(one, context).flatMap(({ via_id: id }) => id ?? []))]);
-    const technologies = nodesOf(context.store, 'technology', ids.flat()).flatMap((found) => (found ? [[found.id, found] as const] : []));
-    const byId = new Map(technologies);
-    return ids.map((some) => some.flatMap((id) => byId.get(id) ?? []));
-  });
-}
-
-/** What evidence says, the strongest first. */
-export function relationsIn(support: readonly EvidenceRow[]): readonly Relation[] {
-  const said = new Set(support.map(({ relation }) => relation));
-  return relationsInOrder.filter((relation) => said.has(relation));
 }
 
 function arrowsBetween({ id, kind, direction, relations }: Named, row: NodeRow): readonly Arrow[] {

@@ -1,17 +1,14 @@
 /** How two nodes are connected: a chain of arrows from the one to the other, each with the statements that say so. */
-import { type Relation, stronger } from '../graph/relation.ts';
-import { type EvidenceRow, mostShown } from '../store/evidence.ts';
+import type { EvidenceRow } from '../store/evidence.ts';
 import { nodesOfAnyKind, type NodeRow } from '../store/nodes.ts';
 import { type Grounds, groundsOfSteps, mostArrows, mostDetour, mostSteps, pathBetween } from '../store/path.ts';
 import { siblings, together } from '../store/siblings.ts';
 import type { Store } from '../store/store.ts';
 import { builder, type Context, describedEnum } from './builder.ts';
-import { citing } from './citing.ts';
-import { relationsIn, technologiesNamed } from './connection.ts';
 import { badInput, nodeOfArgument } from './errors.ts';
 import { Node } from './node.ts';
 import { kindOfId, NodeKind } from './related.ts';
-import { EvidenceStrengthType, RelationType } from './relation.ts';
+import { supportFields } from './support.ts';
 
 /** A path by its nodes, both ends included. */
 type Path = { readonly nodes: readonly NodeRow[] };
@@ -33,36 +30,11 @@ const PathStepType = builder.objectRef<PathStep>('PathStep').implement({
       description: 'Which of the two the statements are about. FORWARD where there are statements about each that name the other.',
       resolve: (step, _, context) => (groundsOf(step, context).isForward ? 'FORWARD' : 'BACKWARD'),
     }),
-    relation: t.field({
-      type: RelationType,
-      description: 'How the two are related: of all that the evidence says, what says most about experience.',
-      resolve: (step, _, context) => relationsIn(evidenceFor(step, context))[0] as Relation,
-    }),
-    relations: t.field({
-      type: [RelationType],
-      description: 'All the ways in which the two are related, beginning with `relation`.',
-      resolve: (step, _, context) => relationsIn(evidenceFor(step, context)),
-    }),
-    strength: t.field({
-      type: EvidenceStrengthType,
-      description: 'The strength of the best statement among the evidence.',
-      resolve: (step, _, context) =>
-        evidenceFor(step, context)
-          .map(({ strength }) => strength)
-          .reduce(stronger, 'CLAIMED'),
-    }),
-    matchedVia: t.field({
-      type: ['Technology'],
-      description:
-        'The technologies that the evidence names: the one on the path or, where the path begins or ends with it, narrower ones that are evidence of it (EKS for Kubernetes). Empty if it names none.',
-      resolve: (step, _, context) => technologiesNamed(step, evidenceFor, context),
-    }),
-    evidence: t.field({
-      type: ['Statement'],
-      description: `The statements that say so, in the order of the documents: all, or the first ${mostShown}. Never empty.`,
-      resolve: (step, _, context) =>
-        citing(step, 'evidence', (one) => evidenceFor(one, context).map(({ statement_id: id }) => id), context),
-    }),
+    ...supportFields(
+      t,
+      evidenceFor,
+      'the one on the path or, where the path begins or ends with it, narrower ones that are evidence of it (EKS for Kubernetes). Empty if it names none.',
+    ),
   }),
 });
 
