@@ -5,6 +5,7 @@ import { theOne } from '../schema/arrows.ts';
 import { builder, type Context } from '../schema/builder.ts';
 import { citing } from '../schema/citing.ts';
 import { badInput, nodeOfArgument } from '../schema/errors.ts';
+import { naming } from '../schema/naming.ts';
 import { siblings, together } from '../store/siblings.ts';
 import { type ClaimRow, claimsOf, technologiesShared } from '../store/uses.ts';
 import { asOfArgument, experiences, ExperienceType, type Known } from './experience.type.ts';
@@ -108,7 +109,7 @@ builder.queryField('sharedTechnologies', (t) =>
     description:
       'What people have in common: the technologies that every one of them used, contributed to, spoke or wrote of, or claims, narrower ones included.',
     args: {
-      people: t.arg.stringList({ required: true, description: 'Two to ten people by slug, name or alias.' }),
+      people: t.arg.stringList({ required: true, description: 'Two to ten people by slug, name or alias.', ...naming(['person']) }),
       asOf: t.arg({ type: 'PartialDate', description: asOfArgument }),
     },
     resolve: (_, { people: names, asOf }, context) =>

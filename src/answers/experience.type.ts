@@ -13,6 +13,7 @@ import { nodeOfArgument } from '../schema/errors.ts';
 import { citing } from '../schema/citing.ts';
 import { relationsIn } from '../schema/support.ts';
 import { many } from '../schema/many.ts';
+import { naming } from '../schema/naming.ts';
 import { EvidenceStrengthType, RelationType } from '../schema/relation.ts';
 import { siblings, together } from '../store/siblings.ts';
 import { type KnowingRow, knowingOf, periodOfUse } from '../store/uses.ts';
@@ -127,7 +128,7 @@ builder.objectField(Person.object, 'experience', (t) =>
     nullable: true,
     description: 'How long, how recently and on what evidence they used a technology or project. Null if nothing says that they know it.',
     args: {
-      with: t.arg.string({ required: true, description: 'A technology or project by slug, name or alias.' }),
+      with: t.arg.string({ required: true, description: 'A technology or project by slug, name or alias.', ...naming(topics) }),
       asOf: t.arg({ type: 'PartialDate', description: asOfArgument }),
     },
     resolve: (person, { with: name, asOf }, context) =>

@@ -6,6 +6,7 @@ import { topics } from '../nodes/technology/technology.type.ts';
 import { theOne } from '../schema/arrows.ts';
 import { builder, type Context, describedEnum } from '../schema/builder.ts';
 import { badInput, nodeOfArgument } from '../schema/errors.ts';
+import { naming } from '../schema/naming.ts';
 import { Node } from '../schema/node.ts';
 import { firstOf } from '../schema/paging.ts';
 import { nodesOfAnyKind } from '../store/nodes.ts';
@@ -22,8 +23,8 @@ const VerdictType = describedEnum('Verdict', 'What the evidence says of a requir
 const RequirementInput = builder.inputType('Requirement', {
   description: 'Something asked of a person: a technology, or any of several, for how long and how recently.',
   fields: (t) => ({
-    technology: t.string({ description: 'A technology or project by slug, name or alias. Give this or `anyOf`.' }),
-    anyOf: t.stringList({ description: 'Several of them, of which any will do; their months are taken together.' }),
+    technology: t.string({ description: 'A technology or project by slug, name or alias. Give this or `anyOf`.', ...naming(topics) }),
+    anyOf: t.stringList({ description: 'Several of them, of which any will do; their months are taken together.', ...naming(topics) }),
     minMonths: t.int({ description: 'How many months at least.' }),
     usedSince: t.field({ type: 'PartialDate', description: 'It must have been used in this year, month or day, or later.' }),
   }),

@@ -12,6 +12,8 @@ import { badInput, nodeOfArgument } from './errors.ts';
 export type Filter = {
   readonly type: InputTypeParam<SchemaTypes>;
   readonly description: string;
+  /** The kinds of node that its names are of; none if it takes no names. */
+  readonly kinds?: readonly Kind[];
   /** Parameters begin with `prefix`, so that filters do not meet. Null: no condition. */
   compile(value: unknown, context: Context, prefix: string): Compiled | null;
 };
@@ -58,6 +60,7 @@ export function connectedTo(
   return {
     type: [ReferenceFilter],
     description,
+    kinds,
     compile(value, context, prefix) {
       const each = (value as readonly References[]).map((one, index) => compileOne(one, context, `${prefix}${index}_`));
       return {

@@ -9,6 +9,7 @@ import { builder, type SchemaTypes } from './builder.ts';
 import { type Connection, connectionTypes, type Edge, type ListArguments } from './connection.ts';
 import { nodeOfArgument } from './errors.ts';
 import { compileFilters, type Filters } from './filter.ts';
+import { naming } from './naming.ts';
 import { Node, typeName } from './node.ts';
 import { checkPage, pageArguments } from './paging.ts';
 
@@ -91,7 +92,7 @@ export function addRootList(type: NodeType, { field, description, shorthand, con
       type: type.connection,
       description,
       args: {
-        ...(shorthand ? { [shorthand.argument]: t.arg.string({ description: shorthand.description }) } : {}),
+        ...(shorthand ? { [shorthand.argument]: t.arg.string({ description: shorthand.description, ...naming(shorthand.kinds) }) } : {}),
         where: t.arg({ type: type.where, description: 'Which of them; conditions are joined by “and”.' }),
         order: t.arg({ type: type.order, description: 'The order of the list.' }),
         ...pageArguments,
@@ -120,7 +121,7 @@ function addLookup({ kind, object }: NodeType): void {
       type: object,
       nullable: true,
       description: `One ${kind}, by slug, name or alias, however spelt. Null if the graph has none of that name.`,
-      args: { slug: t.arg.string({ required: true, description: 'Its slug, its name or an alias.' }) },
+      args: { slug: t.arg.string({ required: true, description: 'Its slug, its name or an alias.', ...naming([kind]) }) },
       resolve: (_, { slug }, { store }) => nodesOf(store, kind, [nodeOfName(store, [kind], slug)?.id ?? null])[0] ?? null,
     }),
   );
@@ -130,7 +131,12 @@ function whereType(name: string, filters: Filters) {
   return builder.inputType(`${name}Filter`, {
     description: `Which nodes of type ${name} a list shows. Conditions are joined by “and”.`,
     fields: (t) =>
-      Object.fromEntries(Object.entries(filters).map(([field, { type, description }]) => [field, t.field({ type, description })])),
+      Object.fromEntries(
+        Object.entries(filters).map(([field, { type, description, kinds }]) => [
+          field,
+          t.field({ type, description, ...(kinds && naming(kinds)) }),
+        ]),
+      ),
   });
 }
 

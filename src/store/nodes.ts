@@ -77,6 +77,14 @@ export function nodeOfName(store: Store, kinds: readonly Kind[], name: string): 
   return found ?? null;
 }
 
+/** The key (`technology/go`) of the node that a key itself or a name means; null if there is none. */
+export function keyOfName(store: Store, kinds: readonly Kind[], name: string): string | null {
+  const [byKey] = idsOfKeys(store, [name.trim()]);
+  const id = byKey ?? nodeOfName(store, kinds, name)?.id;
+  const [found] = store.rows<{ key: string }>('select key from node where id = :id', { id: id ?? null });
+  return found?.key ?? null;
+}
+
 /** The most names that a suggestion is chosen from, of those that begin alike and of all. */
 const mostNames = 1_000;
 

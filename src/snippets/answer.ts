@@ -1,0 +1,22 @@
+/** Asks the graph a question in this process, without a request. */
+import { type DocumentNode, execute, type ExecutionResult } from 'graphql';
+import type { Context } from '../schema/builder.ts';
+import { schema } from '../schema/schema.ts';
+import type { Variables } from './variables.ts';
+
+/** The data of an answer. */
+export type Data = Readonly<Record<string, unknown>>;
+
+/** What a question comes to: its data, or why it was refused. */
+export type Answer = { readonly data: Data } | { readonly refusals: readonly string[] };
+
+/** The answer to a valid question, read from one state of the graph. Throws what is a fault of ours. */
+export function answerTo(document: DocumentNode, variableValues: Variables, context: Context): Answer {
+  const { data, errors } = context.store.reading(() =>
+    execute({ schema, document, variableValues, contextValue: context }),
+  ) as ExecutionResult;
+  if (data && !errors) return { data };
+  const fault = errors?.find(({ extensions, originalError }) => extensions['code'] === undefined && originalError);
+  if (fault) throw fault.originalError ?? fault;
+  return { refusals: (errors ?? []).map(({ message }) => message) };
+}

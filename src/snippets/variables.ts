@@ -1,0 +1,229 @@
+/** What a question can be asked with: its variables as a form or a command line gives them, in text. */
+import {
+  getNamedType,
+  getNullableType,
+  GraphQLEnumType,
+  type GraphQLInputField,
+  GraphQLInputObjectType,
+  type GraphQLInputType,
+  type GraphQLArgument,
+  GraphQLID,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  type GraphQLScalarType,
+  Kind as Syntax,
+  typeFromAST,
+  TypeInfo,
+  type ValueNode,
+  valueFromASTUntyped,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+import type { Kind } from '../graph/entity.ts';
+import { nodeKinds } from '../nodes/kinds.ts';
+import { kindsNamedBy } from '../schema/naming.ts';
+import { schema } from '../schema/schema.ts';
+import { suggestion } from '../seed/problem.ts';
+import { keyOfName, namesLike } from '../store/nodes.ts';
+import type { Store } from '../store/store.ts';
+import type { Snippet } from './snippets.ts';
+
+/** A variable of a question. */
+export type Variable = {
+  readonly name: string;
+  /** What to call it: the variable's own description. */
+  readonly label: string;
+  readonly type: GraphQLInputType;
+  /** What it is if nobody says: undefined for nothing. */
+  readonly initial: unknown;
+  /** The kinds of node that it names; null if it is no name. */
+  readonly kinds: readonly Kind[] | null;
+};
+
+/** Variables by their names, as GraphQL takes them. */
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** Why a value cannot be used. `path` is the name under which it was given: `technology`, `requirements.0.minMonths`. */
+export type Fault = { readonly path: string; readonly message: string };
+
+const known = new WeakMap<Snippet, readonly Variable[]>();
+
+/** The variables of a question, in its order. */
+export function variablesOf(snippet: Snippet): readonly Variable[] {
+  let variables = known.get(snippet);
+  if (!variables) {
+    const kinds = kindsByVariable(snippet);
+    variables = (snippet.operation.variableDefinitions ?? []).map(({ variable, type, defaultValue, description }): Variable => {
+      const name = variable.name.value;
+      const inputType = typeFromAST(schema, type) as GraphQLInputType;
+      return {
+        name,
+        label: description?.value ?? name,
+        type: inputType,
+        initial: defaultValue && valueFromASTUntyped(defaultValue),
+        kinds: getNamedType(inputType) === GraphQLID ? everyKind : (kinds.get(name) ?? null),
+      };
+    });
+    known.set(snippet, variables);
+  }
+  return variables;
+}
+
+const everyKind: readonly Kind[] = nodeKinds.map(({ kind }) => kind);
+
+/** What the question is asked with when nobody says otherwise. */
+export function initialVariables(snippet: Snippet): Variables {
+  return Object.fromEntries(variablesOf(snippet).flatMap(({ name, initial }) => (initial === undefined ? [] : [[name, initial]])));
+}
+
+/**
+ * Reads variables from text: `technology=go`, `people=a&people=b`, `requirements.0.technology=aws`. What is not given stays as the question
+ * has it; what is given empty is nothing. Gives every fault at once; names that the graph does not have are among them.
+ */
+export function readVariables(
+  snippet: Snippet,
+  given: URLSearchParams,
+  store: Store,
+): { readonly variables: Variables; readonly faults: readonly Fault[] } {
+  const reader = new Reader(given, store);
+  const variables = variablesOf(snippet).flatMap(({ name, type, initial, kinds }) => {
+    const value = reader.isGiven(name) ? reader.read(type, name, kinds) : initial;
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return { variables: Object.fromEntries(variables), faults: reader.faults };
+}
+
+/** Variables as text, so that `readVariables` reads the same again. What the question would have anyway is left out. */
+export function writeVariables(snippet: Snippet, variables: Variables): URLSearchParams {
+  const params = new URLSearchParams();
+  for (const { name, initial } of variablesOf(snippet)) {
+    if (JSON.stringify(variables[name] ?? null) !== JSON.stringify(initial ?? null)) write(params, name, variables[name] ?? null);
+  }
+  return params;
+}
+
+function write(params: URLSearchParams, path: string, value: unknown): void {
+  if (Array.isArray(value)) {
+    if (value.length === 0) params.append(path, '');
+    for (const [index, one] of value.entries()) write(params, isRecord(one) ? `${path}.${index}` : path, one);
+  } else if (isRecord(value)) {
+    for (const [field, one] of Object.entries(value)) write(params, `${path}.${field}`, one);
+  } else params.append(path, value === null ? '' : `${value as string}`);
+}
+
+class Reader {
+  readonly faults: Fault[] = [];
+  readonly #given: URLSearchParams;
+  readonly #store: Store;
+
+  constructor(given: URLSearchParams, store: Store) {
+    this.#given = given;
+    this.#store = store;
+  }
+
+  isGiven(path: string): boolean {
+    return [...this.#given.keys()].some((key) => key === path || key.startsWith(`${path}.`));
+  }
+
+  /** The value at a path; null for nothing, undefined after a fault. */
+  read(type: GraphQLInputType, path: string, kinds: readonly Kind[] | null): unknown {
+    const nullable = getNullableType(type);
+    const value = isListType(nullable)
+      ? this.#readList(nullable.ofType, path, kinds)
+      : isInputObjectType(nullable)
+        ? this.#readObject(nullable, path)
+        : this.#readLeaf(nullable, this.#given.get(path)?.trim() ?? '', path, kinds);
+    return value === null && isNonNullType(type) ? this.#fault(path, 'Give a value here.') : value;
+  }
+
+  #readList(type: GraphQLInputType, path: string, kinds: readonly Kind[] | null): readonly unknown[] | null {
+    const object = getNullableType(type);
+    const values = isInputObjectType(object)
+      ? this.#indexesUnder(path).map((index) => this.#readObject(object, `${path}.${index}`))
+      : this.#given.getAll(path).map((text) => this.#readLeaf(object as GraphQLScalarType | GraphQLEnumType, text.trim(), path, kinds));
+    const some = values.filter((value) => value !== null && value !== undefined);
+    return some.length === 0 ? null : some;
+  }
+
+  #readObject(type: GraphQLInputObjectType, path: string): Variables | null {
+    const values = Object.values(type.getFields()).flatMap((field) => {
+      const at = `${path}.${field.name}`;
+      const value = this.isGiven(at) ? this.read(field.type, at, kindsNamedBy(field)) : null;
+      return value === null || value === undefined ? [] : [[field.name, value] as const];
+    });
+    return values.length === 0 ? null : Object.fromEntries(values);
+  }
+
+  #readLeaf(type: GraphQLScalarType | GraphQLEnumType, text: string, path: string, kinds: readonly Kind[] | null): unknown {
+    if (text === '') return null;
+    if (kinds) return this.#readName(type, text, path, kinds);
+    if (type instanceof GraphQLEnumType) {
+      const words = type.getValues().map(({ name }) => name);
+      const word = text.toUpperCase();
+      return words.includes(word) ? word : this.#fault(path, `“${text}” is not one of ${words.join(', ')}.${suggestion(word, words)}`);
+    }
+    try {
+      type.parseValue(fromText(text));
+      return fromText(text);
+    } catch (cause) {
+      return this.#fault(path, (cause as Error).message);
+    }
+
+    /** The text as the type takes it. */
+    function fromText(written: string): unknown {
+      if (type.name === 'Int' || type.name === 'Float') return Number(written);
+      return type.name === 'Boolean' ? ({ true: true, false: false } as Readonly<Record<string, boolean>>)[written] : written;
+    }
+  }
+
+  #readName(type: GraphQLScalarType | GraphQLEnumType, text: string, path: string, kinds: readonly Kind[]): unknown {
+    const key = keyOfName(this.#store, kinds, text);
+    if (key !== null) return type === GraphQLID ? key : text;
+    const what = kinds.length > 3 ? 'nothing' : `no ${kinds.join(' or ')}`;
+    return this.#fault(path, `There is ${what} called “${text}” in the graph.${suggestion(text, namesLike(this.#store, kinds, text))}`);
+  }
+
+  #indexesUnder(path: string): readonly number[] {
+    const indexes = [...this.#given.keys()].flatMap((key) => {
+      const index = key.startsWith(`${path}.`) ? /^\d{1,3}(?=\.)/.exec(key.slice(path.length + 1))?.[0] : undefined;
+      return index === undefined ? [] : [Number(index)];
+    });
+    return [...new Set(indexes)].toSorted((a, b) => a - b);
+  }
+
+  #fault(path: string, message: string): undefined {
+    this.faults.push({ path, message });
+  }
+}
+
+/** For each variable the kinds of node that it names where the question uses it. */
+function kindsByVariable({ document }: Snippet): ReadonlyMap<string, readonly Kind[]> {
+  const found = new Map<string, readonly Kind[]>();
+  const look = (value: ValueNode, definition: GraphQLArgument | GraphQLInputField, around: readonly Kind[] | null): void => {
+    const kinds = kindsNamedBy(definition) ?? around;
+    if (value.kind === Syntax.VARIABLE && kinds) found.set(value.name.value, kinds);
+    if (value.kind === Syntax.LIST) for (const one of value.values) look(one, definition, kinds);
+    if (value.kind !== Syntax.OBJECT) return;
+    const type = getNamedType(definition.type);
+    for (const field of value.fields) {
+      const inner = isInputObjectType(type) ? type.getFields()[field.name.value] : undefined;
+      if (inner) look(field.value, inner, kinds);
+    }
+  };
+  const types = new TypeInfo(schema);
+  visit(
+    document,
+    visitWithTypeInfo(types, {
+      Argument: ({ value }) => {
+        const definition = types.getArgument();
+        if (definition) look(value, definition, null);
+      },
+    }),
+  );
+  return found;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
