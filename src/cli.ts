@@ -74,12 +74,12 @@ async function serve({ seed, database }: Options): Promise<number> {
   if (!built(seed, database)) return 1;
   const [{ Store }, { graphOverHttp }, { CannotListen, listen }] = await Promise.all([
     import('./store/store.ts'),
-    import('./http/graphql.ts'),
+    import('./http/app.ts'),
     import('./http/server.ts'),
   ]);
   const store = new Store(open(database));
   try {
-    const server = await listen(graphOverHttp(store), process.env['HOST'] || '127.0.0.1', port);
+    const server = await listen(graphOverHttp(store).fetch, process.env['HOST'] || '127.0.0.1', port);
     const link = (path: string) => styleText('cyan', `${server.address}${path}`, { stream: process.stdout });
     process.stdout.write(
       `The graph  ${link('/graphql')}  by POST or GET; its schema is at ${link('/schema.graphql')}\nGraphiQL   ${link('/graphql')}  in a browser\n`,

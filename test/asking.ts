@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { graphOverHttp } from '../src/http/graphql.ts';
+import { graphOverHttp } from '../src/http/app.ts';
 import { readSeed } from '../src/seed/read.ts';
 import { build, open } from '../src/store/database.ts';
 import { Store } from '../src/store/store.ts';
@@ -18,10 +18,10 @@ export function graphOf(folder: string, today = '2026-11-20') {
   const file = join(directory, 'career.db');
   build(readSeed(folder), file);
   const store = new Store(open(file));
-  const yoga = graphOverHttp(store, () => new Date(today));
+  const site = graphOverHttp(store, () => new Date(today));
 
   async function answer(query: string, variables: object = {}): Promise<Answer> {
-    const response = await yoga.fetch('http://graph/graphql', {
+    const response = await site.request('http://graph/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
       body: JSON.stringify({ query, variables }),
@@ -31,7 +31,7 @@ export function graphOf(folder: string, today = '2026-11-20') {
 
   return {
     store,
-    yoga,
+    site,
     file,
     /** The data that a question gives. Fails if it was refused. */
     async ask(query: string, variables?: object): Promise<NonNullable<Answer['data']>> {

@@ -1,45 +1,54 @@
-/** The graph over HTTP: GraphQL by POST and GET, GraphiQL for browsers, and the few addresses beside them. */
+/** GraphQL over HTTP, by POST and GET. */
 import { execute, type ExecutionArgs } from 'graphql';
 import { createYoga, maskError, type Plugin } from 'graphql-yoga';
-import { dayOf } from '../graph/partial-date.ts';
 import type { Context } from '../schema/builder.ts';
-import { schema, schemaText } from '../schema/schema.ts';
-import { snippets } from '../snippets/snippets.ts';
+import { badInput } from '../schema/errors.ts';
+import { schema } from '../schema/schema.ts';
+import { suggestion } from '../seed/problem.ts';
+import { snippetOf, snippets } from '../snippets/snippets.ts';
 import type { Store } from '../store/store.ts';
-import { assetsPath, graphiqlAsset, graphiqlPage, type Tab } from './graphiql.ts';
 import { documentsAreBounded, refusalOf } from './limits.ts';
 
 /** Bytes. */
 const largestBody = 256 * 1024;
 
-/** Answers requests from a graph. `now` tells the time of an operation: what is ongoing goes on until then. */
-export function graphOverHttp(store: Store, now: () => Date = () => new Date()) {
+/** Requests whose answers have errors, and are not to be kept. */
+export const refused = new WeakSet<Request>();
+
+/** Answers GraphQL requests from a graph; `contextOf` gives what an operation is answered with. */
+export function graphqlOverHttp(store: Store, contextOf: () => Context) {
   return createYoga<object, Context>({
     schema,
-    context: () => ({ store, today: dayOf(now()) }),
+    context: contextOf,
     graphqlEndpoint: '/graphql',
-    healthCheckEndpoint: '/health',
     landingPage: false,
     multipart: false,
     batching: false,
+    cors: false,
     maxRequestBodySize: largestBody,
-    cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'] },
+    extraParamNames: ['documentId'],
     maskedErrors: {
       isDev: false,
       errorMessage: 'Something went wrong on our side; it has been noted. The question itself may be fine.',
       maskError: (error, message, isDev) => refusalOf(error) ?? maskError(error, message, isDev),
     },
-    graphiql: true,
-    renderGraphiQL: () => graphiqlPage('career-graph', tabs()),
-    plugins: [documentsAreBounded(), oneTransactionAnOperation(store), otherAddresses(store)],
+    graphiql: false,
+    plugins: [questionsByName(), documentsAreBounded(), oneTransactionAnOperation(store), errorsAreNoted()],
   });
 }
 
-/** The snippets, each in a tab, beginning with the question that shows what this is for. */
-function tabs(): readonly Tab[] {
-  return snippets()
-    .toSorted((a, b) => Number(b.name === 'talks-about') - Number(a.name === 'talks-about'))
-    .map(({ text }) => ({ query: text }));
+/** `documentId` stands for one of our own questions: `?documentId=talks-about&variables={"technology":"nomad"}`. */
+function questionsByName(): Plugin {
+  return {
+    onParams: ({ params, request, setParams }) => {
+      const name = (params as { documentId?: unknown }).documentId ?? new URL(request.url).searchParams.get('documentId');
+      if (typeof name !== 'string' || params.query) return;
+      const query = snippetOf(name)?.text;
+      const names = snippets().map((snippet) => snippet.name);
+      if (query === undefined) throw badInput(`There is no question "${name}".${suggestion(name, names)} They are ${names.join(', ')}.`);
+      setParams({ ...params, query });
+    },
+  };
 }
 
 /** Executes each operation synchronously, in one read transaction: the answer shows one state of the graph. */
@@ -49,40 +58,11 @@ function oneTransactionAnOperation(store: Store): Plugin {
   };
 }
 
-/** `/`, `/schema.graphql`, `/ready` and what GraphiQL is made of. */
-function otherAddresses(store: Store): Plugin {
-  const sdl = schemaText();
+/** Remembers which requests were refused, in whole or in part. */
+function errorsAreNoted(): Plugin {
   return {
-    onRequest: async (event) => {
-      const { request, url } = event;
-      if (url.pathname.startsWith(assetsPath)) {
-        event.endResponse((await graphiqlAsset(url.pathname, request.headers.get('accept-encoding') ?? '')) ?? notFound(url));
-      } else if (url.pathname === '/') {
-        event.endResponse(new Response(null, { status: 302, headers: { location: '/graphql' } }));
-      } else if (url.pathname === '/schema.graphql') {
-        event.endResponse(new Response(sdl, { headers: { 'content-type': 'application/graphql; charset=utf-8' } }));
-      } else if (url.pathname === '/ready') {
-        event.endResponse(isReady(store) ? new Response('ready\n') : new Response('the graph cannot be read\n', { status: 503 }));
-      } else if (!answeredByYoga.has(url.pathname)) {
-        event.endResponse(notFound(url));
-      }
+    onResultProcess: ({ request, result }) => {
+      if (!Array.isArray(result) && 'errors' in result && result.errors) refused.add(request);
     },
   };
-}
-
-const answeredByYoga: ReadonlySet<string> = new Set(['/graphql', '/health']);
-
-function isReady(store: Store): boolean {
-  try {
-    return store.rows('select 1 from build').length === 1;
-  } catch {
-    return false;
-  }
-}
-
-function notFound(url: URL): Response {
-  return new Response(`There is nothing at ${url.pathname}. The graph is at /graphql.\n`, {
-    status: 404,
-    headers: { 'content-type': 'text/plain; charset=utf-8' },
-  });
 }

@@ -1,9 +1,10 @@
 /** Listens, and stops listening without cutting anybody off. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
 
 /** What answers requests. */
-type Handler = (request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => unknown;
+type Answers = (request: Request) => Response | Promise<Response>;
 
 /** Why the server cannot listen, for the person who starts it. */
 export class CannotListen extends Error {}
@@ -12,12 +13,13 @@ export class CannotListen extends Error {}
 const grace = 300;
 
 /** Starts to listen, and returns the address once it does. Throws `CannotListen`. */
-export async function listen(handler: Handler, host: string, port: number): Promise<{ readonly address: string; stop(): Promise<void> }> {
+export async function listen(answers: Answers, host: string, port: number): Promise<{ readonly address: string; stop(): Promise<void> }> {
+  const handler = getRequestListener(answers);
   const server = createServer(
     // Node's own limits keep a client for minutes that sends its request a byte at a time.
     { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 },
     (request, response) => {
-      if (request.url?.startsWith('/')) handler(request, response);
+      if (request.url?.startsWith('/')) void handler(request, response);
       else response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' }).end('A request must name a path, such as /graphql.\n');
     },
   );

@@ -94,6 +94,17 @@ export function readVariables(
   return { variables: Object.fromEntries(variables), faults: reader.faults };
 }
 
+/** What is given, as it was given, and what the question has for everything else: what a form shows. */
+export function filled(snippet: Snippet, given: URLSearchParams): URLSearchParams {
+  const params = new URLSearchParams();
+  for (const { name, initial } of variablesOf(snippet)) {
+    const own = [...given].filter(([path]) => isWithin(path, name));
+    for (const [path, text] of own) params.append(path, text);
+    if (own.length === 0 && initial !== undefined) write(params, name, initial);
+  }
+  return params;
+}
+
 /** Variables as text, so that `readVariables` reads the same again. What the question would have anyway is left out. */
 export function writeVariables(snippet: Snippet, variables: Variables): URLSearchParams {
   const params = new URLSearchParams();
@@ -109,7 +120,7 @@ function write(params: URLSearchParams, path: string, value: unknown): void {
     for (const [index, one] of value.entries()) write(params, isRecord(one) ? `${path}.${index}` : path, one);
   } else if (isRecord(value)) {
     for (const [field, one] of Object.entries(value)) write(params, `${path}.${field}`, one);
-  } else params.append(path, value === null ? '' : `${value as string}`);
+  } else params.append(path, value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value));
 }
 
 class Reader {
@@ -123,7 +134,7 @@ class Reader {
   }
 
   isGiven(path: string): boolean {
-    return [...this.#given.keys()].some((key) => key === path || key.startsWith(`${path}.`));
+    return [...this.#given.keys()].some((key) => isWithin(key, path));
   }
 
   /** The value at a path; null for nothing, undefined after a fault. */
@@ -222,6 +233,11 @@ function kindsByVariable({ document }: Snippet): ReadonlyMap<string, readonly Ki
     }),
   );
   return found;
+}
+
+/** Whether a name is that of a value or of a part of it. */
+function isWithin(path: string, whole: string): boolean {
+  return path === whole || path.startsWith(`${whole}.`);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -19,6 +19,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
   TypeInfo,
+  TypeNameMetaFieldDef,
   visit,
   visitWithTypeInfo,
 } from 'graphql';
@@ -117,11 +118,18 @@ function columnsOf(selections: SelectionSetNode, type: GraphQLOutputType, parent
     const column = { title: inWords(key), hint: definition.description ?? '', around: parentTitle };
     if (isCompositeType(field.type)) return nested(field, column);
     if (isNode(type) && (key === 'name' || key === 'title'))
-      return [{ ...column, title: parentTitle || inWords(getNamedType(type).name), read: (row) => nodeValue(row, key) }];
+      return [{ ...column, title: parentTitle || nameOf(getNamedType(type).name), read: (row) => nodeValue(row, key) }];
+    if (definition === TypeNameMetaFieldDef)
+      return [{ ...column, title: 'Kind', read: (row) => textValue(inWords(textOf(row?.[key])).toLowerCase()) }];
     if (key === 'snippet' && keys.has('highlights')) return [{ ...column, read: excerptValue }];
     return [{ ...column, read: (row) => leafValue(row?.[key], field) }];
   });
   return distinct(readings);
+}
+
+/** What to call the column of the names of nodes of a type. */
+function nameOf(type: string): string {
+  return type === 'Node' ? 'Name' : inWords(type);
 }
 
 function nested(field: Asked, column: Omit<Reading, 'read'>): readonly Reading[] {
@@ -251,7 +259,7 @@ function fieldsOf({ selections }: SelectionSetNode, type: GraphQLOutputType): re
       return fieldsOf(selection.selectionSet, on as GraphQLObjectType);
     }
     if (selection.kind === Syntax.FRAGMENT_SPREAD || !(isObjectType(named) || isInterfaceType(named))) return [];
-    const definition = named.getFields()[selection.name.value];
+    const definition = selection.name.value === '__typename' ? TypeNameMetaFieldDef : named.getFields()[selection.name.value];
     if (!definition) return [];
     return [
       {

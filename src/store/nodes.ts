@@ -85,6 +85,22 @@ export function keyOfName(store: Store, kinds: readonly Kind[], name: string): s
   return found?.key ?? null;
 }
 
+/** The first names of nodes of some kinds, kind by kind, in the order of their lists. */
+export function namesOfKinds(
+  store: Store,
+  kinds: readonly Kind[],
+  first: number,
+): readonly { readonly key: string; readonly name: string }[] {
+  return store.rows<{ key: string; name: string }>(
+    `select n.key, n.name
+     from json_each(:kinds) p
+     cross join node n on n.kind = p.value
+     order by p.key, n.id
+     limit +:first`,
+    { kinds: JSON.stringify(kinds), first },
+  );
+}
+
 /** The most names that a suggestion is chosen from, of those that begin alike and of all. */
 const mostNames = 1_000;
 

@@ -1,0 +1,221 @@
+/** Everything that is served: the graph over GraphQL, and pages for people. */
+import { type Context as Exchange, Hono, type MiddlewareHandler } from 'hono';
+import { compress } from 'hono/compress';
+import { cors } from 'hono/cors';
+import { secureHeaders } from 'hono/secure-headers';
+import { dayOf } from '../graph/partial-date.ts';
+import { nodeKinds } from '../nodes/kinds.ts';
+import type { Context } from '../schema/builder.ts';
+import { schemaText } from '../schema/schema.ts';
+import { nearest } from '../seed/problem.ts';
+import { type Snippet, snippetOf, snippets } from '../snippets/snippets.ts';
+import { initialVariables, readVariables } from '../snippets/variables.ts';
+import { answerTo } from '../snippets/answer.ts';
+import { csvOf } from '../snippets/text.ts';
+import { keyOfName, namesLike } from '../store/nodes.ts';
+import type { Store } from '../store/store.ts';
+import { type Asset, assetsPath, responseWith } from './assets.ts';
+import { kept304 } from './caching.ts';
+import { graphiqlAssets, graphiqlPage, type Tab } from './graphiql.ts';
+import { graphqlOverHttp } from './graphql.ts';
+import { addressOf } from './pages/answer.ts';
+import { choicesFor } from './pages/choices.ts';
+import { homePage } from './pages/home.ts';
+import { layout, type Page, pageAssets, siteName } from './pages/layout.ts';
+import { nodePage } from './pages/node.ts';
+import { faultPage, type Meant, notFoundPage } from './pages/not-found.ts';
+import { ask, questionPage } from './pages/question.ts';
+
+/** Answers requests from a graph. `now` tells the time of an answer: what is ongoing goes on until then. */
+export function graphOverHttp(store: Store, now: () => Date = () => new Date()): Hono {
+  const context = (): Context => ({ store, today: dayOf(now()) });
+  const yoga = graphqlOverHttp(store, context);
+  const sdl = schemaText();
+  const app = new Hono();
+
+  app.use(cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'POST', 'OPTIONS'], exposeHeaders: ['ETag'], maxAge: 86_400 }));
+  app.use(guarded);
+  app.get('/health', (exchange) => exchange.text('alive\n'));
+  app.get('/ready', (exchange) => (isReady(store) ? exchange.text('ready\n') : exchange.text('the graph cannot be read\n', 503)));
+  app.get(`${assetsPath}*`, assetAt);
+  app.use(compress());
+  app.use(kept304(store, () => dayOf(now())));
+  app.get('/schema.graphql', (exchange) => exchange.body(sdl, 200, { 'content-type': 'application/graphql; charset=utf-8' }));
+  app.all('/graphql', (exchange) => (wantsPage(exchange) ? graphiql(exchange) : yoga.fetch(exchange.req.raw)));
+
+  app.get('/', (exchange) => show(exchange, homePage(context())));
+  app.get('/choices', (exchange) => exchange.json(choicesFor(exchange.req.query('text') ?? '', kindsOf(exchange), store)));
+  app.get('/q/:file', (exchange) => question(exchange, context()));
+  app.get('/:kind/:slug{.+}', (exchange) => node(exchange, context()));
+
+  app.notFound((exchange) => show(exchange, notFoundPage(`nothing at ${decoded(new URL(exchange.req.url).pathname)}`, null)));
+  app.onError((error, exchange) => {
+    console.error(error);
+    return show(exchange, faultPage());
+  });
+  return app;
+}
+
+/** A question, as a page or in the format that the file's ending names. */
+function question(exchange: Exchange, context: Context): Response | Promise<Response> {
+  const [, name = '', format = ''] = /^(.*?)(?:\.(json|csv))?$/.exec(exchange.req.param('file') ?? '') ?? [];
+  const snippet = snippetOf(name);
+  if (!snippet) return show(exchange, notFoundPage(`no question “${name}”`, meantBy(name)));
+  const { searchParams, origin } = new URL(exchange.req.url);
+  if (format === 'json') return exchange.json(...plainAnswer(snippet, searchParams, context));
+  const asked = ask(snippet, searchParams, context);
+  if (format === 'csv' && asked.faults.length === 0 && asked.refusals.length === 0) {
+    exchange.header('content-disposition', `attachment; filename="${name}.csv"`);
+    return exchange.body(csvOf(asked.parts), 200, { 'content-type': 'text/csv; charset=utf-8' });
+  }
+  return show(exchange, questionPage(asked, searchParams, origin, context), name === 'search' ? (searchParams.get('text') ?? '') : '');
+}
+
+/** The answer as GraphQL gives it, and its status. */
+function plainAnswer(snippet: Snippet, given: URLSearchParams, context: Context): [answer: object, status: 200 | 400] {
+  const { variables, faults } = readVariables(snippet, given, context.store);
+  const answer = faults.length > 0 ? { refusals: faults.map(({ message }) => message) } : answerTo(snippet.document, variables, context);
+  return 'data' in answer ? [answer, 200] : [{ errors: answer.refusals.map((message) => ({ message })) }, 400];
+}
+
+function meantBy(name: string): Meant | null {
+  const meant = snippetOf(
+    nearest(
+      name,
+      snippets().map((snippet) => snippet.name),
+    ) ?? '',
+  );
+  return meant ? { address: `/q/${meant.name}`, name: meant.title } : null;
+}
+
+/** A node's page; for another of its names, the way there. */
+function node(exchange: Exchange, context: Context): Response | Promise<Response> {
+  const { searchParams, pathname, search } = new URL(exchange.req.url);
+  const id = decoded(pathname.slice(1));
+  const kind = id.slice(0, id.indexOf('/'));
+  const name = id.slice(kind.length + 1);
+  if (!isKind(kind)) return exchange.notFound();
+  const page = nodePage(id, searchParams, context);
+  if (page) return show(exchange, page);
+  const key = kind === 'statement' ? null : keyOfName(context.store, [kind], name);
+  if (key !== null) return exchange.redirect(`${addressOf(key)}${search}`, 301);
+  const near = kind === 'statement' ? undefined : nearest(name, namesLike(context.store, [kind], name));
+  const meant = near === undefined ? null : keyOfName(context.store, [kind], near);
+  return show(
+    exchange,
+    notFoundPage(
+      `no ${kind} “${name}” in the graph`,
+      meant === null || near === undefined ? null : { address: addressOf(meant), name: near },
+    ),
+  );
+}
+
+/** GraphiQL, with every question in a tab: in front the one that the address names, with its variables. */
+async function graphiql(exchange: Exchange): Promise<Response> {
+  const { documentId = 'talks-about', query, variables } = exchange.req.query();
+  const asked = query === undefined ? snippetOf(documentId) : undefined;
+  const others = snippets().filter((snippet) => snippet !== asked);
+  const tabs: readonly Tab[] = [
+    ...(query === undefined ? [] : [{ query, variables: variables ?? '' }]),
+    ...(asked ? [tabOf(asked, variables && laidOut(variables))] : []),
+    ...others.map((snippet) => tabOf(snippet)),
+  ];
+  return exchange.html(await graphiqlPage(siteName, tabs));
+}
+
+function tabOf(snippet: Snippet, variables = JSON.stringify(initialVariables(snippet), null, 2)): Tab {
+  return { query: snippet.text, variables };
+}
+
+/** JSON with a line for each value; what is no JSON as it is. */
+function laidOut(json: string): string {
+  try {
+    return JSON.stringify(JSON.parse(json), null, 2);
+  } catch {
+    return json;
+  }
+}
+
+function show(exchange: Exchange, page: Page, searched = ''): Response | Promise<Response> {
+  return exchange.html(layout(page, searched), page.status);
+}
+
+async function assetAt(exchange: Exchange): Promise<Response> {
+  const path = new URL(exchange.req.url).pathname;
+  const isHere = ({ address }: Asset) => address === path;
+  const found = pageAssets.find(isHere) ?? (await graphiqlAssets()).find(isHere);
+  return found ? responseWith(found, exchange.req.header('accept-encoding') ?? '') : exchange.notFound();
+}
+
+/** Whether a request to /graphql comes from somebody who looks at it in a browser. */
+function wantsPage({ req }: Exchange): boolean {
+  return (req.method === 'GET' || req.method === 'HEAD') && (req.header('accept') ?? '').includes('text/html');
+}
+
+const none = ["'none'"];
+const self = ["'self'"];
+const shared = {
+  crossOriginResourcePolicy: 'cross-origin',
+  xFrameOptions: 'DENY',
+  strictTransportSecurity: false,
+  referrerPolicy: 'strict-origin-when-cross-origin',
+} as const;
+
+/** Pages load what is served from here, and nothing else. */
+const strictly = secureHeaders({
+  ...shared,
+  contentSecurityPolicy: {
+    defaultSrc: none,
+    scriptSrc: self,
+    styleSrc: self,
+    imgSrc: self,
+    connectSrc: self,
+    formAction: self,
+    baseUri: none,
+    frameAncestors: none,
+  },
+});
+
+/** So does GraphiQL, whose editor writes styles and starts workers of its own. */
+const forAnEditor = secureHeaders({
+  ...shared,
+  contentSecurityPolicy: {
+    defaultSrc: none,
+    scriptSrc: self,
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    fontSrc: ["'self'", 'data:'],
+    imgSrc: ["'self'", 'data:'],
+    workerSrc: ["'self'", 'blob:'],
+    connectSrc: self,
+    formAction: none,
+    baseUri: none,
+    frameAncestors: none,
+  },
+});
+
+const guarded: MiddlewareHandler = (exchange, next) => (exchange.req.path === '/graphql' ? forAnEditor : strictly)(exchange, next);
+
+function kindsOf(exchange: Exchange): readonly string[] {
+  return (exchange.req.queries('kind') ?? []).filter((kind) => kind !== 'statement' && isKind(kind));
+}
+
+function isKind(kind: string): boolean {
+  return kind === 'statement' || nodeKinds.some((one) => one.kind === kind);
+}
+
+function isReady(store: Store): boolean {
+  try {
+    return store.rows('select 1 from build').length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** A path without its escapes; as it is if they are none. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,50 @@
+/** Files that pages need, under addresses that change with their content, so that a browser keeps them for ever. */
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+type Encoding = 'br' | 'gzip';
+
+export type Asset = {
+  readonly address: string;
+  readonly type: string;
+  readonly body: Buffer;
+  readonly compressed: Map<Encoding, Promise<Buffer>>;
+};
+
+/** Where all of them are served. */
+export const assetsPath = '/assets/';
+
+const types = { js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8', svg: 'image/svg+xml' } as const;
+
+/** A file that a page needs. */
+export function asset(name: `${string}.${keyof typeof types}`, text: string): Asset {
+  const body = Buffer.from(text);
+  const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);
+  const type = types[name.slice(name.lastIndexOf('.') + 1) as keyof typeof types];
+  return { address: `${assetsPath}${hash}/${name}`, type, body, compressed: new Map() };
+}
+
+/** The response with an asset, compressed as the client accepts. */
+export async function responseWith(file: Asset, acceptEncoding: string): Promise<Response> {
+  const encoding = /\bbr\b/.test(acceptEncoding) ? 'br' : /\bgzip\b/.test(acceptEncoding) ? 'gzip' : undefined;
+  const body = encoding ? await compressed(file, encoding) : file.body;
+  return new Response(new Uint8Array(body), {
+    headers: {
+      'content-type': file.type,
+      'cache-control': 'public, max-age=31536000, immutable',
+      vary: 'Accept-Encoding',
+      ...(encoding ? { 'content-encoding': encoding } : {}),
+    },
+  });
+}
+
+function compressed({ body, compressed: known }: Asset, encoding: Encoding): Promise<Buffer> {
+  let result = known.get(encoding);
+  if (!result) {
+    result =
+      encoding === 'gzip' ? promisify(gzip)(body) : promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+    known.set(encoding, result);
+  }
+  return result;
+}

@@ -1,0 +1,213 @@
+/** An answer as markup: tables whose names lead to their nodes, and evidence one click away. */
+import { html } from 'hono/html';
+import type { Part, Table, Value } from '../../snippets/view.ts';
+import type { Html } from './layout.ts';
+
+/** How an answer's next page is linked; null where there is no such link. */
+export type NextLink = (cursor: string) => string | null;
+
+/** All parts of an answer: facts first, then a section for each table. */
+export function answerOf(parts: readonly Part[], nextLink: NextLink): Html {
+  return html`${factsOf(parts)}${tablesOf(parts).map((part) => sectionOf(part, nextLink))}`;
+}
+
+/** The most rows that are shown unfolded where there are many tables. */
+const mostUnfolded = 12;
+
+/** The same of everything that touches a node: what is empty is left out, and what is long is folded under its title. */
+export function overviewOf(parts: readonly Part[]): Html {
+  const shown = parts.filter(({ value }) => !isEmpty(value));
+  return html`${factsOf(shown)}${tablesOf(shown).map(({ title, hint, value }) => {
+    const id = idOf(title);
+    return html`<details class="part" ${value.rows.length <= mostUnfolded && html` open`}>
+      <summary><h2 id="${id}">${title} ${countOf(value)}</h2></summary>
+      <p class="hint">${hint.replaceAll('`', '')}</p>
+      ${rowsAs(value, id)}
+    </details>`;
+  })}`;
+}
+
+function factsOf(parts: readonly Part[]): Html {
+  const facts = parts.filter(({ value }) => value.is !== 'table');
+  if (facts.length === 0) return html``;
+  return html`<dl class="facts">
+    ${facts.map(
+      ({ title, hint, value }) =>
+        html`<div>
+          <dt title="${hint}">${title}</dt>
+          <dd>${valueOf(value)}</dd>
+        </div>`,
+    )}
+  </dl>`;
+}
+
+type TablePart = Part & { readonly value: Table };
+
+function tablesOf(parts: readonly Part[]): readonly TablePart[] {
+  return parts.filter((part): part is TablePart => part.value.is === 'table');
+}
+
+function sectionOf({ title, value }: TablePart, nextLink: NextLink): Html {
+  const id = idOf(title);
+  const link = value.next === null ? null : nextLink(value.next);
+  return html`<section class="part" aria-labelledby="${id}">
+    <h2 id="${id}">${title} ${countOf(value)}</h2>
+    ${rowsAs(value, id)} ${link !== null && html`<p><a class="next" rel="next" href="${link}">More</a></p>`}
+  </section>`;
+}
+
+function countOf({ rows, total }: Table): Html {
+  const count = total ?? rows.length;
+  return html`<span class="count">${rows.length < count ? `${number(rows.length)} of ${number(count)}` : number(count)}</span>`;
+}
+
+function rowsAs(table: Table, id: string): Html {
+  if (table.rows.length === 0) return html`<p class="nothing">Nothing in the documents says so. That is not a no.</p>`;
+  return isDeep(table) ? cardsOf(table) : tableOf(table, id);
+}
+
+function idOf(title: string): string {
+  return `part-${title.toLowerCase().replace(/\W+/g, '-')}`;
+}
+
+function tableOf({ columns, rows }: Table, id: string): Html {
+  // Roles are said because a narrow screen shows each row as a card, and a table that is no longer laid out as one loses them.
+  return html`<table role="table" aria-labelledby="${id}">
+    <thead role="rowgroup">
+      <tr role="row">
+        ${columns.map(({ title, hint }) => html`<th role="columnheader" scope="col" title="${hint}">${title}</th>`)}
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      ${rows.map(
+        (row) =>
+          html`<tr role="row">
+            ${row.map((value, at) => html`<td role="cell" data-title="${columns[at]?.title}" ${isEmpty(value) && html` class="empty"`}>${valueOf(value)}</td>`)}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+/** Rows that hold tables whose rows hold lists: each as a card, since no cell could show them. */
+function cardsOf({ columns, rows }: Table): Html {
+  return html`${rows.map(([head, ...others]) => {
+    const shown = others.flatMap((value, index) => (isEmpty(value) ? [] : [{ title: columns[index + 1]?.title, value }]));
+    return html`<article class="card">
+      <h3>${head && valueOf(head)}</h3>
+      <dl>
+        ${shown.map(
+          ({ title, value }) =>
+            html`<div>
+              <dt>${title}</dt>
+              <dd>${valueOf(value)}</dd>
+            </div>`,
+        )}
+      </dl>
+    </article>`;
+  })}`;
+}
+
+function valueOf(value: Value): Html {
+  switch (value.is) {
+    case 'nothing':
+      return html`<span class="none" aria-label="nothing">–</span>`;
+    case 'text':
+      if (value.hint) return html`<span class="word" data-word="${value.text}" title="${value.hint}">${value.text}</span>`;
+      return /^\d{4}(-\d{2}){0,2}\b/.test(value.text) ? html`<span class="date">${value.text}</span>` : html`${value.text}`;
+    case 'number':
+      return html`<span class="number">${number(value.number)}</span>`;
+    case 'node':
+      return html`<a href="${addressOf(value.id)}">${value.text}</a>`;
+    case 'address':
+      return html`<a class="outside" rel="noopener" href="${value.address}">${shortened(value.address)}</a>`;
+    case 'excerpt':
+      return excerptOf(value);
+    case 'statement':
+      return statementOf(value);
+    case 'list':
+      if (value.values.length === 0) return valueOf({ is: 'nothing' });
+      return value.of === 'statements' ? evidenceOf(value.values) : namesOf(value);
+    case 'table':
+      return value.rows.length === 0 ? valueOf({ is: 'nothing' }) : rowsOf(value);
+  }
+}
+
+function namesOf({ values, total }: Extract<Value, { is: 'list' }>): Html {
+  const more = total === null ? 0 : total - values.length;
+  return html`<ul class="names">
+    ${values.map((value) => html`<li>${valueOf(value)}</li>`)}${more > 0 && html`<li>and ${number(more)} more</li>`}
+  </ul>`;
+}
+
+/** Statements behind a fold that says how many there are. */
+function evidenceOf(values: readonly Value[]): Html {
+  const count = `${values.length} ${values.length === 1 ? 'sentence' : 'sentences'}`;
+  return html`<details class="evidence">
+    <summary>${count}</summary>
+    <ul>
+      ${values.map((value) => html`<li>${valueOf(value)}</li>`)}
+    </ul>
+  </details>`;
+}
+
+function statementOf({ id, text, source }: Extract<Value, { is: 'statement' }>): Html {
+  return html`<blockquote>${text}</blockquote>
+    <p class="source"><a href="${addressOf(id)}">${source || 'Where it stands'}</a></p>`;
+}
+
+/** The rows of a table within a cell: a line each, the first column first. */
+function rowsOf({ columns, rows }: Table): Html {
+  return html`<ul class="rows">
+    ${rows.map((row) => {
+      const [head, ...others] = row;
+      const shown = others.flatMap((value, index) => (isEmpty(value) ? [] : [{ title: columns[index + 1]?.title ?? '', value }]));
+      return html`<li>${head && valueOf(head)}${shown.map(({ title, value }) => detailOf(title, value))}</li>`;
+    })}
+  </ul>`;
+}
+
+/** A value beside the first of its row. Numbers, yes and no say nothing without their title. */
+function detailOf(title: string, value: Value): Html {
+  const isBare = value.is === 'number' || (value.is === 'text' && (value.text === 'yes' || value.text === 'no'));
+  const isNames = value.is === 'list' && value.of === 'names';
+  const said = isBare || isNames || value.is === 'table' ? html`<span class="label">${title}</span> ` : '';
+  if (value.is === 'table') return html`<div class="detail">${said}${valueOf(value)}</div>`;
+  return html` <span class="detail" title="${title}">${said}${valueOf(value)}</span>`;
+}
+
+function excerptOf({ text, highlights }: Extract<Value, { is: 'excerpt' }>): Html {
+  let end = 0;
+  const pieces = highlights.map(({ start, length }) => {
+    const before = text.slice(end, start);
+    end = start + length;
+    return html`${before}<mark>${text.slice(start, end)}</mark>`;
+  });
+  return html`${pieces}${text.slice(end)}`;
+}
+
+/** Whether the rows of a table hold tables that hold lists. */
+function isDeep({ rows }: Table): boolean {
+  return rows.some((row) =>
+    row.some((value) => value.is === 'table' && value.rows.some((inner) => inner.some(({ is }) => is === 'table'))),
+  );
+}
+
+function isEmpty(value: Value): boolean {
+  if (value.is === 'list') return value.values.length === 0;
+  return value.is === 'nothing' || (value.is === 'table' && value.rows.length === 0);
+}
+
+/** The page of a node. */
+export function addressOf(id: string): string {
+  return `/${id.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+function shortened(address: string): string {
+  const bare = address.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
+  return bare.length > 32 ? `${bare.slice(0, 30)}…` : bare;
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en');
+}

@@ -1,0 +1,181 @@
+/** The form of a question, made from its variables: names with choices from the graph, enums as choices, dates as dates. It works without scripts. */
+import {
+  getNamedType,
+  getNullableType,
+  type GraphQLEnumType,
+  type GraphQLInputField,
+  type GraphQLInputType,
+  GraphQLID,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+} from 'graphql';
+import { html } from 'hono/html';
+import type { Kind } from '../../graph/entity.ts';
+import { kindsNamedBy } from '../../schema/naming.ts';
+import { inWords } from '../../snippets/view.ts';
+import { type Fault, variablesOf } from '../../snippets/variables.ts';
+import type { Snippet } from '../../snippets/snippets.ts';
+import { namesOfKinds } from '../../store/nodes.ts';
+import type { Store } from '../../store/store.ts';
+import type { Html } from './layout.ts';
+
+/** The most names that a form carries for a field to choose from; a script finds the others as one types. */
+const mostChoices = 300;
+
+/** Rows that a list of several things has to fill in beside those that are filled. */
+const blankRows = 1;
+
+type Given = { readonly params: URLSearchParams; readonly faults: readonly Fault[] };
+
+/** The form of a question, filled with what was given. */
+export function formOf(snippet: Snippet, given: Given, store: Store): Html {
+  const variables = variablesOf(snippet).filter(({ name }) => !isOfPaging(name));
+  const choices = new Map<string, readonly Kind[]>();
+  const fields = variables.map(({ name, label, type, kinds }) => fieldsFor({ path: name, label, type, kinds }, given, choices));
+  if (variables.length === 0) return html``;
+  return html`<form class="question" action="/q/${snippet.name}">
+    <div class="fields">${fields}</div>
+    <button>Ask</button>
+    ${[...choices].map(([id, kinds]) => choicesOf(id, kinds, store))}
+  </form>`;
+}
+
+/** Whether a variable only says which page of a list to show. */
+function isOfPaging(name: string): boolean {
+  return name === 'first' || name === 'after';
+}
+
+type Field = { readonly path: string; readonly label: string; readonly type: GraphQLInputType; readonly kinds: readonly Kind[] | null };
+
+function fieldsFor(field: Field, given: Given, choices: Map<string, readonly Kind[]>): Html {
+  const type = getNullableType(field.type);
+  if (!isListType(type)) return control(field, given.params.get(field.path) ?? '', given, choices);
+  const item = getNullableType(type.ofType);
+  if (isInputObjectType(item)) return rowsFor({ ...field, type: item }, given, choices);
+  if (isEnumType(item)) return checkboxes(field, item, given);
+  const values = [...given.params.getAll(field.path).filter(Boolean), ''];
+  return html`<fieldset class="several">
+    <legend>${field.label}</legend>
+    <div data-repeats>
+      ${values.map((value, index) => control({ ...field, type: item, label: `${field.label} ${index + 1}` }, value, given, choices, index))}
+    </div>
+  </fieldset>`;
+}
+
+/** A list of several things together: a row of fields for each. */
+function rowsFor({ path, label, type }: Field, given: Given, choices: Map<string, readonly Kind[]>): Html {
+  if (!isInputObjectType(type)) return html``;
+  const indexes = [...given.params.keys()].flatMap((key) => {
+    const index = key.startsWith(`${path}.`) ? Number.parseInt(key.slice(path.length + 1), 10) : Number.NaN;
+    return Number.isNaN(index) ? [] : [index];
+  });
+  const count = Math.max(-1, ...indexes) + 1 + blankRows;
+  // What it is about first, what there may be several of last.
+  const fields = Object.values(type.getFields()).toSorted((a, b) => rank(a) - rank(b));
+  return html`<fieldset class="several">
+    <legend>${label}</legend>
+    <div data-repeats>
+      ${Array.from({ length: count }, (_, row) => {
+        const inner = fields.map((field) => ({
+          path: `${path}.${row}.${field.name}`,
+          label: inWords(field.name),
+          type: field.type,
+          kinds: kindsNamedBy(field),
+        }));
+        return html`<fieldset class="row">
+          <legend>${row + 1}</legend>
+          ${inner.map((field) => fieldsFor(field, given, choices))}
+        </fieldset>`;
+      })}
+    </div>
+  </fieldset>`;
+}
+
+function rank(field: GraphQLInputField): number {
+  return (isListType(getNullableType(field.type)) ? 2 : 0) + (kindsNamedBy(field) ? 0 : 1);
+}
+
+function checkboxes({ path, label }: Field, type: GraphQLEnumType, { params }: Given): Html {
+  const chosen = new Set(params.getAll(path));
+  return html`<fieldset class="choices">
+    <legend>${label}</legend>
+    ${type
+      .getValues()
+      .map(
+        ({ name, description }) =>
+          html`<label title="${description}"
+            ><input type="checkbox" name="${path}" value="${name}" ${chosen.has(name) && html` checked`} /> ${inWords(name)}</label
+          >`,
+      )}
+  </fieldset>`;
+}
+
+/** One input with its label. `index` tells those apart that share a path. */
+function control(field: Field, value: string, given: Given, choices: Map<string, readonly Kind[]>, index?: number): Html {
+  const { path, label } = field;
+  const id = index === undefined ? path : `${path}-${index}`;
+  const faults = given.faults.filter((fault) => fault.path === path);
+  const isWrong = faults.length > 0;
+  const common = html`id="${id}" name="${path}"${isWrong && html` aria-invalid="true" aria-describedby="${id}-problem"`}`;
+  // Of several that may be given, none must be.
+  const type = index === undefined ? field.type : getNullableType(field.type);
+  return html`<div class="field${isWrong && ' wrong'}">
+    <label for="${id}">${label}</label
+    >${inputFor({ ...field, type }, value, common, choices)}${isWrong && html`<p class="problem" id="${id}-problem">${faults.map(({ message }) => message).join(' ')}</p>`}
+  </div>`;
+}
+
+function inputFor({ type, kinds }: Field, value: string, common: Html, choices: Map<string, readonly Kind[]>): Html {
+  const named = getNamedType(type);
+  const required = isNonNullType(type) && html` required`;
+  if (kinds) {
+    const id = `choices-${named === GraphQLID ? 'ids' : kinds.join('-')}`;
+    choices.set(id, kinds);
+    return html`<input ${common} type="text" list="${id}" value="${value}" autocomplete="off" spellcheck="false" ${required} />`;
+  }
+  if (isEnumType(named) || named.name === 'Boolean') {
+    const words = isEnumType(named)
+      ? named.getValues().map(({ name }) => [name, inWords(name)])
+      : [
+          ['true', 'Yes'],
+          ['false', 'No'],
+        ];
+    const options = [...(isNonNullType(type) ? [] : [['', 'Any']]), ...words];
+    return html`<select ${common}>
+      ${options.map(([option, text]) => html`<option value="${option}" ${option === value && html` selected`}>${text}</option>`)}
+    </select>`;
+  }
+  if (named.name === 'PartialDate')
+    return html`<input
+      ${common}
+      type="text"
+      value="${value}"
+      class="date"
+      inputmode="numeric"
+      pattern="\\d{4}(-\\d{2}(-\\d{2})?)?"
+      placeholder="2019, 2019-03 or 2019-03-11"
+      title="A year, a month or a day: 2019, 2019-03 or 2019-03-11"
+      autocomplete="off"
+      ${required}
+    />`;
+  if (named.name === 'Int' || named.name === 'Float')
+    return html`<input ${common} type="number" value="${value}" ${named.name === 'Float' && html` step="any"`}${required} />`;
+  return html`<input ${common} type="text" value="${value}" ${required} />`;
+}
+
+/** Names to choose from. */
+function choicesOf(id: string, kinds: readonly Kind[], store: Store): Html {
+  const names = namesOfKinds(store, kinds, mostChoices + 1);
+  const isAll = names.length <= mostChoices;
+  const byId = id === 'choices-ids';
+  return html`<datalist
+    id="${id}"
+    ${!isAll && html` data-more="/choices?${kinds.map((kind) => `kind=${kind}`).join('&')}${byId ? '&by=id' : ''}"`}
+  >
+    ${names
+      .slice(0, mostChoices)
+      .map(({ key, name }) => (byId ? html`<option value="${key}">${name}</option>` : html`<option value="${name}"></option>`))}
+  </datalist>`;
+}

@@ -1,0 +1,70 @@
+/** What all pages share: the head, the way home, the search, the foot. */
+import { readFileSync } from 'node:fs';
+import { html } from 'hono/html';
+import { type Asset, asset } from '../assets.ts';
+
+/** Markup in which every value is escaped. */
+export type Html = ReturnType<typeof html>;
+
+/** A page before it is put into the layout. */
+export type Page = {
+  readonly status: 200 | 400 | 404 | 500;
+  readonly title: string;
+  /** For search engines and previews of links. */
+  readonly description: string;
+  readonly body: Html;
+};
+
+const style = asset('site.css', readFileSync(new URL('site.css', import.meta.url), 'utf8'));
+const script = asset('site.js', readFileSync(new URL('site.js', import.meta.url), 'utf8'));
+const icon = asset('icon.svg', readFileSync(new URL('icon.svg', import.meta.url), 'utf8'));
+
+/** Everything that pages load. */
+export const pageAssets: readonly Asset[] = [style, script, icon];
+
+/** A page as a document. `searched` stands in the search box. */
+export function layout({ title, description, body }: Page, searched = ''): Html {
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title === siteName ? title : `${title} · ${siteName}`}</title>
+        <meta name="description" content="${description}" />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="${icon.address}" />
+        <link rel="stylesheet" href="${style.address}" />
+        <script src="${script.address}" defer></script>
+      </head>
+      <body>
+        <a class="skip" href="#main">Skip to the content</a>
+        <header class="site">
+          <a class="brand" href="/">${siteName}</a>
+          <form role="search" action="/q/search">
+            <label class="unseen" for="site-search">Search names and sentences</label>
+            <input
+              id="site-search"
+              type="search"
+              name="text"
+              value="${searched}"
+              placeholder="Search names and sentences"
+              autocomplete="off"
+              required
+            />
+            <button>Search</button>
+          </form>
+          <nav aria-label="Site"><a href="/#questions">Questions</a> <a href="/graphql">GraphiQL</a></nav>
+        </header>
+        <main id="main">${body}</main>
+        <footer class="site">
+          <p>
+            Every answer rests on sentences of a document, and shows them. What the documents do not say is not here: “not found” is not a
+            no.
+          </p>
+          <p><a href="/schema.graphql">Schema</a> <a href="/graphql">GraphQL</a></p>
+        </footer>
+      </body>
+    </html> `;
+}
+
+export const siteName = 'career-graph';

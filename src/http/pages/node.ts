@@ -1,0 +1,97 @@
+/** A node's page: what is said of it and what touches it, every name a link; a career also as a picture over the years. */
+import { parse } from 'graphql';
+import { html } from 'hono/html';
+import type { Kind } from '../../graph/entity.ts';
+import { monthOf } from '../../graph/months.ts';
+import type { Context } from '../../schema/builder.ts';
+import { typeName } from '../../schema/node.ts';
+import { answerTo } from '../../snippets/answer.ts';
+import { snippets } from '../../snippets/snippets.ts';
+import { variablesOf } from '../../snippets/variables.ts';
+import { inWords, viewOf, withIds } from '../../snippets/view.ts';
+import { overviewOf } from './answer.ts';
+import type { Html, Page } from './layout.ts';
+import { questionAbout } from './node-question.ts';
+import { type Entry, type Lit, timelineOf } from './timeline.ts';
+
+/** The page of the node with an id; null if there is none. `given` may pick a technology for a career's timeline. */
+export function nodePage(id: string, given: URLSearchParams, context: Context): Page | null {
+  const kind = id.slice(0, id.indexOf('/'));
+  const document = withIds(questionAbout(typeName(kind)));
+  const answer = answerTo(document, { id }, context);
+  if ('refusals' in answer) throw new Error(answer.refusals.join('\n'));
+  if (answer.data['node'] === null) return null;
+  const [named, ...parts] = viewOf(document, answer.data);
+  const name = named?.value.is === 'node' ? named.value.text : id;
+  return {
+    status: 200,
+    title: name,
+    description: `${inWords(typeName(kind))}: what documents say of ${name}, and what touches it.`,
+    body: html`<article class="node">
+      <p class="crumbs">${inWords(typeName(kind))}</p>
+      <h1>${name}</h1>
+      ${kind === 'person' && careerOf(id, given.get('technology'), context)} ${askedOf(kind, name)} ${overviewOf(parts)}
+    </article>`,
+  };
+}
+
+const timeline = parse(`query ($id: ID!, $technology: String!, $isPicked: Boolean!) {
+  node(id: $id) {
+    ... on Person {
+      name
+      timeline { entries { node { id name } start end isCoarse } }
+      technologies(first: 100, relations: [USED]) { nodes { name slug } }
+      experience(with: $technology) @include(if: $isPicked) { months periods { start end } }
+    }
+  }
+}`);
+
+type Career = {
+  readonly name: string;
+  readonly timeline: { readonly entries: readonly Entry[] };
+  readonly technologies: { readonly nodes: readonly { readonly name: string; readonly slug: string }[] };
+  readonly experience?: { readonly months: number; readonly periods: Lit['periods'] } | null;
+};
+
+/** A career as a picture, and a form that picks a technology to light up. A technology that is not there lights nothing up. */
+function careerOf(id: string, picked: string | null, context: Context): Html {
+  const ask = (technology: string | null) =>
+    answerTo(timeline, { id, technology: technology ?? '', isPicked: technology !== null }, context);
+  const asked = ask(picked || null);
+  const answer = 'refusals' in asked ? ask(null) : asked;
+  if ('refusals' in answer) throw new Error(answer.refusals.join('\n'));
+  const { name, timeline: drawn, technologies, experience } = answer.data['node'] as Career;
+  if (drawn.entries.length === 0) return html``;
+  const chosen = technologies.nodes.find((one) => one.slug === picked || one.name === picked);
+  const lit = experience ? { name: chosen?.name ?? picked ?? '', periods: experience.periods } : null;
+  return html`<section aria-labelledby="timeline">
+    <h2 id="timeline">Over the years</h2>
+    ${timelineOf(name, drawn.entries, lit, monthOf(context.today))}
+    <form class="pick" action="#timeline" data-submits>
+      <label for="technology">Light up the months of</label>
+      <select id="technology" name="technology">
+        <option value="">nothing</option>
+        ${technologies.nodes.map((one) => html`<option value="${one.slug}" ${one === chosen && html` selected`}>${one.name}</option>`)}
+      </select>
+      <button>Show</button>${experience && html` <output>${experience.months} months</output>`}
+    </form>
+  </section>`;
+}
+
+/** The questions that take a node of this kind, asked of this one. */
+function askedOf(kind: Kind, name: string): Html {
+  const links = snippets().flatMap((snippet) => {
+    const variable = variablesOf(snippet).find(({ kinds }) => kinds?.includes(kind) && kinds.length <= 3);
+    return variable
+      ? [html`<li><a href="/q/${snippet.name}?${new URLSearchParams({ [variable.name]: name })}">${snippet.title}</a></li>`]
+      : [];
+  });
+  return links.length === 0
+    ? html``
+    : html`<details class="asked">
+        <summary>${links.length} questions about ${name}</summary>
+        <ul>
+          ${links}
+        </ul>
+      </details>`;
+}

@@ -1,0 +1,81 @@
+/** A question's page: what it asks, a form, the answer, and how to take it elsewhere. */
+import { html } from 'hono/html';
+import type { Context } from '../../schema/builder.ts';
+import { answerTo } from '../../snippets/answer.ts';
+import type { Snippet } from '../../snippets/snippets.ts';
+import { type Fault, filled, readVariables, type Variables, variablesOf, writeVariables } from '../../snippets/variables.ts';
+import { type Part, viewOf, withIds } from '../../snippets/view.ts';
+import { answerOf } from './answer.ts';
+import { examplesOf } from './examples.ts';
+import { formOf } from './form.ts';
+import type { Html, Page } from './layout.ts';
+
+/** A question as it was asked: its variables, and its answer in parts, or why it has none. */
+export type Asked = {
+  readonly snippet: Snippet;
+  readonly variables: Variables;
+  readonly parts: readonly Part[];
+  readonly faults: readonly Fault[];
+  readonly refusals: readonly string[];
+};
+
+/** Asks a question with what an address gives. */
+export function ask(snippet: Snippet, given: URLSearchParams, context: Context): Asked {
+  const { variables, faults } = readVariables(snippet, given, context.store);
+  const asked = { snippet, variables, parts: [], faults, refusals: [] };
+  if (faults.length > 0) return asked;
+  const document = withIds(snippet.document);
+  const answer = answerTo(document, variables, context);
+  return 'refusals' in answer ? { ...asked, refusals: answer.refusals } : { ...asked, parts: viewOf(document, answer.data) };
+}
+
+/** The page of a question as it was asked. `origin` is the address of this server. */
+export function questionPage(asked: Asked, given: URLSearchParams, origin: string, { store }: Context): Page {
+  const { snippet, faults, refusals } = asked;
+  const isAnswered = faults.length === 0 && refusals.length === 0;
+  return {
+    status: isAnswered ? 200 : 400,
+    title: snippet.title,
+    description: snippet.explanation.join(' '),
+    body: html`<article class="question">
+      <p class="crumbs"><a href="/#questions">Questions</a></p>
+      <h1>${snippet.title}</h1>
+      ${snippet.explanation.map((paragraph) => html`<p class="lead">${paragraph}</p>`)}
+      ${formOf(snippet, { params: filled(snippet, given), faults }, store)} ${isAnswered ? answered(asked, origin) : unanswered(asked)}
+    </article>`,
+  };
+}
+
+function answered(asked: Asked, origin: string): Html {
+  const { snippet, variables, parts } = asked;
+  const address = addressOf(snippet, variables);
+  const pages = variablesOf(snippet).some(({ name }) => name === 'after');
+  return html`<div class="answer">${answerOf(parts, (cursor) => (pages ? addressOf(snippet, { ...variables, after: cursor }) : null))}</div>
+    <ul class="take" aria-label="Take the answer elsewhere">
+      <li><a href="${address}" data-copies>Link to this answer</a></li>
+      <li><a href="${addressOf(snippet, variables, '.csv')}" download>CSV for a spreadsheet</a></li>
+      <li><a href="${addressOf(snippet, variables, '.json')}">JSON</a></li>
+      <li><a href="${inGraphiql(snippet, variables)}">Open in GraphiQL</a></li>
+    </ul>
+    ${examplesOf(snippet, variables, origin)}`;
+}
+
+function unanswered({ faults, refusals }: Asked): Html {
+  return html`<div class="problem" role="alert">
+    <p>${faults.length > 0 ? 'The question cannot be asked like that:' : 'The graph refuses this question:'}</p>
+    <ul>
+      ${[...faults.map(({ message }) => message), ...refusals].map((message) => html`<li>${message}</li>`)}
+    </ul>
+  </div>`;
+}
+
+/** The address of a question as it was asked. */
+export function addressOf(snippet: Snippet, variables: Variables, ending: '' | '.csv' | '.json' = ''): string {
+  const params = writeVariables(snippet, variables);
+  return `/q/${snippet.name}${ending}${params.size > 0 ? `?${params}` : ''}`;
+}
+
+/** GraphiQL with the question and its variables; to programs, the same address gives the answer. */
+function inGraphiql({ name }: Snippet, variables: Variables): string {
+  return `/graphql?${new URLSearchParams({ documentId: name, variables: JSON.stringify(variables) })}`;
+}

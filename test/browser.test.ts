@@ -1,0 +1,165 @@
+/** The pages as people use them, in a real browser with no internet. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { snippets } from '../src/snippets/snippets.ts';
+import { browsing, hasBrowser } from './browser.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What an automated audit finds wrong with a page, by all of its rules or only some. */
+async function faultsIn(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async (only) => {
+    const { violations } = await (globalThis as any).axe.run({ resultTypes: ['violations'], ...(only ? { runOnly: only } : {}) });
+    return violations.map(({ id, nodes }: any) => `${id}: ${nodes.map(({ html }: any) => html).join(' ')}`.slice(0, 500));
+  }, rules);
+}
+
+/** The rows of the table under a heading, as text. */
+async function rowsUnder(page: Page, heading: string): Promise<readonly string[]> {
+  const rows = page.getByRole('table', { name: heading }).getByRole('row');
+  return (await rows.allInnerTexts()).slice(1).map((text) => text.replace(/\s+/g, ' ').trim());
+}
+
+describe.skipIf(!hasBrowser)('in a browser', () => {
+  const visit = browsing();
+
+  test('“who has used Kubernetes, when, and how do we know?” is answered in three clicks, can be sent, and opens in a spreadsheet', () =>
+    visit('/', async (page) => {
+      await page.getByRole('link', { name: 'Who has used a technology, when, and how do we know?' }).click();
+      await page.getByLabel('Technology', { exact: true }).fill('k8s');
+      await page.getByRole('button', { name: 'Ask' }).click();
+      expect(await rowsUnder(page, 'People')).toEqual([
+        expect.stringMatching(/^Justen Walker used practised 73 2019-10 .*2019-10 – 2021-10.*Amazon EKS/),
+      ]);
+      await page.getByText('5 sentences').click();
+      await page.getByText('Created controllers and tooling for Kubernetes').waitFor();
+      const sent = await page.getByRole('link', { name: 'Link to this answer' }).getAttribute('href');
+      const downloading = page.waitForEvent('download');
+      await page.getByRole('link', { name: 'CSV for a spreadsheet' }).click();
+      const download = await downloading;
+      expect(download.suggestedFilename()).toBe('who-knows.csv');
+      const csv = readFileSync(await download.path(), 'utf8');
+      expect(csv).toMatch(/^\uFEFFTechnology,Person,Relation,.*Evidence\r\nKubernetes,Justen Walker,used,/);
+      await page.goto(sent!);
+      expect(await page.getByLabel('Technology', { exact: true }).inputValue()).toBe('k8s');
+      expect(await rowsUnder(page, 'People')).toHaveLength(1);
+    }));
+
+  test('evidence leads to its sentence, and from there to what it is about and back', () =>
+    visit('/q/talks-about?technology=damon', async (page) => {
+      await page.getByText('1 sentence').first().click();
+      await page.getByRole('table').locator('.source a').first().click();
+      await page.waitForURL(/\/statement\/talk\//);
+      await page.getByRole('link', { name: 'Nomad', exact: true }).first().click();
+      await page.waitForURL(/\/technology\/nomad$/);
+      expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Nomad');
+    }));
+
+  test(
+    'a question opens in GraphiQL with its variables, and runs there',
+    () =>
+      visit('/q/talks-about?technology=go', async (page) => {
+        await page.getByRole('link', { name: 'Open in GraphiQL' }).click();
+        await page.getByRole('tab', { name: 'TalksAbout' }).waitFor();
+        await page.getByRole('button', { name: /execute query/i }).click();
+        await page.locator('.result-window', { hasText: /GopherCon/ }).waitFor();
+        await page.getByRole('button', { name: /documentation explorer/i }).click();
+        await page.getByText('Careers as a graph that can be asked', { exact: false }).waitFor();
+        // Who has been here before finds the tabs that they left, and a question that they open in front of them.
+        expect(await page.getByRole('tab').count()).toBe(snippets().length);
+        await page.goto('/graphql');
+        await page.goto('/q/experience');
+        await page.getByRole('link', { name: 'Open in GraphiQL' }).click();
+        await page.getByRole('tab', { name: 'Experience', selected: true }).waitFor();
+      }),
+    60_000,
+  );
+
+  test('a row of several things is followed by another one as soon as it is begun', () =>
+    visit('/q/fit', async (page) => {
+      const technologies = page.getByLabel('Technology', { exact: true });
+      const before = await technologies.count();
+      await technologies.last().fill('terraform');
+      expect(await technologies.count()).toBe(before + 1);
+      await page.getByRole('button', { name: 'Ask' }).click();
+      await page.waitForURL(/terraform/);
+      await page.getByRole('table').getByRole('link', { name: 'Terraform', exact: true }).first().waitFor();
+    }));
+
+  test('a technology lights up its months in a career', () =>
+    visit('/person/justen-walker', async (page) => {
+      expect(await page.locator('svg .lit').count()).toBe(0);
+      await page.getByLabel('Light up the months of').selectOption('Go');
+      await page.waitForURL(/technology=go/);
+      expect(await page.locator('svg rect.lit').count()).toBe(2);
+      await page.getByText('122 months').waitFor();
+    }));
+
+  test('everything works without scripts', () =>
+    visit(
+      '/',
+      async (page) => {
+        await page.getByRole('link', { name: 'Which talks were about a technology, and how do we know?' }).click();
+        await page.getByLabel('Technology or project').fill('golang');
+        await page.getByRole('button', { name: 'Ask' }).click();
+        expect(await rowsUnder(page, 'Talks')).toHaveLength(3);
+        await page.getByText('1 sentence').first().click();
+        expect(await page.locator('details[open] blockquote').first().isVisible()).toBe(true);
+        await page.goto('/person/justen-walker');
+        await page.getByLabel('Light up the months of').selectOption('Nomad');
+        await page.getByRole('button', { name: 'Show' }).click();
+        expect(await page.locator('svg rect.lit').count()).toBe(1);
+      },
+      { javaScriptEnabled: false },
+    ));
+
+  test('a misspelt name is refused where it was typed, with what was meant', () =>
+    visit('/q/talks-about?technology=nomda', async (page) => {
+      const field = page.getByLabel('Technology or project');
+      expect(await field.getAttribute('aria-invalid')).toBe('true');
+      await page.locator('#technology-problem', { hasText: 'Did you mean "Nomad"?' }).waitFor();
+    }));
+
+  test('on paper, evidence is unfolded and controls are gone', () =>
+    visit('/q/talks-about', async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      await expect.poll(() => page.locator('blockquote').first().isVisible()).toBe(true);
+      expect(await page.getByRole('button', { name: 'Ask' }).isVisible()).toBe(false);
+    }));
+
+  const pages = [
+    '/',
+    ...snippets().map(({ name }) => `/q/${name}`),
+    '/q/talks-about?technology=nomda',
+    '/q/nothing',
+    '/person/justen-walker?technology=go',
+    '/person/andrew',
+    '/technology/go',
+    '/organization/jet',
+    '/talk/safety-not-guaranteed',
+    '/statement/talk/safety-not-guaranteed/1',
+    '/nowhere',
+  ];
+  test.each(pages)(
+    'an automated audit finds no fault in %s, by day, by night and on a phone',
+    async (path) => {
+      for (const [colorScheme, width, rules] of [
+        ['light', 1280, undefined],
+        ['dark', 390, ['color-contrast', 'scrollable-region-focusable', 'target-size']],
+      ] as const)
+        await visit(
+          path,
+          async (page) => {
+            expect(await faultsIn(page, rules)).toEqual([]);
+            const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+            expect(overflow, 'nothing sticks out to the side').toBe(0);
+          },
+          { colorScheme, viewport: { width, height: 800 } },
+        );
+    },
+    60_000,
+  );
+});

@@ -1,0 +1,168 @@
+/** The pages as they are sent: statuses, suggestions, escapes, sizes, and what a spreadsheet or a program gets. */
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { snippets } from '../src/snippets/snippets.ts';
+import { graphOf, temporaryFolder } from './asking.ts';
+
+const { site, ask, store } = graphOf('seed');
+
+async function get(path: string, headers: Record<string, string> = {}) {
+  const response = await site.request(path, { headers });
+  // Decoded by hand: `text()` would drop the mark that a spreadsheet looks for.
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer());
+  return { status: response.status, text, headers: response.headers };
+}
+
+/** What a page says, without its markup. */
+function wordsOf(html: string): string {
+  return html
+    .replace(/<head>.*<\/head>/s, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[?,.])/g, '');
+}
+
+test('the first page says whose careers there are, with counts, and leads to every question', async () => {
+  const { status, text } = await get('/');
+  expect(status).toBe(200);
+  expect(wordsOf(text)).toMatch(/2 careers, 15 organizations and 113 technologies/);
+  expect(wordsOf(text)).toMatch(/Justen Walker Sr\. Staff Software Engineer, Stoke, LLC\. 8 positions · 38 projects · 7 talks/);
+  for (const { name, title } of snippets()) expect(text).toContain(`<a href="/q/${name}">${title.replaceAll("'", '&#39;')}</a>`);
+});
+
+test.each(snippets().map(({ name }) => name))(
+  'the question %s answers with its own defaults as a page, as JSON and as CSV',
+  async (name) => {
+    expect((await get(`/q/${name}`)).status).toBe(200);
+    const json = await get(`/q/${name}.json`);
+    expect(json.status).toBe(200);
+    expect(JSON.parse(json.text)).toEqual({ data: await ask(snippets().find((snippet) => snippet.name === name)!.text) });
+    const csv = await get(`/q/${name}.csv`);
+    expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(csv.headers.get('content-disposition')).toBe(`attachment; filename="${name}.csv"`);
+    expect(csv.text).toMatch(/^\uFEFF[^]*\r\n$/);
+  },
+);
+
+test('every name on a page leads to a page', async () => {
+  const seen = new Set<string>(['/']);
+  for (const path of seen) {
+    const { status, text } = await get(path);
+    expect(status, path).toBe(200);
+    for (const [, link = ''] of text.matchAll(/href="(\/[^"#?]*)/g)) if (!link.startsWith('/assets/')) seen.add(link);
+  }
+  const nodes = store.rows<{ key: string }>('select key from node').map(({ key }) => `/${key}`);
+  const unreached = nodes.filter((path) => !seen.has(encodeURI(path)));
+  expect(unreached.filter((path) => !path.startsWith('/technology/'))).toEqual([]);
+  expect(seen.size).toBeGreaterThan(400);
+}, 120_000);
+
+test('a node is found under any of its names, and has one address', async () => {
+  expect(await get('/technology/k8s')).toMatchObject({ status: 301 });
+  expect((await get('/technology/k8s')).headers.get('location')).toBe('/technology/kubernetes');
+  expect((await get('/person/Justen%20Walker?technology=go')).headers.get('location')).toBe('/person/justen-walker?technology=go');
+});
+
+test('what is not there is a page that says so and suggests, with the right status', async () => {
+  const said = async (path: string) => {
+    const { status, text } = await get(path);
+    return `${status} ${wordsOf(/<main[^]*<\/main>/.exec(text)?.[0] ?? '')}`;
+  };
+  expect(await said('/technology/kuberntes')).toMatch(/^404 .*There is no technology “kuberntes” in the graph\. Did you mean Kubernetes\?/);
+  expect(await said('/q/talks-abuot')).toMatch(/^404 .*no question “talks-abuot”\. Did you mean Which talks were about a technology/);
+  expect(await said('/statement/talk/nothing/1')).toMatch(/^404 .*no statement “talk\/nothing\/1”/);
+  expect(await said('/nowhere')).toMatch(/^404 .*nothing at \/nowhere/);
+  expect(await said('/nowhere/at/all')).toMatch(/^404 .*nothing at \/nowhere\/at\/all/);
+  expect(await said('/q/talks-about?technology=nomda')).toMatch(
+    /^400 .*There is no technology or project called “nomda” in the graph\. Did you mean "Nomad"\?/,
+  );
+  expect(await said('/q/on-a-date?date=yesterday')).toMatch(/^400 .*"yesterday" is not a date: write "2019", "2019-03" or "2019-03-11"/);
+  expect(await said('/q/in-common?people=andrew')).toMatch(
+    /^400 .*The graph refuses this question: These are 1 different people: name two to ten/,
+  );
+  expect(await said('/q/talks-about?technology=')).toMatch(/^400 .*Give a value here/);
+});
+
+test('a program that asks wrongly is told so in JSON', async () => {
+  const { status, text } = await get('/q/talks-about.json?technology=nomda');
+  expect(status).toBe(400);
+  expect(JSON.parse(text).errors[0].message).toMatch(/no technology or project called “nomda”/);
+  expect((await get('/q/talks-about.csv?technology=nomda')).status).toBe(400);
+});
+
+test.each(['%', '%00', '%FF', '%E0%A4%A', '<script>alert(1)</script>', '"onload="x', '..%2F..%2Fetc', 'ﷺ'.repeat(500)])(
+  'no address breaks a page or writes into it: %s',
+  async (odd) => {
+    const given = encodeURIComponent(odd);
+    for (const path of [
+      `/${odd}`,
+      `/technology/${odd}`,
+      `/q/${odd}`,
+      `/q/talks-about?technology=${given}`,
+      `/q/search?text=${given}`,
+      `/person/justen-walker?technology=${given}`,
+      `/choices?kind=technology&text=${given}&kind=${given}`,
+    ]) {
+      const { status, text } = await get(path.replaceAll('"', '%22').replaceAll('<', '%3C').replaceAll('>', '%3E'));
+      expect(status, path).toBeLessThan(500);
+      expect(text).not.toMatch(/<script>|"onload=/);
+    }
+  },
+);
+
+test('what a document says stays text on a page, and no formula in a spreadsheet', async () => {
+  const folder = temporaryFolder();
+  cpSync('seed', folder, { recursive: true });
+  const file = join(folder, 'organizations.yaml');
+  writeFileSync(file, `${readFileSync(file, 'utf8')}\n- { slug: odd, name: '=1+1 <img src=x onerror=alert(1)>' }\n`);
+  const career = join(folder, 'people/andrew/person.yaml');
+  writeFileSync(
+    career,
+    `${readFileSync(career, 'utf8')}\npositions:\n  - { organization: odd, title: '@SUM(1)', period: { start: 2020, end: present }, section: Letter, statements: [{ text: 'Used [[go]].' }] }\n`,
+  );
+  const odd = graphOf(folder);
+  const page = await (await odd.site.request('/q/employers-using?technology=go')).text();
+  expect(page).toContain('=1+1 &lt;img src=x onerror=alert(1)&gt;</a>');
+  expect(page).not.toContain('<img');
+  expect(await (await odd.site.request('/q/employers-using.csv?technology=go')).text()).toContain("\r\n'=1+1 <img");
+  expect(await (await odd.site.request('/q/career-at-a-glance.csv?person=andrew')).text()).toContain("'@SUM(1)");
+});
+
+test('every page without GraphiQL is under 100 kB compressed, with all that it loads', async () => {
+  for (const path of ['/', '/q/career', '/q/fit', '/q/path', '/person/justen-walker']) {
+    const { text } = await get(path);
+    const parts = await Promise.all(
+      [...text.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(async ([, part = '']) => (await get(part)).text),
+    );
+    expect(parts.length).toBe(3);
+    const size = [text, ...parts].reduce((sum, part) => sum + gzipSync(part).length, 0);
+    expect(size, path).toBeLessThan(100_000);
+  }
+});
+
+test('pages load what is served from here alone', async () => {
+  const policy = (await get('/')).headers.get('content-security-policy');
+  expect(policy).toBe(
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  );
+  for (const path of ['/', '/q/career', '/person/justen-walker'])
+    expect((await get(path)).text).not.toMatch(/(?:src|action)="(?:https?:)?\/\/| style="|<style|<script>/);
+});
+
+test('a field with too many names to send along asks for those that fit', async () => {
+  const { text } = await get('/choices?kind=technology&kind=project&text=kub');
+  expect(JSON.parse(text)).toContainEqual({ id: 'technology/kubernetes', name: 'Kubernetes' });
+  expect(JSON.parse((await get('/choices?kind=technology&text=')).text)).toEqual([]);
+  expect(JSON.parse((await get('/choices?kind=nothing&text=kub')).text)).toEqual([]);
+});
+
+test('a list that goes on has a link to its next page, which is the rest', async () => {
+  const { text } = await get('/q/open-source?first=8');
+  const next = /<a class="next" rel="next" href="([^"]+)">/.exec(text)![1]!.replaceAll('&amp;', '&');
+  expect(wordsOf(text)).toContain('8 of 13');
+  const rest = await get(next);
+  expect(rest.text.match(/<tr role="row">/g)).toHaveLength(1 + 5);
+  expect(rest.text).not.toContain('class="next"');
+});
