@@ -12,7 +12,7 @@ const commands: Readonly<Record<string, Command>> = {
   serve: { says: 'build the graph and serve it (PORT and HOST from the environment)', run: serve },
   check: { says: 'read every file and report every problem', run: check },
   build: { says: 'build the graph into the database', run: ({ seed, database }) => (built(seed, database) ? 0 : 1) },
-  generate: { says: 'write schema.graphql and the JSON Schemas of the seed files', run: generate },
+  generate: { says: 'write schema.graphql, the questions of the client and the JSON Schemas of the seed files', run: generate },
 };
 
 const usage = `Usage: career <command> [--seed seed] [--database career.db]
