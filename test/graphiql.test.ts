@@ -1,23 +1,9 @@
 /** GraphiQL in a real browser, with no internet: it asks, it shows, it explains. */
-import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { chromium } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { graphOf } from './asking.ts';
-
-const browser = [
-  process.env['CHROMIUM'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-].find((path) => path && existsSync(path));
-
-if (!browser) {
-  if (process.env['BROWSER_REQUIRED']) throw new Error('This run must test in a browser, and there is no Chromium or Chrome');
-  console.warn('Skipped the tests in a browser: no Chromium or Chrome was found. Install one, or set CHROMIUM to where it is.');
-}
+import { browser, launch } from './browser.ts';
 
 test.skipIf(!browser)(
   'GraphiQL opens on a question, answers it, and explains the schema, without a request to anywhere else',
@@ -26,16 +12,7 @@ test.skipIf(!browser)(
     const server = createServer(yoga);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const quiet = [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ];
-    const chrome = await chromium.launch({ executablePath: browser!, args: quiet });
+    const chrome = await launch();
     try {
       const page = await chrome.newPage();
       const elsewhere: string[] = [];
