@@ -12,7 +12,7 @@ const commands: Readonly<Record<string, Command>> = {
   serve: { says: 'build the graph and serve it (PORT and HOST from the environment)', run: serve },
   check: { says: 'read every file and report every problem', run: check },
   build: { says: 'build the graph into the database', run: ({ seed, database }) => (built(seed, database) ? 0 : 1) },
-  generate: { says: 'write schema.graphql and the JSON Schemas of the seed files', run: generate },
+  generate: { says: 'write schema.graphql, the questions of the client and the JSON Schemas of the seed files', run: generate },
 };
 
 const usage = `Usage: career <command> [--seed seed] [--database career.db]
@@ -82,7 +82,7 @@ async function serve({ seed, database }: Options): Promise<number> {
     const server = await listen(graphOverHttp(store).fetch, process.env['HOST'] || '127.0.0.1', port);
     const link = (path: string) => styleText('cyan', `${server.address}${path}`, { stream: process.stdout });
     process.stdout.write(
-      `The graph  ${link('/graphql')}  by POST or GET; its schema is at ${link('/schema.graphql')}\nGraphiQL   ${link('/graphql')}  in a browser\n`,
+      `Open       ${link('/')}  in a browser: careers, questions and their answers\nThe graph  ${link('/graphql')}  by POST or GET, and GraphiQL in a browser; its schema is at ${link('/schema.graphql')}\n`,
     );
     await new Promise<void>((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());

@@ -1,16 +1,18 @@
-/** Writes what is generated and committed: the schema's text, and the JSON Schema of each seed file for editors. */
+/** Writes what is generated and committed: the schema's text, the client's questions, and the JSON Schema of each seed file for editors. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { schemaText } from './schema/schema.ts';
+import { schema, schemaText } from './schema/schema.ts';
 import { jsonSchemas } from './seed/json-schema.ts';
 import type { Seed } from './seed/read.ts';
+import { snippets } from './snippets/snippets.ts';
+import { questionsInTypeScript } from './typescript/questions.ts';
 
 /** Every generated file by its path, with what it should hold. */
 export function generated(seed: Seed, folder: string): ReadonlyMap<string, string> {
   const schemas = [...jsonSchemas(seed)].map(
-    ([name, schema]) => [join(folder, 'schema', `${name}.json`), `${JSON.stringify(schema, null, 2)}\n`] as const,
+    ([name, json]) => [join(folder, 'schema', `${name}.json`), `${JSON.stringify(json, null, 2)}\n`] as const,
   );
-  return new Map([['schema.graphql', schemaText()], ...schemas]);
+  return new Map([['schema.graphql', schemaText()], ['src/client/questions.ts', questionsInTypeScript(schema, snippets())], ...schemas]);
 }
 
 /** Writes them all, and returns their paths. */

@@ -1,11 +1,12 @@
-/** A real browser in front of the real server; it may go nowhere else. */
+/** The Chromium that is already there, for tests that need a real browser; pages in it may ask nobody but the server under test. */
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { listen } from '../src/http/server.ts';
 import { graphOf } from './asking.ts';
 
-const executable = [
+/** Where it is; undefined if there is none, and then a run that must test in a browser fails at once. */
+export const browser = [
   process.env['CHROMIUM'],
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -13,43 +14,44 @@ const executable = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ].find((path) => path && existsSync(path));
 
-if (!executable) {
+if (!browser) {
   if (process.env['BROWSER_REQUIRED']) throw new Error('This run must test in a browser, and there is no Chromium or Chrome');
   console.warn('Skipped the tests in a browser: no Chromium or Chrome was found. Install one, or set CHROMIUM to where it is.');
 }
 
-/** Whether there is a browser to test in. */
-export const hasBrowser = executable !== undefined;
-
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+/** Starts it, with nothing that asks the internet of its own accord. */
+export function launch(): Promise<Browser> {
+  const quiet = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
+  return chromium.launch({ executablePath: browser!, args: quiet });
+}
 
 /** Serves the seed while a file's tests run. The function it gives opens a page, and fails the test if anything goes wrong in it. */
 export function browsing() {
-  let browser: Browser | undefined;
+  let running: Browser | undefined;
   let server: Awaited<ReturnType<typeof listen>> | undefined;
   const graph = graphOf('seed');
 
   beforeAll(async () => {
-    if (!executable) return;
+    if (!browser) return;
     server = await listen(graph.site.fetch, '127.0.0.1', 0);
-    browser = await chromium.launch({ executablePath: executable, args: quiet });
+    running = await launch();
   }, 60_000);
   afterAll(async () => {
-    await browser?.close();
+    await running?.close();
     await server?.stop();
   });
 
   return async function visit(path: string, look: (page: Page, address: string) => Promise<void>, options: BrowserContextOptions = {}) {
     const { address } = server!;
-    const context = await browser!.newContext({ baseURL: address, ...options });
+    const context = await running!.newContext({ baseURL: address, ...options });
     const faults: string[] = [];
     const page = await context.newPage();
     page.on('request', (request) => {

@@ -21,7 +21,8 @@ function wordsOf(html: string): string {
     .replace(/<head>.*<\/head>/s, '')
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/ (?=[?,.])/g, '');
+    .replace(/ (?=[?,.])/g, '')
+    .replaceAll('&quot;', '"');
 }
 
 test('the first page says whose careers there are, with counts, and leads to every question', async () => {
@@ -76,7 +77,7 @@ test('what is not there is a page that says so and suggests, with the right stat
   expect(await said('/nowhere')).toMatch(/^404 .*nothing at \/nowhere/);
   expect(await said('/nowhere/at/all')).toMatch(/^404 .*nothing at \/nowhere\/at\/all/);
   expect(await said('/q/talks-about?technology=nomda')).toMatch(
-    /^400 .*There is no technology or project called “nomda” in the graph\. Did you mean "Nomad"\?/,
+    /^400 .*There is no technology or project called “nomda” in the graph\. Did you mean "nomad"\?/,
   );
   expect(await said('/q/on-a-date?date=yesterday')).toMatch(/^400 .*"yesterday" is not a date: write "2019", "2019-03" or "2019-03-11"/);
   expect(await said('/q/in-common?people=andrew')).toMatch(

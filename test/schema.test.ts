@@ -60,7 +60,7 @@ test('no field is of a type that says nothing about it', () => {
   expect(names).not.toContain('JSON');
 });
 
-test('schema.graphql and the JSON Schemas of the seed files are current', () => {
+test('schema.graphql, the questions of the client and the JSON Schemas of the seed files are current', () => {
   for (const [path, text] of generated(readSeed('seed'), 'seed')) {
     expect(existsSync(path) && readFileSync(path, 'utf8') === text, `${path} is stale: run "npm run generate"`).toBe(true);
   }

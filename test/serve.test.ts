@@ -34,8 +34,8 @@ test('it says what it built and where it is, and answers there', async () => {
       .replace(/\d+(?= (people|nodes|arrows|statements|ms))/g, '<n>'),
   ).toMatchInlineSnapshot(`
     "Built the graph: <n> people, <n> nodes, <n> arrows in <n> statements (<n> ms)
-    The graph  <address>/graphql  by POST or GET; its schema is at <address>/schema.graphql
-    GraphiQL   <address>/graphql  in a browser
+    Open       <address>/  in a browser: careers, questions and their answers
+    The graph  <address>/graphql  by POST or GET, and GraphiQL in a browser; its schema is at <address>/schema.graphql
     "
   `);
   const client = new GraphQLClient(`${address}/graphql`);

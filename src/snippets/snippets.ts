@@ -44,6 +44,11 @@ export function snippetOf(name: string): Snippet | undefined {
   return snippets().find((snippet) => snippet.name === name);
 }
 
+/** The question's name as a program writes it: `talks-about` → `talksAbout`. */
+export function functionNameOf({ name }: Pick<Snippet, 'name'>): string {
+  return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
 function toSnippet(name: string, text: string): Snippet {
   const document = parse(text);
   const [operation, ...others] = document.definitions;

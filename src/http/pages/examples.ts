@@ -1,6 +1,6 @@
 /** How developers ask the same question: its GraphQL, and calls that can be copied. */
 import { html } from 'hono/html';
-import type { Snippet } from '../../snippets/snippets.ts';
+import { functionNameOf, type Snippet } from '../../snippets/snippets.ts';
 import type { Variables } from '../../snippets/variables.ts';
 import type { Html } from './layout.ts';
 
@@ -14,6 +14,10 @@ export function examplesOf(snippet: Snippet, variables: Variables, origin: strin
     ['Variables', given],
     ['curl', `curl '${address.replaceAll("'", '%27')}'`],
     ['fetch', `const response = await fetch(${JSON.stringify(address)});\nconst { data } = await response.json();`],
+    [
+      'TypeScript, with the typed client',
+      `import { careerGraph } from 'career-graph-client';\n\nconst graph = careerGraph(${JSON.stringify(endpoint)});\nconst data = await graph.${functionNameOf(snippet)}(${given});`,
+    ],
     [
       'graphql-request',
       `import { request, gql } from 'graphql-request';\n\nconst question = gql\`${snippet.text.replaceAll(/[`\\$]/g, '\\$&').trimEnd()}\`;\nconst data = await request(${JSON.stringify(endpoint)}, question, ${given});`,

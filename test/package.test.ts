@@ -1,0 +1,155 @@
+/** What front ends install: packed, installed into an empty project, type-checked and run there as README.md says, in old Nodes and in a browser. */
+import { execFile, execFileSync } from 'node:child_process';
+import { cpSync, existsSync, readdirSync, readFileSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
+import { delimiter, join, resolve, sep } from 'node:path';
+import { promisify } from 'node:util';
+import { type OutputChunk, rolldown } from 'rolldown';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { careerGraph, questions } from '../src/client/client.ts';
+import { listen } from '../src/http/server.ts';
+import { graphOf, temporaryFolder } from './asking.ts';
+import { browser, launch } from './browser.ts';
+
+const run = promisify(execFile);
+
+const server = await listen(graphOf('seed').site.fetch, '127.0.0.1', 0);
+afterAll(() => server.stop());
+
+/** The fenced blocks of a language in a document, asking the server of this test. */
+function blocksOf(file: string, language: string): readonly string[] {
+  const text = readFileSync(file, 'utf8').replaceAll('http://127.0.0.1:4000', server.address);
+  return [...text.matchAll(/```(\w+)\n([^]*?)```/g)].flatMap(([, of, block = '']) => (of === language ? [block] : []));
+}
+
+const folder = temporaryFolder();
+const site = join(folder, 'career-site');
+const steps = blocksOf('README.md', 'sh').find((block) => block.includes('npm run pack'))!;
+const [program = ''] = blocksOf('README.md', 'js');
+const [answer = ''] = blocksOf('README.md', 'text');
+
+beforeAll(async () => {
+  const root = join(folder, 'career-graph');
+  for (const part of ['src', 'schema.graphql', 'LICENSE', 'package.json', 'tsconfig.json', '.npmrc'])
+    cpSync(part, join(root, part), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
+  await run('sh', ['-ec', steps], { cwd: root, env: { ...process.env, npm_config_prefer_offline: 'true' } });
+  writeFileSync(join(site, 'talks.mjs'), program);
+}, 120_000);
+
+test('it is emitted JavaScript with types, the schema, and words', () => {
+  expect(readdirSync(join(site, 'node_modules/career-graph-client')).toSorted()).toMatchInlineSnapshot(`
+    [
+      "LICENSE",
+      "README.md",
+      "client.d.ts",
+      "client.js",
+      "package.json",
+      "question.d.ts",
+      "question.js",
+      "questions.d.ts",
+      "questions.js",
+      "schema.graphql",
+    ]
+  `);
+});
+
+test('it brings graphql-request and graphql, and nothing of the server', () => {
+  expect(readdirSync(join(site, 'node_modules')).toSorted()).toMatchInlineSnapshot(`
+    [
+      ".package-lock.json",
+      "@graphql-typed-document-node",
+      "career-graph-client",
+      "graphql",
+      "graphql-request",
+    ]
+  `);
+});
+
+test('it has the version of the graph, and depends on what it is tested with', () => {
+  const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
+  const [graph, client] = [read('package.json'), read('src/client/package.json')];
+  const tested = { ...graph.dependencies, ...graph.devDependencies };
+  expect(client.version).toBe(graph.version);
+  expect(client.dependencies).toEqual({ graphql: `^${tested.graphql}`, 'graphql-request': `^${tested['graphql-request']}` });
+});
+
+test('what its README shows is true for the compiler, and so is every answer of the graph', async () => {
+  const options = {
+    target: 'es2022',
+    module: 'nodenext',
+    lib: ['es2022', 'dom'],
+    types: [],
+    strict: true,
+    noUncheckedIndexedAccess: true,
+    exactOptionalPropertyTypes: true,
+    allowJs: true,
+    outDir: 'out',
+  };
+  writeFileSync(join(site, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, include: ['*.mts', '*.mjs'] }));
+  writeFileSync(join(site, 'readme.mts'), blocksOf('src/client/README.md', 'ts').join('\n'));
+  const graph = careerGraph(`${server.address}/graphql`);
+  const answers = Object.entries(questions).map(async ([name, document]) => {
+    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Answer`;
+    return `export const ${name}: client.${type} = ${JSON.stringify(await graph.request<unknown>(document), null, 2)};`;
+  });
+  writeFileSync(
+    join(site, 'answers.mts'),
+    ["import type * as client from 'career-graph-client';", ...(await Promise.all(answers))].join('\n'),
+  );
+  await run(resolve('node_modules/.bin/tsc'), { cwd: site });
+  const { stdout } = await run(process.execPath, ['out/readme.mjs'], { cwd: site });
+  expect(stdout).toMatchInlineSnapshot(`
+    "2019-09-09 Containment Without Containers - Running Windows Microservices on Nomad
+    2018-06-19 Managing Moderate-Scale Multi-Tenant Micro-Services @Jet.com
+    2017-05-15 Nomad auto-proxying with Consul-template and NGINX
+    Containment Without Containers - Running Windows Microservices on Nomad (HashiConf US 2019)
+    Managing Moderate-Scale Multi-Tenant Micro-Services @Jet.com (QCon NYC)
+    Nomad auto-proxying with Consul-template and NGINX (HashiDays NYC)
+    There is no technology or project "nomda" in the graph. Did you mean "nomad"?
+    Justen Walker
+    "
+  `);
+});
+
+/** This Node, and those of the machine. */
+const nodes = [process.execPath, ...(process.env['PATH'] ?? '').split(delimiter).map((path) => join(path, 'node'))]
+  .filter((path) => existsSync(path))
+  .map((path) => ({ path: realpathSync(path), version: execFileSync(path, ['-p', 'process.versions.node'], { encoding: 'utf8' }).trim() }))
+  .filter(({ version }, index, all) => Number.parseInt(version) >= 20 && all.findIndex((other) => other.version === version) === index);
+
+test.each(nodes)('the program of README.md gives in Node $version what README.md says', async ({ path }) => {
+  const { stdout } = await run(path, ['talks.mjs'], { cwd: site });
+  expect(stdout).toBe(answer);
+});
+
+async function bundle(): Promise<OutputChunk> {
+  const { output } = await (await rolldown({ input: join(site, 'talks.mjs'), platform: 'browser' })).generate({ minify: true });
+  return output[0];
+}
+
+test('a bundle for browsers has nothing in it but the client and what it brings, and asks for nothing else', async () => {
+  const { code, imports, moduleIds } = await bundle();
+  const of = (file: string) =>
+    file
+      .slice(site.length + 1)
+      .replace(/^node_modules./, '')
+      .split(sep)[0]!;
+  expect([...new Set(moduleIds.map(of))].toSorted()).toEqual(['career-graph-client', 'graphql', 'graphql-request', 'talks.mjs']);
+  expect(imports).toEqual([]);
+  expect(code).not.toMatch(/["'`]node:|require\(/);
+  expect(code.length).toBeLessThan(100_000);
+});
+
+test.skipIf(!browser)('the bundle gives in a browser, on a page from elsewhere, what README.md says', async () => {
+  const { code } = await bundle();
+  const chrome = await launch();
+  try {
+    const page = await chrome.newPage();
+    const said: string[] = [];
+    page.on('console', (message) => said.push(`${message.text()}\n`));
+    await page.addScriptTag({ type: 'module', content: code });
+    await expect.poll(() => said.join('')).toBe(answer);
+  } finally {
+    await chrome.close();
+  }
+});
