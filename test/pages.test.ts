@@ -159,6 +159,17 @@ test('a field with too many names to send along asks for those that fit', async 
   expect(JSON.parse((await get('/choices?kind=nothing&text=kub')).text)).toEqual([]);
 });
 
+test('so has every list on the page of a node', async () => {
+  const { text } = await get('/person/justen-walker?technology=go');
+  const links = [...text.matchAll(/<a class="next" rel="next" href="([^"]+)">/g)].map(([, link = '']) => link.replaceAll('&amp;', '&'));
+  const technologies = links.find((link) => link.includes('technologies='))!;
+  expect(technologies).toMatch(/^\?technology=go&technologies=/);
+  const rest = await get(`/person/justen-walker${technologies}`);
+  expect(wordsOf(rest.text)).toMatch(/Technologies \d+ of \d+/);
+  expect(rest.text).toMatch(/<a href="\/technology\/windows">/);
+  expect((await get('/person/justen-walker?technologies=nonsense')).status).toBe(400);
+});
+
 test('a list that goes on has a link to its next page, which is the rest', async () => {
   const { text } = await get('/q/open-source?first=8');
   const next = /<a class="next" rel="next" href="([^"]+)">/.exec(text)![1]!.replaceAll('&amp;', '&');

@@ -50,23 +50,29 @@ export type Table = {
 /** `hint`: what the schema says of it. */
 export type Column = { readonly title: string; readonly hint: string };
 
-/** A titled part of an answer. */
-export type Part = Column & { readonly value: Value };
+/** A titled part of an answer, and the key that it has in the answer. */
+export type Part = Column & { readonly key: string; readonly value: Value };
 
 /** The key under which a question is also asked for the ids of the nodes that it names. */
 const idKey = '_id';
 
+const identified = new WeakMap<DocumentNode, DocumentNode>();
+
 /** The question with the id of every node that it shows, so that every name can lead to its node. */
 export function withIds(document: DocumentNode): DocumentNode {
+  const known = identified.get(document);
+  if (known) return known;
   const types = new TypeInfo(schema);
   const id: FieldNode = { kind: Syntax.FIELD, alias: name(idKey), name: name('id') };
-  return visit(
+  const result: DocumentNode = visit(
     document,
     visitWithTypeInfo(types, {
       SelectionSet: (set): SelectionSetNode | undefined =>
         isNode(types.getParentType()) ? { ...set, selections: [...set.selections, id] } : undefined,
     }),
   );
+  identified.set(document, result);
+  return result;
 }
 
 /** The parts of an answer to a question that was asked `withIds`. A question that asks for one thing is answered with that thing's parts. */
@@ -92,7 +98,7 @@ type Asked = {
 };
 
 /** A column before it has a row: how it reads its value out of one. */
-type Reading = Column & {
+type Reading = Omit<Part, 'value'> & {
   /** Goes before the title if another column has the same. */
   readonly around: string;
   readonly read: (row: Answer | null) => Value;
@@ -102,7 +108,7 @@ const nothing: Value = { is: 'nothing' };
 const empty: SelectionSetNode = { kind: Syntax.SELECTION_SET, selections: [] };
 
 function partsOf(selections: SelectionSetNode, type: GraphQLOutputType, row: Answer): readonly Part[] {
-  return columnsOf(selections, type).map(({ title, hint, read }) => ({ title, hint, value: read(row) }));
+  return columnsOf(selections, type).map(({ key, title, hint, read }) => ({ key, title, hint, value: read(row) }));
 }
 
 /** The columns that a selection makes: a nested object dissolves into columns of its own. */
@@ -115,7 +121,7 @@ function columnsOf(selections: SelectionSetNode, type: GraphQLOutputType, parent
     if (key === idKey || (key === 'id' && isNamed)) return [];
     if (keys.has('start') && keys.has('end') && periodKeys.has(key)) return key === 'start' ? [periodColumn(definition)] : [];
     if (keys.has('highlights') && key === 'highlights') return [];
-    const column = { title: inWords(key), hint: definition.description ?? '', around: parentTitle };
+    const column = { key, title: inWords(key), hint: definition.description ?? '', around: parentTitle };
     if (isCompositeType(field.type)) return nested(field, column);
     if (isNode(type) && (key === 'name' || key === 'title'))
       return [{ ...column, title: parentTitle || nameOf(getNamedType(type).name), read: (row) => nodeValue(row, key) }];
@@ -224,7 +230,7 @@ function excerptValue(row: Answer | null): Value {
 const periodKeys: ReadonlySet<string> = new Set(['start', 'end', 'isOngoing', 'isInherited']);
 
 function periodColumn({ description }: GraphQLField<unknown, unknown>): Reading {
-  return { title: 'Period', hint: description ?? '', around: '', read: periodValue };
+  return { key: 'period', title: 'Period', hint: description ?? '', around: '', read: periodValue };
 }
 
 function periodValue(row: Answer | null): Value {

@@ -3,26 +3,34 @@ import { html } from 'hono/html';
 import type { Part, Table, Value } from '../../snippets/view.ts';
 import type { Html } from './layout.ts';
 
-/** How an answer's next page is linked; null where there is no such link. */
-export type NextLink = (cursor: string) => string | null;
+/** How the next page of a list, by its key in the answer, is linked; null where it is not. */
+export type NextLink = (list: string, cursor: string) => string | null;
 
 /** All parts of an answer: facts first, then a section for each table. */
 export function answerOf(parts: readonly Part[], nextLink: NextLink): Html {
-  return html`${factsOf(parts)}${tablesOf(parts).map((part) => sectionOf(part, nextLink))}`;
+  return html`${factsOf(parts)}${tablesOf(parts).map((part) => {
+    const id = idOf(part.title);
+    return html`<section class="part" aria-labelledby="${id}">
+      <h2 id="${id}">${part.title} ${countOf(part.value)}</h2>
+      ${rowsAs(part, id, nextLink)}
+    </section>`;
+  })}`;
 }
 
 /** The most rows that are shown unfolded where there are many tables. */
 const mostUnfolded = 12;
 
-/** The same of everything that touches a node: what is empty is left out, and what is long is folded under its title. */
-export function overviewOf(parts: readonly Part[]): Html {
+/** The same of everything that touches a node: what is empty is left out, and what is long is folded under its title, unless it is among `opened`. */
+export function overviewOf(parts: readonly Part[], nextLink: NextLink, opened: ReadonlySet<string>): Html {
   const shown = parts.filter(({ value }) => !isEmpty(value));
-  return html`${factsOf(shown)}${tablesOf(shown).map(({ title, hint, value }) => {
+  return html`${factsOf(shown)}${tablesOf(shown).map((part) => {
+    const { key, title, hint, value } = part;
     const id = idOf(title);
-    return html`<details class="part" ${value.rows.length <= mostUnfolded && html` open`}>
+    const isOpen = value.rows.length <= mostUnfolded || opened.has(key);
+    return html`<details class="part" ${isOpen && html` open`}>
       <summary><h2 id="${id}">${title} ${countOf(value)}</h2></summary>
       <p class="hint">${hint.replaceAll('`', '')}</p>
-      ${rowsAs(value, id)}
+      ${rowsAs(part, id, nextLink)}
     </details>`;
   })}`;
 }
@@ -47,23 +55,16 @@ function tablesOf(parts: readonly Part[]): readonly TablePart[] {
   return parts.filter((part): part is TablePart => part.value.is === 'table');
 }
 
-function sectionOf({ title, value }: TablePart, nextLink: NextLink): Html {
-  const id = idOf(title);
-  const link = value.next === null ? null : nextLink(value.next);
-  return html`<section class="part" aria-labelledby="${id}">
-    <h2 id="${id}">${title} ${countOf(value)}</h2>
-    ${rowsAs(value, id)} ${link !== null && html`<p><a class="next" rel="next" href="${link}">More</a></p>`}
-  </section>`;
-}
-
 function countOf({ rows, total }: Table): Html {
   const count = total ?? rows.length;
   return html`<span class="count">${rows.length < count ? `${number(rows.length)} of ${number(count)}` : number(count)}</span>`;
 }
 
-function rowsAs(table: Table, id: string): Html {
-  if (table.rows.length === 0) return html`<p class="nothing">Nothing in the documents says so. That is not a no.</p>`;
-  return isDeep(table) ? cardsOf(table) : tableOf(table, id);
+function rowsAs({ key, value }: TablePart, id: string, nextLink: NextLink): Html {
+  if (value.rows.length === 0) return html`<p class="nothing">Nothing in the documents says so. That is not a no.</p>`;
+  const link = value.next === null ? null : nextLink(key, value.next);
+  const rows = isDeep(value) ? cardsOf(value) : tableOf(value, id);
+  return html`${rows}${link !== null && html`<p><a class="next" rel="next" href="${link}">More</a></p>`}`;
 }
 
 function idOf(title: string): string {

@@ -16,26 +16,41 @@ import { schema } from '../../schema/schema.ts';
 /** How many rows of each list a page shows. */
 const shown = 50;
 
-const known = new Map<string, DocumentNode>();
+/** How much a page shows: `everything`, or `names` without the evidence of what touches the node, which may be more than one question may read. */
+export type Depth = 'everything' | 'names';
 
-/** The question for a node of a type; its variable is `$id`. */
-export function questionAbout(typeName: string): DocumentNode {
-  let question = known.get(typeName);
+export type NodeQuestion = {
+  /** Its variables are `$id`, and for each list, under its name, the cursor behind which it begins. */
+  readonly document: DocumentNode;
+  readonly lists: readonly string[];
+};
+
+const known = new Map<string, NodeQuestion>();
+
+/** The question for a node of a type. */
+export function questionAbout(typeName: string, depth: Depth): NodeQuestion {
+  const key = `${typeName} ${depth}`;
+  let question = known.get(key);
   if (!question) {
-    question = parse(`query ($id: ID!) { node(id: $id) { ... on ${typeName} { ${fieldsOf(typeName).join(' ')} } } }`);
-    known.set(typeName, question);
+    question = made(typeName, depth);
+    known.set(key, question);
   }
   return question;
 }
 
-function fieldsOf(typeName: string): readonly string[] {
+function made(typeName: string, depth: Depth): NodeQuestion {
   const type = schema.getType(typeName);
   if (!isObjectType(type)) throw new Error(`${typeName} is no type of node`);
   const all = Object.values(type.getFields()).filter(({ args }) => !args.some(isRequiredArgument));
   const facts = all.flatMap((field) => (isLeaf(field) && !names.has(field.name) ? [field.name] : []));
   const others = all.filter((field) => !isLeaf(field) && !isConnection(field) && field.args.length === 0);
   const lists = all.filter(isConnection).toSorted((a, b) => rankOf(a) - rankOf(b));
-  return ['name', ...facts, ...others.flatMap((field) => summaryOf(field) ?? []), ...lists.map(listOf)];
+  const fields = ['name', ...facts, ...others.flatMap((field) => summaryOf(field) ?? []), ...lists.map((field) => listOf(field, depth))];
+  const variables = ['$id: ID!', ...lists.map(({ name }) => `$${name}: String`)];
+  return {
+    document: parse(`query (${variables.join(', ')}) { node(id: $id) { ... on ${typeName} { ${fields.join(' ')} } } }`),
+    lists: lists.map(({ name }) => name),
+  };
 }
 
 /** The page's title and its address say these already. */
@@ -66,11 +81,13 @@ function leavesOf(type: GraphQLObjectType): readonly string[] {
 
 const statement = 'text section document { title }';
 
-function listOf({ name, type }: GraphQLField<unknown, unknown>): string {
+function listOf({ name, type }: GraphQLField<unknown, unknown>, depth: Depth): string {
   const node = nodeOf(getNamedType(type) as GraphQLObjectType);
-  if (node.name === 'Statement') return `${name}(first: ${shown}) { totalCount nodes { subject { name } ${statement} } }`;
-  const dates = isObjectType(node) ? datesOf(node) : [];
-  return `${name}(first: ${shown}) { totalCount edges { node { name ${isObjectType(node) ? '' : '__typename'} ${dates.join(' ')} } relation matchedVia { name } evidence { ${statement} } } }`;
+  const page = `${name}(first: ${shown}, after: $${name}) { totalCount pageInfo { hasNextPage endCursor }`;
+  if (node.name === 'Statement') return `${page} nodes { subject { name } ${statement} } }`;
+  const row = `name ${isObjectType(node) ? datesOf(node).join(' ') : '__typename'}`;
+  if (depth === 'names') return `${page} nodes { ${row} } }`;
+  return `${page} edges { node { ${row} } relation matchedVia { name } evidence { ${statement} } } }`;
 }
 
 function datesOf(type: GraphQLObjectType): readonly string[] {

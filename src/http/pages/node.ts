@@ -8,31 +8,54 @@ import { typeName } from '../../schema/node.ts';
 import { answerTo } from '../../snippets/answer.ts';
 import { snippets } from '../../snippets/snippets.ts';
 import { variablesOf } from '../../snippets/variables.ts';
-import { inWords, viewOf, withIds } from '../../snippets/view.ts';
+import { inWords, type Part, viewOf, withIds } from '../../snippets/view.ts';
 import { overviewOf } from './answer.ts';
 import type { Html, Page } from './layout.ts';
+import { refusedPage } from './not-found.ts';
 import { questionAbout } from './node-question.ts';
 import { type Entry, type Lit, timelineOf } from './timeline.ts';
 
-/** The page of the node with an id; null if there is none. `given` may pick a technology for a career's timeline. */
+/**
+ * The page of the node with an id; null if there is none. `given` may pick a technology for a career's timeline, and say for a list by its
+ * name behind which cursor it begins.
+ */
 export function nodePage(id: string, given: URLSearchParams, context: Context): Page | null {
   const kind = id.slice(0, id.indexOf('/'));
-  const document = withIds(questionAbout(typeName(kind)));
-  const answer = answerTo(document, { id }, context);
-  if ('refusals' in answer) throw new Error(answer.refusals.join('\n'));
-  if (answer.data['node'] === null) return null;
-  const [named, ...parts] = viewOf(document, answer.data);
+  const type = typeName(kind);
+  const { parts, refusals } = about(id, type, given, context);
+  if (!parts) return refusals.length === 0 ? null : refusedPage(refusals);
+  const [named, ...others] = parts;
   const name = named?.value.is === 'node' ? named.value.text : id;
+  const nextLink = (list: string, cursor: string) => `?${new URLSearchParams({ ...Object.fromEntries(given), [list]: cursor })}`;
   return {
     status: 200,
     title: name,
-    description: `${inWords(typeName(kind))}: what documents say of ${name}, and what touches it.`,
+    description: `${inWords(type)}: what documents say of ${name}, and what touches it.`,
     body: html`<article class="node">
-      <p class="crumbs">${inWords(typeName(kind))}</p>
+      <p class="crumbs">${inWords(type)}</p>
       <h1>${name}</h1>
-      ${kind === 'person' && careerOf(id, given.get('technology'), context)} ${askedOf(kind, name)} ${overviewOf(parts)}
+      ${kind === 'person' && careerOf(id, given.get('technology'), context)} ${askedOf(kind, name)}
+      ${overviewOf(others, nextLink, new Set(given.keys()))}
     </article>`,
   };
+}
+
+/** Everything of a node, or what can be read of it at a time; no parts if it is not there. */
+function about(
+  id: string,
+  type: string,
+  given: URLSearchParams,
+  context: Context,
+): { readonly parts: readonly Part[] | null; readonly refusals: readonly string[] } {
+  let refusals: readonly string[] = [];
+  for (const depth of ['everything', 'names'] as const) {
+    const { document, lists } = questionAbout(type, depth);
+    const cursors = Object.fromEntries(lists.map((list) => [list, given.get(list)]));
+    const answer = answerTo(withIds(document), { id, ...cursors }, context);
+    if ('data' in answer) return { parts: answer.data['node'] === null ? null : viewOf(withIds(document), answer.data), refusals: [] };
+    refusals = answer.refusals;
+  }
+  return { parts: null, refusals };
 }
 
 const timeline = parse(`query ($id: ID!, $technology: String!, $isPicked: Boolean!) {

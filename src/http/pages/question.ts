@@ -50,7 +50,9 @@ function answered(asked: Asked, origin: string): Html {
   const { snippet, variables, parts } = asked;
   const address = addressOf(snippet, variables);
   const pages = variablesOf(snippet).some(({ name }) => name === 'after');
-  return html`<div class="answer">${answerOf(parts, (cursor) => (pages ? addressOf(snippet, { ...variables, after: cursor }) : null))}</div>
+  return html`<div class="answer">
+      ${answerOf(parts, (_, cursor) => (pages ? addressOf(snippet, { ...variables, after: cursor }) : null))}
+    </div>
     <ul class="take" aria-label="Take the answer elsewhere">
       <li><a href="${address}" data-copies>Link to this answer</a></li>
       <li><a href="${addressOf(snippet, variables, '.csv')}" download>CSV for a spreadsheet</a></li>
