@@ -873,8 +873,8 @@ export const questions = {
         edges {
           node {
             id
-            __typename
             name
+            __typename
           }
           foundIn
           snippet
@@ -2421,9 +2421,9 @@ export type SearchAnswer = {
       node: {
         /** Readable, and stable for as long as the slug is: `technology/go`, `role/justen-walker/jet/go-club`. */
         id: string;
-        __typename: 'Article' | 'Contribution' | 'Document' | 'Education' | 'Event' | 'Organization' | 'Person' | 'Position' | 'Project' | 'Role' | 'Statement' | 'Talk' | 'Technology';
         /** What to call it. */
         name: string;
+        __typename: 'Article' | 'Contribution' | 'Document' | 'Education' | 'Event' | 'Organization' | 'Person' | 'Position' | 'Project' | 'Role' | 'Statement' | 'Talk' | 'Technology';
       };
       /** Where the words stand. */
       foundIn: FoundIn;

@@ -7,6 +7,7 @@ import {
   type GraphQLObjectType,
   isLeafType,
   isListType,
+  isNonNullType,
   isObjectType,
   isRequiredArgument,
   parse,
@@ -72,11 +73,19 @@ function summaryOf(field: GraphQLField<unknown, unknown>): string | null {
 /** Of a node its name and its dates; of anything else what it says, and the names of the nodes in it. */
 function leavesOf(type: GraphQLObjectType): readonly string[] {
   if (isNode(type)) return ['name', ...datesOf(type)];
-  return Object.values(type.getFields()).flatMap((field) => {
-    const inner = getNamedType(field.type);
-    if (isLeaf(field)) return field.args.length === 0 ? [field.name] : [];
-    return inner.name === 'Node' || (isObjectType(inner) && isNode(inner)) ? [`${field.name} { name }`] : [];
-  });
+  return Object.values(type.getFields())
+    .toSorted((a, b) => placeOf(a) - placeOf(b))
+    .flatMap((field) => {
+      const inner = getNamedType(field.type);
+      if (isLeaf(field)) return field.args.length === 0 ? [field.name] : [];
+      return inner.name === 'Node' || (isObjectType(inner) && isNode(inner)) ? [`${field.name} { name }`] : [];
+    });
+}
+
+/** The node that an object is about comes first, one that it may have last. */
+function placeOf(field: GraphQLField<unknown, unknown>): number {
+  if (isLeaf(field)) return 1;
+  return isNonNullType(field.type) ? 0 : 2;
 }
 
 const statement = 'text section document { title }';
