@@ -15,7 +15,7 @@ import {
 import { schema } from '../../schema/schema.ts';
 
 /** How many rows of each list a page shows. */
-const shown = 50;
+const shown = 25;
 
 /** How much a page shows: `everything`, or `names` without the evidence of what touches the node, which may be more than one question may read. */
 export type Depth = 'everything' | 'names';
