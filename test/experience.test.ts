@@ -1,9 +1,9 @@
 /** How long, how recently, on what evidence: months are a union, never a sum. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { experienceOf } from '../src/answers/experience.ts';
-import { type Month, monthText } from '../src/graph/months.ts';
 import { gapsBetween, overlapsAmong } from '../src/answers/timeline.ts';
+import { experienceOf } from '../src/graph/experience.ts';
+import { type Month, monthText } from '../src/graph/months.ts';
 import type { PartialDate } from '../src/graph/partial-date.ts';
 import type { Period } from '../src/graph/period.ts';
 import { graphOf } from './asking.ts';

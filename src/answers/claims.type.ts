@@ -6,8 +6,8 @@ import { builder, type Context } from '../schema/builder.ts';
 import { citing } from '../schema/citing.ts';
 import { badInput, nodeOfArgument } from '../schema/errors.ts';
 import { siblings, together } from '../store/siblings.ts';
-import { type ClaimRow, claimsOf, technologiesShared } from '../store/uses.ts';
-import { asOfArgument, experiences, ExperienceType, type Known } from './experience.type.ts';
+import { type ClaimRow, claimsOf, type Known, technologiesShared } from '../store/uses.ts';
+import { asOfArgument, experiences, ExperienceType } from './experience.type.ts';
 
 type Claim = ClaimRow & { readonly known: Known };
 

@@ -1,6 +1,5 @@
 /** Fit over GraphQL: each requirement with its verdict and its evidence, for one person or for everybody. */
 import type { PartialDate } from '../graph/partial-date.ts';
-import { type EvidenceStrength, stronger } from '../graph/relation.ts';
 import { Person } from '../nodes/person/person.type.ts';
 import { topics } from '../nodes/technology/technology.type.ts';
 import { theOne } from '../schema/arrows.ts';
@@ -10,8 +9,8 @@ import { Node } from '../schema/node.ts';
 import { firstOf } from '../schema/paging.ts';
 import { nodesOfAnyKind } from '../store/nodes.ts';
 import { siblings, together } from '../store/siblings.ts';
-import { mostCandidates, peopleKnowing } from '../store/uses.ts';
-import { asOfArgument, experiences, ExperienceType, type Known } from './experience.type.ts';
+import { type Known, mostCandidates, peopleKnowing } from '../store/uses.ts';
+import { asOfArgument, experiences, ExperienceType } from './experience.type.ts';
 import { compareFits, judge, type Judgement, type Requirement, verdicts } from './fit.ts';
 
 /** More requirements than a posting has. */
@@ -172,13 +171,9 @@ function fitsOf(
     person,
     requirements: all.map((one, at): RequirementFit => {
       const experience = known[index * all.length + at] ?? null;
-      return { ...judge(one, experience && { ...experience, strength: strengthOf(experience) }), asked: one, known: experience };
+      return { ...judge(one, experience), asked: one, known: experience };
     }),
   }));
   siblings(found.flatMap(({ requirements }) => requirements));
   return siblings(found);
-}
-
-function strengthOf({ rows }: Known): EvidenceStrength {
-  return rows.map(({ strength }) => strength).reduce(stronger, 'CLAIMED');
 }

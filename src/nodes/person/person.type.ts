@@ -1,4 +1,5 @@
 /** People: those whose careers are told, and those that they met or cite. */
+import { knowing } from '../../graph/relation.ts';
 import { addArrows } from '../../schema/arrows.ts';
 import { builder } from '../../schema/builder.ts';
 import { connectedTo, fact } from '../../schema/filter.ts';
@@ -6,7 +7,7 @@ import { linked } from '../../schema/linked.ts';
 import { nodeType } from '../../schema/node-type.ts';
 import type { NodeRow } from '../../store/nodes.ts';
 import { Organization } from '../organization/organization.type.ts';
-import { aliasesOf, knowing, Technology, topics } from '../technology/technology.type.ts';
+import { aliasesOf, Technology, topics } from '../technology/technology.type.ts';
 
 type PersonRow = NodeRow & { readonly is_subject: number; readonly pronouns: string | null };
 
