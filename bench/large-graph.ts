@@ -113,8 +113,13 @@ function questions(): Readonly<Record<string, (subjects: Subjects, store: Store)
     'everybody, their number': () => '{ people { totalCount nodes { name } } }',
     "a hub's people": ({ hub }) => `{ technology(slug: "${hub}") { people { ${rows} } } }`,
     '… with their experience': ({ hub }) => `{ technology(slug: "${hub}") { people { edges { node { name } experience { months } } } } }`,
+    '… the most months first': ({ hub }) => `{ technology(slug: "${hub}") { people(order: MONTHS) { nodes { name } } } }`,
+    '… the last to use it first': ({ hub }) => `{ technology(slug: "${hub}") { people(order: LAST_USED) { nodes { name } } } }`,
+    '… 1,000 pages on by strength': ({ hub }, store) =>
+      `{ technology(slug: "${hub}") { people(order: STRENGTH, after: "${deepCursor(store, hub, 'STRENGTH')}") { nodes { name } } } }`,
     "a hub's talks by name": ({ hub }) => `{ technology(slug: "${hub}") { talks(order: NAME) { nodes { name } } } }`,
     "a person's technologies": ({ person }) => `{ person(slug: "${person}") { technologies { ${rows} } } }`,
+    '… by months': ({ person }) => `{ person(slug: "${person}") { technologies(order: MONTHS) { ${rows} } } }`,
     "an employer's technologies": ({ employer }) => `{ organization(slug: "${employer}") { technologies { ${rows} } } }`,
     'roles during a year': () => '{ roles(where: { during: { from: "2016", to: "2016" } }) { nodes { title } } }',
     'roles long ago': () => '{ roles(where: { during: { to: "2004-01" } }) { nodes { title } } }',
@@ -162,7 +167,7 @@ function snippet(name: string): string {
 }
 
 /** The cursor of a person a thousand pages into those who know a technology, or a page before the last. */
-function deepCursor(store: Store, technology: string): string {
+function deepCursor(store: Store, technology: string, order = 'DEFAULT'): string {
   const [row] = store.rows<{ key: string }>(
     `with known as (
        select distinct e.from_id as id
@@ -173,7 +178,7 @@ function deepCursor(store: Store, technology: string): string {
      select key from node where id = (select id from known limit 1 offset max(0, min(20000, (select count(*) from known) - 21)))`,
     { technology },
   );
-  return Buffer.from(`DEFAULT ${row?.key}`).toString('base64url');
+  return Buffer.from(`${order} ${row?.key}`).toString('base64url');
 }
 
 function measured(question: string, store: Store): Result {

@@ -98,7 +98,12 @@ export function addRootList(type: NodeType, { field, description, shorthand, con
       },
       resolve: (_, args: ListArguments & Readonly<Record<string, unknown>>, context) => {
         const { conditions: asked, named } = compileFilters(type.filters, args.where, context);
-        const list = { kinds: [type.kind], conditions: [...always, ...asked], order: args.order ?? 'DEFAULT' } satisfies Partial<Listing>;
+        const list = {
+          kinds: [type.kind],
+          conditions: [...always, ...asked],
+          order: args.order ?? 'DEFAULT',
+          today: context.today,
+        } satisfies Partial<Listing>;
         const name = shorthand && args[shorthand.argument];
         if (!shorthand || typeof name !== 'string') {
           // A list that must be connected to a node begins there: its rows may be few among many.
@@ -140,7 +145,8 @@ const datedOrders = {
   NAME: { value: 'NAME', description: 'By name.' },
 } as const;
 
-const undatedOrders = {
+/** The orders of what has no dates. */
+export const undatedOrders = {
   NAME: { value: 'DEFAULT', description: 'By name.' },
   NAME_REVERSED: { value: 'REVERSE', description: 'By name, from Z to A.' },
 } as const;
