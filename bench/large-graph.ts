@@ -141,8 +141,12 @@ function questions(): Readonly<Record<string, (subjects: Subjects, store: Store)
     'search: a letter': () => '{ search(text: "s") { totalCount edges { node { name } snippet } } }',
     experience: ({ person, hub }) => `{ person(slug: "${person}") { experience(with: "${hub}") { ${known} } } }`,
     fit: (subjects) => `{ person(slug: "${subjects.person}") { fit(requirements: ${requirements(subjects)}) { isMet } } }`,
-    'fits on hubs': (subjects) => `{ fits(requirements: ${requirements(subjects)}) { person { name } isMet } }`,
-    'fits on what few know': ({ rare }) => `{ fits(requirements: [{ technology: "${rare}" }]) { person { name } isMet } }`,
+    'people by fit on hubs': (subjects) => `{ people(fit: ${requirements(subjects)}) { isCapped edges { node { name } fit { isMet } } } }`,
+    '… and what few know': ({ hub, rare }) =>
+      `{ people(fit: [{ technology: "${hub}", minMonths: 24 }, { technology: "${rare}" }]) { isCapped edges { node { name } fit { isMet } } } }`,
+    '… on either of two': ({ hub, broad }) => `{ people(fit: [{ anyOf: ["${hub}", "${broad}"], minMonths: 24 }]) { nodes { name } } }`,
+    '… who know what few do': ({ hub, rare }) =>
+      `{ people(knows: "${rare}", fit: [{ technology: "${hub}" }]) { totalCount nodes { name } } }`,
     timeline: ({ person }) =>
       `{ person(slug: "${person}") { timeline { entries { node { name } } gaps { months } overlaps { months } } } }`,
     claims: ({ person }) => `{ person(slug: "${person}") { claims { technology { name } isShown } } }`,

@@ -454,10 +454,10 @@ test('six mixed requirements get the right verdict each, with their reasons', as
 });
 
 test('people come by how many requirements they meet, then by how nearly', async () => {
-  const { fits } = await ask(
-    '{ fits(requirements: [{ technology: "python", minMonths: 12 }, { technology: "aws" }]) { person { name } met requirements { verdict missingMonths } } }',
+  const { people } = await ask(
+    '{ people(fit: [{ technology: "python", minMonths: 12 }, { technology: "aws" }]) { edges { fit { person { name } met requirements { verdict missingMonths } } } } }',
   );
-  expect(fits).toEqual([
+  expect(people.edges.map(({ fit }: any) => fit)).toEqual([
     {
       person: { name: 'Justen Walker' },
       met: 2,

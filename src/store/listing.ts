@@ -71,6 +71,27 @@ export function pages(
   return shown.map((rows, index) => ({ rows, hasMore: (rowsOf[index]?.length ?? 0) > first }));
 }
 
+/** For each node the ids of the first rows of its list. One statement. */
+export function firstIds(store: Store, listing: Listing, parents: readonly number[], first: number): readonly (readonly number[])[] {
+  const rows = store.rows<{ parent: number; id: number }>(
+    `select p.key as parent, n.id
+     from json_each(:parents) p
+     cross join node n on n.id in (${idsOf(listing, null, true)} limit +:limit)
+     order by p.key, ${orderOf(listing)}`,
+    { ...parametersOf(listing, null), parents: JSON.stringify(parents), limit: first },
+  );
+  const byParent = Map.groupBy(rows, ({ parent }) => parent);
+  return parents.map((_, index) => (byParent.get(index) ?? []).map(({ id }) => id));
+}
+
+/** The conditions for a node `m` to be in the list of a node. */
+export function membership({ way, kinds, conditions }: Listing, parent: number | null): readonly Condition[] {
+  if (way === null || way.direction === 'both') return conditions;
+  const { near, far } = ends[way.direction];
+  const where = [`e.${near}_id = +:parent`, `e.${far}_kind = '${kinds[0]}'`, `e.${far}_id = m.id`, ...said(way)];
+  return [...conditions, { sql: `exists (select 1 from evidence e where ${where.join(' and ')})`, parameters: { parent } }];
+}
+
 /** For each node how many rows its list has. One statement. */
 export function totals(store: Store, listing: Listing, parents: readonly (number | null)[]): readonly number[] {
   return store

@@ -76,31 +76,6 @@ function periodOfUse({ relation, period_start: start, period_end: end }: Knowing
   return (relation === 'USED' || relation === 'WORKED') && start !== null ? { start, end: end ?? 'ongoing' } : null;
 }
 
-/** The most people whose experience is reckoned for one question: of what nearly everybody knows, it would be nearly everybody's. */
-export const mostCandidates = 500;
-
-/**
- * The people of whom statements say that they know something that is asked for, by name. `asked` has the technologies or projects of each
- * requirement, of which any will do. If there are too many people, those with evidence for the most requirements, and of them those with
- * the most evidence. One statement.
- */
-export function peopleKnowing(store: Store, asked: readonly (readonly number[])[]): readonly number[] {
-  const rows = store.rows<{ person: number }>(
-    `select person
-     from (
-       select e.from_id as person, count(distinct p.value ->> 0) as requirements, count(*) as evidence
-       from json_each(:asked) p
-       cross join evidence e on e.to_id = p.value ->> 1 and e.from_kind = 'person'
-       where ${isOneOf('e.relation', knowing)}
-       group by e.from_id
-       order by requirements desc, evidence desc, e.from_id
-       limit ${mostCandidates})
-     order by person`,
-    { asked: JSON.stringify(asked.flatMap((some, requirement) => some.map((of) => [requirement, of]))) },
-  );
-  return rows.map(({ person }) => person);
-}
-
 /** A technology that somebody claims to know, by their ids. */
 export type ClaimRow = { readonly person: number; readonly technology: number };
 
