@@ -256,6 +256,24 @@ test('narrower technologies count for the broader one and say so, never the othe
   });
 });
 
+test('a project was worked on for as long as the position was held', async () => {
+  const { person } = await ask(`{
+    person(slug: "justen-walker") {
+      jet: experience(with: "damon") { months lastUsed periods { start end positions { organization { slug } } projects { name } } }
+      early: experience(with: "damon", asOf: "2015-08") { relations }
+    }
+  }`);
+  expect(person).toEqual({
+    jet: {
+      months: 50,
+      lastUsed: '2019-10',
+      periods: [{ start: '2015-09', end: '2019-10', positions: [{ organization: { slug: 'jet' } }], projects: [{ name: 'Damon' }] }],
+    },
+    // The contribution to it has no date, so nothing hides it.
+    early: { relations: ['CONTRIBUTED'] },
+  });
+});
+
 test('what came later is hidden, with its evidence', async () => {
   const { person } = await ask(`{
     person(slug: "justen-walker") {
