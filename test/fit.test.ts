@@ -115,6 +115,39 @@ test('who comes into question can be narrowed like any list', async () => {
   expect(people).toEqual({ isCapped: false, edges: [{ fit: null }] });
 });
 
+test('a project can be asked for like a technology, and every row says why it is there', async () => {
+  const { people } = await graphOf('seed').ask(`{
+    people(fit: [{ technology: "damon", minMonths: 12 }, { technology: "kafka" }]) {
+      edges { node { slug } relations fit { met requirements { of { id } verdict experience { months } } } }
+    }
+  }`);
+  const of = [[{ id: 'project/damon' }], [{ id: 'technology/kafka' }]];
+  expect(people.edges).toEqual([
+    {
+      node: { slug: 'justen-walker' },
+      relations: ['WORKED', 'CONTRIBUTED', 'ABOUT'],
+      fit: {
+        met: 1,
+        requirements: [
+          { of: of[0], verdict: 'MET', experience: { months: 50 } },
+          { of: of[1], verdict: 'NOT_FOUND', experience: null },
+        ],
+      },
+    },
+    {
+      node: { slug: 'andrew' },
+      relations: ['CLAIMED'],
+      fit: {
+        met: 0,
+        requirements: [
+          { of: of[0], verdict: 'NOT_FOUND', experience: null },
+          { of: of[1], verdict: 'CLAIMED_ONLY', experience: { months: 0 } },
+        ],
+      },
+    },
+  ]);
+});
+
 test('what cannot be in the order of fit is refused with what would be right', async () => {
   const list = (args: string) => few.refusal(`{ people(${args}) { nodes { slug } } }`);
   expect(await list('fit: []')).toMatch(/^BAD_USER_INPUT: "fit" asks for nothing/);
