@@ -113,8 +113,13 @@ function questions(): Readonly<Record<string, (subjects: Subjects, store: Store)
     'everybody, their number': () => '{ people { totalCount nodes { name } } }',
     "a hub's people": ({ hub }) => `{ technology(slug: "${hub}") { people { ${rows} } } }`,
     '… with their experience': ({ hub }) => `{ technology(slug: "${hub}") { people { edges { node { name } experience { months } } } } }`,
+    '… the most months first': ({ hub }) => `{ technology(slug: "${hub}") { people(order: MONTHS) { nodes { name } } } }`,
+    '… the last to use it first': ({ hub }) => `{ technology(slug: "${hub}") { people(order: LAST_USED) { nodes { name } } } }`,
+    '… 1,000 pages on by strength': ({ hub }, store) =>
+      `{ technology(slug: "${hub}") { people(order: STRENGTH, after: "${deepCursor(store, hub, 'STRENGTH')}") { nodes { name } } } }`,
     "a hub's talks by name": ({ hub }) => `{ technology(slug: "${hub}") { talks(order: NAME) { nodes { name } } } }`,
     "a person's technologies": ({ person }) => `{ person(slug: "${person}") { technologies { ${rows} } } }`,
+    '… by months': ({ person }) => `{ person(slug: "${person}") { technologies(order: MONTHS) { ${rows} } } }`,
     "an employer's technologies": ({ employer }) => `{ organization(slug: "${employer}") { technologies { ${rows} } } }`,
     'roles during a year': () => '{ roles(where: { during: { from: "2016", to: "2016" } }) { nodes { title } } }',
     'roles long ago': () => '{ roles(where: { during: { to: "2004-01" } }) { nodes { title } } }',
@@ -136,8 +141,12 @@ function questions(): Readonly<Record<string, (subjects: Subjects, store: Store)
     'search: a letter': () => '{ search(text: "s") { totalCount edges { node { name } snippet } } }',
     experience: ({ person, hub }) => `{ person(slug: "${person}") { experience(with: "${hub}") { ${known} } } }`,
     fit: (subjects) => `{ person(slug: "${subjects.person}") { fit(requirements: ${requirements(subjects)}) { isMet } } }`,
-    'fits on hubs': (subjects) => `{ fits(requirements: ${requirements(subjects)}) { person { name } isMet } }`,
-    'fits on what few know': ({ rare }) => `{ fits(requirements: [{ technology: "${rare}" }]) { person { name } isMet } }`,
+    'people by fit on hubs': (subjects) => `{ people(fit: ${requirements(subjects)}) { isCapped edges { node { name } fit { isMet } } } }`,
+    '… and what few know': ({ hub, rare }) =>
+      `{ people(fit: [{ technology: "${hub}", minMonths: 24 }, { technology: "${rare}" }]) { isCapped edges { node { name } fit { isMet } } } }`,
+    '… on either of two': ({ hub, broad }) => `{ people(fit: [{ anyOf: ["${hub}", "${broad}"], minMonths: 24 }]) { nodes { name } } }`,
+    '… who know what few do': ({ hub, rare }) =>
+      `{ people(knows: "${rare}", fit: [{ technology: "${hub}" }]) { totalCount nodes { name } } }`,
     timeline: ({ person }) =>
       `{ person(slug: "${person}") { timeline { entries { node { name } } gaps { months } overlaps { months } } } }`,
     claims: ({ person }) => `{ person(slug: "${person}") { claims { technology { name } isShown } } }`,
@@ -162,7 +171,7 @@ function snippet(name: string): string {
 }
 
 /** The cursor of a person a thousand pages into those who know a technology, or a page before the last. */
-function deepCursor(store: Store, technology: string): string {
+function deepCursor(store: Store, technology: string, order = 'DEFAULT'): string {
   const [row] = store.rows<{ key: string }>(
     `with known as (
        select distinct e.from_id as id
@@ -173,7 +182,7 @@ function deepCursor(store: Store, technology: string): string {
      select key from node where id = (select id from known limit 1 offset max(0, min(20000, (select count(*) from known) - 21)))`,
     { technology },
   );
-  return Buffer.from(`DEFAULT ${row?.key}`).toString('base64url');
+  return Buffer.from(`${order} ${row?.key}`).toString('base64url');
 }
 
 function measured(question: string, store: Store): Result {

@@ -1,9 +1,9 @@
 /** How long, how recently, on what evidence: months are a union, never a sum. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { experienceOf } from '../src/answers/experience.ts';
-import { type Month, monthText } from '../src/graph/months.ts';
 import { gapsBetween, overlapsAmong } from '../src/answers/timeline.ts';
+import { experienceOf } from '../src/graph/experience.ts';
+import { type Month, monthText } from '../src/graph/months.ts';
 import type { PartialDate } from '../src/graph/partial-date.ts';
 import type { Period } from '../src/graph/period.ts';
 import { graphOf } from './asking.ts';
@@ -256,6 +256,24 @@ test('narrower technologies count for the broader one and say so, never the othe
   });
 });
 
+test('a project was worked on for as long as the position was held', async () => {
+  const { person } = await ask(`{
+    person(slug: "justen-walker") {
+      jet: experience(with: "damon") { months lastUsed periods { start end positions { organization { slug } } projects { name } } }
+      early: experience(with: "damon", asOf: "2015-08") { relations }
+    }
+  }`);
+  expect(person).toEqual({
+    jet: {
+      months: 50,
+      lastUsed: '2019-10',
+      periods: [{ start: '2015-09', end: '2019-10', positions: [{ organization: { slug: 'jet' } }], projects: [{ name: 'Damon' }] }],
+    },
+    // The contribution to it has no date, so nothing hides it.
+    early: { relations: ['CONTRIBUTED'] },
+  });
+});
+
 test('what came later is hidden, with its evidence', async () => {
   const { person } = await ask(`{
     person(slug: "justen-walker") {
@@ -454,10 +472,10 @@ test('six mixed requirements get the right verdict each, with their reasons', as
 });
 
 test('people come by how many requirements they meet, then by how nearly', async () => {
-  const { fits } = await ask(
-    '{ fits(requirements: [{ technology: "python", minMonths: 12 }, { technology: "aws" }]) { person { name } met requirements { verdict missingMonths } } }',
+  const { people } = await ask(
+    '{ people(fit: [{ technology: "python", minMonths: 12 }, { technology: "aws" }]) { edges { fit { person { name } met requirements { verdict missingMonths } } } } }',
   );
-  expect(fits).toEqual([
+  expect(people.edges.map(({ fit }: any) => fit)).toEqual([
     {
       person: { name: 'Justen Walker' },
       met: 2,

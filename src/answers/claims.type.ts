@@ -7,8 +7,8 @@ import { citing } from '../schema/citing.ts';
 import { badInput, nodeOfArgument } from '../schema/errors.ts';
 import { naming } from '../schema/naming.ts';
 import { siblings, together } from '../store/siblings.ts';
-import { type ClaimRow, claimsOf, technologiesShared } from '../store/uses.ts';
-import { asOfArgument, experiences, ExperienceType, type Known } from './experience.type.ts';
+import { type ClaimRow, claimsOf, type Known, technologiesShared } from '../store/uses.ts';
+import { asOfArgument, experiences, ExperienceType } from './experience.type.ts';
 
 type Claim = ClaimRow & { readonly known: Known };
 

@@ -1,8 +1,9 @@
 /** Experience over GraphQL: how long, how recently, on what evidence. */
 import type { Kind } from '../graph/entity.ts';
-import { latest, type PartialDate } from '../graph/partial-date.ts';
-import type { Period } from '../graph/period.ts';
-import { type EvidenceStrength, type Relation, stronger } from '../graph/relation.ts';
+import type { Stretch } from '../graph/experience.ts';
+import { monthsIn, monthText } from '../graph/months.ts';
+import type { PartialDate } from '../graph/partial-date.ts';
+import type { Relation } from '../graph/relation.ts';
 import { Person } from '../nodes/person/person.type.ts';
 import { Position } from '../nodes/position/position.type.ts';
 import { Project } from '../nodes/project/project.type.ts';
@@ -16,18 +17,7 @@ import { many } from '../schema/many.ts';
 import { naming } from '../schema/naming.ts';
 import { EvidenceStrengthType, RelationType } from '../schema/relation.ts';
 import { siblings, together } from '../store/siblings.ts';
-import { type KnowingRow, knowingOf, periodOfUse } from '../store/uses.ts';
-import { type Experience, experienceOf, type Stretch } from './experience.ts';
-import { monthOf, monthsIn, monthText } from '../graph/months.ts';
-
-type DatedUse = { readonly period: Period; readonly row: KnowingRow };
-
-/** An experience, and the statements that it is reckoned from. */
-export type Known = Experience<DatedUse> & {
-  readonly asOf: PartialDate;
-  readonly rows: readonly KnowingRow[];
-  readonly stretches: readonly KnownStretch[];
-};
+import { type DatedUse, type KnowingRow, type Known, knowingOf, knownFrom } from '../store/uses.ts';
 
 type KnownStretch = Stretch<DatedUse>;
 
@@ -101,11 +91,7 @@ export const ExperienceType = builder.objectRef<Known>('Experience').implement({
       resolve: ({ rows }) => relationsIn(rows)[0] as Relation,
     }),
     relations: t.field({ type: [RelationType], description: 'All that the evidence says.', resolve: ({ rows }) => relationsIn(rows) }),
-    strength: t.field({
-      type: EvidenceStrengthType,
-      description: 'The strength of the best statement among the evidence.',
-      resolve: ({ rows }): EvidenceStrength => rows.map(({ strength }) => strength).reduce(stronger, 'CLAIMED'),
-    }),
+    strength: t.expose('strength', { type: EvidenceStrengthType, description: 'The strength of the best statement among the evidence.' }),
     matchedVia: t.field({
       type: [Technology.ref],
       description: 'The technologies that the evidence names: the one asked for, or narrower ones that are evidence of it.',
@@ -194,16 +180,6 @@ export function experiences(
   siblings(known.flatMap((one) => one ?? []));
   siblings(known.flatMap((one) => one?.stretches ?? []));
   return known;
-}
-
-function knownFrom(all: readonly KnowingRow[], asOf: PartialDate): Known | null {
-  const rows = all.filter(({ since }) => since === null || since <= latest(asOf));
-  if (rows.length === 0) return null;
-  const uses = rows.flatMap((row) => {
-    const period = periodOfUse(row);
-    return period ? [{ period, row }] : [];
-  });
-  return { ...experienceOf(uses, monthOf(latest(asOf))), asOf, rows };
 }
 
 function positionsOf({ uses }: KnownStretch): readonly number[] {

@@ -1,22 +1,27 @@
-/** Fit over GraphQL: each requirement with its verdict and its evidence, for one person or for everybody. */
+/** Fit over GraphQL: each requirement with its verdict and its evidence, for one person; and people in the order of their fit. */
 import type { PartialDate } from '../graph/partial-date.ts';
-import { type EvidenceStrength, stronger } from '../graph/relation.ts';
+import { knowing } from '../graph/relation.ts';
 import { Person } from '../nodes/person/person.type.ts';
 import { topics } from '../nodes/technology/technology.type.ts';
 import { theOne } from '../schema/arrows.ts';
 import { builder, type Context, describedEnum } from '../schema/builder.ts';
+import type { ListArguments } from '../schema/connection.ts';
 import { badInput, nodeOfArgument } from '../schema/errors.ts';
 import { naming } from '../schema/naming.ts';
+import { addRanking } from '../schema/node-type.ts';
 import { Node } from '../schema/node.ts';
-import { firstOf } from '../schema/paging.ts';
+import { candidatesFor, mostCandidates, mostPairs, type Topic } from '../store/candidates.ts';
 import { nodesOfAnyKind } from '../store/nodes.ts';
 import { siblings, together } from '../store/siblings.ts';
-import { mostCandidates, peopleKnowing } from '../store/uses.ts';
-import { asOfArgument, experiences, ExperienceType, type Known } from './experience.type.ts';
+import type { Known } from '../store/uses.ts';
+import { asOfArgument, experiences, ExperienceType } from './experience.type.ts';
 import { compareFits, judge, type Judgement, type Requirement, verdicts } from './fit.ts';
 
 /** More requirements than a posting has. */
 const mostRequirements = 20;
+
+/** More names than one of them has. */
+const mostNames = 20;
 
 const VerdictType = describedEnum('Verdict', 'What the evidence says of a requirement. There is no score.', verdicts);
 
@@ -24,13 +29,16 @@ const RequirementInput = builder.inputType('Requirement', {
   description: 'Something asked of a person: a technology, or any of several, for how long and how recently.',
   fields: (t) => ({
     technology: t.string({ description: 'A technology or project by slug, name or alias. Give this or `anyOf`.', ...naming(topics) }),
-    anyOf: t.stringList({ description: 'Several of them, of which any will do; their months are taken together.', ...naming(topics) }),
+    anyOf: t.stringList({
+      description: `Several of them, ${mostNames} at most, of which any will do; their months are taken together.`,
+      ...naming(topics),
+    }),
     minMonths: t.int({ description: 'How many months at least.' }),
     usedSince: t.field({ type: 'PartialDate', description: 'It must have been used in this year, month or day, or later.' }),
   }),
 });
 
-type Asked = Requirement & { readonly nodes: readonly number[] };
+type Asked = Requirement & { readonly topics: readonly Topic[] };
 
 type RequirementFit = Judgement & { readonly asked: Asked; readonly known: Known | null };
 
@@ -44,7 +52,7 @@ const RequirementFitType = builder.objectRef<RequirementFit>('RequirementFit').i
       description: 'What was asked for; any of these will do.',
       resolve: (fit, _, { store }) =>
         together(fit, 'of', (fits) => {
-          const ids = fits.map(({ asked }) => asked.nodes);
+          const ids = fits.map(({ asked }) => asked.topics.map(({ id }) => id));
           const nodes = new Map(nodesOfAnyKind(store, ids.flat()).map((node) => [node.id, node]));
           return ids.map((some) => some.flatMap((id) => nodes.get(id) ?? []));
         }),
@@ -122,22 +130,61 @@ builder.objectField(Person.object, 'fit', (t) =>
   }),
 );
 
-builder.queryField('fits', (t) =>
+/** What the arguments of a list of people may ask for beside the rest. */
+type ByFit = { readonly fit?: readonly Input[] | null; readonly asOf?: PartialDate | null };
+
+addRanking(Person, {
+  args: builder.args((t) => ({
+    fit: t.field({
+      type: [RequirementInput],
+      description: `What is asked of people, ${mostRequirements} requirements at most: only those of whom the documents say something of it, by how many requirements they meet, then by how nearly; at equal fit by name, and in no other \`order\`. Where these are more than ${mostCandidates}, or than ${mostPairs} divided by the number of technologies and projects named, so many are looked at: those who know something of the most requirements, of those who used each for longest. \`isCapped\` says if it was so.`,
+    }),
+    asOf: t.field({ type: 'PartialDate', description: `For when \`fit\` is asked. ${asOfArgument}` }),
+  })),
+  rank(connection, context) {
+    const { fit, asOf, order } = connection.args as ListArguments & ByFit;
+    if (!fit) {
+      if (asOf) throw badInput('"asOf" says when "fit" is asked for: give "fit" as well, or leave it out');
+      return connection;
+    }
+    if (order) throw badInput('A list asked for by "fit" is in the order of fit: leave out "order", or "fit"');
+    const all = requirementsOf(fit, context);
+    if (all.length === 0) throw badInput('"fit" asks for nothing: give a requirement, or leave it out');
+    const asked = all.map((one) => one.topics);
+    const { people, isCapped } = candidatesFor(context.store, asked, connection.listing, connection.parent);
+    const found = fitsOf(people, all, asOf, context).filter(({ requirements }) => requirements.some(({ known }) => known !== null));
+    const ids = found.toSorted((a, b) => compareFits(a.requirements, b.requirements) || a.person - b.person).map(({ person }) => person);
+    const named = asked.flat().map((topic) => ({ ...topic, direction: 'towards', relations: knowing }) as const);
+    return { ...connection, ranked: { ids, isCapped }, named: [...named, ...connection.named] };
+  },
+});
+
+builder.objectField(Person.edge, 'fit', (t) =>
   t.field({
-    type: [FitType],
-    description: `The people of whom the documents say anything that is asked for, by how many requirements they meet, then by how nearly; at equal fit by name. Each comes with the reasons. Of more than ${mostCandidates} people, those are looked at of whom the documents say most.`,
-    args: { ...fitArguments, first: t.arg.int({ description: 'How many people to give: 20 if not said, 100 at most.' }) },
-    resolve: (_, { requirements, asOf, first }, context) => {
-      const count = firstOf(first);
-      const all = requirementsOf(requirements, context);
-      const people = peopleKnowing(
-        context.store,
-        all.map(({ nodes }) => nodes),
+    type: FitType,
+    nullable: true,
+    description: 'How they meet the requirements that the list was asked for by `fit`. Null if it was not.',
+    resolve: (edge, _, context) => {
+      const { fit, asOf } = edge.connection.args as ByFit;
+      if (!edge.connection.ranked || !fit) return null;
+      // Of the people on the page only: what is shown of a fit is loaded for all that were reckoned with it.
+      return together(edge, 'fit', (edges) =>
+        fitsOf(
+          edges.map(({ node }) => node.id),
+          requirementsOf(fit, context),
+          asOf,
+          context,
+        ),
       );
-      return fitsOf(people, all, asOf, context)
-        .toSorted((a, b) => compareFits(a.requirements, b.requirements))
-        .slice(0, count);
     },
+  }),
+);
+
+builder.objectField(Person.connection, 'isCapped', (t) =>
+  t.boolean({
+    description:
+      'Whether people were left out because too many come into question for `fit`; `totalCount` is then of those looked at. False if the list was not asked for by `fit`.',
+    resolve: ({ ranked }) => ranked?.isCapped === true,
   }),
 );
 
@@ -150,10 +197,10 @@ function requirementsOf(requirements: readonly Input[], { store }: Context): rea
     const names = anyOf ?? (typeof technology === 'string' ? [technology] : []);
     if (names.length === 0 || (anyOf && typeof technology === 'string'))
       throw badInput('A requirement names either one "technology" or some in "anyOf"');
+    if (names.length > mostNames) throw badInput(`A requirement takes ${mostNames} names at most, and these are ${names.length}`);
     if (typeof minMonths === 'number' && minMonths < 0)
       throw badInput(`"minMonths" is how many months at least, so it cannot be ${minMonths}`);
-    const nodes = names.map((name) => nodeOfArgument(store, topics, name).id);
-    return { nodes, minMonths: minMonths ?? null, usedSince: usedSince ?? null };
+    return { topics: names.map((name) => nodeOfArgument(store, topics, name)), minMonths: minMonths ?? null, usedSince: usedSince ?? null };
   });
 }
 
@@ -166,20 +213,16 @@ function fitsOf(
 ): readonly PersonFit[] {
   const known = experiences(
     context,
-    people.flatMap((person) => all.map(({ nodes }) => ({ person, of: nodes }))),
+    people.flatMap((person) => all.map((one) => ({ person, of: one.topics.map(({ id }) => id) }))),
     asOf,
   );
   const found = people.map((person, index) => ({
     person,
     requirements: all.map((one, at): RequirementFit => {
       const experience = known[index * all.length + at] ?? null;
-      return { ...judge(one, experience && { ...experience, strength: strengthOf(experience) }), asked: one, known: experience };
+      return { ...judge(one, experience), asked: one, known: experience };
     }),
   }));
   siblings(found.flatMap(({ requirements }) => requirements));
   return siblings(found);
-}
-
-function strengthOf({ rows }: Known): EvidenceStrength {
-  return rows.map(({ strength }) => strength).reduce(stronger, 'CLAIMED');
 }

@@ -1,5 +1,7 @@
 /** A career in time over GraphQL: its entries in order, gaps and overlaps, and what was going on at a date. */
 import type { Kind } from '../graph/entity.ts';
+import { experienceOf } from '../graph/experience.ts';
+import { type Interval, type Month, monthOf, monthsIn, monthText } from '../graph/months.ts';
 import { earliest, latest, type PartialDate } from '../graph/partial-date.ts';
 import type { Period } from '../graph/period.ts';
 import { Article } from '../nodes/article/article.type.ts';
@@ -16,8 +18,6 @@ import { datedOf, type DatedRow, positionsDuring } from '../store/careers.ts';
 import { nodesOfAnyKind } from '../store/nodes.ts';
 import { siblings, together } from '../store/siblings.ts';
 import { asOfArgument } from './experience.type.ts';
-import { type Interval, type Month, monthOf, monthsIn, monthText } from '../graph/months.ts';
-import { experienceOf } from './experience.ts';
 import { gapsBetween, type Overlap, overlapsAmong } from './timeline.ts';
 
 /** An entry of a timeline, as of a date. */

@@ -115,7 +115,7 @@ export interface CareerGraph extends GraphQLClient {
   /**
    * Who has used a technology, when, and how do we know?
    *
-   * Everybody of whom a document says that they used it, worked on it, contributed to it, spoke or wrote of it, or that they claim it themselves. Months are counted once, however many jobs and projects cover them.
+   * Everybody of whom a document says that they used it, worked on it, contributed to it, spoke or wrote of it, or that they claim it themselves. Who has used it longest comes first; months are counted once, however many jobs and projects cover them.
    */
   whoKnows(variables?: WhoKnowsVariables, call?: Call): Promise<WhoKnowsAnswer>;
 }
@@ -593,32 +593,42 @@ export const questions = {
     }
   `),
   fit: question<FitAnswer, FitVariables>(`
-    query Fit($requirements: [Requirement!]! = [{technology: "go", minMonths: 60, usedSince: "2024"}, {technology: "kubernetes", minMonths: 24}, {anyOf: ["aws", "azure"], minMonths: 36}], $asOf: PartialDate, $first: Int = 20) {
-      fits(requirements: $requirements, asOf: $asOf, first: $first) {
-        person {
-          name
-        }
-        met
-        requirements {
-          of {
+    query Fit($requirements: [Requirement!]! = [{technology: "go", minMonths: 60, usedSince: "2024"}, {technology: "kubernetes", minMonths: 24}, {anyOf: ["aws", "azure"], minMonths: 36}], $asOf: PartialDate, $first: Int = 20, $after: String) {
+      people(fit: $requirements, asOf: $asOf, first: $first, after: $after) {
+        totalCount
+        isCapped
+        edges {
+          node {
             name
           }
-          verdict
-          missingMonths
-          experience {
-            months
-            lastUsed
-            matchedVia {
-              name
-            }
-            evidence {
-              text
-              section
-              document {
-                title
+          fit {
+            met
+            requirements {
+              of {
+                name
+              }
+              verdict
+              missingMonths
+              experience {
+                months
+                lastUsed
+                matchedVia {
+                  name
+                }
+                evidence {
+                  text
+                  section
+                  document {
+                    title
+                  }
+                }
               }
             }
           }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
         }
       }
     }
@@ -934,6 +944,7 @@ export const questions = {
         name
         people(
           relations: [USED, WORKED, CONTRIBUTED, ABOUT, CLAIMED]
+          order: MONTHS
           first: $first
           after: $after
         ) {
@@ -1858,52 +1869,69 @@ export type ExperienceVariables = {
 
 /** The answer to “Who meets these requirements, and who nearly does?” */
 export type FitAnswer = {
-  /** The people of whom the documents say anything that is asked for, by how many requirements they meet, then by how nearly; at equal fit by name. Each comes with the reasons. Of more than 500 people, those are looked at of whom the documents say most. */
-  fits: Array<{
-    /** Whose fit it is. */
-    person: {
-      /** What to call it. */
-      name: string;
-    };
-    /** How many requirements are met. */
-    met: number;
-    /** The requirements in the order asked, each with its verdict. */
-    requirements: Array<{
-      /** What was asked for; any of these will do. */
-      of: Array<{
+  /** Every person, subjects of careers and others. */
+  people: {
+    /** How many there are on all pages together. */
+    totalCount: number;
+    /** Whether people were left out because too many come into question for `fit`; `totalCount` is then of those looked at. False if the list was not asked for by `fit`. */
+    isCapped: boolean;
+    /** The nodes of this page, each with why it is in the list. */
+    edges: Array<{
+      /** What the row shows. */
+      node: {
         /** What to call it. */
         name: string;
-      }>;
-      /** What the evidence says. */
-      verdict: Verdict;
-      /** How many months are missing; 0 if none are. */
-      missingMonths: number;
-      /** The months, the last use, by which way it matched, and the evidence; null if nothing was found. */
-      experience: {
-        /** Months in use, both end months included; a date as coarse as a year is read as the whole year. 0 if nothing that was used is dated. */
-        months: number;
-        /** When it was last used, as written, or the month asked for if it still is; null if no use is dated. */
-        lastUsed: PartialDate | null;
-        /** The technologies that the evidence names: the one asked for, or narrower ones that are evidence of it. */
-        matchedVia: Array<{
-          /** What to call it. */
-          name: string;
-        }>;
-        /** The statements behind it, used, claimed and spoken of alike, in the order of the documents. Never empty. */
-        evidence: Array<{
-          /** What it says. */
-          text: string;
-          /** The headings that lead to it in the document, joined by ›. */
-          section: string;
-          /** The document that says so. */
-          document: {
-            /** Its title. */
-            title: string;
-          };
+      };
+      /** How they meet the requirements that the list was asked for by `fit`. Null if it was not. */
+      fit: {
+        /** How many requirements are met. */
+        met: number;
+        /** The requirements in the order asked, each with its verdict. */
+        requirements: Array<{
+          /** What was asked for; any of these will do. */
+          of: Array<{
+            /** What to call it. */
+            name: string;
+          }>;
+          /** What the evidence says. */
+          verdict: Verdict;
+          /** How many months are missing; 0 if none are. */
+          missingMonths: number;
+          /** The months, the last use, by which way it matched, and the evidence; null if nothing was found. */
+          experience: {
+            /** Months in use, both end months included; a date as coarse as a year is read as the whole year. 0 if nothing that was used is dated. */
+            months: number;
+            /** When it was last used, as written, or the month asked for if it still is; null if no use is dated. */
+            lastUsed: PartialDate | null;
+            /** The technologies that the evidence names: the one asked for, or narrower ones that are evidence of it. */
+            matchedVia: Array<{
+              /** What to call it. */
+              name: string;
+            }>;
+            /** The statements behind it, used, claimed and spoken of alike, in the order of the documents. Never empty. */
+            evidence: Array<{
+              /** What it says. */
+              text: string;
+              /** The headings that lead to it in the document, joined by ›. */
+              section: string;
+              /** The document that says so. */
+              document: {
+                /** Its title. */
+                title: string;
+              };
+            }>;
+          } | null;
         }>;
       } | null;
     }>;
-  }>;
+    /** Where this page is in the list. */
+    pageInfo: {
+      /** Whether the list goes on behind this page. */
+      hasNextPage: boolean;
+      /** The cursor of the last row, for `after`; null on an empty page. */
+      endCursor: string | null;
+    };
+  };
 };
 
 /** What may be given to “Who meets these requirements, and who nearly does?” */
@@ -1920,6 +1948,8 @@ export type FitVariables = {
    * @default 20
    */
   first?: number | null | undefined;
+  /** Behind */
+  after?: string | null | undefined;
 };
 
 /** The answer to “Where does a career have gaps, and what ran side by side?” */
@@ -2768,6 +2798,19 @@ export type EvidenceStrength =
   /** A talk, an article or an open-source contribution that anyone can look up. */
   | 'PUBLIC';
 
+/** The orders of a list of what somebody knows, or of who knows something. NAME if not said. The others go by what the `experience` of each row says for today: what is alike in it comes by name, and what it says nothing of at the end. */
+export type ExperienceOrder =
+  /** What was used last first, beginning with what still is: `experience.lastUsed`; a date as coarse as a year is its last day. */
+  | 'LAST_USED'
+  /** The most months first: `experience.months`. */
+  | 'MONTHS'
+  /** By name. */
+  | 'NAME'
+  /** By name, from Z to A. */
+  | 'NAME_REVERSED'
+  /** The best evidence first: `experience.strength`. */
+  | 'STRENGTH';
+
 /** Where the words of a search stand. */
 export type FoundIn =
   /** In another name that it answers to. */
@@ -2945,7 +2988,7 @@ export type Relation =
 
 /** Something asked of a person: a technology, or any of several, for how long and how recently. */
 export type Requirement = {
-  /** Several of them, of which any will do; their months are taken together. */
+  /** Several of them, 20 at most, of which any will do; their months are taken together. */
   anyOf?: Array<string> | null | undefined;
   /** How many months at least. */
   minMonths?: number | null | undefined;

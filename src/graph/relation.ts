@@ -21,6 +21,9 @@ export type Relation = keyof typeof relations;
 /** All relations, strongest first. */
 export const relationsInOrder = Object.keys(relations) as readonly Relation[];
 
+/** The relations by which somebody or something is said to know, use or deal with a technology. What was avoided or replaced does not count. */
+export const knowing = ['USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED'] as const satisfies readonly Relation[];
+
 /** The relations for which evidence of something narrow (EKS) is evidence of something broader (AWS). Avoiding cgo is not avoiding Go, and work given to a plugin is not work given to what it plugs into. */
 export const carriedToBroader: ReadonlySet<Relation> = new Set<Relation>(['USED', 'ABOUT', 'CLAIMED']);
 
@@ -43,7 +46,12 @@ export type EvidenceStrength = keyof typeof strengths;
 
 const ranks = Object.keys(strengths) as readonly EvidenceStrength[];
 
+/** The place of a strength among all, the weakest being 0. */
+export function rankOf(strength: EvidenceStrength): number {
+  return ranks.indexOf(strength);
+}
+
 /** The better of two. */
 export function stronger(a: EvidenceStrength, b: EvidenceStrength): EvidenceStrength {
-  return ranks.indexOf(a) >= ranks.indexOf(b) ? a : b;
+  return rankOf(a) >= rankOf(b) ? a : b;
 }

@@ -18,18 +18,20 @@ type List = {
   readonly direction: 'from' | 'towards';
   /** What the arrows must say; all that a client does not exclude if not given. */
   readonly relations?: readonly Relation[];
+  /** The orders that it can be asked in; those of the kind of its nodes if not given. */
+  readonly order?: NodeType['order'];
   readonly description: string;
 };
 
 /** Adds a list of nodes that evidence leads to. */
-export function addList({ on, field, of, direction, relations, description }: List): void {
+export function addList({ on, field, of, direction, relations, order = of.order, description }: List): void {
   builder.objectField(on.object, field, (t) =>
     t.field({
       type: of.connection,
       description,
       args: {
         ...pageArguments,
-        order: t.arg({ type: of.order, description: 'The order of the list.' }),
+        order: t.arg({ type: order, description: 'The order of the list.' }),
         where: t.arg({ type: of.where, description: 'Which of them; conditions are joined by “and”.' }),
         ...(relations
           ? {}
@@ -41,7 +43,7 @@ export function addList({ on, field, of, direction, relations, description }: Li
           const { conditions } = compileFilters(of.filters, args.where, context);
           // What leads from a node is what its statements name; what leads to it includes what is narrower.
           const way = { direction, relations: relations ?? args.relations ?? null, isDirect: direction === 'from' };
-          const listing: Listing = { kinds: [of.kind], way, conditions, order: args.order ?? 'DEFAULT' };
+          const listing: Listing = { kinds: [of.kind], way, conditions, order: args.order ?? 'DEFAULT', today: context.today };
           return siblings(
             parents.map(({ id }): Connection => ({ listing, parent: id, on: on.kind, named: [{ id, kind: on.kind, ...way }], args })),
           );
@@ -59,13 +61,14 @@ type Arrows = {
   readonly inverse: string;
   readonly inverseDescription: string;
   readonly relations?: readonly Relation[];
+  /** The orders of both lists, if they are not those of the kinds. */
+  readonly order?: NodeType['order'];
 };
 
 /** Adds the lists of both sides of an arrow. */
-export function addArrows({ from, field, description, to, inverse, inverseDescription, relations }: Arrows): void {
-  const only = relations ? { relations } : {};
-  addList({ on: from, field, of: to, direction: 'from', description, ...only });
-  addList({ on: to, field: inverse, of: from, direction: 'towards', description: inverseDescription, ...only });
+export function addArrows({ from, field, description, to, inverse, inverseDescription, ...options }: Arrows): void {
+  addList({ on: from, field, of: to, direction: 'from', description, ...options });
+  addList({ on: to, field: inverse, of: from, direction: 'towards', description: inverseDescription, ...options });
 }
 
 /** The one node of a kind that a column of each row refers to; null where the column is. */

@@ -3,12 +3,13 @@ import type { InterfaceRef, ObjectRef } from '@pothos/core';
 import type { Kind } from '../graph/entity.ts';
 import type { Relation } from '../graph/relation.ts';
 import { type Arrow, type EvidenceRow, evidenceOf, groundsOf } from '../store/evidence.ts';
-import { type Listing, type Order, type Page, pages, totals } from '../store/listing.ts';
-import { type NodeRow, nodesOfAnyKind } from '../store/nodes.ts';
+import { type After, type Listing, type Order, type Page, pages, totals } from '../store/listing.ts';
+import { type NodeRow, nodesOf, nodesOfAnyKind } from '../store/nodes.ts';
 import { siblings, together } from '../store/siblings.ts';
 import { builder, type Context, type SchemaTypes } from './builder.ts';
+import { badInput } from './errors.ts';
 import type { Named } from './filter.ts';
-import { afterOf, cursorOf, firstOf, PageInfo, type Position } from './paging.ts';
+import { afterOf, type CursorOrder, cursorOf, firstOf, PageInfo, type Position } from './paging.ts';
 import { supportFields } from './support.ts';
 
 /** A list as it was asked for, from one node or from none; its rows are read when a field needs them. */
@@ -20,8 +21,13 @@ export type Connection = {
   readonly on: Kind | null;
   /** The nodes that the question names: the reason why a row is in the list. */
   readonly named: readonly Named[];
+  /** The rows, if their order is reckoned for the question. Those of other lists are read, in the order of the listing. */
+  readonly ranked?: Ranked;
   readonly args: ListArguments;
 };
+
+/** All rows of a list by their ids, in order; `isCapped` if there may be others that were not looked at. */
+type Ranked = { readonly ids: readonly number[]; readonly isCapped: boolean };
 
 /** A row of a page. */
 export type Edge = { readonly node: NodeRow; readonly connection: Connection };
@@ -57,6 +63,7 @@ export function connectionTypes(
       totalCount: t.int({
         description: 'How many there are on all pages together.',
         resolve: (connection, _, { store }) =>
+          connection.ranked?.ids.length ??
           together(connection, 'total', (all) =>
             totals(
               store,
@@ -85,20 +92,37 @@ export function connectionTypes(
 
 function pageOf(connection: Connection, { store }: Context): { readonly edges: readonly Edge[]; readonly hasMore: boolean } {
   return together(connection, 'page', (connections) => {
-    const { listing, args } = connection;
-    const found = pages(
-      store,
-      listing,
-      connections.map(({ parent }) => parent),
-      firstOf(args.first),
-      afterOf(store, args.after, listing.order),
-    );
+    const { listing, args, ranked } = connection;
+    const [first, after] = [firstOf(args.first), afterOf(store, args.after, orderOf(connection))];
+    // A ranked list is that of a root field, so it is alone.
+    const found = ranked
+      ? [rankedPage(store, listing, ranked, first, after)]
+      : pages(
+          store,
+          listing,
+          connections.map(({ parent }) => parent),
+          first,
+          after,
+        );
     const edges = wholeRows(store, listing, found).map((rows, index) =>
       rows.map((node): Edge => ({ node, connection: connections[index] as Connection })),
     );
     siblings(edges.flat());
     return found.map(({ hasMore }, index) => ({ edges: edges[index] ?? [], hasMore }));
   });
+}
+
+function rankedPage(store: Context['store'], { kinds }: Listing, { ids }: Ranked, first: number, after: After | null): Page {
+  if (after !== null && !ids.includes(after.id))
+    throw badInput('What this cursor points at is not in this list: keep what is asked for as it was, or begin without "after"');
+  const start = after === null ? 0 : ids.indexOf(after.id) + 1;
+  const rows = nodesOf(store, kinds[0], ids.slice(start, start + first)).filter((row) => row !== null);
+  return { rows, hasMore: ids.length > start + first };
+}
+
+/** The order that the cursors of a list belong to. */
+export function orderOf({ ranked, listing }: Connection): CursorOrder {
+  return ranked ? 'RANKED' : listing.order;
 }
 
 /** The rows of pages with the columns of their kinds, which a list that goes both ways has yet to load. */
@@ -153,5 +177,5 @@ function cursorOrNull(edge: Edge | undefined): string | null {
 }
 
 function cursorAt({ node, connection }: Edge): string {
-  return cursorOf(connection.listing.order, node.key);
+  return cursorOf(orderOf(connection), node.key);
 }

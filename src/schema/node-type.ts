@@ -1,12 +1,12 @@
 /** Makes the GraphQL types of a kind of node from its description: the object, its filters and orders, and the root fields that lead to it. */
-import type { FieldMap, ImplementableObjectRef, ObjectRef } from '@pothos/core';
+import type { FieldMap, ImplementableObjectRef, InputFieldMap, ObjectRef } from '@pothos/core';
 import type { Kind } from '../graph/entity.ts';
 import type { Relation } from '../graph/relation.ts';
 import type { Condition, Listing, Order } from '../store/listing.ts';
 import { nodeOfName, type NodeRow, nodesOf } from '../store/nodes.ts';
 import { siblings } from '../store/siblings.ts';
-import { builder, type SchemaTypes } from './builder.ts';
-import { type Connection, connectionTypes, type Edge, type ListArguments } from './connection.ts';
+import { builder, type Context, type SchemaTypes } from './builder.ts';
+import { type Connection, connectionTypes, type Edge, type ListArguments, orderOf } from './connection.ts';
 import { nodeOfArgument } from './errors.ts';
 import { compileFilters, type Filters } from './filter.ts';
 import { naming } from './naming.ts';
@@ -85,6 +85,20 @@ type RootList = {
   readonly conditions?: readonly Condition[];
 };
 
+/** Arguments by which the root lists of a kind are ordered by an answer that is reckoned for the question. */
+type Ranking = {
+  readonly args: InputFieldMap;
+  /** The list as it is asked for, ranked if its arguments say so. */
+  rank(connection: Connection, context: Context): Connection;
+};
+
+const rankings = new Map<Kind, Ranking>();
+
+/** Adds such arguments to the root lists of a kind. */
+export function addRanking({ kind }: NodeType, ranking: Ranking): void {
+  rankings.set(kind, ranking);
+}
+
 /** Adds a root field that lists nodes of a kind. */
 export function addRootList(type: NodeType, { field, description, shorthand, conditions: always = [] }: RootList): void {
   builder.queryField(field, (t) =>
@@ -95,21 +109,28 @@ export function addRootList(type: NodeType, { field, description, shorthand, con
         ...(shorthand ? { [shorthand.argument]: t.arg.string({ description: shorthand.description, ...naming(shorthand.kinds) }) } : {}),
         where: t.arg({ type: type.where, description: 'Which of them; conditions are joined by “and”.' }),
         order: t.arg({ type: type.order, description: 'The order of the list.' }),
+        ...rankings.get(type.kind)?.args,
         ...pageArguments,
       },
       resolve: (_, args: ListArguments & Readonly<Record<string, unknown>>, context) => {
         const { conditions: asked, named } = compileFilters(type.filters, args.where, context);
-        const list = { kinds: [type.kind], conditions: [...always, ...asked], order: args.order ?? 'DEFAULT' } satisfies Partial<Listing>;
+        const list = {
+          kinds: [type.kind],
+          conditions: [...always, ...asked],
+          order: args.order ?? 'DEFAULT',
+          today: context.today,
+        } satisfies Partial<Listing>;
+        const answer = (connection: Connection) => alone(rankings.get(type.kind)?.rank(connection, context) ?? connection);
         const name = shorthand && args[shorthand.argument];
         if (!shorthand || typeof name !== 'string') {
           // A list that must be connected to a node begins there: its rows may be few among many.
           const required = named.find(({ isRequired }) => isRequired === true);
           const way = required ? { ...required, isDirect: false } : null;
-          return alone({ listing: { ...list, way }, parent: required?.id ?? null, on: required?.kind ?? null, named, args });
+          return answer({ listing: { ...list, way }, parent: required?.id ?? null, on: required?.kind ?? null, named, args });
         }
         const { id, kind } = nodeOfArgument(context.store, shorthand.kinds, name);
         const way = { direction: 'towards', relations: shorthand.relations, isDirect: false } as const;
-        return alone({ listing: { ...list, way }, parent: id, on: kind, named: [{ id, kind, ...way }, ...named], args });
+        return answer({ listing: { ...list, way }, parent: id, on: kind, named: [{ id, kind, ...way }, ...named], args });
       },
     }),
   );
@@ -146,7 +167,8 @@ const datedOrders = {
   NAME: { value: 'NAME', description: 'By name.' },
 } as const;
 
-const undatedOrders = {
+/** The orders of what has no dates. */
+export const undatedOrders = {
   NAME: { value: 'DEFAULT', description: 'By name.' },
   NAME_REVERSED: { value: 'REVERSE', description: 'By name, from Z to A.' },
 } as const;
@@ -158,7 +180,7 @@ function orderType(name: string, isDated: boolean) {
 }
 
 function alone(connection: Connection): Connection {
-  checkPage(connection.args, connection.listing.order);
+  checkPage(connection.args, orderOf(connection));
   siblings([connection]);
   return connection;
 }

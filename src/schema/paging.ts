@@ -4,6 +4,9 @@ import type { Store } from '../store/store.ts';
 import { builder } from './builder.ts';
 import { badInput } from './errors.ts';
 
+/** What the cursors of a list belong to: an order of the store, or one that is reckoned for the question. */
+export type CursorOrder = Order | 'RANKED';
+
 const usual = 20;
 const most = 100;
 
@@ -25,21 +28,21 @@ export function firstOf(first: number | null | undefined): number {
 /** Refuses a page that cannot be, whatever is asked of it. */
 export function checkPage(
   { first, after }: { readonly first?: number | null | undefined; readonly after?: string | null | undefined },
-  order: Order,
+  order: CursorOrder,
 ): void {
   firstOf(first);
   if (typeof after === 'string') keyOfCursor(after, order);
 }
 
 /** The cursor of a row in an order: opaque to clients, but strict about what it takes back. */
-export function cursorOf(order: Order, key: string): string {
+export function cursorOf(order: CursorOrder, key: string): string {
   return Buffer.from(`${order} ${key}`).toString('base64url');
 }
 
 /** The key that a cursor of this order points at, or a refusal. */
-export function keyOfCursor(cursor: string, order: Order): string {
+export function keyOfCursor(cursor: string, order: CursorOrder): string {
   const [cursorsOrder, key = '', ...rest] = Buffer.from(cursor, 'base64url').toString().split(' ');
-  if (rest.length > 0 || key === '' || cursorOf(cursorsOrder as Order, key) !== cursor) {
+  if (rest.length > 0 || key === '' || cursorOf(cursorsOrder as CursorOrder, key) !== cursor) {
     throw badInput(`"${clipped(cursor)}" is not a cursor: pass "pageInfo.endCursor" of the page before, unchanged`);
   }
   if (cursorsOrder !== order)
@@ -48,7 +51,7 @@ export function keyOfCursor(cursor: string, order: Order): string {
 }
 
 /** The place in a list that a cursor points at, or a refusal. */
-export function afterOf(store: Store, cursor: string | null | undefined, order: Order): After | null {
+export function afterOf(store: Store, cursor: string | null | undefined, order: CursorOrder): After | null {
   if (cursor === null || cursor === undefined) return null;
   const key = keyOfCursor(cursor, order);
   const [found] = store.rows<After>('select id, sort_name as "sortName", earliest is null as "isUndated" from node where key = :key', {

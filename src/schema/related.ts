@@ -34,13 +34,13 @@ builder.interfaceField(Node, 'related', (t) =>
       relations: t.arg({ type: [RelationType], description: 'Only what statements say in these ways.' }),
       ...pageArguments,
     },
-    resolve: (node, args): Connection =>
+    resolve: (node, args, context): Connection =>
       together(node, `related ${JSON.stringify(args)}`, (nodes) => {
         checkPage(args, 'DEFAULT');
         const way = { direction: 'both', relations: args.relations ?? null, isDirect: true } as const;
         const [first, ...others] = args.kinds ?? everyKind;
         if (first === undefined) throw badInput('"kinds" names no kind: leave it out for all kinds');
-        const listing: Listing = { kinds: [first, ...others], way, conditions: [], order: 'DEFAULT' };
+        const listing: Listing = { kinds: [first, ...others], way, conditions: [], order: 'DEFAULT', today: context.today };
         return siblings(
           nodes.map(({ id, kind }) => {
             const parent = kind === 'statement' ? 0 : id; // Nothing is said of a statement, whose own id is of another table.

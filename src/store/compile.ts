@@ -119,7 +119,9 @@ function* statementRows(statement: Statement, { id, key }: { id: number; key: st
   const { document, section } = statement;
   if (!document || section === null) throw new Error(`${key} is not cited, and no check said so`);
   const holders = new Set([subject, ...statement.countsFor.map((ref) => names.get(ref))]);
-  const position = [...holders].find(({ kind }) => kind === 'position');
+  // What was worked on is no part of a position: the record names the one it was worked on in.
+  const named = statement.record === 'WORKED' ? mentions.map(({ entity }) => entity) : [];
+  const position = [...holders, ...named].find(({ kind }) => kind === 'position');
   yield {
     table: 'statement',
     columns: {

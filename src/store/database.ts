@@ -6,6 +6,7 @@ import Database from 'better-sqlite3';
 import { nodeKinds } from '../nodes/kinds.ts';
 import type { Seed } from '../seed/read.ts';
 import { compile, type Row } from './compile.ts';
+import { writeExperience } from './experience.ts';
 import { brokenPromises } from './integrity.ts';
 import { searchIndexes } from './search.ts';
 
@@ -80,6 +81,8 @@ function write(seed: Seed, file: string, stamp: string, progress?: Progress): Co
       for (const sql of tables()) database.exec(sql);
       insert(database, compile(seed, nodeKinds), progress);
       database.exec(readFileSync(new URL('arrow.sql', import.meta.url), 'utf8'));
+      const written = count(database, stamp);
+      writeExperience(database);
       for (const index of searchIndexes) database.exec(`insert into ${index} (${index}) values ('optimize')`);
       const broken = brokenPromises(
         database,
@@ -87,7 +90,7 @@ function write(seed: Seed, file: string, stamp: string, progress?: Progress): Co
       );
       if (broken.length > 0)
         throw new Error(`The graph breaks its own promises, which is a fault of the build and not of the files:\n${broken.join('\n')}`);
-      return count(database, stamp);
+      return written;
     })();
     database.exec('analyze');
     return counts;
@@ -126,7 +129,7 @@ function count(database: Database.Database, stamp: string): Counts {
 
 /** The statements that create all tables: what nodes share, then each kind's own. */
 function tables(): readonly string[] {
-  const shared = ['graph.sql', 'search.sql'].map((name) => new URL(name, import.meta.url));
+  const shared = ['graph.sql', 'search.sql', 'experience.sql'].map((name) => new URL(name, import.meta.url));
   return [...shared, ...nodeKinds.map((kind) => kind.tables)].map((url) => readFileSync(url, 'utf8'));
 }
 

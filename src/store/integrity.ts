@@ -32,6 +32,18 @@ const promises: Readonly<Record<string, string>> = {
     select s.key from mention m
     join statement s on s.id = m.statement_id
     where m.start + m.length > length(s.text) * 2`,
+  'what a person knows of a technology is known for every day': `
+    select f.key from evidence e
+    join node f on f.id = e.from_id
+    where e.from_kind = 'person' and e.to_kind = 'technology'
+      and not exists (select 1 from experience x where x.person_id = e.from_id and x.technology_id = e.to_id and x.from_day = 0)
+    union all
+    select n.key from experience x
+    join node n on n.id = x.person_id
+    where x.until_day is not null
+      and not exists (
+        select 1 from experience y
+        where y.person_id = x.person_id and y.technology_id = x.technology_id and y.from_day = x.until_day)`,
   'a position has a role': `
     select n.key from position p
     join node n on n.id = p.id

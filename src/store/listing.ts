@@ -1,6 +1,8 @@
 /** Lists of nodes: all of a kind, or those that evidence leads to from other nodes; filtered, ordered, a page at a time. */
 import type { Kind } from '../graph/entity.ts';
+import type { Day } from '../graph/partial-date.ts';
 import type { Relation } from '../graph/relation.ts';
+import { dayParameters, type ExperienceOrder, idsByExperience, isExperienceOrder, placeIn } from './experience.ts';
 import type { NodeRow } from './nodes.ts';
 import { siblings } from './siblings.ts';
 import { isOneOf, type Parameters, type Store } from './store.ts';
@@ -19,7 +21,10 @@ export type Way = {
 export type Condition = { readonly sql: string; readonly parameters: Parameters };
 
 /** `DEFAULT` is the order of ids: newest first for what has a date, by name for what has none. In `OLDEST`, as in it, what has no date comes last. */
-export type Order = 'DEFAULT' | 'REVERSE' | 'OLDEST' | 'NAME';
+type StoredOrder = 'DEFAULT' | 'REVERSE' | 'OLDEST' | 'NAME';
+
+/** Those by experience are for lists between people and technologies only. */
+export type Order = StoredOrder | ExperienceOrder;
 
 export type Listing = {
   /** The kinds of its nodes: one, unless the way goes in both directions. */
@@ -28,6 +33,8 @@ export type Listing = {
   readonly way: Way | null;
   readonly conditions: readonly Condition[];
   readonly order: Order;
+  /** The day that is asked on. */
+  readonly today: Day;
 };
 
 /** The place in an order that a page begins behind. */
@@ -46,7 +53,7 @@ export function pages(
   first: number,
   after: After | null,
 ): readonly Page[] {
-  const { conditions, order, kinds, way } = listing;
+  const { kinds, way } = listing;
   const isMixed = way?.direction === 'both';
   // Joined crosswise: the planner would otherwise begin with the kind's table, and run the inner query for each of its rows.
   const found = store.rows<NodeRow & { parent: number }>(
@@ -54,14 +61,35 @@ export function pages(
      from json_each(:parents) p
      cross join node n on n.id in (${idsOf(listing, after, true)} limit +:limit)
      ${isMixed ? '' : `cross join ${kinds[0]} t on t.id = n.id`}
-     order by p.key, ${orders[order].by('n.id', 'n')}`,
-    { ...parametersOf(conditions, after), parents: JSON.stringify(parents), limit: first + 1 },
+     order by p.key, ${orderOf(listing)}`,
+    { ...parametersOf(listing, after), parents: JSON.stringify(parents), limit: first + 1 },
   );
   const rowsOf = parents.map((): NodeRow[] => []);
   for (const row of found) rowsOf[row.parent]?.push(row);
   const shown = rowsOf.map((rows) => rows.slice(0, first));
   siblings(shown.flat());
   return shown.map((rows, index) => ({ rows, hasMore: (rowsOf[index]?.length ?? 0) > first }));
+}
+
+/** For each node the ids of the first rows of its list. One statement. */
+export function firstIds(store: Store, listing: Listing, parents: readonly number[], first: number): readonly (readonly number[])[] {
+  const rows = store.rows<{ parent: number; id: number }>(
+    `select p.key as parent, n.id
+     from json_each(:parents) p
+     cross join node n on n.id in (${idsOf(listing, null, true)} limit +:limit)
+     order by p.key, ${orderOf(listing)}`,
+    { ...parametersOf(listing, null), parents: JSON.stringify(parents), limit: first },
+  );
+  const byParent = Map.groupBy(rows, ({ parent }) => parent);
+  return parents.map((_, index) => (byParent.get(index) ?? []).map(({ id }) => id));
+}
+
+/** The conditions for a node `m` to be in the list of a node. */
+export function membership({ way, kinds, conditions }: Listing, parent: number | null): readonly Condition[] {
+  if (way === null || way.direction === 'both') return conditions;
+  const { near, far } = ends[way.direction];
+  const where = [`e.${near}_id = +:parent`, `e.${far}_kind = '${kinds[0]}'`, `e.${far}_id = m.id`, ...said(way)];
+  return [...conditions, { sql: `exists (select 1 from evidence e where ${where.join(' and ')})`, parameters: { parent } }];
 }
 
 /** For each node how many rows its list has. One statement. */
@@ -71,14 +99,14 @@ export function totals(store: Store, listing: Listing, parents: readonly (number
       `select (select count(*) from (${idsOf({ ...listing, order: 'DEFAULT' }, null, false)})) as total
        from json_each(:parents) p
        order by p.key`,
-      { ...parametersOf(listing.conditions, null), parents: JSON.stringify(parents) },
+      { ...parametersOf(listing, null), parents: JSON.stringify(parents) },
     )
     .map(({ total }) => total);
 }
 
 type OrderSql = { readonly by: (id: string, node: string) => string; readonly after: (id: string) => string };
 
-const orders: Readonly<Record<Order, OrderSql>> = {
+const orders: Readonly<Record<StoredOrder, OrderSql>> = {
   DEFAULT: { by: (id) => id, after: (id) => `${id} > +:after` },
   REVERSE: { by: (id) => `${id} desc`, after: (id) => `${id} < +:after` },
   OLDEST: {
@@ -87,6 +115,16 @@ const orders: Readonly<Record<Order, OrderSql>> = {
   },
   NAME: { by: (id, node) => `${node}.sort_name, ${id}`, after: (id) => `(m.sort_name, ${id}) > (+:afterName, +:after)` },
 };
+
+/** The order of the rows that were found, which are the nodes `n`. */
+function orderOf({ order, way }: Listing): string {
+  return isExperienceOrder(order) ? `${placeIn(directionOf(way), order, 'n.id')}, n.id` : orders[order].by('n.id', 'n');
+}
+
+function directionOf(way: Way | null): 'from' | 'towards' {
+  if (way === null || way.direction === 'both') throw new Error('Only a list between people and technologies is ordered by experience');
+  return way.direction;
+}
 
 const ends = { from: { near: 'from', far: 'to' }, towards: { near: 'to', far: 'from' } } as const;
 
@@ -98,6 +136,7 @@ const isSpokenOf =
 function idsOf({ way, kinds, conditions, order }: Listing, after: After | null, isLimited: boolean): string {
   const clauses = conditions.map(({ sql }) => sql);
   if (way?.direction === 'both') return touching(way, kinds, after, isLimited);
+  if (isExperienceOrder(order)) return idsByExperience(directionOf(way), order, way ? said(way) : [], clauses, after !== null);
   if (way === null) {
     const where = [`m.kind = '${kinds[0]}'`, isSpokenOf, ...behind(after, order, 'm.id'), ...clauses];
     return `select m.id from node m where ${where.join(' and ')} order by ${orders[order].by('m.id', 'm')}`;
@@ -126,11 +165,15 @@ function said({ relations, isDirect }: Way): readonly string[] {
   return [...(relations === null ? [] : [isOneOf('e.relation', relations)]), ...(isDirect ? ['e.is_direct = 1'] : [])];
 }
 
-function behind(after: After | null, order: Order, id: string): readonly string[] {
+function behind(after: After | null, order: StoredOrder, id: string): readonly string[] {
   return after === null ? [] : [orders[order].after(id)];
 }
 
-function parametersOf(conditions: readonly Condition[], after: After | null): Parameters {
+function parametersOf({ conditions, order, today }: Listing, after: After | null): Parameters {
   const keyset = after === null ? {} : { after: after.id, afterName: after.sortName, afterUndated: after.isUndated };
-  return Object.assign(keyset, ...conditions.map(({ parameters }) => parameters)) as Parameters;
+  return Object.assign(
+    keyset,
+    isExperienceOrder(order) ? dayParameters(today) : {},
+    ...conditions.map(({ parameters }) => parameters),
+  ) as Parameters;
 }

@@ -1,9 +1,12 @@
 /** What a person did with a technology or project, with when it was so: what experience is reckoned from. */
 import type { Kind } from '../graph/entity.ts';
-import type { Day, PartialDate } from '../graph/partial-date.ts';
+import { type Experience, experienceOf } from '../graph/experience.ts';
+import { monthOf } from '../graph/months.ts';
+import { type Day, latest, type PartialDate } from '../graph/partial-date.ts';
 import type { Period } from '../graph/period.ts';
+import { type EvidenceStrength, knowing, stronger } from '../graph/relation.ts';
 import type { EvidenceRow } from './evidence.ts';
-import type { Store } from './store.ts';
+import { isOneOf, type Store } from './store.ts';
 
 /** A statement that supports knowing something, and when it was so. */
 export type KnowingRow = EvidenceRow & {
@@ -36,7 +39,7 @@ export function knowingOf(store: Store, pairs: readonly Pair[]): readonly (reado
      left join position h on h.id = s.position_id
      left join node w on w.id = s.position_id
      join node c on c.id = s.document_id
-     where e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED')
+     where ${isOneOf('e.relation', knowing)}
      order by p.key, e.statement_id, e.relation, e.via_id`,
     { pairs: JSON.stringify(pairs.map(({ person, of }) => [person, of])) },
   );
@@ -44,34 +47,33 @@ export function knowingOf(store: Store, pairs: readonly Pair[]): readonly (reado
   return pairs.map((_, index) => byPair.get(index) ?? []);
 }
 
-/** The period of a statement that says what was used, or which project was worked on; null for any other, and for what is not dated. */
-export function periodOfUse({ relation, period_start: start, period_end: end }: KnowingRow): Period | null {
-  return (relation === 'USED' || relation === 'WORKED') && start !== null ? { start, end: end ?? 'ongoing' } : null;
+/** A use, and the statement that says so. */
+export type DatedUse = { readonly period: Period; readonly row: KnowingRow };
+
+/** What somebody knows by a date, and the statements that it is reckoned from. */
+export type Known = Experience<DatedUse> & {
+  readonly asOf: PartialDate;
+  readonly strength: EvidenceStrength;
+  readonly rows: readonly KnowingRow[];
+};
+
+/** What statements come to as of a date, without those of what came later; null if there are no others. */
+export function knownFrom(all: readonly KnowingRow[], asOf: PartialDate): Known | null {
+  const rows = all.filter(({ since }) => since === null || since <= latest(asOf));
+  if (rows.length === 0) return null;
+  const strength = rows.map((row) => row.strength).reduce(stronger, 'CLAIMED');
+  return { ...experienceOf(rows.flatMap(usesIn), monthOf(latest(asOf))), asOf, strength, rows };
 }
 
-/** The most people whose experience is reckoned for one question: of what nearly everybody knows, it would be nearly everybody's. */
-export const mostCandidates = 500;
+/** The use that a statement tells of, with its time; none if it tells of something else, or has no dates. */
+export function usesIn(row: KnowingRow): readonly DatedUse[] {
+  const period = periodOfUse(row);
+  return period ? [{ period, row }] : [];
+}
 
-/**
- * The people of whom statements say that they know something that is asked for, by name. `asked` has the technologies or projects of each
- * requirement, of which any will do. If there are too many people, those with evidence for the most requirements, and of them those with
- * the most evidence. One statement.
- */
-export function peopleKnowing(store: Store, asked: readonly (readonly number[])[]): readonly number[] {
-  const rows = store.rows<{ person: number }>(
-    `select person
-     from (
-       select e.from_id as person, count(distinct p.value ->> 0) as requirements, count(*) as evidence
-       from json_each(:asked) p
-       cross join evidence e on e.to_id = p.value ->> 1 and e.from_kind = 'person'
-       where e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED')
-       group by e.from_id
-       order by requirements desc, evidence desc, e.from_id
-       limit ${mostCandidates})
-     order by person`,
-    { asked: JSON.stringify(asked.flatMap((some, requirement) => some.map((of) => [requirement, of]))) },
-  );
-  return rows.map(({ person }) => person);
+/** The period of a statement that says what was used, or which project was worked on; null for any other, and for what is not dated. */
+function periodOfUse({ relation, period_start: start, period_end: end }: KnowingRow): Period | null {
+  return (relation === 'USED' || relation === 'WORKED') && start !== null ? { start, end: end ?? 'ongoing' } : null;
 }
 
 /** A technology that somebody claims to know, by their ids. */
@@ -97,7 +99,7 @@ export function technologiesShared(store: Store, people: readonly number[]): rea
     `select e.to_id as technology
      from json_each(:people) p
      cross join evidence e on e.from_id = p.value and e.to_kind = 'technology'
-     where e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED')
+     where ${isOneOf('e.relation', knowing)}
      group by e.to_id
      having count(distinct e.from_id) = :count
      order by e.to_id`,

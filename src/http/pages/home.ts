@@ -15,7 +15,7 @@ const careers = parse(`{
       id
       name
       positions(first: 1) { totalCount nodes { title organization { name } period { isOngoing } } }
-      technologies(first: 12, relations: [USED, CONTRIBUTED, ABOUT, CLAIMED]) { totalCount nodes { id name } }
+      technologies(first: 12, order: MONTHS, relations: [USED, CONTRIBUTED, ABOUT, CLAIMED]) { totalCount nodes { id name } }
       projects { totalCount }
       talks { totalCount }
       articles { totalCount }

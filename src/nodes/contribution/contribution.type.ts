@@ -1,4 +1,5 @@
 /** Contributions: work given to open-source projects. */
+import { knowing } from '../../graph/relation.ts';
 import { addArrows, addList, theOne } from '../../schema/arrows.ts';
 import { describedEnum } from '../../schema/builder.ts';
 import { connectedTo, oneOf } from '../../schema/filter.ts';
@@ -6,7 +7,7 @@ import { nodeType } from '../../schema/node-type.ts';
 import type { NodeRow } from '../../store/nodes.ts';
 import { Person } from '../person/person.type.ts';
 import { Project } from '../project/project.type.ts';
-import { about, knowing, Technology, topics } from '../technology/technology.type.ts';
+import { about, Technology, topics } from '../technology/technology.type.ts';
 import { contributionLevels } from './contribution.seed.ts';
 
 type ContributionRow = NodeRow & {

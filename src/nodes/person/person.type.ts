@@ -1,12 +1,13 @@
 /** People: those whose careers are told, and those that they met or cite. */
+import { knowing } from '../../graph/relation.ts';
 import { addArrows } from '../../schema/arrows.ts';
 import { builder } from '../../schema/builder.ts';
 import { connectedTo, fact } from '../../schema/filter.ts';
 import { linked } from '../../schema/linked.ts';
-import { nodeType } from '../../schema/node-type.ts';
+import { nodeType, undatedOrders } from '../../schema/node-type.ts';
 import type { NodeRow } from '../../store/nodes.ts';
 import { Organization } from '../organization/organization.type.ts';
-import { aliasesOf, knowing, Technology, topics } from '../technology/technology.type.ts';
+import { aliasesOf, Technology, topics } from '../technology/technology.type.ts';
 
 type PersonRow = NodeRow & { readonly is_subject: number; readonly pronouns: string | null };
 
@@ -72,6 +73,22 @@ export const Person = nodeType<PersonRow>({
   }),
 });
 
+/** The two lists of who knows what can be ordered by what their edges say of it. */
+const ExperienceOrder = builder.enumType('ExperienceOrder', {
+  description:
+    'The orders of a list of what somebody knows, or of who knows something. NAME if not said. The others go by what the `experience` of each row says for today: what is alike in it comes by name, and what it says nothing of at the end.',
+  values: {
+    ...undatedOrders,
+    MONTHS: { value: 'MONTHS', description: 'The most months first: `experience.months`.' },
+    LAST_USED: {
+      value: 'LAST_USED',
+      description:
+        'What was used last first, beginning with what still is: `experience.lastUsed`; a date as coarse as a year is its last day.',
+    },
+    STRENGTH: { value: 'STRENGTH', description: 'The best evidence first: `experience.strength`.' },
+  },
+});
+
 addArrows({
   from: Person,
   field: 'technologies',
@@ -81,6 +98,7 @@ addArrows({
   inverse: 'people',
   inverseDescription:
     'Of whom anything is said about it, and on what evidence; `relation` says what: used, contributed to, spoken of, claimed, or replaced and done without.',
+  order: ExperienceOrder,
 });
 
 addArrows({

@@ -1,4 +1,5 @@
 /** Technologies: what careers are searched by. */
+import { knowing } from '../../graph/relation.ts';
 import { type Context, describedEnum } from '../../schema/builder.ts';
 import { connectedTo, oneOf } from '../../schema/filter.ts';
 import { linked } from '../../schema/linked.ts';
@@ -9,9 +10,6 @@ import { technologyKinds } from './technology.seed.ts';
 type TechnologyRow = NodeRow & { readonly technology_kind: keyof typeof technologyKinds };
 
 const TechnologyKind = describedEnum('TechnologyKind', 'What sort of thing a technology is.', technologyKinds);
-
-/** The relations by which somebody or something is said to know, use or deal with a technology. What was avoided or replaced does not count. */
-export const knowing = ['USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED'] as const;
 
 /** What people ask for by one name: technologies, and projects, which may be technologies under their own name. */
 export const topics = ['technology', 'project'] as const;

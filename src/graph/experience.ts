@@ -1,7 +1,7 @@
 /** How long something was used, and how recently: the union of the months of all its uses, never their sum. */
-import { earliest, latest, type PartialDate } from '../graph/partial-date.ts';
-import type { Period } from '../graph/period.ts';
-import { type Interval, type Month, monthOf, monthsIn, monthText, narrowest, union, widest } from '../graph/months.ts';
+import { type Interval, type Month, monthOf, monthsIn, monthText, narrowest, union, widest } from './months.ts';
+import { earliest, latest, type PartialDate } from './partial-date.ts';
+import type { Period } from './period.ts';
 
 /** Something that was in use during a period. */
 export type Use = { readonly period: Period };
@@ -22,6 +22,8 @@ export type Experience<Of extends Use> = {
   /** As written, or the month asked for if it is still in use then; null if nothing is dated. */
   readonly lastUsed: PartialDate | null;
   readonly isCurrent: boolean;
+  /** Whether it goes on after the month asked for. */
+  readonly goesOn: boolean;
 };
 
 /** What uses come to, as of a month: what goes on ends with it, and what began later is not there yet. */
@@ -38,6 +40,7 @@ export function experienceOf<Of extends Use>(uses: readonly Of[], asOf: Month): 
     return { interval, uses: within.map(({ use }) => use), isOngoing: within.some(({ use }) => use.period.end === 'ongoing') };
   });
   const last = stretches.at(-1);
+  const end = last ? endOf(last.uses, asOf) : null;
   return {
     months,
     // Whatever its dates leave open, a use is a month at least.
@@ -45,8 +48,9 @@ export function experienceOf<Of extends Use>(uses: readonly Of[], asOf: Month): 
     atMost: months,
     stretches,
     firstUsed: firstOf(known.map(({ use }) => use)),
-    lastUsed: last ? lastOf(last.uses, asOf) : null,
+    lastUsed: end === 'ongoing' ? monthText(asOf) : end,
     isCurrent: last?.interval.to === asOf,
+    goesOn: end === 'ongoing',
   };
 }
 
@@ -56,12 +60,11 @@ function firstOf(uses: readonly Use[]): PartialDate | null {
   return starts.toSorted((a, b) => compareText(earliest(a), earliest(b)) || compareText(latest(a), latest(b)))[0] ?? null;
 }
 
-function lastOf(uses: readonly Use[], asOf: Month): PartialDate | null {
-  const written = uses
-    .flatMap(({ period: { end } }) => (end === 'ongoing' ? [] : [end]))
-    .toSorted((a, b) => compareText(latest(b), latest(a)) || compareText(earliest(b), earliest(a)))[0];
-  const goesOn = uses.some(({ period }) => period.end === 'ongoing') || (written !== undefined && monthOf(latest(written)) > asOf);
-  return goesOn ? monthText(asOf) : (written ?? null);
+/** When the last of some uses ended, as written; `ongoing` if that is after a month. */
+function endOf(uses: readonly Use[], asOf: Month): Period['end'] | null {
+  const ends = uses.flatMap(({ period: { end } }) => (end === 'ongoing' || monthOf(latest(end)) > asOf ? [] : [end]));
+  if (ends.length < uses.length) return 'ongoing';
+  return ends.toSorted((a, b) => compareText(latest(b), latest(a)) || compareText(earliest(b), earliest(a)))[0] ?? null;
 }
 
 function compareText(a: string, b: string): number {

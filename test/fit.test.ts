@@ -1,0 +1,191 @@
+/** People by fit: in the order of what their own fits say, page by page, and never at the cost of everybody. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { monthText } from '../src/graph/months.ts';
+import { graphOf, temporaryFolder } from './asking.ts';
+
+/** A graph of this many smiths, each of whom used the hammer some months longer than the one before, and other things now and then. */
+function smiths(count: number) {
+  const root = temporaryFolder();
+  const write = (name: string, records: unknown) => writeFileSync(join(root, name), JSON.stringify(records));
+  const tools = { hammer: 1, anvil: 2, tongs: 3, bellows: 7 };
+  write('technologies.yaml', [
+    ...Object.keys(tools).map((slug) => ({ slug, name: slug, kind: 'TOOL' })),
+    { slug: 'secret', name: 'secret', kind: 'PRACTICE' },
+  ]);
+  write('organizations.yaml', [
+    { slug: 'forge', name: 'Forge' },
+    { slug: 'mill', name: 'Mill' },
+  ]);
+  write('events.yaml', []);
+  write('documents.yaml', [{ slug: 'book', title: 'Book of smiths', kind: 'RESUME', author: 'smith-1000' }]);
+  for (let index = 0; index < count; index += 1) {
+    const slug = `smith-${1000 + index}`; // By name as by number.
+    const known = Object.entries(tools)
+      .flatMap(([tool, every]) => (index % every === 0 ? [`[[${tool}]]`] : []))
+      .concat(index === 1 ? ['[[secret]]'] : []);
+    const period = { start: '2010-01', end: index % 5 === 0 ? 'present' : monthText(2010 * 12 + Math.floor(index / 8)) };
+    const claims = index === 4 ? '[[secret]]' : index % 11 === 0 ? '[[tongs]]' : '[[avoided:tongs]]';
+    mkdirSync(join(root, 'people', slug), { recursive: true });
+    write(join('people', slug, 'career.yaml'), {
+      document: 'book',
+      person: { name: slug, section: slug, statements: [{ text: `Says something of ${claims}.` }] },
+      positions: [
+        {
+          organization: index % 2 === 0 ? 'forge' : 'mill',
+          title: 'Smith',
+          period,
+          section: slug,
+          statements: [{ text: `Worked with ${known.join(' and ')}.` }],
+        },
+      ],
+    });
+  }
+  return graphOf(root);
+}
+
+const fields = 'met requirements { verdict missingMonths isStale }';
+
+/** The slugs of people by fit, read in pages of some. */
+async function byFit(ask: ReturnType<typeof graphOf>['ask'], args: string, first: number): Promise<string[]> {
+  const slugs: string[] = [];
+  let after: string | null = null;
+  do {
+    const { people } = await ask(
+      `query ($after: String) { people(${args}, first: ${first}, after: $after) { nodes { slug } pageInfo { hasNextPage endCursor } } }`,
+      { after },
+    );
+    slugs.push(...people.nodes.map(({ slug }: { slug: string }) => slug));
+    after = people.pageInfo.hasNextPage ? people.pageInfo.endCursor : null;
+  } while (after !== null);
+  return slugs;
+}
+
+const few = smiths(90);
+
+test.each([
+  ['[{ technology: "anvil", minMonths: 3 }]', ''],
+  ['[{ technology: "hammer", minMonths: 9 }, { technology: "bellows" }, { technology: "tongs", usedSince: "2012" }]', ''],
+  ['[{ anyOf: ["tongs", "bellows"], minMonths: 6 }, { technology: "secret" }]', ''],
+  ['[{ technology: "hammer", minMonths: 9 }, { technology: "anvil", usedSince: "2010-06" }]', 'asOf: "2010-09"'],
+  ['[{ technology: "hammer" }]', 'asOf: "2009"'],
+])('the people asked for by fit: %s %s are those with anything of it, in the order of their own fits', async (fit, asOf) => {
+  const { people } = await few.ask(
+    `{ people(first: 100) { nodes { slug fit(requirements: ${fit} ${asOf && `, ${asOf}`}) { ${fields} } } } }`,
+  );
+  const verdicts = (person: any, verdict: string) => person.fit.requirements.filter((one: any) => one.verdict === verdict).length;
+  const place = (person: any) => [
+    -person.fit.met,
+    verdicts(person, 'NOT_FOUND') + verdicts(person, 'CLAIMED_ONLY'),
+    person.fit.requirements.reduce((sum: number, { missingMonths }: any) => sum + missingMonths, 0),
+  ];
+  const expected = people.nodes
+    .filter((person: any) => verdicts(person, 'NOT_FOUND') < person.fit.requirements.length)
+    .toSorted(
+      (a: any, b: any) =>
+        place(a)
+          .map((value, at) => value - place(b)[at])
+          .find((difference) => difference !== 0) ?? 0,
+    );
+  const slugs = expected.map(({ slug }: any) => slug);
+  const args = `fit: ${fit} ${asOf && `, ${asOf}`}`;
+  expect(await byFit(few.ask, args, 100)).toEqual(slugs);
+  expect(await byFit(few.ask, args, 7)).toEqual(slugs);
+  const { list } = await few.ask(
+    `{ list: people(${args}, first: 100) { totalCount isCapped edges { node { slug } relation evidence { text } fit { person { slug } ${fields} } } } }`,
+  );
+  expect(list).toMatchObject({ totalCount: slugs.length, isCapped: false });
+  expect(list.edges.map(({ fit: { person, ...rest } }: any) => ({ slug: person.slug, fit: rest }))).toEqual(expected);
+  for (const { evidence } of list.edges) expect(evidence).not.toHaveLength(0);
+});
+
+test('who comes into question can be narrowed like any list', async () => {
+  const fit = 'fit: [{ technology: "hammer" }]';
+  const all = await byFit(few.ask, fit, 100);
+  expect(all).toHaveLength(90);
+  expect(await byFit(few.ask, `${fit}, where: { organizations: [{ any: ["mill"] }] }`, 100)).toEqual(
+    all.filter((_, index) => index % 2 === 1),
+  );
+  expect(await byFit(few.ask, `knows: "bellows", ${fit}`, 100)).toEqual(all.filter((_, index) => index % 7 === 0));
+  expect(await byFit(few.ask, `${fit}, where: { technologies: [{ none: ["bellows"] }] }`, 100)).toEqual(
+    all.filter((_, index) => index % 7 !== 0),
+  );
+  const { people } = await few.ask('{ people(first: 1) { isCapped edges { fit { met } } } }');
+  expect(people).toEqual({ isCapped: false, edges: [{ fit: null }] });
+});
+
+test('a project can be asked for like a technology, and every row says why it is there', async () => {
+  const { people } = await graphOf('seed').ask(`{
+    people(fit: [{ technology: "damon", minMonths: 12 }, { technology: "kafka" }]) {
+      edges { node { slug } relations fit { met requirements { of { id } verdict experience { months } } } }
+    }
+  }`);
+  const of = [[{ id: 'project/damon' }], [{ id: 'technology/kafka' }]];
+  expect(people.edges).toEqual([
+    {
+      node: { slug: 'justen-walker' },
+      relations: ['WORKED', 'CONTRIBUTED', 'ABOUT'],
+      fit: {
+        met: 1,
+        requirements: [
+          { of: of[0], verdict: 'MET', experience: { months: 50 } },
+          { of: of[1], verdict: 'NOT_FOUND', experience: null },
+        ],
+      },
+    },
+    {
+      node: { slug: 'andrew' },
+      relations: ['CLAIMED'],
+      fit: {
+        met: 0,
+        requirements: [
+          { of: of[0], verdict: 'NOT_FOUND', experience: null },
+          { of: of[1], verdict: 'CLAIMED_ONLY', experience: { months: 0 } },
+        ],
+      },
+    },
+  ]);
+});
+
+test('what cannot be in the order of fit is refused with what would be right', async () => {
+  const list = (args: string) => few.refusal(`{ people(${args}) { nodes { slug } } }`);
+  expect(await list('fit: []')).toMatch(/^BAD_USER_INPUT: "fit" asks for nothing/);
+  expect(await list('fit: [{ technology: "hammer" }], order: NAME')).toMatch(/leave out "order", or "fit"$/);
+  expect(await list('asOf: "2020"')).toMatch(/give "fit" as well/);
+  expect(await list('fit: [{ technology: "hamer" }]')).toMatch(/Did you mean "hammer"\?$/);
+  expect(await list(`fit: [{ anyOf: [${'"hammer", '.repeat(21)}] }]`)).toMatch(/takes 20 names at most, and these are 21$/);
+  const { people } = await few.ask('{ people(first: 1) { pageInfo { endCursor } } }');
+  expect(await list(`fit: [{ technology: "hammer" }], after: "${people.pageInfo.endCursor}"`)).toMatch(/in another order/);
+  const anvil = await few.ask('{ people(fit: [{ technology: "hammer" }], first: 2) { pageInfo { endCursor } } }');
+  expect(await list(`fit: [{ technology: "anvil" }], after: "${anvil.people.pageInfo.endCursor}"`)).toMatch(
+    /not in this list: keep what is asked for/,
+  );
+});
+
+test('of more than 500 people those are looked at who know most of what is asked, and have used it longest', async () => {
+  const { ask, statementsFor } = smiths(1_050);
+  const hammer = await ask('{ people(fit: [{ technology: "hammer" }], first: 1) { totalCount isCapped } }');
+  expect(hammer.people).toEqual({ totalCount: 500, isCapped: true });
+  const slugs = await byFit(ask, 'fit: [{ technology: "hammer" }]', 100);
+  // A fifth of them still use it; of the others the last used it longest.
+  const longest = [...Array(1_050).keys()].toSorted(
+    (a, b) => Number(a % 5 !== 0) - Number(b % 5 !== 0) || Math.floor(b / 8) - Math.floor(a / 8) || a - b,
+  );
+  expect(slugs).toEqual(
+    longest
+      .slice(0, 500)
+      .map((index) => `smith-${1000 + index}`)
+      .toSorted(),
+  );
+  // Of those who know the secret, one has used the hammer for a month only; the other claims the secret and nothing shows it.
+  const { people } = await ask(
+    '{ people(fit: [{ technology: "hammer" }, { technology: "secret" }], first: 1) { totalCount isCapped edges { node { slug } fit { isMet } } } }',
+  );
+  expect(people).toEqual({ totalCount: 500, isCapped: true, edges: [{ node: { slug: 'smith-1001' }, fit: { isMet: true } }] });
+  const secret = '{ people(knows: "secret", fit: [{ technology: "hammer" }]) { totalCount isCapped } }';
+  expect((await ask(secret)).people).toEqual({ totalCount: 2, isCapped: false });
+  const question =
+    '{ people(fit: [{ technology: "hammer" }, { technology: "anvil" }]) { edges { node { name } evidence { text } fit { requirements { experience { months evidence { text } } } } } } }';
+  expect(await statementsFor(question)).toBe(await few.statementsFor(question));
+}, 120_000);
