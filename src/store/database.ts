@@ -79,7 +79,7 @@ function write(seed: Seed, file: string, stamp: string, progress?: Progress): Co
       database.pragma('defer_foreign_keys = on');
       for (const sql of tables()) database.exec(sql);
       insert(database, compile(seed, nodeKinds), progress);
-      database.exec(readFileSync(new URL('arrow.sql', import.meta.url), 'utf8'));
+      for (const made of ['arrow.sql', 'tally.sql']) database.exec(readFileSync(new URL(made, import.meta.url), 'utf8'));
       for (const index of searchIndexes) database.exec(`insert into ${index} (${index}) values ('optimize')`);
       const broken = brokenPromises(
         database,

@@ -68,8 +68,9 @@ export function pages(
 export function totals(store: Store, listing: Listing, parents: readonly (number | null)[]): readonly number[] {
   return store
     .rows<{ total: number }>(
-      `select (select count(*) from (${idsOf({ ...listing, order: 'DEFAULT' }, null, false)})) as total
+      `select ${totalOf(listing)} as total
        from json_each(:parents) p
+       left join hub h on h.node_id = p.value
        order by p.key`,
       { ...parametersOf(listing.conditions, null), parents: JSON.stringify(parents) },
     )
@@ -90,17 +91,35 @@ const orders: Readonly<Record<Order, OrderSql>> = {
 
 const ends = { from: { near: 'from', far: 'to' }, towards: { near: 'to', far: 'from' } } as const;
 
-/** No row without evidence: a name of the vocabulary that nothing mentions yet can be looked up, but is in no list. */
-const isSpokenOf =
-  '(exists (select 1 from statement o where o.subject_id = m.id and o.is_record = 1) or exists (select 1 from evidence e where e.to_id = m.id))';
+/** How many rows the list of `p` has: as the build counted them, unless it has conditions, or begins at a node `h` that is no hub. */
+function totalOf(listing: Listing): string {
+  const { way, kinds, conditions } = listing;
+  const counted = `(select count(*) from (${idsOf({ ...listing, order: 'DEFAULT' }, null, false)}))`;
+  if (conditions.length > 0) return counted;
+  if (way === null) return `coalesce((select number from total where what = '${kinds[0]}'), 0)`;
+  return `iif(h.node_id is null, ${counted}, ${tallied(way, kinds)})`;
+}
+
+/** How many nodes of some kinds are tied to the hub `h` in one of the ways that lead to a list. */
+function tallied({ direction, relations, isDirect }: Way, kinds: readonly Kind[]): string {
+  const ways = [
+    ...(direction === 'both' ? [] : [`direction = '${direction}'`]),
+    ...(relations === null ? [] : [isOneOf('relation', relations)]),
+    ...(isDirect ? ['is_direct = 1'] : []),
+  ];
+  return `(
+    select coalesce(sum(t.nodes), 0)
+    from tally t
+    where t.hub_id = h.node_id and ${isOneOf('t.kind', kinds)} and t.ties & (select sum(bit) from tie where ${['true', ...ways].join(' and ')}) <> 0)`;
+}
 
 /** The query for the ids of a list, in its order, for the parent `p`. */
 function idsOf({ way, kinds, conditions, order }: Listing, after: After | null, isLimited: boolean): string {
   const clauses = conditions.map(({ sql }) => sql);
   if (way?.direction === 'both') return touching(way, kinds, after, isLimited);
   if (way === null) {
-    const where = [`m.kind = '${kinds[0]}'`, isSpokenOf, ...behind(after, order, 'm.id'), ...clauses];
-    return `select m.id from node m where ${where.join(' and ')} order by ${orders[order].by('m.id', 'm')}`;
+    const where = [`m.kind = '${kinds[0]}'`, ...behind(after, order, 'm.id'), ...clauses];
+    return `select m.id from listed m where ${where.join(' and ')} order by ${orders[order].by('m.id', 'm')}`;
   }
   const { near, far } = ends[way.direction];
   const id = `e.${far}_id`;

@@ -51,14 +51,17 @@ export function sentencesOf(
   return shown.map((rows, index) => ({ rows, hasMore: (rowsOf[index]?.length ?? 0) > first }));
 }
 
-/** For each node how many sentences its list has. */
+/** For each node how many sentences its list has; for `[null]` how many there are. One statement. */
 export function sentenceTotals(store: Store, sentences: Sentences, parents: readonly (number | null)[]): readonly number[] {
+  const { which, withFigures } = sentences;
   const source = sourceOf(sentences, parents);
+  // Where there are many, the build has counted them.
   return store
     .rows<{ total: number }>(
-      `select (
-         select count(*)
-         from (select distinct ${source.id} from ${source.from} where ${['true', ...source.where].join(' and ')})) as total
+      `select coalesce(
+         (select number from total where p.value is null and what = '${withFigures ? 'sentence with figures' : 'sentence'}'),
+         (select ${withFigures ? 'with_figures' : 'sentences'} from sentence_tally where node_id = p.value and list = '${which}'),
+         (select count(*) from (select distinct ${source.id} from ${source.from} where ${['true', ...source.where].join(' and ')}))) as total
        from json_each(:parents) p
        order by p.key`,
       { parents: JSON.stringify(parents) },
