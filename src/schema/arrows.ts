@@ -43,7 +43,14 @@ export function addList({ on, field, of, direction, relations, description }: Li
           const way = { direction, relations: relations ?? args.relations ?? null, isDirect: direction === 'from' };
           const listing: Listing = { kinds: [of.kind], way, conditions, order: args.order ?? 'DEFAULT' };
           return siblings(
-            parents.map(({ id }): Connection => ({ listing, parent: id, on: on.kind, named: [{ id, kind: on.kind, ...way }], args })),
+            parents.map(({ id }): Connection => ({
+              listing,
+              start: id,
+              parent: id,
+              on: on.kind,
+              named: [{ id, kind: on.kind, ...way }],
+              args,
+            })),
           );
         }),
     }),

@@ -14,9 +14,11 @@ import { supportFields } from './support.ts';
 /** A list as it was asked for, from one node or from none; its rows are read when a field needs them. */
 export type Connection = {
   readonly listing: Listing;
-  /** Where the list begins, or null for all of the kind. */
+  /** The node that it is read from, or null for all of the kind. */
+  readonly start: number | null;
+  /** The node that it is the list of: the one above it, or the first that the question names; null if there is none. */
   readonly parent: number | null;
-  /** The kind of node where it begins; null where any may, or none. */
+  /** The kind of that node; null where any may be, or none. */
   readonly on: Kind | null;
   /** The nodes that the question names: the reason why a row is in the list. */
   readonly named: readonly Named[];
@@ -61,7 +63,7 @@ export function connectionTypes(
             totals(
               store,
               connection.listing,
-              all.map(({ parent }) => parent),
+              all.map(({ start }) => start),
             ),
           ),
       }),
@@ -89,7 +91,7 @@ function pageOf(connection: Connection, { store }: Context): { readonly edges: r
     const found = pages(
       store,
       listing,
-      connections.map(({ parent }) => parent),
+      connections.map(({ start }) => start),
       firstOf(args.first),
       afterOf(store, args.after, listing.order),
     );

@@ -44,7 +44,7 @@ builder.interfaceField(Node, 'related', (t) =>
         return siblings(
           nodes.map(({ id, kind }) => {
             const parent = kind === 'statement' ? 0 : id; // Nothing is said of a statement, whose own id is of another table.
-            return { listing, parent, on: null, named: [{ id: parent, kind, ...way }], args };
+            return { listing, start: parent, parent, on: null, named: [{ id: parent, kind, ...way }], args };
           }),
         );
       }),
