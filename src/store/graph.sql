@@ -28,7 +28,8 @@ create table node (
   unique (kind, sort_name, id)
 ) strict;
 
-create index node_oldest on node (kind, earliest is null, id desc);
+-- What has no date, which every order has at its end.
+create index node_undated on node (kind, id) where earliest is null;
 
 create table name (
   kind text not null,

@@ -54,7 +54,7 @@ export function pages(
      from json_each(:parents) p
      cross join node n on n.id in (${idsOf(listing, after, true)} limit +:limit)
      ${isMixed ? '' : `cross join ${kinds[0]} t on t.id = n.id`}
-     order by p.key, ${orders[order].by('n.id', 'n')}`,
+     order by p.key, ${orders[order]('n.id', 'n')}`,
     { ...parametersOf(conditions, after), parents: JSON.stringify(parents), limit: first + 1 },
   );
   const rowsOf = parents.map((): NodeRow[] => []);
@@ -77,19 +77,16 @@ export function totals(store: Store, listing: Listing, parents: readonly (number
     .map(({ total }) => total);
 }
 
-type OrderSql = { readonly by: (id: string, node: string) => string; readonly after: (id: string) => string };
-
-const orders: Readonly<Record<Order, OrderSql>> = {
-  DEFAULT: { by: (id) => id, after: (id) => `${id} > +:after` },
-  REVERSE: { by: (id) => `${id} desc`, after: (id) => `${id} < +:after` },
-  OLDEST: {
-    by: (id, node) => `${node}.earliest is null, ${id} desc`,
-    after: (id) => `((m.earliest is null) > +:afterUndated or ((m.earliest is null) = +:afterUndated and ${id} < +:after))`,
-  },
-  NAME: { by: (id, node) => `${node}.sort_name, ${id}`, after: (id) => `(m.sort_name, ${id}) > (+:afterName, +:after)` },
+const orders: Readonly<Record<Order, (id: string, node: string) => string>> = {
+  DEFAULT: (id) => id,
+  REVERSE: (id) => `${id} desc`,
+  OLDEST: (id, node) => `${node}.earliest is null, ${id} desc`,
+  NAME: (id, node) => `${node}.sort_name, ${id}`,
 };
 
 const ends = { from: { near: 'from', far: 'to' }, towards: { near: 'to', far: 'from' } } as const;
+
+type End = (typeof ends)[keyof typeof ends];
 
 /** How many rows the list of `p` has: as the build counted them, unless it has conditions, or begins at a node `h` that is no hub. */
 function totalOf(listing: Listing): string {
@@ -114,28 +111,81 @@ function tallied({ direction, relations, isDirect }: Way, kinds: readonly Kind[]
 }
 
 /** The query for the ids of a list, in its order, for the parent `p`. */
-function idsOf({ way, kinds, conditions, order }: Listing, after: After | null, isLimited: boolean): string {
-  const clauses = conditions.map(({ sql }) => sql);
+function idsOf(listing: Listing, after: After | null, isLimited: boolean): string {
+  const { way, kinds, conditions, order } = listing;
   if (way?.direction === 'both') return touching(way, kinds, after, isLimited);
-  if (way === null) {
-    const where = [`m.kind = '${kinds[0]}'`, ...behind(after, order, 'm.id'), ...clauses];
-    return `select m.id from listed m where ${where.join(' and ')} order by ${orders[order].by('m.id', 'm')}`;
+  if (order === 'NAME' && way !== null && conditions.length === 0) return byName(listing, way, ends[way.direction], after);
+  const lead = way && leadOf(way, ends[way.direction], kinds[0]);
+  if (order === 'OLDEST') return oldestFirst(listing, lead, after);
+  return idsWhere(behind(after, order, lead?.id ?? 'm.id'), listing, lead);
+}
+
+/** The evidence `e` that leads from a parent to nodes of a kind, and its column that has their ids. */
+type Lead = { readonly id: string; readonly where: readonly string[] };
+
+function leadOf(way: Way, { near, far }: End, kind: Kind, parent = 'p.value'): Lead {
+  return { id: `e.${far}_id`, where: [`e.${near}_id = ${parent}`, `e.${far}_kind = '${kind}'`, ...said(way)] };
+}
+
+/** The query for those ids of a list of which something more is so. */
+function idsWhere(more: readonly string[], { kinds, conditions, order }: Listing, lead: Lead | null): string {
+  const clauses = [...more, ...conditions.map(({ sql }) => sql)];
+  if (lead === null) {
+    const where = [`m.kind = '${kinds[0]}'`, ...clauses];
+    return `select m.id from listed m where ${where.join(' and ')} order by ${orders[order]('m.id', 'm')}`;
   }
-  const { near, far } = ends[way.direction];
-  const id = `e.${far}_id`;
+  const { id, where } = lead;
   // The evidence alone is a range of an index that ends in the ids; the nodes themselves are read only where something asks about them.
-  const nodes = clauses.length > 0 || order === 'NAME' || order === 'OLDEST' ? ` cross join node m on m.id = ${id}` : '';
-  const where = [`e.${near}_id = p.value`, `e.${far}_kind = '${kinds[0]}'`, ...said(way), ...behind(after, order, id), ...clauses];
-  return `select ${id} from evidence e${nodes} where ${where.join(' and ')} group by ${id} order by ${orders[order].by(id, 'm')}`;
+  const nodes = conditions.length > 0 || order === 'NAME' ? ` cross join node m on m.id = ${id}` : '';
+  return `select ${id} as id from evidence e${nodes} where ${[...where, ...clauses].join(' and ')} group by ${id} order by ${orders[order](id, 'm')}`;
+}
+
+/**
+ * Ids go from the newest to the oldest, and then on to what has no date: so the oldest are those with a date, backwards, and then the
+ * others, backwards. Each part is a range that stops at the limit.
+ */
+function oldestFirst(listing: Listing, lead: Lead | null, after: After | null): string {
+  const id = lead?.id ?? 'm.id';
+  const firstUndated = `coalesce((select min(u.id) from node u where u.kind = '${listing.kinds[0]}' and u.earliest is null), 9e18)`;
+  const rest = behind(after, 'REVERSE', id);
+  const undated = `${id} >= ${firstUndated}`;
+  const parts = after?.isUndated === 1 ? [[undated, ...rest]] : [after ? rest : [`${id} < ${firstUndated}`], [undated]];
+  const queries = parts.map(
+    (part, index) => `select id, ${index} as part from (${idsWhere(part, { ...listing, order: 'REVERSE' }, lead)} limit +:limit)`,
+  );
+  return `select id from (${queries.join(' union all ')}) order by part, id desc`;
+}
+
+/**
+ * A short list is sorted by name. Of a long one, all nodes of the kind are gone through by name until enough of them are in it, which
+ * takes the fewer steps the longer it is. At worst, a list is as long as a few times the root of the number of those nodes: half a
+ * millisecond among 30,000, two among 300,000. (It could take longer only if all names in a long list were at the end of the alphabet.)
+ * A list with conditions is always sorted: nothing tells how many meet them.
+ */
+function byName(listing: Listing, way: Way, end: End, after: After | null): string {
+  const [kind] = listing.kinds;
+  const length = `(select ${tallied(way, [kind])} from hub h where h.node_id = p.value)`;
+  const isLong = `coalesce(${length} > sqrt(32 * (select number from total where what = '${kind}')), false)`;
+  // Where nothing is to be found, a range begins at null: that is looked at once, and a condition at every row.
+  const short = leadOf(way, end, kind, `iif(${isLong}, null, p.value)`);
+  const long = leadOf(way, end, kind);
+  const walked = [
+    `m.kind = iif(${isLong}, '${kind}', null)`,
+    ...behind(after, 'NAME', 'm.id'),
+    `exists (select 1 from evidence e where ${[...long.where, `${long.id} = m.id`].join(' and ')})`,
+  ];
+  return `select id from (${idsWhere(behind(after, 'NAME', short.id), listing, short)} limit +:limit)
+    union all
+    select id from (select m.id from node m where ${walked.join(' and ')} order by ${orders.NAME('m.id', 'm')} limit +:limit)`;
 }
 
 /** The ids of all that touches a node: kind by kind and direction by direction, so that each part is a range that stops at the limit. */
 function touching(way: Way, kinds: readonly Kind[], after: After | null, isLimited: boolean): string {
   const parts = kinds.flatMap((kind) =>
-    Object.values(ends).map(({ near, far }) => {
-      const id = `e.${far}_id`;
-      const where = [`e.${near}_id = p.value`, `e.${far}_kind = '${kind}'`, ...said(way), ...behind(after, 'DEFAULT', id)];
-      return `select id from (select distinct ${id} as id from evidence e where ${where.join(' and ')} order by ${id}${isLimited ? ' limit +:limit' : ''})`;
+    Object.values(ends).map((end) => {
+      const { id, where } = leadOf(way, end, kind);
+      const clauses = [...where, ...behind(after, 'DEFAULT', id)];
+      return `select id from (select distinct ${id} as id from evidence e where ${clauses.join(' and ')} order by ${id}${isLimited ? ' limit +:limit' : ''})`;
     }),
   );
   return `select id from (${parts.join(' union ')}) order by id`;
@@ -145,11 +195,16 @@ function said({ relations, isDirect }: Way): readonly string[] {
   return [...(relations === null ? [] : [isOneOf('e.relation', relations)]), ...(isDirect ? ['e.is_direct = 1'] : [])];
 }
 
-function behind(after: After | null, order: Order, id: string): readonly string[] {
-  return after === null ? [] : [orders[order].after(id)];
+function behind(after: After | null, order: Exclude<Order, 'OLDEST'>, id: string): readonly string[] {
+  if (after === null) return [];
+  return {
+    DEFAULT: [`${id} > +:after`],
+    REVERSE: [`${id} < +:after`],
+    NAME: [`(m.sort_name, ${id}) > (+:afterName, +:after)`],
+  }[order];
 }
 
 function parametersOf(conditions: readonly Condition[], after: After | null): Parameters {
-  const keyset = after === null ? {} : { after: after.id, afterName: after.sortName, afterUndated: after.isUndated };
+  const keyset = after === null ? {} : { after: after.id, afterName: after.sortName };
   return Object.assign(keyset, ...conditions.map(({ parameters }) => parameters)) as Parameters;
 }
