@@ -7,6 +7,7 @@ import { nodeKinds } from '../nodes/kinds.ts';
 import type { Seed } from '../seed/read.ts';
 import { compile, type Row } from './compile.ts';
 import { brokenPromises } from './integrity.ts';
+import { isSealed, seal } from './seal.ts';
 import { searchIndexes } from './search.ts';
 
 /** Marks a SQLite file as a career graph, in its header: "CRGR". */
@@ -46,6 +47,7 @@ export function build(seed: Seed, file: string, progress?: Progress): Built {
   const beside = `${file}.building-${process.pid}`;
   try {
     const counts = write(seed, beside, stamp, progress);
+    seal(beside);
     flush(beside);
     renameSync(beside, file);
     flush(dirname(file));
@@ -153,10 +155,10 @@ function look(file: string): 'absent' | 'not ours' | 'unusable' | Counts {
   closeSync(descriptor);
   if (length === 0) return 'unusable'; // An empty file holds nothing that could be lost.
   if (length < header.length || header.readUInt32BE(68) !== applicationId) return 'not ours';
+  if (!isSealed(file)) return 'unusable';
   try {
     const database = open(file);
     try {
-      if (database.pragma('quick_check', { simple: true }) !== 'ok') return 'unusable';
       return database.prepare('select stamp, people, nodes, statements, arrows from build').get() as Counts;
     } finally {
       database.close();
