@@ -45,7 +45,7 @@ test.each(seeds)(
   'of %s every total is the number of rows',
   (_, seed) => {
     const { store, nodes } = hubsOf(seed());
-    const all = { conditions: [], order: 'DEFAULT' } as const;
+    const all = { conditions: [], start: null, order: 'DEFAULT' } as const;
     for (const kind of kinds) {
       const listing: Listing = { ...all, kinds: [kind], way: null };
       expect(totals(store, listing, [null]), kind).toEqual(lengthsOf(pages(store, listing, [null], 10_000, null)));
@@ -87,7 +87,7 @@ test.each(seeds)(
     for (const kind of ['role', 'project', 'talk', 'event']) {
       for (const way of [null, towards, { direction: 'from', relations: null, isDirect: true } as const]) {
         const parents = way ? nodes : [null];
-        const listing: Listing = { kinds: [kind], way, conditions: [], order: 'DEFAULT' };
+        const listing: Listing = { kinds: [kind], way, conditions: [], start: null, order: 'DEFAULT' };
         const lists = pages(store, listing, parents, 10_000, null).map(({ rows }) => rows.map(({ id }) => node.get(id)!));
         for (const order of ['REVERSE', 'OLDEST', 'NAME'] as const) {
           const expected = lists.map((list) => list.toSorted(compare[order]).map(({ id }) => id));

@@ -30,6 +30,10 @@ test.each([
   ['talks', 'order: OLDEST,'],
   ['talks', 'order: NAME,'],
   ['projects', 'where: { technologies: { any: ["go"] } }, order: NAME,'],
+  ['projects', 'where: { technologies: { any: ["go", "nomad"] } },'],
+  ['projects', 'where: { technologies: { any: ["go", "nomad"] } }, order: NAME,'],
+  ['projects', 'where: { technologies: { any: ["go", "nomad"] } }, order: OLDEST,'],
+  ['technologies', 'where: { people: [{ any: ["justen-walker", "andrew"] }] }, order: NAME_REVERSED,'],
   ['projects', 'using: "go",'],
   ['projects', 'order: OLDEST,'],
   ['projects', 'using: "go", order: OLDEST,'],
@@ -121,6 +125,30 @@ test('a list that must be connected to several nodes has the rows that all have,
     }
   }
   expect(rows).toBeGreaterThan(names.length);
+});
+
+test('a list within a list that must be connected to others has the rows that are, wherever it is read from', async () => {
+  const roles =
+    'nodes { slug all: roles(first: 100) { nodes { id } } some: roles(first: 100, where: { technologies: FILTER }) { totalCount nodes { id } } }';
+  let rows = 0;
+  for (const names of [['nomad'], ['go'], ['nomad', 'kubernetes'], ['go', 'aws', 'docker'], []]) {
+    const any = `{ any: ${JSON.stringify(names)} }`;
+    const { technologies, matching } = await ask(
+      `{ technologies(first: 100) { ${roles.replace('FILTER', any)} } matching: roles(first: 100, where: { technologies: ${any} }) { totalCount nodes { id } } }`,
+    );
+    const ids = new Set(matching.nodes.map(({ id }: { id: string }) => id));
+    expect(matching.totalCount).toBe(ids.size);
+    for (const { slug, all, some } of technologies.nodes) {
+      expect(some.nodes, `${slug} ${any}`).toEqual(all.nodes.filter(({ id }: { id: string }) => ids.has(id)));
+      expect(some.totalCount).toBe(some.nodes.length);
+      rows += some.totalCount;
+    }
+    for (const { slug, some } of technologies.nodes.filter((one: { all: { nodes: unknown[] } }) => one.all.nodes.length > 0)) {
+      const { technology } = await ask(`{ technology(slug: "${slug}") { ${roles.slice(8, -2).replace('FILTER', any)} } }`);
+      expect(technology.some, `${slug} ${any}`).toEqual(some);
+    }
+  }
+  expect(rows).toBeGreaterThan(100);
 });
 
 test('the experience on an edge is that with the node named first, whichever node the list is read from', async () => {

@@ -14,9 +14,7 @@ import { supportFields } from './support.ts';
 /** A list as it was asked for, from one node or from none; its rows are read when a field needs them. */
 export type Connection = {
   readonly listing: Listing;
-  /** The node that it is read from, or null for all of the kind. */
-  readonly start: number | null;
-  /** The node that it is the list of: the one above it, or the first that the question names; null if there is none. */
+  /** The node that it is the list of: the one above it, or the first that every row must be connected to; null if there is none. */
   readonly parent: number | null;
   /** The kind of that node; null where any may be, or none. */
   readonly on: Kind | null;
@@ -63,7 +61,7 @@ export function connectionTypes(
             totals(
               store,
               connection.listing,
-              all.map(({ start }) => start),
+              all.map(({ parent }) => parent),
             ),
           ),
       }),
@@ -91,7 +89,7 @@ function pageOf(connection: Connection, { store }: Context): { readonly edges: r
     const found = pages(
       store,
       listing,
-      connections.map(({ start }) => start),
+      connections.map(({ parent }) => parent),
       firstOf(args.first),
       afterOf(store, args.after, listing.order),
     );

@@ -3,7 +3,7 @@ import type { InputTypeParam } from '@pothos/core';
 import type { Kind } from '../graph/entity.ts';
 import { earliest, latest, type PartialDate } from '../graph/partial-date.ts';
 import type { Relation } from '../graph/relation.ts';
-import type { Condition, Way } from '../store/listing.ts';
+import type { Condition, Origin, Start, Way } from '../store/listing.ts';
 import { equals, isOneOf } from '../store/store.ts';
 import { builder, type Context, type SchemaTypes } from './builder.ts';
 import { badInput, nodeOfArgument } from './errors.ts';
@@ -19,11 +19,8 @@ export type Filter = {
 /** A node that a question names, and the arrows between it and a row that are the row's reason to be in the answer. */
 export type Named = { readonly id: number; readonly kind: Kind } & Pick<Way, 'direction' | 'relations'>;
 
-/** A node that every row must have such arrows with, and the condition that it does. */
-export type Required = Named & { readonly condition: Condition };
-
-/** Conditions, and the nodes that they ask for by name. */
-type Compiled = { readonly conditions: readonly Condition[]; readonly named: readonly (Named | Required)[] };
+/** Conditions, those among them that a list can be read from, and the nodes that they ask for by name. */
+type Compiled = { readonly conditions: readonly Condition[]; readonly starts: readonly Start[]; readonly named: readonly Named[] };
 
 export type Filters = Readonly<Record<string, Filter>>;
 
@@ -69,26 +66,28 @@ export function connectedTo(
     if (names.length > mostNames) throw badInput(`A filter takes ${mostNames} names at most, and these are ${names.length}`);
     // The arrows of a filter lead from the row, so from the node that is named they are those towards it.
     const way = { direction: direction === 'from' ? 'towards' : 'from', relations } as const;
-    const nodes = names.map((name): Named => ({ ...nodeOfArgument(store, kinds, name), ...way }));
-    const each = nodes.map((node, index) => required(node, `${prefix}${index}`));
+    const each = names.map((name, index) => connection({ ...nodeOfArgument(store, kinds, name), ...way }, `${prefix}${index}`));
+    const named = each.flatMap(({ nodes }) => nodes);
     const conditions = each.map(({ condition }) => condition);
-    if (none) return { conditions: conditions.map(({ sql, parameters }) => ({ sql: `not ${sql}`, parameters })), named: [] };
-    return any && any.length !== 1 ? { conditions: [either(conditions)], named: nodes } : { conditions, named: each };
+    if (none) return { conditions: conditions.map(({ sql, parameters }) => ({ sql: `not ${sql}`, parameters })), starts: [], named: [] };
+    if (all) return { conditions, starts: each, named };
+    const condition = either(conditions);
+    return { conditions: [condition], starts: named.length > 0 ? [{ condition, nodes: named }] : [], named };
   }
 }
 
-/** A named node as one that every row `m` must have arrows with. */
-export function required(named: Named, prefix: string): Required {
-  const { id, kind, direction, relations } = named;
+/** That a row `m` has arrows with a node. */
+function connection(node: Origin, prefix: string): Start {
+  const { id, kind, direction, relations } = node;
   const [near, far] = direction === 'towards' ? ['from', 'to'] : ['to', 'from'];
   const clauses = [
     `f.${near}_id = m.id`,
     equals(`f.${far}_kind`, `${prefix}kind`),
     equals(`f.${far}_id`, `${prefix}id`),
-    ...(relations ? [isOneOf('f.relation', relations)] : []),
+    isOneOf('f.relation', relations),
   ];
   const sql = `exists (select 1 from evidence f where ${clauses.join(' and ')})`;
-  return { ...named, condition: { sql, parameters: { [`${prefix}kind`]: kind, [`${prefix}id`]: id } } };
+  return { condition: { sql, parameters: { [`${prefix}kind`]: kind, [`${prefix}id`]: id } }, nodes: [node] };
 }
 
 /** Nodes that were at some time within a stretch of it. What goes on is taken to go on until today. */
@@ -139,11 +138,15 @@ export function compileFilters(filters: Filters, where: Readonly<Record<string, 
 }
 
 function joined(all: readonly Compiled[]): Compiled {
-  return { conditions: all.flatMap(({ conditions }) => conditions), named: all.flatMap(({ named }) => named) };
+  return {
+    conditions: all.flatMap(({ conditions }) => conditions),
+    starts: all.flatMap(({ starts }) => starts),
+    named: all.flatMap(({ named }) => named),
+  };
 }
 
 function only(condition: Condition): Compiled {
-  return { conditions: [condition], named: [] };
+  return { conditions: [condition], starts: [], named: [] };
 }
 
 function either(conditions: readonly Condition[]): Condition {

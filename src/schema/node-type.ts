@@ -2,13 +2,12 @@
 import type { FieldMap, ImplementableObjectRef, ObjectRef } from '@pothos/core';
 import type { Kind } from '../graph/entity.ts';
 import type { Relation } from '../graph/relation.ts';
-import { type Condition, type Listing, type Order, totals, type Way } from '../store/listing.ts';
+import { type Condition, type Listing, type Order, startOf } from '../store/listing.ts';
 import { nodeOfName, type NodeRow, nodesOf } from '../store/nodes.ts';
 import { siblings } from '../store/siblings.ts';
-import { builder, type Context, type SchemaTypes } from './builder.ts';
+import { builder, type SchemaTypes } from './builder.ts';
 import { type Connection, connectionTypes, type Edge, type ListArguments } from './connection.ts';
-import { nodeOfArgument } from './errors.ts';
-import { compileFilters, type Filters, type Required, required } from './filter.ts';
+import { compileFilters, connectedTo, type Filters } from './filter.ts';
 import { Node, typeName } from './node.ts';
 import { checkPage, pageArguments } from './paging.ts';
 
@@ -86,6 +85,9 @@ type RootList = {
 
 /** Adds a root field that lists nodes of a kind. */
 export function addRootList(type: NodeType, { field, description, shorthand, conditions: always = [] }: RootList): void {
+  const filters = shorthand
+    ? { ...type.filters, [shorthand.argument]: connectedTo(shorthand.kinds, 'from', shorthand.relations, shorthand.description) }
+    : type.filters;
   builder.queryField(field, (t) =>
     t.field({
       type: type.connection,
@@ -97,36 +99,22 @@ export function addRootList(type: NodeType, { field, description, shorthand, con
         ...pageArguments,
       },
       resolve: (_, args: ListArguments & Readonly<Record<string, unknown>>, context) => {
-        const where = compileFilters(type.filters, args.where, context);
         const name = shorthand && args[shorthand.argument];
-        const asked =
-          shorthand && typeof name === 'string'
-            ? required(
-                { ...nodeOfArgument(context.store, shorthand.kinds, name), direction: 'towards', relations: shorthand.relations },
-                'asked',
-              )
-            : null;
-        const named = asked ? [asked, ...where.named] : where.named;
-        const all = named.filter((one) => 'condition' in one);
-        const start = narrowest(type.kind, all, context);
-        const conditions = [...always, ...where.conditions, ...(asked ? [asked.condition] : [])].filter((one) => one !== start?.condition);
-        const listing: Listing = { kinds: [type.kind], way: start ? wayFrom(start) : null, conditions, order: args.order ?? 'DEFAULT' };
-        const [first] = all;
-        return alone({ listing, start: start?.id ?? null, parent: first?.id ?? null, on: first?.kind ?? null, named, args });
+        const asked = shorthand && typeof name === 'string' ? { [shorthand.argument]: [{ all: [name] }] } : {};
+        const { conditions, starts, named } = compileFilters(filters, { ...asked, ...args.where }, context);
+        const whole: Listing = {
+          kinds: [type.kind],
+          way: null,
+          conditions: [...always, ...conditions],
+          start: null,
+          order: args.order ?? 'DEFAULT',
+        };
+        const listing = { ...whole, start: startOf(context.store, whole, starts, [null]) };
+        const first = starts.find(({ nodes }) => nodes.length === 1)?.nodes[0];
+        return alone({ listing, parent: first?.id ?? null, on: first?.kind ?? null, named, args });
       },
     }),
   );
-}
-
-/** Of the nodes that every row must have arrows with, the one that has them with the fewest nodes of a kind: the list is read from there. */
-function narrowest(kind: Kind, all: readonly Required[], { store }: Context): Required | undefined {
-  if (all.length < 2) return all[0];
-  const counts = all.map((one) => totals(store, { kinds: [kind], way: wayFrom(one), conditions: [], order: 'DEFAULT' }, [one.id])[0] ?? 0);
-  return all[counts.indexOf(Math.min(...counts))];
-}
-
-function wayFrom({ direction, relations }: Required): Way {
-  return { direction, relations, isDirect: false };
 }
 
 function addLookup({ kind, object }: NodeType): void {

@@ -40,11 +40,11 @@ builder.interfaceField(Node, 'related', (t) =>
         const way = { direction: 'both', relations: args.relations ?? null, isDirect: true } as const;
         const [first, ...others] = args.kinds ?? everyKind;
         if (first === undefined) throw badInput('"kinds" names no kind: leave it out for all kinds');
-        const listing: Listing = { kinds: [first, ...others], way, conditions: [], order: 'DEFAULT' };
+        const listing: Listing = { kinds: [first, ...others], way, conditions: [], start: null, order: 'DEFAULT' };
         return siblings(
           nodes.map(({ id, kind }) => {
             const parent = kind === 'statement' ? 0 : id; // Nothing is said of a statement, whose own id is of another table.
-            return { listing, start: parent, parent, on: null, named: [{ id: parent, kind, ...way }], args };
+            return { listing, parent, on: null, named: [{ id: parent, kind, ...way }], args };
           }),
         );
       }),

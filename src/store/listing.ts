@@ -27,7 +27,20 @@ export type Listing = {
   /** Null: all nodes of the kind, whatever leads to them. */
   readonly way: Way | null;
   readonly conditions: readonly Condition[];
+  /** The condition that it is read from, see `startOf`; null if it is read from its beginning. */
+  readonly start: Start | null;
   readonly order: Order;
+};
+
+/** A condition that arrows lead to a row from at least one of some nodes: the rows that meet it can be found there. */
+export type Start = { readonly condition: Condition; readonly nodes: readonly Origin[] };
+
+/** A node, and which of its arrows lead to rows. */
+export type Origin = {
+  readonly id: number;
+  readonly kind: Kind;
+  readonly direction: 'from' | 'towards';
+  readonly relations: readonly Relation[];
 };
 
 /** The place in an order that a page begins behind. */
@@ -46,7 +59,7 @@ export function pages(
   first: number,
   after: After | null,
 ): readonly Page[] {
-  const { conditions, order, kinds, way } = listing;
+  const { order, kinds, way } = listing;
   const isMixed = way?.direction === 'both';
   // Joined crosswise: the planner would otherwise begin with the kind's table, and run the inner query for each of its rows.
   const found = store.rows<NodeRow & { parent: number }>(
@@ -55,7 +68,7 @@ export function pages(
      cross join node n on n.id in (${idsOf(listing, after, true)} limit +:limit)
      ${isMixed ? '' : `cross join ${kinds[0]} t on t.id = n.id`}
      order by p.key, ${orders[order]('n.id', 'n')}`,
-    { ...parametersOf(conditions, after), parents: JSON.stringify(parents), limit: first + 1 },
+    { ...parametersOf(listing, after), parents: JSON.stringify(parents), limit: first + 1 },
   );
   const rowsOf = parents.map((): NodeRow[] => []);
   for (const row of found) rowsOf[row.parent]?.push(row);
@@ -70,11 +83,32 @@ export function totals(store: Store, listing: Listing, parents: readonly (number
     .rows<{ total: number }>(
       `select ${totalOf(listing)} as total
        from json_each(:parents) p
-       left join hub h on h.node_id = p.value
        order by p.key`,
-      { ...parametersOf(listing.conditions, null), parents: JSON.stringify(parents) },
+      { ...parametersOf(listing, null), parents: JSON.stringify(parents) },
     )
     .map(({ total }) => total);
+}
+
+/**
+ * Of some conditions of a list the one that it is best read from: the one that the fewest rows meet, if these are fewer than those that
+ * lead from the parents. So those who know what few do are not looked for among those who know what everybody does.
+ */
+export function startOf(
+  store: Store,
+  { kinds, way }: Listing,
+  starts: readonly Start[],
+  parents: readonly (number | null)[],
+): Start | null {
+  if (starts.length === 0 || (starts.length === 1 && way === null)) return starts[0] ?? null;
+  const whole = { kinds, conditions: [], start: null, order: 'DEFAULT' } as const;
+  const lengths = starts.map(({ nodes }) => sum(nodes.flatMap((node) => totals(store, { ...whole, way: wayOf(node) }, [node.id]))));
+  const shortest = Math.min(...lengths);
+  const isShorter = way === null || shortest * parents.length < sum(totals(store, { ...whole, way }, parents));
+  return isShorter ? (starts[lengths.indexOf(shortest)] ?? null) : null;
+}
+
+function wayOf({ direction, relations }: Origin): Way {
+  return { direction, relations, isDirect: false };
 }
 
 const orders: Readonly<Record<Order, (id: string, node: string) => string>> = {
@@ -88,43 +122,75 @@ const ends = { from: { near: 'from', far: 'to' }, towards: { near: 'to', far: 'f
 
 type End = (typeof ends)[keyof typeof ends];
 
-/** How many rows the list of `p` has: as the build counted them, unless it has conditions, or begins at a node `h` that is no hub. */
+/** How many rows the list of `p` has: as the build counted them, unless it has conditions, or begins at a node that is no hub. */
 function totalOf(listing: Listing): string {
-  const { way, kinds, conditions } = listing;
+  const { way, kinds, conditions, start } = listing;
   const counted = `(select count(*) from (${idsOf({ ...listing, order: 'DEFAULT' }, null, false)}))`;
+  const [origin, ...others] = start?.nodes ?? [];
+  if (way === null && origin && others.length === 0 && conditions.length === 1)
+    return `coalesce(${tallied(wayOf(origin), kinds, parameterOf(0))}, ${counted})`;
   if (conditions.length > 0) return counted;
   if (way === null) return `coalesce((select number from total where what = '${kinds[0]}'), 0)`;
-  return `iif(h.node_id is null, ${counted}, ${tallied(way, kinds)})`;
+  return `coalesce(${tallied(way, kinds, 'p.value')}, ${counted})`;
 }
 
-/** How many nodes of some kinds are tied to the hub `h` in one of the ways that lead to a list. */
-function tallied({ direction, relations, isDirect }: Way, kinds: readonly Kind[]): string {
+/** How many nodes of some kinds are tied to a hub in one of the ways that lead to a list; null if the node is no hub. */
+function tallied({ direction, relations, isDirect }: Way, kinds: readonly Kind[], id: string): string {
   const ways = [
     ...(direction === 'both' ? [] : [`direction = '${direction}'`]),
     ...(relations === null ? [] : [isOneOf('relation', relations)]),
     ...(isDirect ? ['is_direct = 1'] : []),
   ];
+  const ties = `(select sum(bit) from tie where ${['true', ...ways].join(' and ')})`;
   return `(
-    select coalesce(sum(t.nodes), 0)
-    from tally t
-    where t.hub_id = h.node_id and ${isOneOf('t.kind', kinds)} and t.ties & (select sum(bit) from tie where ${['true', ...ways].join(' and ')}) <> 0)`;
+    select (select coalesce(sum(t.nodes), 0) from tally t where t.hub_id = h.node_id and ${isOneOf('t.kind', kinds)} and t.ties & ${ties} <> 0)
+    from hub h
+    where h.node_id = ${id})`;
 }
 
 /** The query for the ids of a list, in its order, for the parent `p`. */
 function idsOf(listing: Listing, after: After | null, isLimited: boolean): string {
-  const { way, kinds, conditions, order } = listing;
+  const { way, kinds, conditions, order, start } = listing;
   if (way?.direction === 'both') return touching(way, kinds, after, isLimited);
-  if (order === 'NAME' && way !== null && conditions.length === 0) return byName(listing, way, ends[way.direction], after);
-  const lead = way && leadOf(way, ends[way.direction], kinds[0]);
+  const own = way && { way, end: ends[way.direction], parent: 'p.value' };
+  if (!start) return idsFrom(own, listing, after);
+  const others = conditions.filter((one) => one !== start.condition);
+  const rest = own ? [...others, { sql: isLedTo(own, kinds[0]), parameters: {} }] : others;
+  const parts = start.nodes.map((node, index) =>
+    idsFrom({ way: wayOf(node), end: ends[node.direction], parent: parameterOf(index) }, { ...listing, conditions: rest }, after),
+  );
+  if (parts.length === 1) return parts.join('');
+  const each = parts.map((part) => `select id from (${part}${isLimited ? ' limit +:limit' : ''})`);
+  return `select m.id from (${each.join(' union ')}) u cross join node m on m.id = u.id order by ${orders[order]('m.id', 'm')}`;
+}
+
+/** Where ids are read from: the evidence on a way from a node, given as SQL. */
+type Source = { readonly way: Way; readonly end: End; readonly parent: string };
+
+/** The parameter that has the id of a start's node. */
+function parameterOf(index: number): string {
+  return `+:start${index}`;
+}
+
+function idsFrom(source: Source | null, listing: Listing, after: After | null): string {
+  const { order, conditions, kinds } = listing;
+  if (order === 'NAME' && source && conditions.length === 0) return byName(source, listing, after);
+  const lead = source && leadOf(source, kinds[0]);
   if (order === 'OLDEST') return oldestFirst(listing, lead, after);
   return idsWhere(behind(after, order, lead?.id ?? 'm.id'), listing, lead);
 }
 
-/** The evidence `e` that leads from a parent to nodes of a kind, and its column that has their ids. */
+/** The evidence `e` that leads to nodes of a kind, and its column that has their ids. */
 type Lead = { readonly id: string; readonly where: readonly string[] };
 
-function leadOf(way: Way, { near, far }: End, kind: Kind, parent = 'p.value'): Lead {
+function leadOf({ way, end: { near, far }, parent }: Source, kind: Kind): Lead {
   return { id: `e.${far}_id`, where: [`e.${near}_id = ${parent}`, `e.${far}_kind = '${kind}'`, ...said(way)] };
+}
+
+/** Whether the node `m` is one of those that `leadOf` finds. */
+function isLedTo(source: Source, kind: Kind): string {
+  const { id, where } = leadOf(source, kind);
+  return `exists (select 1 from evidence e where ${[...where, `${id} = m.id`].join(' and ')})`;
 }
 
 /** The query for those ids of a list of which something more is so. */
@@ -162,18 +228,13 @@ function oldestFirst(listing: Listing, lead: Lead | null, after: After | null): 
  * millisecond among 30,000, two among 300,000. (It could take longer only if all names in a long list were at the end of the alphabet.)
  * A list with conditions is always sorted: nothing tells how many meet them.
  */
-function byName(listing: Listing, way: Way, end: End, after: After | null): string {
+function byName(source: Source, listing: Listing, after: After | null): string {
   const [kind] = listing.kinds;
-  const length = `(select ${tallied(way, [kind])} from hub h where h.node_id = p.value)`;
-  const isLong = `coalesce(${length} > sqrt(32 * (select number from total where what = '${kind}')), false)`;
+  const most = `sqrt(32 * (select number from total where what = '${kind}'))`;
+  const isLong = `coalesce(${tallied(source.way, [kind], source.parent)} > ${most}, false)`;
   // Where nothing is to be found, a range begins at null: that is looked at once, and a condition at every row.
-  const short = leadOf(way, end, kind, `iif(${isLong}, null, p.value)`);
-  const long = leadOf(way, end, kind);
-  const walked = [
-    `m.kind = iif(${isLong}, '${kind}', null)`,
-    ...behind(after, 'NAME', 'm.id'),
-    `exists (select 1 from evidence e where ${[...long.where, `${long.id} = m.id`].join(' and ')})`,
-  ];
+  const short = leadOf({ ...source, parent: `iif(${isLong}, null, ${source.parent})` }, kind);
+  const walked = [`m.kind = iif(${isLong}, '${kind}', null)`, ...behind(after, 'NAME', 'm.id'), isLedTo(source, kind)];
   return `select id from (${idsWhere(behind(after, 'NAME', short.id), listing, short)} limit +:limit)
     union all
     select id from (select m.id from node m where ${walked.join(' and ')} order by ${orders.NAME('m.id', 'm')} limit +:limit)`;
@@ -183,7 +244,7 @@ function byName(listing: Listing, way: Way, end: End, after: After | null): stri
 function touching(way: Way, kinds: readonly Kind[], after: After | null, isLimited: boolean): string {
   const parts = kinds.flatMap((kind) =>
     Object.values(ends).map((end) => {
-      const { id, where } = leadOf(way, end, kind);
+      const { id, where } = leadOf({ way, end, parent: 'p.value' }, kind);
       const clauses = [...where, ...behind(after, 'DEFAULT', id)];
       return `select id from (select distinct ${id} as id from evidence e where ${clauses.join(' and ')} order by ${id}${isLimited ? ' limit +:limit' : ''})`;
     }),
@@ -204,7 +265,12 @@ function behind(after: After | null, order: Exclude<Order, 'OLDEST'>, id: string
   }[order];
 }
 
-function parametersOf(conditions: readonly Condition[], after: After | null): Parameters {
+function parametersOf({ conditions, start }: Listing, after: After | null): Parameters {
   const keyset = after === null ? {} : { after: after.id, afterName: after.sortName };
-  return Object.assign(keyset, ...conditions.map(({ parameters }) => parameters)) as Parameters;
+  const starts = Object.fromEntries((start?.nodes ?? []).map(({ id }, index) => [`start${index}`, id]));
+  return Object.assign({}, keyset, starts, ...conditions.map(({ parameters }) => parameters)) as Parameters;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
