@@ -114,6 +114,9 @@ function questions(): Readonly<Record<string, (subjects: Subjects, store: Store)
     "a hub's people": ({ hub }) => `{ technology(slug: "${hub}") { people { ${rows} } } }`,
     '… with their experience': ({ hub }) => `{ technology(slug: "${hub}") { people { edges { node { name } experience { months } } } } }`,
     "a hub's talks by name": ({ hub }) => `{ technology(slug: "${hub}") { talks(order: NAME) { nodes { name } } } }`,
+    '… from the oldest on': ({ hub }) => `{ technology(slug: "${hub}") { talks(order: OLDEST) { nodes { name } } } }`,
+    '… also about what few know': ({ hub, rare }) =>
+      `{ technology(slug: "${hub}") { talks(where: { technologies: [{ all: ["${rare}"] }] }) { nodes { name } totalCount } } }`,
     "a person's technologies": ({ person }) => `{ person(slug: "${person}") { technologies { ${rows} } } }`,
     "an employer's technologies": ({ employer }) => `{ organization(slug: "${employer}") { technologies { ${rows} } } }`,
     'roles during a year': () => '{ roles(where: { during: { from: "2016", to: "2016" } }) { nodes { title } } }',

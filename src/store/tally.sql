@@ -13,17 +13,6 @@ select 'sentence', count(*) from statement where is_record = 0
 union all
 select 'sentence with figures', count(distinct statement_id) from figure;
 
--- The nodes of which more is said than is counted in a moment, in at least one direction. Tallies of all the others would be as long as
--- the evidence itself.
-create table hub (
-  node_id integer primary key references node
-) strict;
-
-insert into hub (node_id)
-select from_id from evidence group by from_id having count(*) > 100
-union
-select to_id from evidence group by to_id having count(*) > 100;
-
 -- Each way in which evidence ties a node to another, as a bit: a set of ways is a number, and none is lost when such numbers are added
 -- up that share no bit.
 create table tie (
@@ -40,6 +29,12 @@ from (select distinct relation from mention)
 cross join (select 'from' as direction union all select 'towards')
 cross join (select 0 as is_direct union all select 1);
 
+-- The nodes of which more is said than is counted in a moment, in at least one direction. Tallies of all the others would be as long as
+-- the evidence itself.
+create table hub (
+  node_id integer primary key references node
+) strict;
+
 -- The nodes around a hub: of each kind, by the set of ways in which they are tied to it, how many. A list of those that are tied to it
 -- in any of some ways is as long as the sum of a few rows.
 create table tally (
@@ -50,25 +45,33 @@ create table tally (
   primary key (hub_id, kind, ties)
 ) strict, without rowid;
 
--- Grouped by the columns of the loops, in their order, so that no group is sorted before the two directions meet.
-insert into tally (hub_id, kind, ties, nodes)
-select hub_id, kind, ties, count(*)
-from (
-  select hub_id, kind, node_id, sum(ties) as ties
+-- Hub by hub: all at once, what is sorted would take as much memory as the evidence.
+create temp trigger hub_is_tallied after insert on hub
+begin
+  insert into tally (hub_id, kind, ties, nodes)
+  select new.node_id, kind, ties, count(*)
   from (
-    select h.node_id as hub_id, e.to_kind as kind, e.to_id as node_id, sum(distinct t.bit) as ties
-    from hub h
-    cross join evidence e on e.from_id = h.node_id
-    cross join tie t on t.direction = 'from' and t.relation = e.relation and t.is_direct = e.is_direct
-    group by h.node_id, e.to_kind, e.to_id
-    union all
-    select h.node_id, e.from_kind, e.from_id, sum(distinct t.bit)
-    from hub h
-    cross join evidence e on e.to_id = h.node_id
-    cross join tie t on t.direction = 'towards' and t.relation = e.relation and t.is_direct = e.is_direct
-    group by h.node_id, e.from_kind, e.from_id)
-  group by hub_id, kind, node_id)
-group by hub_id, kind, ties;
+    select kind, node_id, sum(ties) as ties
+    from (
+      select e.to_kind as kind, e.to_id as node_id, sum(distinct t.bit) as ties
+      from evidence e
+      cross join tie t on t.direction = 'from' and t.relation = e.relation and t.is_direct = e.is_direct
+      where e.from_id = new.node_id
+      group by e.to_kind, e.to_id
+      union all
+      select e.from_kind, e.from_id, sum(distinct t.bit)
+      from evidence e
+      cross join tie t on t.direction = 'towards' and t.relation = e.relation and t.is_direct = e.is_direct
+      where e.to_id = new.node_id
+      group by e.from_kind, e.from_id)
+    group by kind, node_id)
+  group by kind, ties;
+end;
+
+insert into hub (node_id)
+select from_id from evidence group by from_id having count(*) > 100
+union
+select to_id from evidence group by to_id having count(*) > 100;
 
 -- How many sentences a list has where it has many. The lists are those of statements.ts.
 create table sentence_tally (
