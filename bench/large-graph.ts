@@ -118,6 +118,9 @@ function questions(): Readonly<Record<string, (subjects: Subjects, store: Store)
     '… 1,000 pages on by strength': ({ hub }, store) =>
       `{ technology(slug: "${hub}") { people(order: STRENGTH, after: "${deepCursor(store, hub, 'STRENGTH')}") { nodes { name } } } }`,
     "a hub's talks by name": ({ hub }) => `{ technology(slug: "${hub}") { talks(order: NAME) { nodes { name } } } }`,
+    '… from the oldest on': ({ hub }) => `{ technology(slug: "${hub}") { talks(order: OLDEST) { nodes { name } } } }`,
+    '… also about what few know': ({ hub, rare }) =>
+      `{ technology(slug: "${hub}") { talks(where: { technologies: [{ all: ["${rare}"] }] }) { nodes { name } totalCount } } }`,
     "a person's technologies": ({ person }) => `{ person(slug: "${person}") { technologies { ${rows} } } }`,
     '… by months': ({ person }) => `{ person(slug: "${person}") { technologies(order: MONTHS) { ${rows} } } }`,
     "an employer's technologies": ({ employer }) => `{ organization(slug: "${employer}") { technologies { ${rows} } } }`,

@@ -1,14 +1,30 @@
 /** From files to a database: whole or not at all, the same from the same, and never somebody else's file. */
 import { execFile, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { syntheticSeed } from '../bench/synthetic-seed.ts';
 import { nodeKinds } from '../src/nodes/kinds.ts';
 import { readSeed } from '../src/seed/read.ts';
 import { build, NotOurs, open } from '../src/store/database.ts';
 import { brokenPromises } from '../src/store/integrity.ts';
+import { isSealed } from '../src/store/seal.ts';
 import { temporaryFolder } from './asking.ts';
 
 const run = promisify(execFile);
@@ -73,12 +89,22 @@ test.each([
   expect(readdirSync(join(file, '..'))).toEqual(before);
 });
 
+/** Loses pages of a file, as a copy does that sets room aside first and is then broken off. */
+function overwrite(file: string, page: number, pages: number): void {
+  const descriptor = openSync(file, 'r+');
+  writeSync(descriptor, Buffer.alloc(pages * 4096), 0, pages * 4096, page * 4096);
+  closeSync(descriptor);
+}
+
 test.each([
   ['damaged', (file: string) => truncateSync(file, 8_192)],
   [
     'overwritten in the middle',
     (file: string) => writeFileSync(file, Buffer.concat([readFileSync(file).subarray(0, 100), Buffer.alloc(40_000, 7)])),
   ],
+  ['a byte shorter', (file: string) => truncateSync(file, statSync(file).size - 1)],
+  ['longer', (file: string) => appendFileSync(file, 'x')],
+  ['copied but for one page', (file: string) => overwrite(file, statSync(file).size / 4096 - 20, 1)],
   ['empty', (file: string) => writeFileSync(file, '')],
   ['of another version', (file: string) => new Database(file).exec("update build set stamp = 'older'").close()],
   ['without the tables of this one', (file: string) => new Database(file).exec('drop table build').close()],
@@ -88,6 +114,22 @@ test.each([
   harm(file);
   expect(build(readSeed('seed'), file)).toMatchObject({ nodes, wasCurrent: false });
   expect(open(file).prepare('select count(*) from node').pluck().get()).toBe(nodes);
+});
+
+test('of a large graph, a part that was lost is noticed wherever it is', () => {
+  const file = join(temporaryFolder(), 'career.db');
+  build(syntheticSeed(120), file);
+  const whole = readFileSync(file);
+  const pages = whole.length / 4096;
+  expect(pages).toBeGreaterThan(1_000);
+  const lost = Math.ceil(pages / 511);
+  for (const part of [0.01, 0.1, 0.33, 0.5, 0.77, 0.9, 1]) {
+    writeFileSync(file, whole);
+    overwrite(file, Math.floor(part * (pages - lost)), lost);
+    expect(isSealed(file), `at ${part}`).toBe(false);
+  }
+  writeFileSync(file, whole);
+  expect(isSealed(file)).toBe(true);
 });
 
 test('files with errors change nothing', async () => {

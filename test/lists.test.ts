@@ -30,6 +30,10 @@ test.each([
   ['talks', 'order: OLDEST,'],
   ['talks', 'order: NAME,'],
   ['projects', 'where: { technologies: { any: ["go"] } }, order: NAME,'],
+  ['projects', 'where: { technologies: { any: ["go", "nomad"] } },'],
+  ['projects', 'where: { technologies: { any: ["go", "nomad"] } }, order: NAME,'],
+  ['projects', 'where: { technologies: { any: ["go", "nomad"] } }, order: OLDEST,'],
+  ['technologies', 'where: { people: [{ any: ["justen-walker", "andrew"] }] }, order: NAME_REVERSED,'],
   ['projects', 'using: "go",'],
   ['projects', 'order: OLDEST,'],
   ['projects', 'using: "go", order: OLDEST,'],
@@ -82,6 +86,82 @@ test('positions come with what goes on first, and roles of one time in the order
     'Tech Lead, Microservices Platform Squad',
     'Go Language Club Organizer',
   ]);
+});
+
+/** The edges of a list by their nodes, as far as they tell why a row is there. */
+async function reasons(list: string): Promise<Map<string, { via: string[]; evidence: string[] }>> {
+  const { all } = await ask(`{ all: ${list} { edges { node { id } matchedVia { slug } evidence { id } } } }`);
+  return new Map(
+    all.edges.map(({ node, matchedVia, evidence }: any) => [
+      node.id,
+      { via: matchedVia.map(({ slug }: { slug: string }) => slug), evidence: evidence.map(({ id }: { id: string }) => id) },
+    ]),
+  );
+}
+
+test('a list that must be connected to several nodes has the rows that all have, with every reason, whichever is named first', async () => {
+  const names = ['go', 'kubernetes', 'aws', 'terraform', 'docker', 'eks', 'nomad', 'windows'];
+  const single = new Map(
+    await Promise.all(names.map(async (name) => [name, await reasons(`roles(using: "${name}", first: 100)`)] as const)),
+  );
+  let rows = 0;
+  for (const one of names) {
+    for (const other of names.filter((name) => name !== one)) {
+      const [first, second] = [single.get(one)!, single.get(other)!];
+      const shared = [...first.keys()].filter((id) => second.has(id));
+      const both = shared.map((id) => {
+        const [a, b] = [first.get(id)!, second.get(id)!];
+        return [id, { via: new Set([...a.via, ...b.via]), evidence: new Set([...a.evidence, ...b.evidence]) }];
+      });
+      for (const list of [
+        `roles(using: "${one}", where: { technologies: { all: ["${other}"] } })`,
+        `roles(where: { technologies: [{ any: ["${one}"] }, { all: ["${other}"] }] })`,
+        `roles(where: { technologies: { all: ["${one}", "${other}"] } })`,
+      ]) {
+        const found = [...(await reasons(list))].map(([id, { via, evidence }]) => [id, { via: new Set(via), evidence: new Set(evidence) }]);
+        expect(found, list).toEqual(both);
+        rows += found.length;
+      }
+    }
+  }
+  expect(rows).toBeGreaterThan(names.length);
+});
+
+test('a list within a list that must be connected to others has the rows that are, wherever it is read from', async () => {
+  const roles =
+    'nodes { slug all: roles(first: 100) { nodes { id } } some: roles(first: 100, where: { technologies: FILTER }) { totalCount nodes { id } } }';
+  let rows = 0;
+  for (const names of [['nomad'], ['go'], ['nomad', 'kubernetes'], ['go', 'aws', 'docker'], []]) {
+    const any = `{ any: ${JSON.stringify(names)} }`;
+    const { technologies, matching } = await ask(
+      `{ technologies(first: 100) { ${roles.replace('FILTER', any)} } matching: roles(first: 100, where: { technologies: ${any} }) { totalCount nodes { id } } }`,
+    );
+    const ids = new Set(matching.nodes.map(({ id }: { id: string }) => id));
+    expect(matching.totalCount).toBe(ids.size);
+    for (const { slug, all, some } of technologies.nodes) {
+      expect(some.nodes, `${slug} ${any}`).toEqual(all.nodes.filter(({ id }: { id: string }) => ids.has(id)));
+      expect(some.totalCount).toBe(some.nodes.length);
+      rows += some.totalCount;
+    }
+    for (const { slug, some } of technologies.nodes.filter((one: { all: { nodes: unknown[] } }) => one.all.nodes.length > 0)) {
+      const { technology } = await ask(`{ technology(slug: "${slug}") { ${roles.slice(8, -2).replace('FILTER', any)} } }`);
+      expect(technology.some, `${slug} ${any}`).toEqual(some);
+    }
+  }
+  expect(rows).toBeGreaterThan(100);
+});
+
+test('the experience on an edge is that with the node named first, whichever node the list is read from', async () => {
+  const asked = 'edges { experience(asOf: "2024") { months } }';
+  for (const [first, second] of [
+    ['go', 'nomad'],
+    ['nomad', 'go'],
+  ]) {
+    const { both, one } = await ask(
+      `{ both: people(knows: "${first}", where: { technologies: { all: ["${second}"] } }) { ${asked} } one: people(knows: "${first}") { ${asked} } }`,
+    );
+    expect(one.edges).toContainEqual(both.edges[0]);
+  }
 });
 
 test('a list within a list has pages of its own for every node', async () => {

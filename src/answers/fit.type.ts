@@ -151,7 +151,7 @@ addRanking(Person, {
     const all = requirementsOf(fit, context);
     if (all.length === 0) throw badInput('"fit" asks for nothing: give a requirement, or leave it out');
     const asked = all.map((one) => one.topics);
-    const { people, isCapped } = candidatesFor(context.store, asked, connection.listing, connection.parent);
+    const { people, isCapped } = candidatesFor(context.store, asked, connection.listing);
     const found = fitsOf(people, all, asOf, context).filter(({ requirements }) => requirements.some(({ known }) => known !== null));
     const ids = found.toSorted((a, b) => compareFits(a.requirements, b.requirements) || a.person - b.person).map(({ person }) => person);
     const named = asked.flat().map((topic) => ({ ...topic, direction: 'towards', relations: knowing }) as const);

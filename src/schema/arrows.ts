@@ -1,6 +1,6 @@
 /** Arrows between kinds of node: lists in both directions for what statements support, and the one node that a column refers to. */
 import type { Relation } from '../graph/relation.ts';
-import type { Listing } from '../store/listing.ts';
+import { type Listing, startOf } from '../store/listing.ts';
 import { type NodeRow, nodesOf } from '../store/nodes.ts';
 import { siblings, together } from '../store/siblings.ts';
 import { builder, type Context } from './builder.ts';
@@ -40,10 +40,12 @@ export function addList({ on, field, of, direction, relations, order = of.order,
       resolve: (parent, args: ListArguments, context) =>
         together(parent, `${field} ${JSON.stringify(args)}`, (parents) => {
           checkPage(args, args.order ?? 'DEFAULT');
-          const { conditions } = compileFilters(of.filters, args.where, context);
+          const { conditions, starts } = compileFilters(of.filters, args.where, context);
           // What leads from a node is what its statements name; what leads to it includes what is narrower.
           const way = { direction, relations: relations ?? args.relations ?? null, isDirect: direction === 'from' };
-          const listing: Listing = { kinds: [of.kind], way, conditions, order: args.order ?? 'DEFAULT', today: context.today };
+          const whole: Listing = { kinds: [of.kind], way, conditions, start: null, order: args.order ?? 'DEFAULT', today: context.today };
+          const ids = parents.map(({ id }) => id);
+          const listing = { ...whole, start: startOf(context.store, whole, starts, ids) };
           return siblings(
             parents.map(({ id }): Connection => ({ listing, parent: id, on: on.kind, named: [{ id, kind: on.kind, ...way }], args })),
           );

@@ -15,9 +15,9 @@ import { supportFields } from './support.ts';
 /** A list as it was asked for, from one node or from none; its rows are read when a field needs them. */
 export type Connection = {
   readonly listing: Listing;
-  /** Where the list begins, or null for all of the kind. */
+  /** The node that it is the list of: the one above it, or the first that every row must be connected to; null if there is none. */
   readonly parent: number | null;
-  /** The kind of node where it begins; null where any may, or none. */
+  /** The kind of that node; null where any may be, or none. */
   readonly on: Kind | null;
   /** The nodes that the question names: the reason why a row is in the list. */
   readonly named: readonly Named[];

@@ -3,7 +3,7 @@ import type { InputTypeParam } from '@pothos/core';
 import type { Kind } from '../graph/entity.ts';
 import { earliest, latest, type PartialDate } from '../graph/partial-date.ts';
 import type { Relation } from '../graph/relation.ts';
-import type { Condition, Way } from '../store/listing.ts';
+import type { Condition, Origin, Start, Way } from '../store/listing.ts';
 import { equals, isOneOf } from '../store/store.ts';
 import { builder, type Context, type SchemaTypes } from './builder.ts';
 import { badInput, nodeOfArgument } from './errors.ts';
@@ -14,15 +14,15 @@ export type Filter = {
   readonly description: string;
   /** The kinds of node that its names are of; none if it takes no names. */
   readonly kinds?: readonly Kind[];
-  /** Parameters begin with `prefix`, so that filters do not meet. Null: no condition. */
-  compile(value: unknown, context: Context, prefix: string): Compiled | null;
+  /** Parameters begin with `prefix`, so that filters do not meet. */
+  compile(value: unknown, context: Context, prefix: string): Compiled;
 };
 
-/** A node that a question names, and the arrows between it and a row that are the row's reason to be in the answer; whether every row must have them. */
-export type Named = { readonly id: number; readonly kind: Kind; readonly isRequired?: boolean } & Pick<Way, 'direction' | 'relations'>;
+/** A node that a question names, and the arrows between it and a row that are the row's reason to be in the answer. */
+export type Named = { readonly id: number; readonly kind: Kind } & Pick<Way, 'direction' | 'relations'>;
 
-/** A condition, and the nodes that it asks for by name. */
-type Compiled = Condition & { readonly named: readonly Named[] };
+/** Conditions, those among them that a list can be read from, and the nodes that they ask for by name. */
+type Compiled = { readonly conditions: readonly Condition[]; readonly starts: readonly Start[]; readonly named: readonly Named[] };
 
 export type Filters = Readonly<Record<string, Filter>>;
 
@@ -56,53 +56,41 @@ export function connectedTo(
   relations: readonly Relation[],
   description: string,
 ): Filter {
-  const [near, far] = direction === 'from' ? ['from', 'to'] : ['to', 'from'];
   return {
     type: [ReferenceFilter],
     description,
     kinds,
-    compile(value, context, prefix) {
-      const each = (value as readonly References[]).map((one, index) => compileOne(one, context, `${prefix}${index}_`));
-      return {
-        sql: joined(
-          each.map(({ sql }) => sql),
-          'and',
-          'true',
-        ),
-        parameters: Object.assign({}, ...each.map(({ parameters }) => parameters)) as Condition['parameters'],
-        named: each.flatMap(({ named }) => named),
-      };
-    },
+    compile: (value, context, prefix) =>
+      joined((value as readonly References[]).map((one, index) => compileOne(one, context, `${prefix}${index}_`))),
   };
 
   function compileOne({ any, all, none }: References, { store }: Context, prefix: string): Compiled {
     const names = any ?? all ?? none ?? [];
     if (names.length > mostNames) throw badInput(`A filter takes ${mostNames} names at most, and these are ${names.length}`);
-    const nodes = names.map((name) => nodeOfArgument(store, kinds, name));
-    const each = nodes.map(
-      (_, index) =>
-        `exists (select 1 from evidence f where f.${near}_id = m.id and ${equals(`f.${far}_kind`, `${prefix}kind${index}`)} and ${equals(`f.${far}_id`, `${prefix}id${index}`)} and ${isOneOf('f.relation', relations)})`,
-    );
-    return {
-      sql: any ? joined(each, 'or', 'false') : joined(none ? each.map((one) => `not ${one}`) : each, 'and', 'true'),
-      parameters: Object.fromEntries(
-        nodes.flatMap(({ id, kind }, index) => [
-          [`${prefix}id${index}`, id],
-          [`${prefix}kind${index}`, kind],
-        ]),
-      ),
-      // The arrows of a filter lead from the row, so from the node that is named they are those towards it.
-      named: none
-        ? []
-        : nodes.map(({ id, kind }) => ({
-            id,
-            kind,
-            relations,
-            isRequired: !any || nodes.length === 1,
-            direction: direction === 'from' ? 'towards' : 'from',
-          })),
-    };
+    // The arrows of a filter lead from the row, so from the node that is named they are those towards it.
+    const way = { direction: direction === 'from' ? 'towards' : 'from', relations } as const;
+    const each = names.map((name, index) => connection({ ...nodeOfArgument(store, kinds, name), ...way }, `${prefix}${index}`));
+    const named = each.flatMap(({ nodes }) => nodes);
+    const conditions = each.map(({ condition }) => condition);
+    if (none) return { conditions: conditions.map(({ sql, parameters }) => ({ sql: `not ${sql}`, parameters })), starts: [], named: [] };
+    if (all) return { conditions, starts: each, named };
+    const condition = either(conditions);
+    return { conditions: [condition], starts: named.length > 0 ? [{ condition, nodes: named }] : [], named };
   }
+}
+
+/** That a row `m` has arrows with a node. */
+function connection(node: Origin, prefix: string): Start {
+  const { id, kind, direction, relations } = node;
+  const [near, far] = direction === 'towards' ? ['from', 'to'] : ['to', 'from'];
+  const clauses = [
+    `f.${near}_id = m.id`,
+    equals(`f.${far}_kind`, `${prefix}kind`),
+    equals(`f.${far}_id`, `${prefix}id`),
+    isOneOf('f.relation', relations),
+  ];
+  const sql = `exists (select 1 from evidence f where ${clauses.join(' and ')})`;
+  return { condition: { sql, parameters: { [`${prefix}kind`]: kind, [`${prefix}id`]: id } }, nodes: [node] };
 }
 
 /** Nodes that were at some time within a stretch of it. What goes on is taken to go on until today. */
@@ -113,15 +101,14 @@ export const during: Filter = {
     const { from, to } = value as { from?: PartialDate | null; to?: PartialDate | null };
     if (from && to && earliest(from) > latest(to))
       throw badInput(`This stretch of time ends (${to}) before it begins (${from}): swap "from" and "to"`);
-    return {
+    return only({
       sql: `m.earliest is not null and m.earliest <= :${prefix}to and coalesce(m.latest, max(m.earliest, :${prefix}today)) >= :${prefix}from`,
       parameters: {
         [`${prefix}from`]: from ? earliest(from) : '0000-00-00',
         [`${prefix}to`]: to ? latest(to) : '9999-99-99',
         [`${prefix}today`]: today,
       },
-      named: [],
-    };
+    });
   },
 };
 
@@ -130,11 +117,11 @@ export function oneOf(type: InputTypeParam<SchemaTypes>, table: Kind, column: st
   return {
     type: [type] as InputTypeParam<SchemaTypes>,
     description,
-    compile: (value, _, prefix) => ({
-      sql: `exists (select 1 from ${table} k where k.id = m.id and k.${column} in (select value from json_each(:${prefix}words)))`,
-      parameters: { [`${prefix}words`]: JSON.stringify(value) },
-      named: [],
-    }),
+    compile: (value, _, prefix) =>
+      only({
+        sql: `exists (select 1 from ${table} k where k.id = m.id and k.${column} in (select value from json_each(:${prefix}words)))`,
+        parameters: { [`${prefix}words`]: JSON.stringify(value) },
+      }),
   };
 }
 
@@ -143,23 +130,31 @@ export function fact(sql: string, description: string): Filter {
   return {
     type: 'Boolean',
     description,
-    compile: (value) => ({ sql: value === true ? sql : `not ${sql}`, parameters: {}, named: [] }),
+    compile: (value) => only({ sql: value === true ? sql : `not ${sql}`, parameters: {} }),
   };
 }
 
 /** All conditions of a `where`, and every node that it names. A field given as null asks nothing. */
-export function compileFilters(
-  filters: Filters,
-  where: Readonly<Record<string, unknown>> | null | undefined,
-  context: Context,
-): { conditions: readonly Condition[]; named: readonly Named[] } {
-  const compiled = Object.entries(where ?? {}).flatMap(([name, value]) => {
-    const condition = value === null || value === undefined ? null : filters[name]?.compile(value, context, name);
-    return condition ? [condition] : [];
-  });
-  return { conditions: compiled, named: compiled.flatMap(({ named }) => named) };
+export function compileFilters(filters: Filters, where: Readonly<Record<string, unknown>> | null | undefined, context: Context): Compiled {
+  const asked = Object.entries(where ?? {}).filter(([, value]) => value !== null && value !== undefined);
+  return joined(asked.flatMap(([name, value]) => filters[name]?.compile(value, context, name) ?? []));
 }
 
-function joined(conditions: readonly string[], word: 'and' | 'or', none: string): string {
-  return conditions.length === 0 ? none : `(${conditions.join(` ${word} `)})`;
+function joined(all: readonly Compiled[]): Compiled {
+  return {
+    conditions: all.flatMap(({ conditions }) => conditions),
+    starts: all.flatMap(({ starts }) => starts),
+    named: all.flatMap(({ named }) => named),
+  };
+}
+
+function only(condition: Condition): Compiled {
+  return { conditions: [condition], starts: [], named: [] };
+}
+
+function either(conditions: readonly Condition[]): Condition {
+  return {
+    sql: conditions.length === 0 ? 'false' : `(${conditions.map(({ sql }) => sql).join(' or ')})`,
+    parameters: Object.assign({}, ...conditions.map(({ parameters }) => parameters)) as Condition['parameters'],
+  };
 }

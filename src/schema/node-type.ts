@@ -2,13 +2,12 @@
 import type { FieldMap, ImplementableObjectRef, InputFieldMap, ObjectRef } from '@pothos/core';
 import type { Kind } from '../graph/entity.ts';
 import type { Relation } from '../graph/relation.ts';
-import type { Condition, Listing, Order } from '../store/listing.ts';
+import { type Condition, type Listing, type Order, startOf } from '../store/listing.ts';
 import { nodeOfName, type NodeRow, nodesOf } from '../store/nodes.ts';
 import { siblings } from '../store/siblings.ts';
 import { builder, type Context, type SchemaTypes } from './builder.ts';
 import { type Connection, connectionTypes, type Edge, type ListArguments, orderOf } from './connection.ts';
-import { nodeOfArgument } from './errors.ts';
-import { compileFilters, type Filters } from './filter.ts';
+import { compileFilters, connectedTo, type Filters } from './filter.ts';
 import { naming } from './naming.ts';
 import { Node, typeName } from './node.ts';
 import { checkPage, pageArguments } from './paging.ts';
@@ -101,6 +100,9 @@ export function addRanking({ kind }: NodeType, ranking: Ranking): void {
 
 /** Adds a root field that lists nodes of a kind. */
 export function addRootList(type: NodeType, { field, description, shorthand, conditions: always = [] }: RootList): void {
+  const filters = shorthand
+    ? { ...type.filters, [shorthand.argument]: connectedTo(shorthand.kinds, 'from', shorthand.relations, shorthand.description) }
+    : type.filters;
   builder.queryField(field, (t) =>
     t.field({
       type: type.connection,
@@ -113,24 +115,21 @@ export function addRootList(type: NodeType, { field, description, shorthand, con
         ...pageArguments,
       },
       resolve: (_, args: ListArguments & Readonly<Record<string, unknown>>, context) => {
-        const { conditions: asked, named } = compileFilters(type.filters, args.where, context);
-        const list = {
+        const name = shorthand && args[shorthand.argument];
+        const asked = shorthand && typeof name === 'string' ? { [shorthand.argument]: [{ all: [name] }] } : {};
+        const { conditions, starts, named } = compileFilters(filters, { ...asked, ...args.where }, context);
+        const whole: Listing = {
           kinds: [type.kind],
-          conditions: [...always, ...asked],
+          way: null,
+          conditions: [...always, ...conditions],
+          start: null,
           order: args.order ?? 'DEFAULT',
           today: context.today,
-        } satisfies Partial<Listing>;
-        const answer = (connection: Connection) => alone(rankings.get(type.kind)?.rank(connection, context) ?? connection);
-        const name = shorthand && args[shorthand.argument];
-        if (!shorthand || typeof name !== 'string') {
-          // A list that must be connected to a node begins there: its rows may be few among many.
-          const required = named.find(({ isRequired }) => isRequired === true);
-          const way = required ? { ...required, isDirect: false } : null;
-          return answer({ listing: { ...list, way }, parent: required?.id ?? null, on: required?.kind ?? null, named, args });
-        }
-        const { id, kind } = nodeOfArgument(context.store, shorthand.kinds, name);
-        const way = { direction: 'towards', relations: shorthand.relations, isDirect: false } as const;
-        return answer({ listing: { ...list, way }, parent: id, on: kind, named: [{ id, kind, ...way }, ...named], args });
+        };
+        const listing = { ...whole, start: startOf(context.store, whole, starts, [null]) };
+        const first = starts.find(({ nodes }) => nodes.length === 1)?.nodes[0];
+        const connection = { listing, parent: first?.id ?? null, on: first?.kind ?? null, named, args };
+        return alone(rankings.get(type.kind)?.rank(connection, context) ?? connection);
       },
     }),
   );

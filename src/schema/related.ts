@@ -40,7 +40,7 @@ builder.interfaceField(Node, 'related', (t) =>
         const way = { direction: 'both', relations: args.relations ?? null, isDirect: true } as const;
         const [first, ...others] = args.kinds ?? everyKind;
         if (first === undefined) throw badInput('"kinds" names no kind: leave it out for all kinds');
-        const listing: Listing = { kinds: [first, ...others], way, conditions: [], order: 'DEFAULT', today: context.today };
+        const listing: Listing = { kinds: [first, ...others], way, conditions: [], start: null, order: 'DEFAULT', today: context.today };
         return siblings(
           nodes.map(({ id, kind }) => {
             const parent = kind === 'statement' ? 0 : id; // Nothing is said of a statement, whose own id is of another table.

@@ -1,7 +1,7 @@
 /** Whose fit is reckoned when people are asked for by what they know: of what nearly everybody knows, it would be nearly everybody's. */
 import type { Kind } from '../graph/entity.ts';
 import { knowing } from '../graph/relation.ts';
-import { firstIds, type Listing, membership } from './listing.ts';
+import { firstIds, type Listing } from './listing.ts';
 import { isOneOf, type Store } from './store.ts';
 
 /** A technology or project. */
@@ -24,10 +24,10 @@ const mostLookedAt = 2_000;
  * are too many, those who know something of the most requirements, chosen from the list if it is short, or else from those in it who have
  * used each technology longest by today (of a project, the first by name). So of what everybody knows, nearly nobody is read.
  */
-export function candidatesFor(store: Store, asked: readonly (readonly Topic[])[], listing: Listing, parent: number | null): Candidates {
+export function candidatesFor(store: Store, asked: readonly (readonly Topic[])[], listing: Listing): Candidates {
   const topics = asked.flat();
   const most = Math.min(mostCandidates, Math.floor(mostPairs / topics.length));
-  const { pool, isCapped } = wholeList(store, listing, parent) ?? longestUsing(store, topics, listing, parent);
+  const { pool, isCapped } = wholeList(store, listing) ?? longestUsing(store, topics, listing);
   const people = knowingMost(store, pool, asked, most + 1);
   return { people: people.slice(0, most), isCapped: isCapped || people.length > most };
 }
@@ -35,21 +35,20 @@ export function candidatesFor(store: Store, asked: readonly (readonly Topic[])[]
 type Pool = { readonly pool: readonly number[]; readonly isCapped: boolean };
 
 /** Everybody in a list that begins at a node; null if those are too many. */
-function wholeList(store: Store, listing: Listing, parent: number | null): Pool | null {
-  if (parent === null) return null;
-  const [pool = []] = firstIds(store, { ...listing, order: 'DEFAULT' }, [parent], mostLookedAt + 1);
+function wholeList(store: Store, listing: Listing): Pool | null {
+  if (listing.start === null) return null;
+  const [pool = []] = firstIds(store, { ...listing, order: 'DEFAULT' }, [null], mostLookedAt + 1);
   return pool.length > mostLookedAt ? null : { pool, isCapped: false };
 }
 
 /** From a list, of each topic the same number of people, those first who are first at any. */
-function longestUsing(store: Store, topics: readonly Topic[], listing: Listing, parent: number | null): Pool {
+function longestUsing(store: Store, topics: readonly Topic[], listing: Listing): Pool {
   const each = Math.floor(mostLookedAt / topics.length);
   const way = { direction: 'towards', relations: knowing, isDirect: false } as const;
-  const conditions = membership(listing, parent);
   const found = (['technology', 'project'] as const).flatMap((kind) =>
     firstIds(
       store,
-      { ...listing, way, conditions, order: kind === 'technology' ? 'MONTHS' : 'DEFAULT' },
+      { ...listing, way, start: null, order: kind === 'technology' ? 'MONTHS' : 'DEFAULT' },
       topics.filter((topic) => topic.kind === kind).map(({ id }) => id),
       each + 1,
     ),

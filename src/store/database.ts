@@ -8,6 +8,7 @@ import type { Seed } from '../seed/read.ts';
 import { compile, type Row } from './compile.ts';
 import { writeExperience } from './experience.ts';
 import { brokenPromises } from './integrity.ts';
+import { isSealed, seal } from './seal.ts';
 import { searchIndexes } from './search.ts';
 
 /** Marks a SQLite file as a career graph, in its header: "CRGR". */
@@ -47,6 +48,7 @@ export function build(seed: Seed, file: string, progress?: Progress): Built {
   const beside = `${file}.building-${process.pid}`;
   try {
     const counts = write(seed, beside, stamp, progress);
+    seal(beside);
     flush(beside);
     renameSync(beside, file);
     flush(dirname(file));
@@ -80,7 +82,7 @@ function write(seed: Seed, file: string, stamp: string, progress?: Progress): Co
       database.pragma('defer_foreign_keys = on');
       for (const sql of tables()) database.exec(sql);
       insert(database, compile(seed, nodeKinds), progress);
-      database.exec(readFileSync(new URL('arrow.sql', import.meta.url), 'utf8'));
+      for (const made of ['arrow.sql', 'tally.sql']) database.exec(readFileSync(new URL(made, import.meta.url), 'utf8'));
       const written = count(database, stamp);
       writeExperience(database);
       for (const index of searchIndexes) database.exec(`insert into ${index} (${index}) values ('optimize')`);
@@ -156,10 +158,10 @@ function look(file: string): 'absent' | 'not ours' | 'unusable' | Counts {
   closeSync(descriptor);
   if (length === 0) return 'unusable'; // An empty file holds nothing that could be lost.
   if (length < header.length || header.readUInt32BE(68) !== applicationId) return 'not ours';
+  if (!isSealed(file)) return 'unusable';
   try {
     const database = open(file);
     try {
-      if (database.pragma('quick_check', { simple: true }) !== 'ok') return 'unusable';
       return database.prepare('select stamp, people, nodes, statements, arrows from build').get() as Counts;
     } finally {
       database.close();

@@ -28,7 +28,8 @@ create table node (
   unique (kind, sort_name, id)
 ) strict;
 
-create index node_oldest on node (kind, earliest is null, id desc);
+-- What has no date, which every order has at its end.
+create index node_undated on node (kind, id) where earliest is null;
 
 create table name (
   kind text not null,
@@ -58,7 +59,7 @@ create table statement (
 
 create index statement_about on statement (subject_id, is_record, id);
 create index statement_in_document on statement (document_id, id);
--- All sentences, to be counted without a look at the statements.
+-- All sentences, without the records between them.
 create index statement_sentence on statement (id) where is_record = 0;
 
 -- The words of a statement that name a node, counted in UTF-16 units.
@@ -113,3 +114,10 @@ create table evidence (
 ) strict, without rowid;
 
 create index evidence_towards on evidence (to_id, from_kind, from_id, statement_id, relation, is_direct, via_id);
+
+-- What lists of all of a kind show. No row is without evidence: a name of the vocabulary that nothing mentions yet can be looked up, but is in no list.
+create view listed as
+select *
+from node n
+where exists (select 1 from statement o where o.subject_id = n.id and o.is_record = 1)
+  or exists (select 1 from evidence e where e.to_id = n.id);

@@ -2,10 +2,11 @@
 import type { Kind } from '../graph/entity.ts';
 import type { Day } from '../graph/partial-date.ts';
 import type { Relation } from '../graph/relation.ts';
-import { dayParameters, type ExperienceOrder, idsByExperience, isExperienceOrder, placeIn } from './experience.ts';
+import type { ExperienceOrder } from './experience.ts';
+import { idsOf, orderOf, parametersOf, totalOf, wayOf } from './listing-sql.ts';
 import type { NodeRow } from './nodes.ts';
 import { siblings } from './siblings.ts';
-import { isOneOf, type Parameters, type Store } from './store.ts';
+import type { Parameters, Store } from './store.ts';
 
 /** Which arrows lead from a node to those in its list. */
 export type Way = {
@@ -21,7 +22,7 @@ export type Way = {
 export type Condition = { readonly sql: string; readonly parameters: Parameters };
 
 /** `DEFAULT` is the order of ids: newest first for what has a date, by name for what has none. In `OLDEST`, as in it, what has no date comes last. */
-type StoredOrder = 'DEFAULT' | 'REVERSE' | 'OLDEST' | 'NAME';
+export type StoredOrder = 'DEFAULT' | 'REVERSE' | 'OLDEST' | 'NAME';
 
 /** Those by experience are for lists between people and technologies only. */
 export type Order = StoredOrder | ExperienceOrder;
@@ -32,9 +33,22 @@ export type Listing = {
   /** Null: all nodes of the kind, whatever leads to them. */
   readonly way: Way | null;
   readonly conditions: readonly Condition[];
+  /** The condition that it is read from, see `startOf`; null if it is read from its beginning. */
+  readonly start: Start | null;
   readonly order: Order;
   /** The day that is asked on. */
   readonly today: Day;
+};
+
+/** A condition that arrows lead to a row from at least one of some nodes: the rows that meet it can be found there. */
+export type Start = { readonly condition: Condition; readonly nodes: readonly Origin[] };
+
+/** A node, and which of its arrows lead to rows. */
+export type Origin = {
+  readonly id: number;
+  readonly kind: Kind;
+  readonly direction: 'from' | 'towards';
+  readonly relations: readonly Relation[];
 };
 
 /** The place in an order that a page begins behind. */
@@ -72,7 +86,12 @@ export function pages(
 }
 
 /** For each node the ids of the first rows of its list. One statement. */
-export function firstIds(store: Store, listing: Listing, parents: readonly number[], first: number): readonly (readonly number[])[] {
+export function firstIds(
+  store: Store,
+  listing: Listing,
+  parents: readonly (number | null)[],
+  first: number,
+): readonly (readonly number[])[] {
   const rows = store.rows<{ parent: number; id: number }>(
     `select p.key as parent, n.id
      from json_each(:parents) p
@@ -84,19 +103,11 @@ export function firstIds(store: Store, listing: Listing, parents: readonly numbe
   return parents.map((_, index) => (byParent.get(index) ?? []).map(({ id }) => id));
 }
 
-/** The conditions for a node `m` to be in the list of a node. */
-export function membership({ way, kinds, conditions }: Listing, parent: number | null): readonly Condition[] {
-  if (way === null || way.direction === 'both') return conditions;
-  const { near, far } = ends[way.direction];
-  const where = [`e.${near}_id = +:parent`, `e.${far}_kind = '${kinds[0]}'`, `e.${far}_id = m.id`, ...said(way)];
-  return [...conditions, { sql: `exists (select 1 from evidence e where ${where.join(' and ')})`, parameters: { parent } }];
-}
-
 /** For each node how many rows its list has. One statement. */
 export function totals(store: Store, listing: Listing, parents: readonly (number | null)[]): readonly number[] {
   return store
     .rows<{ total: number }>(
-      `select (select count(*) from (${idsOf({ ...listing, order: 'DEFAULT' }, null, false)})) as total
+      `select ${totalOf(listing)} as total
        from json_each(:parents) p
        order by p.key`,
       { ...parametersOf(listing, null), parents: JSON.stringify(parents) },
@@ -104,76 +115,24 @@ export function totals(store: Store, listing: Listing, parents: readonly (number
     .map(({ total }) => total);
 }
 
-type OrderSql = { readonly by: (id: string, node: string) => string; readonly after: (id: string) => string };
-
-const orders: Readonly<Record<StoredOrder, OrderSql>> = {
-  DEFAULT: { by: (id) => id, after: (id) => `${id} > +:after` },
-  REVERSE: { by: (id) => `${id} desc`, after: (id) => `${id} < +:after` },
-  OLDEST: {
-    by: (id, node) => `${node}.earliest is null, ${id} desc`,
-    after: (id) => `((m.earliest is null) > +:afterUndated or ((m.earliest is null) = +:afterUndated and ${id} < +:after))`,
-  },
-  NAME: { by: (id, node) => `${node}.sort_name, ${id}`, after: (id) => `(m.sort_name, ${id}) > (+:afterName, +:after)` },
-};
-
-/** The order of the rows that were found, which are the nodes `n`. */
-function orderOf({ order, way }: Listing): string {
-  return isExperienceOrder(order) ? `${placeIn(directionOf(way), order, 'n.id')}, n.id` : orders[order].by('n.id', 'n');
+/**
+ * Of some conditions of a list the one that it is best read from: the one that the fewest rows meet, if these are fewer than those that
+ * lead from the parents. So those who know what few do are not looked for among those who know what everybody does.
+ */
+export function startOf(
+  store: Store,
+  { kinds, way, today }: Listing,
+  starts: readonly Start[],
+  parents: readonly (number | null)[],
+): Start | null {
+  if (starts.length === 0 || (starts.length === 1 && way === null)) return starts[0] ?? null;
+  const whole = { kinds, conditions: [], start: null, order: 'DEFAULT', today } as const;
+  const lengths = starts.map(({ nodes }) => sum(nodes.flatMap((node) => totals(store, { ...whole, way: wayOf(node) }, [node.id]))));
+  const shortest = Math.min(...lengths);
+  const isShorter = way === null || shortest * parents.length < sum(totals(store, { ...whole, way }, parents));
+  return isShorter ? (starts[lengths.indexOf(shortest)] ?? null) : null;
 }
 
-function directionOf(way: Way | null): 'from' | 'towards' {
-  if (way === null || way.direction === 'both') throw new Error('Only a list between people and technologies is ordered by experience');
-  return way.direction;
-}
-
-const ends = { from: { near: 'from', far: 'to' }, towards: { near: 'to', far: 'from' } } as const;
-
-/** No row without evidence: a name of the vocabulary that nothing mentions yet can be looked up, but is in no list. */
-const isSpokenOf =
-  '(exists (select 1 from statement o where o.subject_id = m.id and o.is_record = 1) or exists (select 1 from evidence e where e.to_id = m.id))';
-
-/** The query for the ids of a list, in its order, for the parent `p`. */
-function idsOf({ way, kinds, conditions, order }: Listing, after: After | null, isLimited: boolean): string {
-  const clauses = conditions.map(({ sql }) => sql);
-  if (way?.direction === 'both') return touching(way, kinds, after, isLimited);
-  if (isExperienceOrder(order)) return idsByExperience(directionOf(way), order, way ? said(way) : [], clauses, after !== null);
-  if (way === null) {
-    const where = [`m.kind = '${kinds[0]}'`, isSpokenOf, ...behind(after, order, 'm.id'), ...clauses];
-    return `select m.id from node m where ${where.join(' and ')} order by ${orders[order].by('m.id', 'm')}`;
-  }
-  const { near, far } = ends[way.direction];
-  const id = `e.${far}_id`;
-  // The evidence alone is a range of an index that ends in the ids; the nodes themselves are read only where something asks about them.
-  const nodes = clauses.length > 0 || order === 'NAME' || order === 'OLDEST' ? ` cross join node m on m.id = ${id}` : '';
-  const where = [`e.${near}_id = p.value`, `e.${far}_kind = '${kinds[0]}'`, ...said(way), ...behind(after, order, id), ...clauses];
-  return `select ${id} from evidence e${nodes} where ${where.join(' and ')} group by ${id} order by ${orders[order].by(id, 'm')}`;
-}
-
-/** The ids of all that touches a node: kind by kind and direction by direction, so that each part is a range that stops at the limit. */
-function touching(way: Way, kinds: readonly Kind[], after: After | null, isLimited: boolean): string {
-  const parts = kinds.flatMap((kind) =>
-    Object.values(ends).map(({ near, far }) => {
-      const id = `e.${far}_id`;
-      const where = [`e.${near}_id = p.value`, `e.${far}_kind = '${kind}'`, ...said(way), ...behind(after, 'DEFAULT', id)];
-      return `select id from (select distinct ${id} as id from evidence e where ${where.join(' and ')} order by ${id}${isLimited ? ' limit +:limit' : ''})`;
-    }),
-  );
-  return `select id from (${parts.join(' union ')}) order by id`;
-}
-
-function said({ relations, isDirect }: Way): readonly string[] {
-  return [...(relations === null ? [] : [isOneOf('e.relation', relations)]), ...(isDirect ? ['e.is_direct = 1'] : [])];
-}
-
-function behind(after: After | null, order: StoredOrder, id: string): readonly string[] {
-  return after === null ? [] : [orders[order].after(id)];
-}
-
-function parametersOf({ conditions, order, today }: Listing, after: After | null): Parameters {
-  const keyset = after === null ? {} : { after: after.id, afterName: after.sortName, afterUndated: after.isUndated };
-  return Object.assign(
-    keyset,
-    isExperienceOrder(order) ? dayParameters(today) : {},
-    ...conditions.map(({ parameters }) => parameters),
-  ) as Parameters;
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -51,19 +51,26 @@ export function sentencesOf(
   return shown.map((rows, index) => ({ rows, hasMore: (rowsOf[index]?.length ?? 0) > first }));
 }
 
-/** For each node how many sentences its list has. */
+/** For each node how many sentences its list has; for `[null]` how many there are. One statement. */
 export function sentenceTotals(store: Store, sentences: Sentences, parents: readonly (number | null)[]): readonly number[] {
-  const source = sourceOf(sentences, parents);
   return store
     .rows<{ total: number }>(
-      `select (
-         select count(*)
-         from (select distinct ${source.id} from ${source.from} where ${['true', ...source.where].join(' and ')})) as total
+      `select ${totalOf(sentences, parents)} as total
        from json_each(:parents) p
        order by p.key`,
       { parents: JSON.stringify(parents) },
     )
     .map(({ total }) => total);
+}
+
+/** How many sentences the list of `p` has: where there are many, as the build counted them. */
+function totalOf(sentences: Sentences, parents: readonly (number | null)[]): string {
+  const { which, withFigures } = sentences;
+  if (areAll(parents)) return `(select number from total where what = '${withFigures ? 'sentence with figures' : 'sentence'}')`;
+  const { id, from, where } = sourceOf(sentences, parents);
+  return `coalesce(
+    (select ${withFigures ? 'with_figures' : 'sentences'} from sentence_tally where node_id = p.value and list = '${which}'),
+    (select count(*) from (select distinct ${id} from ${from} where ${where.join(' and ')})))`;
 }
 
 /** The id of a statement by its key (`statement/talk/nomad-auto-proxying/2`). */
@@ -117,13 +124,18 @@ const sources: Readonly<Record<Sentences['which'], Source>> = {
 };
 
 function sourceOf({ which, withFigures }: Sentences, parents: readonly (number | null)[]): Source {
-  if (parents.every((parent) => parent === null)) {
+  if (areAll(parents)) {
     if (withFigures) return { id: 'g.statement_id', from: 'figure g', where: [] }; // Records have no figures.
     return { id: 'o.id', from: 'statement o', where: ['o.is_record = 0'] };
   }
   const source = sources[which];
   if (!withFigures) return source;
   return { ...source, where: [...source.where, `exists (select 1 from figure g where g.statement_id = ${source.id})`] };
+}
+
+/** Whether it is not the lists of nodes that are asked for, but that of all sentences. */
+function areAll(parents: readonly (number | null)[]): boolean {
+  return parents.every((parent) => parent === null);
 }
 
 function idsOf(statements: readonly StatementRow[]): string {
