@@ -1,12 +1,14 @@
 /** The first page: what this is, whose careers are in it, and the questions one can ask. */
 import { parse } from 'graphql';
 import { html } from 'hono/html';
+import { type Month, monthOf } from '../../graph/months.ts';
 import type { Context } from '../../schema/builder.ts';
 import { answerTo } from '../../snippets/answer.ts';
 import { audiences, type Audience, type Snippet, snippets } from '../../snippets/snippets.ts';
 import { addressOf } from './answer.ts';
 import type { Html, Page } from './layout.ts';
 import { siteName } from './layout.ts';
+import { type Entry, sketchOf } from './timeline.ts';
 
 const careers = parse(`{
   people(where: { isSubject: true }, first: 24) {
@@ -14,6 +16,7 @@ const careers = parse(`{
     nodes {
       id
       name
+      timeline { entries { node { id name } start end isCoarse } }
       positions(first: 1) { totalCount nodes { title organization { name } period { isOngoing } } }
       technologies(first: 12, order: MONTHS, relations: [USED, CONTRIBUTED, ABOUT, CLAIMED]) { totalCount nodes { id name } }
       projects { totalCount }
@@ -32,6 +35,7 @@ type Count = { readonly totalCount: number };
 type Career = {
   readonly id: string;
   readonly name: string;
+  readonly timeline: { readonly entries: readonly Entry[] };
   readonly positions: Count & {
     readonly nodes: readonly { title: string; organization: { name: string }; period: { isOngoing: boolean } }[];
   };
@@ -69,7 +73,7 @@ export function homePage(context: Context): Page {
       </div>
       <section aria-labelledby="careers">
         <h2 id="careers">Whose careers <span class="count">${people.totalCount}</span></h2>
-        <div class="careers">${people.nodes.map(careerOf)}</div>
+        <div class="careers">${people.nodes.map((career) => careerOf(career, monthOf(context.today)))}</div>
       </section>
       <section aria-labelledby="questions">
         <h2 id="questions">What one can ask <span class="count">${snippets().length}</span></h2>
@@ -78,8 +82,8 @@ export function homePage(context: Context): Page {
   };
 }
 
-function careerOf(career: Career): Html {
-  const { id, name, positions, projects, talks, articles, contributions, technologies } = career;
+function careerOf(career: Career, today: Month): Html {
+  const { id, name, timeline, positions, projects, talks, articles, contributions, technologies } = career;
   const [latest] = positions.nodes;
   const counts = [
     counted(positions, 'position'),
@@ -91,7 +95,7 @@ function careerOf(career: Career): Html {
   const more = technologies.totalCount - technologies.nodes.length;
   return html`<article class="card">
     <h3><a href="${addressOf(id)}">${name}</a></h3>
-    ${latest && html`<p>${latest.title}, ${latest.organization.name}</p>`}
+    ${latest && html`<p>${latest.title}, ${latest.organization.name}</p>`} ${sketchOf(name, timeline.entries, today)}
     <p class="counts">${counts.join(' · ')}</p>
     <ul class="names">
       ${technologies.nodes.map((one) => html`<li><a href="${addressOf(one.id)}">${one.name}</a></li>`)}${more > 0 && html`<li>and ${more} more</li>`}

@@ -26,19 +26,9 @@ const letter = 6.4;
 /** A picture of a career, with the same as a table for those who do not see it. Nothing if nothing is dated. */
 export function timelineOf(name: string, entries: readonly Entry[], lit: Lit | null, today: Month): Html {
   if (entries.length === 0) return html``;
-  const dated = entries.map((entry) => ({ ...entry, interval: intervalOf(entry.start, entry.end, today) }));
-  const first = Math.floor(Math.min(...dated.map(({ interval }) => interval.from)) / 12) * 12;
-  const last = Math.max(...dated.map(({ interval }) => interval.to));
-  const years = Math.floor(last / 12) - first / 12 + 1;
-  const x = (month: Month) => Math.round(((month - first) / (years * 12)) * width * 10) / 10;
-  const lanes = packed(
-    dated.filter(({ node }) => isBar(node.id)),
-    x,
-  );
-  const marks = stacked(
-    dated.filter(({ node }) => !isBar(node.id)),
-    x,
-  );
+  const { bars, points, first, years, x } = scaled(entries, today);
+  const lanes = packed(bars, x, letter);
+  const marks = stacked(points, x);
   const marksTop = 30 + lanes.length * laneHeight;
   const height = marksTop + (marks.length === 0 ? 0 : marks.length * markLane + 8);
   const title = `${name} over the years${lit ? `, with the months of ${lit.name}` : ''}`;
@@ -85,6 +75,50 @@ export function timelineOf(name: string, entries: readonly Entry[], lit: Lit | n
   </figure>`;
 }
 
+/** The same, as small as a picture beside a name: bars and marks alone. Nothing without a position or a study. */
+export function sketchOf(name: string, entries: readonly Entry[], today: Month): Html {
+  if (!entries.some(({ node }) => isBar(node.id))) return html``;
+  const { bars, points, first, years, x } = scaled(entries, today);
+  const lanes = packed(bars, x, 0);
+  const top = lanes.length * 22 + 12;
+  return html`<svg
+    class="sketch timeline"
+    viewBox="0 0 ${width} ${points.length === 0 ? top - 12 : top + 10}"
+    role="img"
+    aria-label="${name}: positions, studies, talks and articles from ${first / 12} to ${first / 12 + years - 1}"
+  >
+    ${lanes.map((lane, index) => lane.map((bar) => rectOf(bar, index * 22, 16)))}
+    ${stacked(points, x)
+      .flat()
+      .map(({ node, at }) => html`<circle class="mark ${kindOf(node.id)}" cx="${at}" cy="${top}" r="7" />`)}
+  </svg>`;
+}
+
+type Scaled = {
+  readonly bars: readonly Dated[];
+  readonly points: readonly Dated[];
+  /** January of the first year. */
+  readonly first: Month;
+  readonly years: number;
+  /** Where a month begins. */
+  readonly x: (month: Month) => number;
+};
+
+/** Whole years, as wide as the picture. */
+function scaled(entries: readonly Entry[], today: Month): Scaled {
+  const dated = entries.map((entry) => ({ ...entry, interval: intervalOf(entry.start, entry.end, today) }));
+  const first = Math.floor(Math.min(...dated.map(({ interval }) => interval.from)) / 12) * 12;
+  const last = Math.max(...dated.map(({ interval }) => interval.to));
+  const years = Math.floor(last / 12) - first / 12 + 1;
+  return {
+    bars: dated.filter(({ node }) => isBar(node.id)),
+    points: dated.filter(({ node }) => !isBar(node.id)),
+    first,
+    years,
+    x: (month) => Math.round(((month - first) / (years * 12)) * width * 10) / 10,
+  };
+}
+
 type Dated = Entry & { readonly interval: Interval };
 
 /** Where something is drawn: from where to where, and its label inside it, behind it or before it. */
@@ -92,12 +126,12 @@ type Bar = Dated & { readonly from: number; readonly to: number; readonly label:
 
 type Mark = Dated & { readonly at: number };
 
-/** Bars in as few lanes as there are things at the same time, labels included: each goes into the first lane that is free. */
-function packed(entries: readonly Dated[], x: (month: Month) => number): readonly (readonly Bar[])[] {
+/** Bars in as few lanes as there are things at the same time, labels with letters so wide included: each goes into the first lane that is free. */
+function packed(entries: readonly Dated[], x: Scaled['x'], wide: number): readonly (readonly Bar[])[] {
   const lanes: { bars: Bar[]; until: number }[] = [];
   for (const entry of entries.toSorted((a, b) => a.interval.from - b.interval.from)) {
     const [from, to] = [x(entry.interval.from), x(entry.interval.to + 1)];
-    const words = entry.node.name.length * letter + 16;
+    const words = wide === 0 ? 0 : entry.node.name.length * wide + 16;
     const label = words <= to - from ? 'inside' : to + words <= width ? 'behind' : 'before';
     const begins = label === 'before' ? from - words : from;
     const ends = label === 'behind' ? to + words : to;
@@ -112,7 +146,7 @@ function packed(entries: readonly Dated[], x: (month: Month) => number): readonl
 }
 
 /** Marks in lanes in which none covers another. */
-function stacked(entries: readonly Dated[], x: (month: Month) => number): readonly (readonly Mark[])[] {
+function stacked(entries: readonly Dated[], x: Scaled['x']): readonly (readonly Mark[])[] {
   const lanes: Mark[][] = [];
   for (const entry of entries.toSorted((a, b) => a.interval.from - b.interval.from)) {
     const mark = { ...entry, at: (x(entry.interval.from) + x(entry.interval.to + 1)) / 2 };
@@ -135,20 +169,18 @@ function yearOf(year: number, at: number, height: number, years: number): Html {
 }
 
 function barOf(bar: Bar, y: number): Html {
-  const { node, from, to, label, isCoarse } = bar;
+  const { node, from, to, label } = bar;
   const at = { inside: from + 8, behind: to + 8, before: from - 8 }[label];
   const said = `${node.name}, ${whenOf(bar)}`;
+  const anchor = label === 'before' && html` text-anchor="end"`;
   return html`<a href="${addressOf(node.id)}" aria-label="${said}"
-    ><title>${said}</title
-    ><rect
-      class="bar ${kindOf(node.id)}${isCoarse && ' coarse'}"
-      x="${from}"
-      y="${y}"
-      width="${Math.max(3, to - from - 1)}"
-      height="${barHeight}"
-      rx="4"
-    /><text class="label ${label}" x="${at}" y="${y + 17}" ${label === 'before' && html` text-anchor="end"`}>${node.name}</text></a
+    ><title>${said}</title>${rectOf(bar, y, barHeight)}<text class="label ${label}" x="${at}" y="${y + 17}" ${anchor}>${node.name}</text></a
   >`;
+}
+
+function rectOf({ node, from, to, isCoarse }: Bar, y: number, height: number): Html {
+  const kind = `${kindOf(node.id)}${isCoarse ? ' coarse' : ''}`;
+  return html`<rect class="bar ${kind}" x="${from}" y="${y}" width="${Math.max(3, to - from - 1)}" height="${height}" rx="4" />`;
 }
 
 function markOf({ at, ...entry }: Mark, y: number): Html {
