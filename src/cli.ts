@@ -61,7 +61,7 @@ function parse(args: readonly string[]): string | { isHelp: true } | { isHelp: f
 }
 
 function check({ seed: folder }: Options): number {
-  const seed = readSeed(folder);
+  using seed = readSeed(folder);
   report(seed.files, [...seed.problems, ...seed.advice()]);
   const errors = count(seed, 'error');
   process.stdout.write(`${plural(seed.files.size, 'file')}: ${plural(errors, 'error')}, ${plural(count(seed, 'warning'), 'warning')}\n`);
@@ -97,15 +97,16 @@ async function serve({ seed, database }: Options): Promise<number> {
   }
 }
 
-async function generate({ seed }: Options): Promise<number> {
+async function generate({ seed: folder }: Options): Promise<number> {
   const { writeGenerated } = await import('./generate.ts');
-  for (const file of writeGenerated(readSeed(seed), seed)) process.stdout.write(`wrote ${file}\n`);
+  using seed = readSeed(folder);
+  for (const file of writeGenerated(seed, folder)) process.stdout.write(`wrote ${file}\n`);
   return 0;
 }
 
 /** Builds, says what was built, and returns it; or reports what is wrong and returns null. */
 function built(folder: string, database: string): Built | null {
-  const seed = readSeed(folder);
+  using seed = readSeed(folder);
   report(seed.files, seed.problems);
   const errors = count(seed, 'error');
   if (errors > 0) {

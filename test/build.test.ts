@@ -10,6 +10,7 @@ import { readSeed } from '../src/seed/read.ts';
 import { build, NotOurs, open } from '../src/store/database.ts';
 import { brokenPromises } from '../src/store/integrity.ts';
 import { temporaryFolder } from './asking.ts';
+import { seedFolder } from './seed-folder.ts';
 
 const run = promisify(execFile);
 const career = (...args: readonly string[]) => run(process.execPath, ['src/career.js', ...args]);
@@ -133,6 +134,30 @@ test('a build that is killed leaves the old graph or the new one, and the next b
   new Database(file).exec("update build set stamp = 'older'").close();
   build(readSeed('seed'), file);
   expect(existsSync(leftover)).toBe(false);
+});
+
+test('careers are read, checked and built in less memory than all of them would take', async () => {
+  const sentences = Array.from(
+    { length: 40 },
+    (_, index) => `- text: Built tool ${index} in [[examplang]], with its data in [[sample-db]].`,
+  );
+  const written = (index: number) => `
+    document: example-page
+    person: { name: Somebody ${index}, section: About }
+    positions:
+      - organization: example-works
+        title: Engineer
+        period: { start: 2015-09, end: 2019-10 }
+        section: Work
+        statements:
+          ${sentences.join('\n          ')}
+  `;
+  const careers = Array.from({ length: 300 }, (_, index) => [`people/somebody-${index}/career.yaml`, written(index)]);
+  const seed = seedFolder(Object.fromEntries(careers));
+  // Megabytes that JavaScript may keep: it takes more to have these careers in memory all at once, and less to have them one by one.
+  const [limit, file] = ['--max-old-space-size=48', join(temporaryFolder(), 'career.db')];
+  const { stdout } = await run(process.execPath, [limit, 'src/career.js', 'build', '--seed', seed, '--database', file]);
+  expect(stdout).toMatch(/^Built the graph: 301 people, /);
 });
 
 test('the database holds what a database can hold', () => {

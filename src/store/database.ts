@@ -72,7 +72,7 @@ function write(seed: Seed, file: string, stamp: string, progress?: Progress): Co
     database.pragma('journal_mode = off');
     database.pragma('synchronous = off');
     // Rows of a large graph fall all over its indexes: with the usual 2 MB, the same pages are written again and again.
-    database.pragma('cache_size = -524288');
+    database.pragma('cache_size = -262144');
     database.pragma('foreign_keys = on');
     database.pragma(`application_id = ${applicationId}`);
     const counts = database.transaction(() => {
