@@ -1,11 +1,12 @@
 /** From files to a database: whole or not at all, the same from the same, and never somebody else's file. */
 import { execFile, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, readdirSync, readFileSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { nodeKinds } from '../src/nodes/kinds.ts';
+import type { Progress } from '../src/seed/progress.ts';
 import { readSeed } from '../src/seed/read.ts';
 import { build, NotOurs, open } from '../src/store/database.ts';
 import { brokenPromises } from '../src/store/integrity.ts';
@@ -134,6 +135,16 @@ test('a build that is killed leaves the old graph or the new one, and the next b
   new Database(file).exec("update build set stamp = 'older'").close();
   build(readSeed('seed'), file);
   expect(existsSync(leftover)).toBe(false);
+});
+
+test('reading, checking and building tell how far they are, to the end', () => {
+  const told = new Map<string, number[]>();
+  const progress: Progress = (count, done) => told.set(done, [...(told.get(done) ?? []), count]);
+  const { nodes } = build(readSeed('seed', progress), join(temporaryFolder(), 'career.db'), progress);
+  expect([...told.keys()]).toEqual(['files read', 'nodes checked', 'rows written']);
+  for (const [done, counts] of told) expect(counts, done).toEqual([...new Set(counts)].toSorted((a, b) => a - b));
+  expect(told.get('files read')?.at(-1)).toBe(globSync('seed/**/*.yaml').length);
+  expect(told.get('nodes checked')?.at(-1)).toBe(nodes);
 });
 
 test('careers are read, checked and built in less memory than all of them would take', async () => {

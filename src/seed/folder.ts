@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import type { z } from 'zod';
 import type { Location, Place } from '../graph/entity.ts';
 import { error, type Problem, suggestion } from './problem.ts';
+import type { Progress } from './progress.ts';
 import { checkShape } from './shape-problems.ts';
 import { SourceFile } from './source-file.ts';
 
@@ -14,13 +15,15 @@ const mostKept = 16;
 export class Folder {
   readonly problems: Problem[] = [];
   readonly #root: string;
+  readonly #progress: Progress | undefined;
   readonly #hash = createHash('sha256');
   readonly #kept = new Map<string, SourceFile>();
   readonly #faulty = new Set<string>();
   #size = 0;
 
-  constructor(root: string) {
+  constructor(root: string, progress?: Progress) {
     this.#root = root;
+    this.#progress = progress;
     const entries = this.#entries('');
     if (entries === null) this.problems.push(error(this.locate(this.place('')), `there is no folder ${root} to read`));
     else if (entries.length === 0)
@@ -62,6 +65,7 @@ export class Folder {
     const file = this.#keep(new SourceFile(this.#shown(name), bytes));
     this.#hash.update(`${name}\0${bytes.length}\0`).update(bytes);
     this.#size += 1;
+    this.#progress?.(this.#size, 'files read');
     const result = file.problems.length > 0 ? { problems: file.problems } : checkShape(file, shape);
     if ('content' in result) return { place: { file: file.name, path: [] }, value: result.content };
     this.#faulty.add(file.name);

@@ -8,6 +8,7 @@ import { Drafting, type Reading, ref } from './drafting.ts';
 import { Drafts } from './drafts.ts';
 import { Folder } from './folder.ts';
 import { error, inOrder, type Problem } from './problem.ts';
+import type { Progress } from './progress.ts';
 import { advisers, type Rule, rules, rulesOfWhole } from './rules/rules.ts';
 import { refTo, slug as slugShape } from './shapes.ts';
 import type { SourceFile } from './source-file.ts';
@@ -34,8 +35,8 @@ export const careerShape = z.strictObject({
 }) as z.ZodType<{ readonly document?: string } & Readonly<Record<string, unknown>>>;
 
 /** Reads and checks all files under a folder. Throws only for faults that are not the files' (a disk that fails). */
-export function readSeed(root: string): Seed {
-  const folder = new Folder(root);
+export function readSeed(root: string, progress?: Progress): Seed {
+  const folder = new Folder(root, progress);
   const drafts = new Drafts(draftsOf(folder));
   const names = new Names(
     drafts,
@@ -43,7 +44,11 @@ export function readSeed(root: string): Seed {
   );
   const locate = (place: Place, text?: string) => folder.locate(place, text);
   const found = (inForce: readonly Rule[]) =>
-    Iterator.from(drafts).flatMap((draft) => inForce.flatMap((rule) => rule({ draft, drafts, names, locate })));
+    Iterator.from(drafts).flatMap((draft) => {
+      const last = draft.entities.at(-1);
+      if (last) progress?.(last.ordinal, 'nodes checked');
+      return inForce.flatMap((rule) => rule({ draft, drafts, names, locate }));
+    });
   const isWhole = folder.problems.length === 0;
   const problems = inOrder([...folder.problems, ...found(isWhole ? [...rules, ...rulesOfWhole] : rules)]);
   const isSound = problems.every(({ severity }) => severity !== 'error');

@@ -4,6 +4,7 @@ import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, 
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { nodeKinds } from '../nodes/kinds.ts';
+import type { Progress } from '../seed/progress.ts';
 import type { Seed } from '../seed/read.ts';
 import { compile, type Row } from './compile.ts';
 import { brokenPromises } from './integrity.ts';
@@ -23,9 +24,6 @@ export type Built = {
   /** Whether the file held this very graph already. */
   readonly wasCurrent: boolean;
 };
-
-/** Told how many rows are written, so that a long build can say where it stands. */
-export type Progress = (rows: number) => void;
 
 /** A file that is in the way and is not ours to replace. */
 export class NotOurs extends Error {}
@@ -109,7 +107,7 @@ function insert(database: Database.Database, rows: Iterable<Row>, progress: Prog
     }
     statement.run(Object.values(columns));
     written += 1;
-    if (written % 1000 === 0) progress?.(written);
+    if (written % 1000 === 0) progress?.(written, 'rows written');
   }
 }
 
