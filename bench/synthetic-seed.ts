@@ -1,9 +1,10 @@
 /** An invented seed of any size, in the proportions of the careers under `seed/`, for measuring what a large graph costs. */
-import type { Place } from '../src/graph/entity.ts';
+import type { Draft } from '../src/graph/entity.ts';
 import { Names } from '../src/graph/names.ts';
 import { nodeKinds } from '../src/nodes/kinds.ts';
 import { technologyKinds } from '../src/nodes/technology/technology.seed.ts';
 import { Drafting, ref } from '../src/seed/drafting.ts';
+import { Drafts } from '../src/seed/drafts.ts';
 import { careerShape, type Seed } from '../src/seed/read.ts';
 
 /** Real names for the technologies that most careers name; the others are invented. The first is known to nearly everybody. */
@@ -19,15 +20,36 @@ const shortOnes = 1 / 8;
 
 /** The seed for a number of people. The same number gives the same seed. */
 export function syntheticSeed(people: number): Seed {
-  const world = new World(people);
-  const drafting = new Drafting();
-  world.draftVocabularies(drafting);
-  for (let index = 0; index < people; index += 1) draftCareer(personSlug(index), world.career(index), drafting);
+  const drafts = new Drafts(draftsOf(people));
   const names = new Names(
-    drafting.entities,
+    drafts,
     nodeKinds.map(({ kind }) => kind),
   );
-  return { draft: drafting, names, problems: [], advice: () => [], files: new Map(), hash: `${people} invented people` };
+  return {
+    drafts,
+    names,
+    problems: [],
+    advice: () => [],
+    files: new Map(),
+    hash: `${people} invented people`,
+    [Symbol.dispose]: () => drafts[Symbol.dispose](),
+  };
+}
+
+function* draftsOf(people: number): Generator<Draft> {
+  const world = new World(people);
+  const drafting = new Drafting(() => 1);
+  for (const { file } of nodeKinds) {
+    if (!file) continue;
+    for (const entry of world.vocabulary(file.name)) {
+      file.draft(file.shape.parse(entry), { file: `seed/${file.name}`, path: null }, drafting);
+      yield drafting.take();
+    }
+  }
+  for (let index = 0; index < people; index += 1) {
+    draftCareer(personSlug(index), world.career(index), drafting);
+    yield drafting.take();
+  }
 }
 
 /** The slug of an invented person; the first has a long career. */
@@ -49,19 +71,12 @@ type Written = Readonly<Record<string, unknown>>;
 
 function draftCareer(slug: string, written: Written, drafting: Drafting): void {
   const career = careerShape.parse(written);
-  const place = placeIn(`seed/people/${slug}/career.yaml`);
+  const place = { file: `seed/people/${slug}/career.yaml`, path: null };
   const person = ref('person', slug, place);
   const reading = { document: ref('document', `${slug}-page`, place), section: null, countsFor: [], place };
   for (const { section } of nodeKinds) {
     if (section && career[section.key] !== undefined) section.draft(career[section.key], reading, drafting, { person, slug });
   }
-}
-
-/** A file of which only the name is known. */
-function placeIn(file: string): Place {
-  const location = { file, line: 1, column: 1, length: 1 };
-  const place: Place = { at: () => place, locate: () => location };
-  return place;
 }
 
 /** What all careers share: how many there are of each thing, and chance. */
@@ -71,31 +86,28 @@ class World {
   readonly #events: number;
   readonly #openProjects: number;
   readonly #chance = new Chance(1);
+  readonly #vocabularies: Readonly<Record<string, readonly [number, (rank: number) => Written]>>;
 
   constructor(people: number) {
     this.#people = people;
     this.#organizations = 20 + Math.round(people / 10);
     this.#events = 10 + Math.round(people / 100);
     this.#openProjects = Math.min(people, 20 + Math.round(people / 50));
+    this.#vocabularies = {
+      'technologies.yaml': [technologyCount, (rank) => this.#technology(rank)],
+      'organizations.yaml': [this.#organizations, (rank) => ({ slug: organizationSlug(rank), name: `${word(rank)} Company` })],
+      'events.yaml': [this.#events, (rank) => ({ slug: `event-${rank}`, name: `${word(rank)}Conf`, date: `${2005 + (rank % 20)}-10` })],
+      'documents.yaml': [
+        people,
+        (rank) => ({ slug: `${personSlug(rank)}-page`, title: `Page of ${personName(rank)}`, kind: 'RESUME', author: personSlug(rank) }),
+      ],
+    };
   }
 
-  draftVocabularies(drafting: Drafting): void {
-    const written: Readonly<Record<string, readonly Written[]>> = {
-      'technologies.yaml': upTo(technologyCount, (rank) => this.#technology(rank)),
-      'organizations.yaml': upTo(this.#organizations, (rank) => ({ slug: organizationSlug(rank), name: `${word(rank)} Company` })),
-      'events.yaml': upTo(this.#events, (rank) => ({ slug: `event-${rank}`, name: `${word(rank)}Conf`, date: `${2005 + (rank % 20)}-10` })),
-      'documents.yaml': upTo(this.#people, (index) => ({
-        slug: `${personSlug(index)}-page`,
-        title: `Page of ${personName(index)}`,
-        kind: 'RESUME',
-        author: personSlug(index),
-      })),
-    };
-    for (const { file } of nodeKinds) {
-      if (!file) continue;
-      const place = placeIn(`seed/${file.name}`);
-      for (const entry of written[file.name] ?? []) file.draft(file.shape.parse(entry), place, drafting);
-    }
+  /** The entries of a file of the vocabulary. */
+  *vocabulary(file: string): Generator<Written> {
+    const [count, entry] = this.#vocabularies[file] ?? [0, () => ({})];
+    for (let rank = 0; rank < count; rank += 1) yield entry(rank);
   }
 
   /** A career as its files would have it. */

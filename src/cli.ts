@@ -1,8 +1,9 @@
 /** The command line: `career serve | check | build | generate`. */
 import { styleText, parseArgs } from 'node:util';
+import type { Progress } from './seed/progress.ts';
 import { readSeed, type Seed } from './seed/read.ts';
 import { formatProblem, type Problem } from './seed/problem.ts';
-import { build, type Built, NotOurs, open, type Progress } from './store/database.ts';
+import { build, type Built, NotOurs, open } from './store/database.ts';
 
 type Options = { readonly seed: string; readonly database: string };
 
@@ -61,7 +62,7 @@ function parse(args: readonly string[]): string | { isHelp: true } | { isHelp: f
 }
 
 function check({ seed: folder }: Options): number {
-  const seed = readSeed(folder);
+  using seed = watched((progress) => readSeed(folder, progress));
   report(seed.files, [...seed.problems, ...seed.advice()]);
   const errors = count(seed, 'error');
   process.stdout.write(`${plural(seed.files.size, 'file')}: ${plural(errors, 'error')}, ${plural(count(seed, 'warning'), 'warning')}\n`);
@@ -97,15 +98,16 @@ async function serve({ seed, database }: Options): Promise<number> {
   }
 }
 
-async function generate({ seed }: Options): Promise<number> {
+async function generate({ seed: folder }: Options): Promise<number> {
   const { writeGenerated } = await import('./generate.ts');
-  for (const file of writeGenerated(readSeed(seed), seed)) process.stdout.write(`wrote ${file}\n`);
+  using seed = readSeed(folder);
+  for (const file of writeGenerated(seed, folder)) process.stdout.write(`wrote ${file}\n`);
   return 0;
 }
 
 /** Builds, says what was built, and returns it; or reports what is wrong and returns null. */
 function built(folder: string, database: string): Built | null {
-  const seed = readSeed(folder);
+  using seed = watched((progress) => readSeed(folder, progress));
   report(seed.files, seed.problems);
   const errors = count(seed, 'error');
   if (errors > 0) {
@@ -113,8 +115,7 @@ function built(folder: string, database: string): Built | null {
     return null;
   }
   try {
-    const result = build(seed, database, progress());
-    if (process.stderr.isTTY) process.stderr.write('\r\x1b[K'); // Takes back the line that told of progress.
+    const result = watched((progress) => build(seed, database, progress));
     const { people, nodes, arrows, statements, milliseconds, wasCurrent } = result;
     const made = `${plural(people, 'person', 'people')}, ${plural(nodes, 'node')}, ${plural(arrows, 'arrow')} in ${plural(statements, 'statement')}`;
     process.stdout.write(`${wasCurrent ? 'The graph is current' : 'Built the graph'}: ${made} (${Math.round(milliseconds)} ms)\n`);
@@ -133,19 +134,21 @@ function report(files: Seed['files'], problems: readonly Problem[]): void {
   }
 }
 
-/** Shows on a terminal how far a build is that takes longer than a moment. */
-function progress(): Progress | undefined {
-  if (!process.stderr.isTTY) return undefined;
-  const started = performance.now();
-  let shown = started + 500;
-  return (rows) => {
+/** Does some work, and shows on a terminal how far it is if it takes longer than a moment, in a line that is taken back in the end. */
+function watched<Result>(work: (progress: Progress) => Result): Result {
+  const soon = performance.now() + 800;
+  let isShown = false;
+  let [doing, begun, told] = ['', 0, 0];
+  const result = work((reached, done) => {
     const now = performance.now();
-    if (now - shown < 200) return;
-    shown = now;
-    process.stderr.write(
-      `\r${rows.toLocaleString('en')} rows, ${Math.round(rows / ((now - started) / 1000)).toLocaleString('en')} a second \x1b[K`,
-    );
-  };
+    if (done !== doing) [doing, begun, told] = [done, now, now];
+    if (!process.stderr.isTTY || now < soon || now - told < 200) return;
+    [isShown, told] = [true, now];
+    const rate = Math.round(reached / ((now - begun) / 1000));
+    process.stderr.write(`\r${reached.toLocaleString('en')} ${done}, ${rate.toLocaleString('en')} a second \x1b[K`);
+  });
+  if (isShown) process.stderr.write('\r\x1b[K');
+  return result;
 }
 
 function portOf(text: string | undefined): number | null {

@@ -5,6 +5,7 @@ import {
   closeSync,
   cpSync,
   existsSync,
+  globSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -21,11 +22,13 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { syntheticSeed } from '../bench/synthetic-seed.ts';
 import { nodeKinds } from '../src/nodes/kinds.ts';
+import type { Progress } from '../src/seed/progress.ts';
 import { readSeed } from '../src/seed/read.ts';
 import { build, NotOurs, open } from '../src/store/database.ts';
 import { brokenPromises } from '../src/store/integrity.ts';
 import { isSealed } from '../src/store/seal.ts';
 import { temporaryFolder } from './asking.ts';
+import { seedFolder } from './seed-folder.ts';
 
 const run = promisify(execFile);
 const career = (...args: readonly string[]) => run(process.execPath, ['src/career.js', ...args]);
@@ -175,6 +178,40 @@ test('a build that is killed leaves the old graph or the new one, and the next b
   new Database(file).exec("update build set stamp = 'older'").close();
   build(readSeed('seed'), file);
   expect(existsSync(leftover)).toBe(false);
+});
+
+test('reading, checking and building tell how far they are, to the end', () => {
+  const told = new Map<string, number[]>();
+  const progress: Progress = (count, done) => told.set(done, [...(told.get(done) ?? []), count]);
+  const { nodes } = build(readSeed('seed', progress), join(temporaryFolder(), 'career.db'), progress);
+  expect([...told.keys()]).toEqual(['files read', 'nodes checked', 'rows written']);
+  for (const [done, counts] of told) expect(counts, done).toEqual([...new Set(counts)].toSorted((a, b) => a - b));
+  expect(told.get('files read')?.at(-1)).toBe(globSync('seed/**/*.yaml').length);
+  expect(told.get('nodes checked')?.at(-1)).toBe(nodes);
+});
+
+test('careers are read, checked and built in less memory than all of them would take', async () => {
+  const sentences = Array.from(
+    { length: 40 },
+    (_, index) => `- text: Built tool ${index} in [[examplang]], with its data in [[sample-db]].`,
+  );
+  const written = (index: number) => `
+    document: example-page
+    person: { name: Somebody ${index}, section: About }
+    positions:
+      - organization: example-works
+        title: Engineer
+        period: { start: 2015-09, end: 2019-10 }
+        section: Work
+        statements:
+          ${sentences.join('\n          ')}
+  `;
+  const careers = Array.from({ length: 300 }, (_, index) => [`people/somebody-${index}/career.yaml`, written(index)]);
+  const seed = seedFolder(Object.fromEntries(careers));
+  // Megabytes that JavaScript may keep: it takes more to have these careers in memory all at once, and less to have them one by one.
+  const [limit, file] = ['--max-old-space-size=48', join(temporaryFolder(), 'career.db')];
+  const { stdout } = await run(process.execPath, [limit, 'src/career.js', 'build', '--seed', seed, '--database', file]);
+  expect(stdout).toMatch(/^Built the graph: 301 people, /);
 });
 
 test('the database holds what a database can hold', () => {

@@ -11,13 +11,11 @@ export type Location = { readonly file: string; readonly line: number; readonly 
 /** A name for another node, as written, and where. `kinds` are tried in order. */
 export type Ref = { readonly kinds: readonly Kind[]; readonly name: string; readonly place: Place };
 
-/** A place in a file, not yet looked up: only a problem needs its line. */
-export interface Place {
-  /** The place of a key, or of an entry of a list, within this one; of a text, the place from its nth character on. */
-  at(...path: readonly (string | number)[]): Place;
-  /** Where the value is; with `text`, where that text stands within it. */
-  locate(text?: string): Location;
-}
+/** The keys, and the entries of lists, that lead to a value in a file. A text has its characters as entries. */
+export type Path = readonly (string | number)[];
+
+/** A place in a file, not yet looked up: only a problem needs its line. Without a path, the file or folder as a whole. */
+export type Place = { readonly file: string; readonly path: Path | null };
 
 /** What a column of a kind's table holds; a reference becomes the id of the node it names. */
 export type Cell = string | number | null | Ref;
@@ -27,6 +25,8 @@ type ExtraRow = { readonly table: string; readonly columns: Readonly<Record<stri
 
 /** One node. */
 export type Entity = {
+  /** Its number among all nodes of all files, from 1, in the order in which they are read. */
+  readonly ordinal: number;
   readonly kind: Kind;
   /** What follows `<kind>/` in the node's id. */
   readonly slug: string;
@@ -65,10 +65,17 @@ export type Statement = {
   readonly document: Ref | null;
   readonly figures: readonly Figure[];
   readonly place: Place;
+  /** The line that it starts on, counted from 1. */
+  readonly line: number;
 };
 
-/** Everything a set of files says. */
+/** What one career says, or one file of the vocabulary. */
 export type Draft = { readonly entities: readonly Entity[]; readonly statements: readonly Statement[] };
+
+/** A place within another. */
+export function inside({ file, path }: Place, ...further: Path): Place {
+  return { file, path: path && [...path, ...further] };
+}
 
 export function idOf(entity: Pick<Entity, 'kind' | 'slug'>): string {
   return `${entity.kind}/${entity.slug}`;

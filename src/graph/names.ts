@@ -1,33 +1,35 @@
 /** Finds the node that a name means: by its slug, its name or an alias, however it is spelt. */
-import { type Entity, idOf, type Kind, type Place, type Ref, type Statement } from './entity.ts';
+import type { Entity, Kind, Place, Ref, Statement } from './entity.ts';
 import { type Mark, parseMarks } from './mark.ts';
 import { fold } from './name.ts';
 
-/** A name that a node answers to, and whether the node's author wrote it as an alias. */
-export type NameOf = { readonly name: string; readonly entity: Entity; readonly isAlias: boolean };
+/** Where nodes are looked up. Of several with one slug or one name, the first is meant. */
+export type Known = {
+  bySlug(kind: Kind, slug: string): Entity | undefined;
+  /** By a name or alias, as `fold` makes it. */
+  byName(kind: Kind, folded: string): Entity | undefined;
+};
+
+/** A name that a node answers to beside its slug, and whether its author wrote it as an alias. */
+type NameOf = { readonly name: string; readonly isAlias: boolean };
+
+/** How many names are remembered with what they mean: more than one career uses, and nothing beside a large graph. */
+const mostRemembered = 10_000;
 
 export class Names {
+  readonly #known: Known;
   readonly #kinds: ReadonlySet<Kind>;
-  readonly #byId = new Map<string, Entity>();
-  readonly #byFoldedName = new Map<string, Entity>();
+  readonly #remembered = new Map<string, Entity | null>();
 
-  constructor(entities: readonly Entity[], kinds: readonly Kind[]) {
+  constructor(known: Known, kinds: readonly Kind[]) {
+    this.#known = known;
     this.#kinds = new Set(kinds);
-    for (const entity of entities) {
-      if (!this.#byId.has(idOf(entity))) this.#byId.set(idOf(entity), entity);
-    }
-    for (const entity of entities) {
-      for (const { name } of this.namesOf(entity)) {
-        const key = `${entity.kind}/${fold(name)}`;
-        if (!this.#byFoldedName.has(key)) this.#byFoldedName.set(key, entity);
-      }
-    }
   }
 
   /** The node that a reference means, if there is one. Kinds are tried in order; a slug goes before a name. */
   find(ref: Ref): Entity | undefined {
     for (const kind of ref.kinds) {
-      const found = this.#byId.get(`${kind}/${ref.name}`) ?? this.#byFoldedName.get(`${kind}/${fold(ref.name)}`);
+      const found = this.#meant(kind, ref.name);
       if (found) return found;
     }
     return undefined;
@@ -48,16 +50,6 @@ export class Names {
       .join('');
   }
 
-  /** Every name that a node answers to beside its slug: its own and its aliases. */
-  namesOf(entity: Entity): readonly NameOf[] {
-    return [{ name: entity.name, entity, isAlias: false }, ...entity.aliases.map((name) => ({ name, entity, isAlias: true }))];
-  }
-
-  /** Every slug of these kinds, for suggestions. */
-  slugs(kinds: readonly Kind[]): readonly string[] {
-    return [...this.#byId.values()].filter((entity) => kinds.includes(entity.kind)).map((entity) => entity.slug);
-  }
-
   /** What a mark refers to: `[[project/damon]]` the kind that it names, `[[go]]` a technology. */
   refOf(mark: Mark, place: Place): Ref {
     const slash = mark.name.indexOf('/');
@@ -71,4 +63,19 @@ export class Names {
     const { pieces } = parseMarks(statement.text);
     return pieces.filter((piece) => typeof piece !== 'string').map((mark) => ({ mark, ref: this.refOf(mark, statement.place) }));
   }
+
+  #meant(kind: Kind, name: string): Entity | null {
+    const key = `${kind}/${name}`;
+    const remembered = this.#remembered.get(key);
+    if (remembered !== undefined) return remembered;
+    const found = this.#known.bySlug(kind, name) ?? this.#known.byName(kind, fold(name)) ?? null;
+    if (this.#remembered.size === mostRemembered) this.#remembered.clear();
+    this.#remembered.set(key, found);
+    return found;
+  }
+}
+
+/** Every name that a node answers to beside its slug: its own and its aliases. */
+export function namesOf({ name, aliases }: Entity): readonly NameOf[] {
+  return [{ name, isAlias: false }, ...aliases.map((alias) => ({ name: alias, isAlias: true }))];
 }

@@ -12,14 +12,6 @@ export function spanOf(time: Period | PartialDate): Span {
   return { from: earliest(time.start), to: time.end === 'ongoing' ? null : latest(time.end) };
 }
 
-/** The shortest span that covers both. */
-export function widened(a: Span, b: Span): Span {
-  return {
-    from: a.from < b.from ? a.from : b.from,
-    to: a.to === null || b.to === null ? null : a.to > b.to ? a.to : b.to,
-  };
-}
-
 /** Whether the end comes before the start however the dates are read. */
 export function isBackwards(period: Period): boolean {
   return period.end !== 'ongoing' && latest(period.end) < earliest(period.start);

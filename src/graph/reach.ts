@@ -1,14 +1,14 @@
 /** What evidence of a technology is evidence of. */
-import type { Entity, Ref } from './entity.ts';
+import type { Ref } from './entity.ts';
 import type { Names } from './names.ts';
 
-/** Everything that some names lead to: the nodes themselves, what is broader, and the technologies that projects are. Names that nothing has lead nowhere. */
-export function reachedFrom(refs: Iterable<Ref>, names: Names): ReadonlySet<Entity> {
-  const reached = new Set<Entity>();
+/** The ordinals of everything that some names lead to: the nodes themselves, what is broader, and the technologies that projects are. Names that nothing has lead nowhere. */
+export function reachedFrom(refs: Iterable<Ref>, names: Names): ReadonlySet<number> {
+  const reached = new Set<number>();
   const reach = (ref: Ref): void => {
     const entity = names.find(ref);
-    if (!entity || reached.has(entity)) return;
-    reached.add(entity);
+    if (!entity || reached.has(entity.ordinal)) return;
+    reached.add(entity.ordinal);
     const further = [
       entity.columns['technology_id'],
       ...entity.rows.filter(({ table }) => table === 'technology_broader').map(({ columns }) => columns['broader_id']),

@@ -1,5 +1,5 @@
 /** Collects the nodes and statements of all files while each kind takes its own records apart. */
-import type { Draft, Entity, Kind, Place, Ref, Statement } from '../graph/entity.ts';
+import { type Draft, type Entity, inside, type Kind, type Place, type Ref, type Statement } from '../graph/entity.ts';
 import { slugOf } from '../graph/name.ts';
 import type { Period } from '../graph/period.ts';
 import type { Relation } from '../graph/relation.ts';
@@ -21,29 +21,46 @@ export function within(
   record: { readonly section?: string | undefined },
   countsFor: readonly Ref[],
 ): Reading {
-  return { ...reading, section: record.section ?? reading.section, countsFor, place: reading.place.at(...path) };
+  return { ...reading, section: record.section ?? reading.section, countsFor, place: inside(reading.place, ...path) };
 }
 
-export class Drafting implements Draft {
-  readonly entities: Entity[] = [];
-  readonly statements: Statement[] = [];
+export class Drafting {
+  readonly #lineOf: (place: Place) => number;
+  #count = 0;
+  #entities: Entity[] = [];
+  #statements: Statement[] = [];
+
+  /** `lineOf` tells the line that a place is on. */
+  constructor(lineOf: (place: Place) => number) {
+    this.#lineOf = lineOf;
+  }
+
+  /** Hands over what was collected since it was last asked. */
+  take(): Draft {
+    const draft = { entities: this.#entities, statements: this.#statements };
+    [this.#entities, this.#statements] = [[], []];
+    return draft;
+  }
 
   /** Adds a node and returns a reference to it. */
   node(entity: Pick<Entity, 'kind' | 'slug' | 'name' | 'place'> & Partial<Entity>): Ref {
-    this.entities.push({ aliases: [], span: null, columns: {}, rows: [], ...entity });
+    this.#count += 1;
+    this.#entities.push({ ordinal: this.#count, aliases: [], span: null, columns: {}, rows: [], ...entity });
     return ref(entity.kind, entity.slug, entity.place);
   }
 
   /** Adds a record's own line: the evidence for the arrows from the subject to every node that its marks name. */
   record(subject: Ref, relation: Relation, text: string, reading: Reading): void {
     const { document, section, countsFor, place } = reading;
-    this.statements.push({ subject, text, record: relation, countsFor, section, document, figures: [], place });
+    const line = this.#lineOf(place);
+    this.#statements.push({ subject, text, record: relation, countsFor, section, document, figures: [], place, line });
   }
 
   /** Adds what is written under `statements:` of a record. */
   sentences(subject: Ref, written: readonly WrittenStatement[], reading: Reading): void {
     for (const [index, statement] of written.entries()) {
-      this.statements.push({
+      const place = inside(reading.place, 'statements', index);
+      this.#statements.push({
         subject,
         text: statement.text,
         record: null,
@@ -59,7 +76,8 @@ export class Drafting implements Draft {
           before: figure.before ?? null,
           after: figure.after ?? null,
         })),
-        place: reading.place.at('statements', index),
+        place,
+        line: this.#lineOf(place),
       });
     }
   }

@@ -21,7 +21,7 @@ export function checkShape<Shape extends z.ZodType>(
 
 function toProblems(issue: z.core.$ZodIssue, file: SourceFile, shape: z.ZodType): readonly Problem[] {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
-  const location = file.place(path).locate();
+  const location = file.locate(path);
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }) as Schema, path);
     const locations = file.keyLocations(path);

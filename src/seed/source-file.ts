@@ -1,15 +1,13 @@
 /** One YAML file whose every value knows its line and column. */
 import { isUtf8 } from 'node:buffer';
 import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
-import type { Location, Place } from '../graph/entity.ts';
+import type { Location, Path } from '../graph/entity.ts';
 import { error, type Problem } from './problem.ts';
 import { yamlFaults } from './yaml-faults.ts';
 
 /** Larger files are refused: a career fits, and the parser's cost is bounded. Bytes. */
 const largest = 256 * 1024;
 const mostAliases = 50;
-
-type Path = readonly (string | number)[];
 
 export class SourceFile {
   /** Relative to the seed folder's parent, as problems name it: `seed/technologies.yaml`. */
@@ -40,22 +38,20 @@ export class SourceFile {
     return this.#rows[number - 1];
   }
 
-  /** Where the value at a path is; of a value that is not there, where the nearest one around it is. A text has its characters as entries. */
-  place(path: Path = []): Place {
-    return {
-      at: (...more) => this.place([...path, ...more]),
-      locate: (text) => {
-        const node = this.#nearest(path);
-        if (!node?.range) return this.#location(0, 1);
-        const [start, end] = node.range;
-        const whole = this.#location(start, end - start);
-        if (text === undefined) return whole;
-        const from = path.at(-1);
-        const before = isScalar(node) && typeof from === 'number' ? String(node.value).slice(0, from) : '';
-        const found = spellings(text, this.#text.slice(start, end))[spellings(text, before).length];
-        return found ? this.#location(start + found.index, found[0].length) : whole;
-      },
-    };
+  /**
+   * Where the value at a path is; of a value that is not there, where the nearest one around it is. With `text`, where that text stands
+   * within the value: from the nth character on, if that is the path's last step.
+   */
+  locate(path: Path, text?: string): Location {
+    const node = this.#nearest(path);
+    if (!node?.range) return this.#location(0, 1);
+    const [start, end] = node.range;
+    const whole = this.#location(start, end - start);
+    if (text === undefined) return whole;
+    const from = path.at(-1);
+    const before = isScalar(node) && typeof from === 'number' ? String(node.value).slice(0, from) : '';
+    const found = spellings(text, this.#text.slice(start, end))[spellings(text, before).length];
+    return found ? this.#location(start + found.index, found[0].length) : whole;
   }
 
   /** Where the keys of the map at a path are. */

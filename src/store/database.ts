@@ -4,6 +4,7 @@ import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, 
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { nodeKinds } from '../nodes/kinds.ts';
+import type { Progress } from '../seed/progress.ts';
 import type { Seed } from '../seed/read.ts';
 import { compile, type Row } from './compile.ts';
 import { writeExperience } from './experience.ts';
@@ -25,9 +26,6 @@ export type Built = {
   /** Whether the file held this very graph already. */
   readonly wasCurrent: boolean;
 };
-
-/** Told how many rows are written, so that a long build can say where it stands. */
-export type Progress = (rows: number) => void;
 
 /** A file that is in the way and is not ours to replace. */
 export class NotOurs extends Error {}
@@ -75,7 +73,7 @@ function write(seed: Seed, file: string, stamp: string, progress?: Progress): Co
     database.pragma('journal_mode = off');
     database.pragma('synchronous = off');
     // Rows of a large graph fall all over its indexes: with the usual 2 MB, the same pages are written again and again.
-    database.pragma('cache_size = -524288');
+    database.pragma('cache_size = -262144');
     database.pragma('foreign_keys = on');
     database.pragma(`application_id = ${applicationId}`);
     const counts = database.transaction(() => {
@@ -114,7 +112,7 @@ function insert(database: Database.Database, rows: Iterable<Row>, progress: Prog
     }
     statement.run(Object.values(columns));
     written += 1;
-    if (written % 1000 === 0) progress?.(written);
+    if (written % 1000 === 0) progress?.(written, 'rows written');
   }
 }
 

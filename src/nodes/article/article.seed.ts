@@ -1,5 +1,6 @@
 /** `articles:` in a career's files: what was written and published. */
 import { z } from 'zod';
+import { inside } from '../../graph/entity.ts';
 import { spanOf } from '../../graph/period.ts';
 import { mark, ref, slugFor, within } from '../../seed/drafting.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
@@ -27,7 +28,7 @@ export const article = nodeKind({
     draft(entries, around, drafting, { person }) {
       for (const [index, entry] of entries.entries()) {
         const reading = within(around, [index], entry, [person]);
-        const publisher = entry.publisher === undefined ? null : ref('organization', entry.publisher, reading.place.at('publisher'));
+        const publisher = entry.publisher === undefined ? null : ref('organization', entry.publisher, inside(reading.place, 'publisher'));
         const node = drafting.node({
           kind: 'article',
           slug: slugFor(entry, entry.title),

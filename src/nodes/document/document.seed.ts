@@ -1,5 +1,6 @@
 /** `seed/documents.yaml`: what was read. */
 import { z } from 'zod';
+import { inside } from '../../graph/entity.ts';
 import { spanOf } from '../../graph/period.ts';
 import { ref } from '../../seed/drafting.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
@@ -33,7 +34,7 @@ export const document = nodeKind({
         span: entry.date === undefined ? null : spanOf(entry.date),
         columns: {
           document_kind: entry.kind,
-          author_id: ref('person', entry.author, place.at('author')),
+          author_id: ref('person', entry.author, inside(place, 'author')),
           date: entry.date ?? null,
           address: entry.address ?? null,
         },

@@ -1,5 +1,6 @@
 /** `education:` in a career's files: courses of study, with grade and honors. */
 import { z } from 'zod';
+import { inside } from '../../graph/entity.ts';
 import { periodText, spanOf } from '../../graph/period.ts';
 import { mark, periodColumns, ref, slugFor, within } from '../../seed/drafting.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
@@ -30,7 +31,7 @@ export const education = nodeKind({
     draft(entries, around, drafting, { person, slug: personSlug }) {
       for (const [index, entry] of entries.entries()) {
         const reading = within(around, [index], entry, [person]);
-        const school = ref('organization', entry.school, reading.place.at('school'));
+        const school = ref('organization', entry.school, inside(reading.place, 'school'));
         const name = entry.field === undefined ? entry.degree : `${entry.degree}, ${entry.field}`;
         const educationSlug = `${personSlug}/${slugFor(entry, entry.school)}`;
         const node = ref('education', educationSlug, reading.place);

@@ -1,5 +1,6 @@
 /** `positions:` in a career's files: one person at one organization under one title for a period, with its roles and projects. */
 import { z } from 'zod';
+import { inside } from '../../graph/entity.ts';
 import { periodText, spanOf } from '../../graph/period.ts';
 import { mark, periodColumns, ref, slugFor, within } from '../../seed/drafting.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
@@ -32,7 +33,7 @@ export const position = nodeKind({
     draft(entries, around, drafting, { person, slug: personSlug }) {
       for (const [index, entry] of entries.entries()) {
         const reading = within(around, [index], entry, [person]);
-        const organization = ref('organization', entry.organization, reading.place.at('organization'));
+        const organization = ref('organization', entry.organization, inside(reading.place, 'organization'));
         const node = drafting.node({
           kind: 'position',
           slug: `${personSlug}/${slugFor(entry, entry.organization)}`,

@@ -1,6 +1,6 @@
 /** `projects:` of a position, and the projects that open-source work was given to. One thing is one project, wherever it appears. */
 import { z } from 'zod';
-import type { Ref } from '../../graph/entity.ts';
+import { inside, type Ref } from '../../graph/entity.ts';
 import { type Drafting, mark, type Reading, ref, slugFor } from '../../seed/drafting.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
 import { address, refTo, section, slug, statements, words } from '../../seed/shapes.ts';
@@ -36,7 +36,7 @@ export const project = nodeKind({ kind: 'project', tables: new URL('project.sql'
 
 /** The project a record means; brought in with the address given if the record names it. */
 export function projectOf(entry: ProjectFields, home: string | undefined, reading: Reading, drafting: Drafting): Ref {
-  if (entry.name === undefined) return ref('project', entry.project ?? '', reading.place.at('project'));
+  if (entry.name === undefined) return ref('project', entry.project ?? '', inside(reading.place, 'project'));
   return drafting.node({
     kind: 'project',
     slug: slugFor(entry, entry.name),
@@ -44,7 +44,7 @@ export function projectOf(entry: ProjectFields, home: string | undefined, readin
     aliases: entry.aliases,
     columns: {
       address: home ?? null,
-      technology_id: entry.technology === undefined ? null : ref('technology', entry.technology, reading.place.at('technology')),
+      technology_id: entry.technology === undefined ? null : ref('technology', entry.technology, inside(reading.place, 'technology')),
     },
     place: reading.place,
   });

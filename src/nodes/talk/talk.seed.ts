@@ -1,5 +1,6 @@
 /** `talks:` in a career's files: appearances at events, and who else was there. */
 import { z } from 'zod';
+import { inside } from '../../graph/entity.ts';
 import { spanOf } from '../../graph/period.ts';
 import { mark, ref, slugFor, within } from '../../seed/drafting.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
@@ -65,15 +66,17 @@ export const talk = nodeKind({
     draft(entries, around, drafting, { person }) {
       for (const [index, entry] of entries.entries()) {
         const reading = within(around, [index], entry, [person]);
-        const event = ref('event', entry.event, reading.place.at('event'));
+        const event = ref('event', entry.event, inside(reading.place, 'event'));
         const talkSlug = slugFor(entry, entry.title);
         const node = ref('talk', talkSlug, reading.place);
         const others = entry.with.map((other, at) => ({
           ...other,
-          place: reading.place.at('with', at),
-          person: ref('person', other.person, reading.place.at('with', at, 'person')),
+          place: inside(reading.place, 'with', at),
+          person: ref('person', other.person, inside(reading.place, 'with', at, 'person')),
           organization:
-            other.organization === undefined ? null : ref('organization', other.organization, reading.place.at('with', at, 'organization')),
+            other.organization === undefined
+              ? null
+              : ref('organization', other.organization, inside(reading.place, 'with', at, 'organization')),
         }));
         const own = { person, part: entry.format === 'PANEL' ? 'PANELIST' : 'SPEAKER', organization: null, title: undefined } as const;
         drafting.node({

@@ -1,5 +1,6 @@
 /** `seed/technologies.yaml`: the vocabulary of technologies, under their official spelling. */
 import { z } from 'zod';
+import { inside } from '../../graph/entity.ts';
 import { ref } from '../../seed/drafting.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
 import { refTo, slug, words } from '../../seed/shapes.ts';
@@ -33,7 +34,7 @@ export const technology = nodeKind({
         .meta({ description: 'What evidence of this one is evidence of, too: EKS is AWS and Kubernetes.' }),
     }),
     draft(entry, place, drafting) {
-      const broader = entry.broader.map((name, index) => ref('technology', name, place.at('broader', index)));
+      const broader = entry.broader.map((name, index) => ref('technology', name, inside(place, 'broader', index)));
       const node = ref('technology', entry.slug, place);
       drafting.node({
         kind: 'technology',

@@ -1,37 +1,34 @@
 /** A name means one node of its kind: an alias that two claim would mean whichever came first. */
-import type { Entity } from '../../graph/entity.ts';
-import { fold } from '../../graph/name.ts';
+import { inside } from '../../graph/entity.ts';
+import { namesOf } from '../../graph/names.ts';
 import { error } from '../problem.ts';
 import type { Rule } from './rules.ts';
 
 /** The kinds that people look up by name. Two positions may well have one title. */
 const named = new Set(['technology', 'organization', 'person', 'event', 'project']);
 
-export const aliasesAreUnclaimed: Rule = ({ draft, names }) => {
-  const claimed = new Map<string, { entity: Entity; name: string }>();
-  return draft.entities
+export const aliasesAreUnclaimed: Rule = ({ draft, drafts, locate }) =>
+  draft.entities
     .filter(({ kind }) => named.has(kind))
     .flatMap((entity) => {
+      const { kind, slug, place, aliases } = entity;
       const own = [
-        { name: entity.slug, place: entity.place.at('slug') },
-        ...names.namesOf(entity).map(({ name, isAlias }) => ({
+        { name: slug, where: inside(place, 'slug') },
+        ...namesOf(entity).map(({ name, isAlias }) => ({
           name,
-          place: isAlias ? entity.place.at('aliases', entity.aliases.indexOf(name)) : entity.place.at('name'),
+          where: isAlias ? inside(place, 'aliases', aliases.indexOf(name)) : inside(place, 'name'),
         })),
       ];
-      return own.flatMap(({ name, place }) => {
-        const key = `${entity.kind}/${fold(name)}`;
-        const first = claimed.get(key);
-        if (!first) claimed.set(key, { entity, name });
-        if (!first || first.entity === entity || first.entity.slug === entity.slug) return [];
-        const { file, line, column } = first.entity.place.locate();
-        const spelling = first.name === name || first.name === first.entity.slug ? '' : `, as "${first.name}"`;
+      return own.flatMap(({ name, where }) => {
+        const { entity: first, written } = drafts.firstCalled(kind, name);
+        if (first.slug === slug) return [];
+        const { file, line, column } = locate(first.place);
+        const spelling = written === name || written === first.slug ? '' : `, as "${written}"`;
         return [
           error(
-            place.locate(),
-            `"${name}" already means the ${entity.kind} "${first.entity.slug}"${spelling} (${file}:${line}:${column}): take it from one of them`,
+            locate(where),
+            `"${name}" already means the ${kind} "${first.slug}"${spelling} (${file}:${line}:${column}): take it from one of them`,
           ),
         ];
       });
     });
-};

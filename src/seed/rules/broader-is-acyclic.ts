@@ -3,23 +3,23 @@ import type { Entity, Ref } from '../../graph/entity.ts';
 import { error, type Problem } from '../problem.ts';
 import type { Rule } from './rules.ts';
 
-export const broaderIsAcyclic: Rule = ({ draft, names }) => {
-  const done = new Set<Entity>();
+export const broaderIsAcyclic: Rule = ({ draft, names, locate }) => {
+  const done = new Set<number>();
   const problems: Problem[] = [];
   const visit = (entity: Entity, way: readonly Entity[]): void => {
-    if (done.has(entity)) return;
+    if (done.has(entity.ordinal)) return;
     for (const broader of broaderOf(entity)) {
       const next = names.find(broader);
       if (!next) continue;
       const round = [...way, entity];
-      const start = round.indexOf(next);
+      const start = round.findIndex(({ ordinal }) => ordinal === next.ordinal);
       if (start === -1) visit(next, round);
       else
         problems.push(
-          error(broader.place.locate(), `"${entity.slug}" cannot be narrower than ${leadingBack([...round.slice(start), next])}`),
+          error(locate(broader.place), `"${entity.slug}" cannot be narrower than ${leadingBack([...round.slice(start), next])}`),
         );
     }
-    done.add(entity);
+    done.add(entity.ordinal);
   };
   for (const entity of draft.entities) visit(entity, []);
   return problems;

@@ -1,20 +1,21 @@
 /** A figure is in the sentence it belongs to: nothing is counted that nothing says. */
+import { inside } from '../../graph/entity.ts';
 import { error } from '../problem.ts';
 import type { Rule } from './rules.ts';
 
 const inWords = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
-export const figuresAreWritten: Rule = ({ draft }) =>
+export const figuresAreWritten: Rule = ({ draft, locate }) =>
   draft.statements.flatMap(({ text, figures, place }) =>
     figures.flatMap((figure, index) => {
-      const here = place.at('figures', index);
+      const here = locate(inside(place, 'figures', index));
       if (figure.value === null && (figure.before === null || figure.after === null)) {
-        return [error(here.locate(), 'this figure has no value: give one, or both "before" and "after"')];
+        return [error(here, 'this figure has no value: give one, or both "before" and "after"')];
       }
       return [figure.value, figure.before, figure.after]
         .flatMap((part) => (part === null ? [] : [String(part)]))
         .filter((part) => !stands(part, text))
-        .map((needed) => error(here.locate(), `the sentence does not say ${needed}: put it there, or take it from the figure`));
+        .map((needed) => error(here, `the sentence does not say ${needed}: put it there, or take it from the figure`));
     }),
   );
 

@@ -1,11 +1,12 @@
 /** Every mark can be read, and stands in a sentence: a text that is nothing but brackets says nothing. */
+import { inside } from '../../graph/entity.ts';
 import { parseMarks } from '../../graph/mark.ts';
 import { error } from '../problem.ts';
 import type { Rule } from './rules.ts';
 
-export const marksParse: Rule = ({ draft }) =>
+export const marksParse: Rule = ({ draft, locate }) =>
   draft.statements
     .filter(({ record }) => record === null)
     .flatMap(({ text, place }) =>
-      parseMarks(text).faults.map(({ source, start, message }) => error(place.at('text', start).locate(source), message)),
+      parseMarks(text).faults.map(({ source, start, message }) => error(locate(inside(place, 'text', start), source), message)),
     );

@@ -1,10 +1,10 @@
 /** Every name that a record or a mark uses is somebody's. */
-import { type Cell, idOf, type Ref } from '../../graph/entity.ts';
+import { type Cell, inside, type Ref } from '../../graph/entity.ts';
 import { nodeKinds } from '../../nodes/kinds.ts';
 import { error, suggestion } from '../problem.ts';
 import type { Rule } from './rules.ts';
 
-export const namesExist: Rule = ({ draft, names }) => {
+export const namesExist: Rule = ({ draft, drafts, names, locate }) => {
   const records = draft.entities.flatMap((entity) => [
     ...Object.values(entity.columns).filter(isRef),
     ...entity.rows.flatMap(({ columns }) => Object.values(columns).filter(isRef)),
@@ -15,22 +15,19 @@ export const namesExist: Rule = ({ draft, names }) => {
   const marked = draft.statements
     .filter(({ record }) => record === null)
     .flatMap((statement) =>
-      names.refsIn(statement).map(({ mark, ref }) => ({ ref, place: statement.place.at('text', mark.start), text: mark.source })),
+      names.refsIn(statement).map(({ mark, ref }) => ({ ref, place: inside(statement.place, 'text', mark.start), text: mark.source })),
     );
   // Slugs come last, where they win over names that differ from them in case alone.
-  const known = ({ kinds, name }: Ref): readonly string[] => {
-    const entities = draft.entities.filter(({ kind }) => kinds.includes(kind));
-    return [
-      ...(name.includes('/') ? draft.entities.map(idOf) : []),
-      ...entities.flatMap((entity) => names.namesOf(entity).map((one) => one.name)),
-      ...entities.map(({ slug }) => slug),
-    ];
-  };
+  const known = ({ kinds, name }: Ref): readonly string[] => [
+    ...(name.includes('/') ? drafts.ids() : []),
+    ...drafts.otherNames(kinds),
+    ...drafts.slugs(kinds),
+  ];
   return [...written, ...marked]
     .filter(({ ref }) => !names.find(ref))
     .map(({ ref, place, text }) =>
       error(
-        place.locate(text),
+        locate(place, text),
         `there is no ${ref.kinds.join(' or ')} "${ref.name}".${suggestion(ref.name, known(ref)) || whereToAdd(ref)}`,
       ),
     );

@@ -1,15 +1,15 @@
 /** Nothing ends before it starts, however its dates are read. */
 import { isBackwards, type Period } from '../../graph/period.ts';
 import type { PartialDate } from '../../graph/partial-date.ts';
-import type { Entity } from '../../graph/entity.ts';
+import { type Entity, inside } from '../../graph/entity.ts';
 import { error } from '../problem.ts';
 import type { Rule } from './rules.ts';
 
-export const periodsAreInOrder: Rule = ({ draft }) =>
+export const periodsAreInOrder: Rule = ({ draft, locate }) =>
   draft.entities.flatMap((entity) => {
     const period = writtenPeriod(entity);
     if (!period || !isBackwards(period)) return [];
-    return [error(entity.place.at('period', 'end').locate(), `this ends in ${period.end}, before it starts in ${period.start}`)];
+    return [error(locate(inside(entity.place, 'period', 'end')), `this ends in ${period.end}, before it starts in ${period.start}`)];
   });
 
 /** The period that a record gives of its own; a role that inherits its position's has none. */

@@ -1,11 +1,11 @@
 /** A role is something done within a position, so it cannot begin before it or outlast it. */
-import type { Ref } from '../../graph/entity.ts';
+import { inside, type Ref } from '../../graph/entity.ts';
 import { leaves, periodText } from '../../graph/period.ts';
 import { error } from '../problem.ts';
 import { writtenPeriod } from './periods-are-in-order.ts';
 import type { Rule } from './rules.ts';
 
-export const rolesLieWithinPositions: Rule = ({ draft, names }) =>
+export const rolesLieWithinPositions: Rule = ({ draft, names, locate }) =>
   draft.entities
     .filter(({ kind }) => kind === 'role')
     .flatMap((role) => {
@@ -14,6 +14,6 @@ export const rolesLieWithinPositions: Rule = ({ draft, names }) =>
       const outer = position && writtenPeriod(position);
       if (!inner || !outer || !leaves(inner, outer)) return [];
       return [
-        error(role.place.at('period').locate(), `this role's ${periodText(inner)} is not within its position's ${periodText(outer)}`),
+        error(locate(inside(role.place, 'period')), `this role's ${periodText(inner)} is not within its position's ${periodText(outer)}`),
       ];
     });

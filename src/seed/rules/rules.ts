@@ -1,6 +1,7 @@
 /** The rules that a seed must keep beyond the shape of its records, one per file. */
-import type { Draft } from '../../graph/entity.ts';
+import type { Draft, Location, Place } from '../../graph/entity.ts';
 import type { Names } from '../../graph/names.ts';
+import type { Drafts } from '../drafts.ts';
 import type { Problem } from '../problem.ts';
 import { aliasesAreUnclaimed } from './aliases-are-unclaimed.ts';
 import { broaderIsAcyclic } from './broader-is-acyclic.ts';
@@ -14,8 +15,14 @@ import { slugsAreUnique } from './slugs-are-unique.ts';
 import { statementsAreCited } from './statements-are-cited.ts';
 import { technologiesAreMentioned } from './technologies-are-mentioned.ts';
 
-/** From everything the files say to what is wrong with it. */
-export type Rule = (seed: { readonly draft: Draft; readonly names: Names }) => readonly Problem[];
+/** From what one career says, or one file of the vocabulary, to what is wrong with it, all the others being known. */
+export type Rule = (part: {
+  readonly draft: Draft;
+  readonly drafts: Drafts;
+  readonly names: Names;
+  /** Where a place is; with `text`, where that text stands within it. */
+  readonly locate: (place: Place, text?: string) => Location;
+}) => readonly Problem[];
 
 /** What is broken, however much is added. */
 export const rules: readonly Rule[] = [

@@ -3,10 +3,13 @@ import { reachedFrom } from '../../graph/reach.ts';
 import { warning } from '../problem.ts';
 import type { Rule } from './rules.ts';
 
-export const technologiesAreMentioned: Rule = ({ draft, names }) => {
-  const mentioned = draft.statements.flatMap((statement) => names.refsIn(statement).map(({ ref }) => ref));
+export const technologiesAreMentioned: Rule = ({ draft, drafts, names, locate }) => {
+  const technologies = draft.entities.filter(({ kind }) => kind === 'technology');
+  if (technologies.length === 0) return [];
+  const statements = Iterator.from(drafts).flatMap((one) => one.statements);
+  const mentioned = statements.flatMap((statement) => names.refsIn(statement).map(({ ref }) => ref));
   const reached = reachedFrom(mentioned, names);
-  return draft.entities
-    .filter((entity) => entity.kind === 'technology' && !reached.has(entity))
-    .map((entity) => warning(entity.place.locate(), `no statement mentions the technology "${entity.slug}"`));
+  return technologies
+    .filter((entity) => !reached.has(entity.ordinal))
+    .map((entity) => warning(locate(entity.place), `no statement mentions the technology "${entity.slug}"`));
 };

@@ -1,0 +1,27 @@
+-- What all files say while it is read, checked and compiled.
+
+-- A career, or a file of the vocabulary, as it is gone through.
+create table draft (
+  number integer primary key,
+  content blob not null
+) strict;
+
+-- A node, as it is looked up.
+create table entity (
+  ordinal integer primary key,
+  kind text not null,
+  slug text not null,
+  content text not null
+) strict;
+
+create index entity_slug on entity (kind, slug, ordinal);
+
+-- Every name as it is written. `nth` counts the names of a node: 0 is its slug, 1 its own name, the others are aliases.
+create table name (
+  kind text not null,
+  folded text not null,
+  ordinal integer not null,
+  nth integer not null,
+  written text not null,
+  primary key (kind, folded, ordinal, nth)
+) strict, without rowid;

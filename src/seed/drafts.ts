@@ -1,0 +1,91 @@
+/** Keeps what all files say: one career at a time is in memory, and any node can be found by its name. */
+import { deserialize, serialize } from 'node:v8';
+import type { Draft, Entity, Kind } from '../graph/entity.ts';
+import { fold } from '../graph/name.ts';
+import { type Known, namesOf } from '../graph/names.ts';
+import { scratch } from './scratch.ts';
+
+export class Drafts implements Known, Iterable<Draft>, Disposable {
+  readonly #database = scratch(new URL('drafts.sql', import.meta.url));
+  readonly #addDraft = this.#database.prepare('insert into draft (content) values (?)');
+  readonly #addEntity = this.#database.prepare('insert into entity (ordinal, kind, slug, content) values (?, ?, ?, ?)');
+  readonly #addName = this.#database.prepare('insert into name (kind, folded, ordinal, nth, written) values (?, ?, ?, ?, ?)');
+  readonly #draft = this.#database.prepare('select content from draft where number = ?').pluck();
+  readonly #entity = this.#database.prepare('select content from entity where ordinal = ?').pluck();
+  readonly #bySlug = this.#database.prepare('select content from entity where kind = +? and slug = +? order by ordinal limit 1').pluck();
+  readonly #byName = this.#database
+    .prepare('select ordinal from name where kind = +? and folded = +? and nth > 0 order by ordinal limit 1')
+    .pluck();
+  readonly #firstCalled = this.#database.prepare(
+    'select ordinal, written from name where kind = +? and folded = +? order by ordinal, nth limit 1',
+  );
+  /** How many nodes there are: their ordinals are the numbers up to it. */
+  readonly size: number;
+  #count = 0;
+
+  constructor(drafts: Iterable<Draft>) {
+    for (const draft of drafts) this.#add(draft);
+    this.size = this.#database.prepare('select count(*) from entity').pluck().get() as number;
+  }
+
+  *[Symbol.iterator](): Generator<Draft> {
+    for (let number = 1; number <= this.#count; number += 1) yield deserialize(this.#draft.get(number) as Buffer) as Draft;
+  }
+
+  entity(ordinal: number): Entity {
+    return JSON.parse(this.#entity.get(ordinal) as string) as Entity;
+  }
+
+  bySlug(kind: Kind, slug: string): Entity | undefined {
+    const content = this.#bySlug.get(kind, slug) as string | undefined;
+    return content === undefined ? undefined : (JSON.parse(content) as Entity);
+  }
+
+  byName(kind: Kind, folded: string): Entity | undefined {
+    const ordinal = this.#byName.get(kind, folded) as number | undefined;
+    return ordinal === undefined ? undefined : this.entity(ordinal);
+  }
+
+  /** The first node of a kind to bear a name, as its slug or otherwise, and how it spells it. Throws where no node does. */
+  firstCalled(kind: Kind, name: string): { readonly entity: Entity; readonly written: string } {
+    const { ordinal, written } = this.#firstCalled.get(kind, fold(name)) as { ordinal: number; written: string };
+    return { entity: this.entity(ordinal), written };
+  }
+
+  /** The ids of all nodes. */
+  ids(): readonly string[] {
+    return this.#database.prepare("select kind || '/' || slug from entity order by ordinal").pluck().all() as string[];
+  }
+
+  /** The slugs of all nodes of these kinds. */
+  slugs(kinds: readonly Kind[]): readonly string[] {
+    return this.#written('nth = 0', kinds);
+  }
+
+  /** What else the nodes of these kinds are called. */
+  otherNames(kinds: readonly Kind[]): readonly string[] {
+    return this.#written('nth > 0', kinds);
+  }
+
+  [Symbol.dispose](): void {
+    this.#database.close();
+  }
+
+  #written(which: string, kinds: readonly Kind[]): readonly string[] {
+    return this.#database
+      .prepare(`select written from name where ${which} and kind in (select value from json_each(?)) order by ordinal, nth`)
+      .pluck()
+      .all(JSON.stringify(kinds)) as string[];
+  }
+
+  #add(draft: Draft): void {
+    this.#addDraft.run(serialize(draft));
+    this.#count += 1;
+    for (const entity of draft.entities) {
+      const { ordinal, kind, slug } = entity;
+      this.#addEntity.run(ordinal, kind, slug, JSON.stringify(entity));
+      const names = [slug, ...namesOf(entity).map(({ name }) => name)];
+      for (const [nth, written] of names.entries()) this.#addName.run(kind, fold(written), ordinal, nth, written);
+    }
+  }
+}
