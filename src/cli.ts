@@ -1,9 +1,11 @@
-/** The command line: `career serve | check | build | generate`. */
+/** The command line: `career serve | check | build | ask | generate`. */
 import { styleText, parseArgs } from 'node:util';
+import { commonOptions } from './common-options.ts';
 import type { Progress } from './seed/progress.ts';
 import { readSeed, type Seed } from './seed/read.ts';
 import { formatProblem, type Problem } from './seed/problem.ts';
 import { build, type Built, NotOurs, open } from './store/database.ts';
+import type { Store } from './store/store.ts';
 
 type Options = { readonly seed: string; readonly database: string };
 
@@ -21,10 +23,25 @@ const usage = `Usage: career <command> [--seed seed] [--database career.db]
 ${Object.entries(commands)
   .map(([name, { says }]) => `  ${name.padEnd(10)}${says}`)
   .join('\n')}
+  ask       ask a question, or list those there are (career ask <question> --help)
 `;
 
 /** Runs one command, and returns the exit code: 0 done, 1 not done, 2 not understood. */
 export async function main(args: readonly string[]): Promise<number> {
+  process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+    if (fault.code !== 'EPIPE') throw fault; // Whoever reads may have seen enough, such as `head`.
+  });
+  // What may stand behind "ask" depends on the question, so that nothing more than these two words is read here.
+  const { tokens } = parseArgs({ args: [...args], options: commonOptions, allowPositionals: true, strict: false, tokens: true });
+  const [command, question] = tokens.flatMap((token) => (token.kind === 'positional' ? [token] : []));
+  if (command?.value === 'ask') {
+    const { ask } = await import('./ask.ts');
+    return ask(
+      question?.value,
+      args.filter((_, index) => index !== command.index && index !== question?.index),
+      graphToAsk,
+    );
+  }
   const parsed = parse(args);
   if (typeof parsed === 'string') {
     process.stderr.write(`${parsed}\n\n${usage}`);
@@ -42,11 +59,7 @@ function parse(args: readonly string[]): string | { isHelp: true } | { isHelp: f
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: {
-        seed: { type: 'string', default: 'seed' },
-        database: { type: 'string', default: 'career.db' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
+      options: commonOptions,
     });
     const [name, ...others] = positionals;
     if (values.help || name === 'help') return { isHelp: true };
@@ -98,6 +111,13 @@ async function serve({ seed, database }: Options): Promise<number> {
   }
 }
 
+/** The graph to ask, built first if need be; null if it cannot be. */
+async function graphToAsk({ seed, database }: Options): Promise<Store | null> {
+  if (!built(seed, database, { isAside: true })) return null;
+  const { Store } = await import('./store/store.ts');
+  return new Store(open(database));
+}
+
 async function generate({ seed: folder }: Options): Promise<number> {
   const { writeGenerated } = await import('./generate.ts');
   using seed = readSeed(folder);
@@ -105,8 +125,11 @@ async function generate({ seed: folder }: Options): Promise<number> {
   return 0;
 }
 
-/** Builds, says what was built, and returns it; or reports what is wrong and returns null. */
-function built(folder: string, database: string): Built | null {
+/**
+ * Builds, says what was built, and returns it; or reports what is wrong and returns null. Said aside, it stays out of the way of an answer:
+ * on the error output, and not at all of a graph that is current.
+ */
+function built(folder: string, database: string, { isAside } = { isAside: false }): Built | null {
   using seed = watched((progress) => readSeed(folder, progress));
   report(seed.files, seed.problems);
   const errors = count(seed, 'error');
@@ -118,7 +141,9 @@ function built(folder: string, database: string): Built | null {
     const result = watched((progress) => build(seed, database, progress));
     const { people, nodes, arrows, statements, milliseconds, wasCurrent } = result;
     const made = `${plural(people, 'person', 'people')}, ${plural(nodes, 'node')}, ${plural(arrows, 'arrow')} in ${plural(statements, 'statement')}`;
-    process.stdout.write(`${wasCurrent ? 'The graph is current' : 'Built the graph'}: ${made} (${Math.round(milliseconds)} ms)\n`);
+    const line = `${wasCurrent ? 'The graph is current' : 'Built the graph'}: ${made} (${Math.round(milliseconds)} ms)\n`;
+    if (!isAside) process.stdout.write(line);
+    else if (!wasCurrent) process.stderr.write(line);
     return result;
   } catch (cause) {
     if (!(cause instanceof NotOurs)) throw cause;

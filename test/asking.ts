@@ -2,9 +2,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'graphql';
 import { onTestFinished } from 'vitest';
+import { dayOf } from '../src/graph/partial-date.ts';
 import { graphOverHttp } from '../src/http/app.ts';
 import { readSeed } from '../src/seed/read.ts';
+import { answerTo } from '../src/snippets/answer.ts';
+import type { Variables } from '../src/snippets/variables.ts';
+import { type Part, viewOf, withIds } from '../src/snippets/view.ts';
 import { build, open } from '../src/store/database.ts';
 import { Store } from '../src/store/store.ts';
 
@@ -38,6 +43,13 @@ export function graphOf(folder: string, today = '2026-11-20') {
       const { data, errors } = await answer(query, variables);
       if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
       return data;
+    },
+    /** The same as people read it: the parts of an answer. */
+    view(query: string, variables: Variables = {}): readonly Part[] {
+      const document = withIds(parse(query));
+      const answered = answerTo(document, variables, { store, today: dayOf(new Date(today)) });
+      if ('refusals' in answered) throw new Error(answered.refusals.join('\n'));
+      return viewOf(document, answered.data);
     },
     /** Why a question is refused: the message and the code of the first error. */
     async refusal(query: string, variables?: object): Promise<string> {

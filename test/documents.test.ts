@@ -29,10 +29,23 @@ test.each(questions)('the answer that README.md shows is the one that the graph 
   expect(await graphOf('seed').ask(query)).toEqual(JSON.parse(answer));
 });
 
+test('the command line answers as README.md shows', async () => {
+  const shown = readme.filter(({ language }) => language === 'console').map(({ text }) => text);
+  expect(shown).not.toEqual([]);
+  for (const text of shown) {
+    const [, args = ''] = /^\$ npm run --silent career -- (.*)\n/.exec(text) ?? [];
+    const database = join(temporaryFolder(), 'career.db');
+    const { stdout } = await run(process.execPath, ['src/career.js', ...args.split(' '), '--database', database], {
+      env: { ...process.env, COLUMNS: '100', NO_COLOR: '1', FORCE_COLOR: undefined },
+    });
+    expect(text).toBe(`$ npm run --silent career -- ${args}\n${stdout}`);
+  }
+});
+
 test('the commands that README.md and CONTRIBUTING.md name exist', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
   const named = ['README.md', 'CONTRIBUTING.md'].flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/npm (?:run )?([a-z]+)/g)].map(([, name = '']) => name),
+    [...readFileSync(file, 'utf8').matchAll(/npm (?:run (?:--silent )?)?([a-z]+)/g)].map(([, name = '']) => name),
   );
   const ofNpm = new Set(['registry', 'fetches', 'init', 'install']);
   expect(named.filter((name) => !ofNpm.has(name) && !(name in scripts))).toEqual([]);

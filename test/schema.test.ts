@@ -18,7 +18,6 @@ import { generated } from '../src/generate.ts';
 import { schema } from '../src/schema/schema.ts';
 import { readSeed } from '../src/seed/read.ts';
 import { snippets } from '../src/snippets/snippets.ts';
-import { graphOf } from './asking.ts';
 
 const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__') && !isSpecifiedScalarType(type));
 
@@ -71,11 +70,6 @@ const alone = makeExecutableSchema({ typeDefs: readFileSync('schema.graphql', 'u
 test('schema.graphql alone makes a schema, and every snippet is valid against it', () => {
   for (const { name, text } of snippets()) expect(validate(alone, parse(text)), name).toEqual([]);
   expect(snippets().length).toBeGreaterThan(0);
-});
-
-test('every snippet is answered with its own defaults, and its answer is not empty', async () => {
-  const { ask } = graphOf('seed');
-  for (const { name, text } of snippets()) expect(JSON.stringify(await ask(text)).length, name).toBeGreaterThan(200);
 });
 
 test('every seed file names its JSON Schema, so that editors find it', () => {

@@ -1,7 +1,7 @@
 /** Bounds on what one question may cost: one connection answers everybody, so a question without bounds makes everybody wait. */
 import { type DocumentNode, type FragmentDefinitionNode, GraphQLError, Kind, parse, type SelectionSetNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { TooManyRows } from '../store/store.ts';
+import { refusalOfSize, tooLarge } from '../schema/errors.ts';
 
 /** No question that a person writes is longer, and one that nests no deeper than this allows cannot overflow the parser's stack. */
 const mostTokens = 2_000;
@@ -28,13 +28,7 @@ export function refusalOf(error: unknown): GraphQLError | undefined {
     const message = `The request has "variables" or "extensions" that are not JSON: ${cause.message}`;
     return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
   }
-  return cause instanceof TooManyRows ? tooLarge(`This question reads more than ${cause.most.toLocaleString('en')} rows`) : undefined;
-}
-
-function tooLarge(what: string): GraphQLError {
-  return new GraphQLError(`${what}: ask for less at a time, with a smaller "first" or fewer lists within lists.`, {
-    extensions: { code: 'QUESTION_TOO_LARGE' },
-  });
+  return refusalOfSize(cause);
 }
 
 /** How many fields a document asks for, with every fragment written out. Each fragment is counted once, so the count itself is cheap. */

@@ -1,11 +1,12 @@
 /** Asks the graph a question in this process, without a request. */
 import { type DocumentNode, execute, type ExecutionResult } from 'graphql';
 import type { Context } from '../schema/builder.ts';
+import { refusalOfSize } from '../schema/errors.ts';
 import { schema } from '../schema/schema.ts';
 import type { Variables } from './variables.ts';
 
 /** The data of an answer. */
-export type Data = Readonly<Record<string, unknown>>;
+type Data = Readonly<Record<string, unknown>>;
 
 /** What a question comes to: its data, or why it was refused. */
 export type Answer = { readonly data: Data } | { readonly refusals: readonly string[] };
@@ -16,7 +17,8 @@ export function answerTo(document: DocumentNode, variableValues: Variables, cont
     execute({ schema, document, variableValues, contextValue: context }),
   ) as ExecutionResult;
   if (data && !errors) return { data };
-  const fault = errors?.find(({ extensions, originalError }) => extensions['code'] === undefined && originalError);
+  const refusals = (errors ?? []).map((error) => refusalOfSize(error.originalError) ?? error);
+  const fault = refusals.find(({ extensions, originalError }) => extensions['code'] === undefined && originalError);
   if (fault) throw fault.originalError ?? fault;
-  return { refusals: (errors ?? []).map(({ message }) => message) };
+  return { refusals: refusals.map(({ message }) => message) };
 }

@@ -1,9 +1,9 @@
-/** An answer without links and folds: in words, as sheets of rows, and as CSV for spreadsheets. */
+/** An answer without links and folds: in words, and as CSV for spreadsheets. */
 import { stringify } from 'csv-stringify/sync';
-import type { Part, Table, Value } from './view.ts';
+import type { Column, Part, Table, Value } from './view.ts';
 
-/** Rows of words under titles. Every row has a cell for each column. */
-export type Sheet = { readonly title: string; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
+/** What is shown of a part of an answer. */
+export type Titled = Pick<Part, 'title' | 'value'>;
 
 /** A value in words. Names stand in one line; sentences and rows have a line each. */
 export function inText(value: Value): string {
@@ -21,48 +21,51 @@ export function inText(value: Value): string {
     case 'statement':
       return value.source === '' ? value.text : `${value.text} (${value.source})`;
     case 'list':
-      return value.values.map(inText).join(value.of === 'names' ? ', ' : '\n');
+      return [...value.values.map(inText), ...more(value.values, value.total)].join(value.of === 'names' ? '; ' : '\n');
     case 'table':
-      return value.rows
-        .map((row) =>
-          row
-            .map((cell) => inText(cell).replaceAll('\n', ' · '))
-            .filter(Boolean)
-            .join(', '),
-        )
-        .join('\n');
+      return [...value.rows.map((row) => rowInText(row, value.columns)), ...more(value.rows, value.total)].join('\n');
   }
 }
 
-/** The parts of an answer that are no tables, by their titles. */
-export function factsOf(parts: readonly Part[]): readonly (readonly [title: string, text: string])[] {
-  return parts.filter(({ value }) => value.is !== 'table').map(({ title, value }) => [title, inText(value)]);
+/** `Bryan Cantrill (speaker, CTO, Joyent)`. A number, or a yes, says nothing without its title. */
+function rowInText(row: readonly Value[], columns: readonly Column[]): string {
+  const [head = '', ...details] = row.flatMap((cell, column) => {
+    const text = inText(cell).replaceAll('\n', ' · ');
+    if (text === '') return [];
+    return /^([\d.]+|yes|no)$/.test(text) ? [`${columns[column]?.title.toLowerCase()}: ${text}`] : [text];
+  });
+  return details.length === 0 ? head : `${head} (${details.join(', ')})`;
 }
 
-/** The tables of an answer. */
-export function sheetsOf(parts: readonly Part[]): readonly Sheet[] {
-  return parts.flatMap(({ title, value }) => (value.is === 'table' ? [sheetOf(title, value)] : []));
+/** What says that a list goes on. */
+function more({ length }: { readonly length: number }, total: number | null): readonly string[] {
+  return total === null || total <= length ? [] : [`and ${total - length} more`];
 }
 
 /**
  * An answer as CSV (RFC 4180) that a spreadsheet opens as it is: UTF-8 with its mark, and no cell that would be run as a formula. One table is
  * its rows, with what else the answer says in front of each; several tables come one below the other, each under its title.
  */
-export function csvOf(parts: readonly Part[]): string {
-  const facts = factsOf(parts);
-  const sheets = sheetsOf(parts);
-  const [only, ...others] = sheets;
-  const titles = facts.map(([title]) => title);
-  const values = facts.map(([, text]) => text);
+export function csvOf(parts: readonly Titled[]): string {
+  const facts = parts.filter(({ value }) => value.is !== 'table');
+  const tables = parts.flatMap(({ title, value }) => (value.is === 'table' ? [{ title, value }] : []));
+  const titles = facts.map(({ title }) => title);
+  const values = facts.map(({ value }) => inText(value));
+  const [only, ...others] = tables;
   if (!only) return written([titles, values]);
-  if (others.length === 0) return written([[...titles, ...only.columns], ...only.rows.map((row) => [...values, ...row])]);
-  return written([titles, values, ...sheets.flatMap(({ title, columns, rows }) => [[], [title], columns, ...rows])]);
+  if (others.length === 0) return written([[...titles, ...headOf(only.value)], ...rowsOf(only.value).map((row) => [...values, ...row])]);
+  return written([titles, values, ...tables.flatMap(({ title, value }) => [[], [title], headOf(value), ...rowsOf(value)])]);
 }
 
-function sheetOf(title: string, { columns, rows }: Table): Sheet {
-  return { title, columns: columns.map((column) => column.title), rows: rows.map((row) => row.map(inText)) };
+function headOf({ columns }: Table): readonly string[] {
+  return columns.map(({ title }) => title);
+}
+
+function rowsOf({ rows }: Table): readonly (readonly string[])[] {
+  return rows.map((row) => row.map(inText));
 }
 
 function written(rows: readonly (readonly string[])[]): string {
-  return stringify(rows as string[][], { bom: true, escape_formulas: true, record_delimiter: 'windows' });
+  // Beside a delimiter of two characters, a line break of one would not be quoted by itself.
+  return stringify(rows as string[][], { bom: true, escape_formulas: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ });
 }

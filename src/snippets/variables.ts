@@ -25,7 +25,7 @@ import { nodeKinds } from '../nodes/kinds.ts';
 import { kindsNamedBy } from '../schema/naming.ts';
 import { schema } from '../schema/schema.ts';
 import { suggestion } from '../seed/problem.ts';
-import { keyOfName, namesLike } from '../store/nodes.ts';
+import { keyOfName, namesLike, nodeOfName } from '../store/nodes.ts';
 import type { Store } from '../store/store.ts';
 import type { Snippet } from './snippets.ts';
 
@@ -174,23 +174,19 @@ class Reader {
       const word = text.toUpperCase();
       return words.includes(word) ? word : this.#fault(path, `“${text}” is not one of ${words.join(', ')}.${suggestion(word, words)}`);
     }
+    const value = fromText(type, text);
+    if (value === undefined) return this.#fault(path, `“${text}” is not ${type.name === 'Boolean' ? 'true or false' : 'a whole number'}.`);
     try {
-      type.parseValue(fromText(text));
-      return fromText(text);
+      type.parseValue(value);
+      return value;
     } catch (cause) {
       return this.#fault(path, (cause as Error).message);
-    }
-
-    /** The text as the type takes it. */
-    function fromText(written: string): unknown {
-      if (type.name === 'Int' || type.name === 'Float') return Number(written);
-      return type.name === 'Boolean' ? ({ true: true, false: false } as Readonly<Record<string, boolean>>)[written] : written;
     }
   }
 
   #readName(type: GraphQLScalarType | GraphQLEnumType, text: string, path: string, kinds: readonly Kind[]): unknown {
-    const key = keyOfName(this.#store, kinds, text);
-    if (key !== null) return type === GraphQLID ? key : text;
+    const found = type === GraphQLID ? keyOfName(this.#store, kinds, text) : nodeOfName(this.#store, kinds, text) && text;
+    if (found !== null) return found;
     const what = kinds.length > 3 ? 'nothing' : `no ${kinds.join(' or ')}`;
     return this.#fault(path, `There is ${what} called “${text}” in the graph.${suggestion(text, namesLike(this.#store, kinds, text))}`);
   }
@@ -205,6 +201,18 @@ class Reader {
 
   #fault(path: string, message: string): undefined {
     this.faults.push({ path, message });
+  }
+}
+
+/** The text as the type takes it; undefined if it is no such thing. */
+function fromText(type: GraphQLScalarType, text: string): unknown {
+  switch (type.name) {
+    case 'Boolean':
+      return text === 'true' ? true : text === 'false' ? false : undefined;
+    case 'Int':
+      return Number.isInteger(Number(text)) ? Number(text) : undefined;
+    default:
+      return text;
   }
 }
 

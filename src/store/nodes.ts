@@ -77,11 +77,12 @@ export function nodeOfName(store: Store, kinds: readonly Kind[], name: string): 
   return found ?? null;
 }
 
-/** The key (`technology/go`) of the node that a key itself or a name means; null if there is none. */
+/** The key (`technology/go`) of the node that a name means, or a key with any name for its slug (`technology/golang`); null if there is none. */
 export function keyOfName(store: Store, kinds: readonly Kind[], name: string): string | null {
-  const [byKey] = idsOfKeys(store, [name.trim()]);
-  const id = byKey ?? nodeOfName(store, kinds, name)?.id;
-  const [found] = store.rows<{ key: string }>('select key from node where id = :id', { id: id ?? null });
+  const kind = kinds.find((one) => name.trim().startsWith(`${one}/`));
+  const byKey = kind === undefined ? null : nodeOfName(store, [kind], name.trim().slice(kind.length + 1));
+  const node = byKey ?? nodeOfName(store, kinds, name);
+  const [found] = store.rows<{ key: string }>('select key from node where id = :id', { id: node?.id ?? null });
   return found?.key ?? null;
 }
 

@@ -72,7 +72,7 @@ function unanswered({ faults, refusals }: Asked): Html {
 }
 
 /** The address of a question as it was asked. */
-export function addressOf(snippet: Snippet, variables: Variables, ending: '' | '.csv' | '.json' = ''): string {
+function addressOf(snippet: Snippet, variables: Variables, ending: '' | '.csv' | '.json' = ''): string {
   const params = writeVariables(snippet, variables);
   return `/q/${snippet.name}${ending}${params.size > 0 ? `?${params}` : ''}`;
 }

@@ -1,0 +1,6 @@
+/** The options that every command takes, so that all of them read the same files and the same graph. */
+export const commonOptions = {
+  seed: { type: 'string', default: 'seed' },
+  database: { type: 'string', default: 'career.db' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;

@@ -1,0 +1,203 @@
+/** `career ask`: questions as somebody puts them in a terminal. */
+import { spawn, spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { audiences, snippets } from '../src/snippets/snippets.ts';
+import { graphOf, temporaryFolder } from './asking.ts';
+
+const database = join(temporaryFolder(), 'career.db');
+const environment = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, COLUMNS: '80' };
+
+function ask(...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/career.js', 'ask', '--database', database, ...args], {
+    encoding: 'utf8',
+    env: environment,
+  });
+  return { status, stdout, stderr };
+}
+
+/** What is said of a question that is not understood. */
+function complaint(...args: readonly string[]): string {
+  const { status, stdout, stderr } = ask(...args);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  return stderr;
+}
+
+test('the answer alone is written, and elsewhere that the graph was built first', () => {
+  const first = ask('path', '--from', 'Nomad', '--to=jet');
+  expect(first.stderr).toMatch(/^Built the graph: /);
+  expect(first.stdout).toMatchInlineSnapshot(`
+    "Steps (2)
+      From                   Relation  Direction  To                     Matched via
+      ─────────────────────  ────────  ─────────  ─────────────────────  ───────────
+      HashiCorp Nomad        used      backward   Software Engineer,     Nomad
+                                                  DevOps at Jet.com,
+                                                  Inc.
+        Evidence  – Explored HashiCorp Nomad at first, and in the end replaced Jet's
+                    home-grown microservices scheduler. (Justen Walker › Work
+                    Experience › Jet.com, Inc. › Software Engineer, DevOps)
+                  – Developed the microservice platform on Docker and Nomad. (Justen
+                    Walker › Work Experience › Jet.com, Inc. › Software Engineer,
+                    DevOps)
+
+      Software Engineer,     worked    forward    Jet.com, Inc.
+      DevOps at Jet.com,
+      Inc.
+        Evidence  – Justen Walker: Software Engineer, DevOps, as Principal Software
+                    Engineer at Jet.com, Inc., 2015-09 – 2019-10 (Justen Walker ›
+                    Work Experience › Jet.com, Inc. › Software Engineer, DevOps)
+    "
+  `);
+  expect(ask('path', '--from', 'Nomad', '--to=jet')).toEqual({ status: 0, stdout: first.stdout, stderr: '' });
+});
+
+test('without a question, all of them are listed by who asks', () => {
+  const { status, stdout } = ask();
+  expect(status).toBe(0);
+  for (const { name, title } of snippets()) expect(stdout).toMatch(new RegExp(`^  ${name} +${RegExp.escape(title)}$`, 'm'));
+  expect(stdout.match(/^For .*$/gm)).toEqual(Object.entries(audiences).map(([who, why]) => `For ${who}  ${why}`));
+});
+
+test('a question says what it can be asked with', () => {
+  expect(ask('fit', '--help').stdout).toMatchInlineSnapshot(`
+    "Who meets these requirements, and who nearly does?
+
+    One verdict for each requirement, with its months, its last use and its
+    evidence. There is no score: people come by how many requirements they meet,
+    then by how nearly. “Not found” means that no document says so, which is not a
+    no.
+
+    career ask fit [options]
+
+    --requirements.0.any-of <technology|project> …    Several of them, 20 at most,
+                                                      of which any will do; their
+                                                      months are taken together.
+    --requirements.0.min-months <number>              How many months at least.
+                                                      (default: 60)
+    --requirements.0.technology <technology|project>  A technology or project by
+                                                      slug, name or alias. Give this
+                                                      or \`anyOf\`. (default: go)
+    --requirements.0.used-since <date>                It must have been used in this
+                                                      year, month or day, or later.
+                                                      (default: 2024)
+    --as-of <date>                                    As of
+    --first <number>                                  How many (default: 20)
+    --after <text>                                    Behind
+    .0.                                               The first row; .1. is the
+                                                      second. Rows that are given
+                                                      take the place of the
+                                                      question’s own
+    <date>                                            A year, a month or a day:
+                                                      2019, 2019-03 or 2019-03-11
+    --json                                            The answer as GraphQL gives it
+    --csv                                             The answer as a spreadsheet
+                                                      reads it
+    --seed <folder>                                   The files of the graph
+                                                      (default: seed)
+    --database <file>                                 The graph as it is built from
+                                                      them (default: career.db)
+    "
+  `);
+  expect(ask('claimed-never-shown', '--help').stdout).toContain('--shown, --no-shown  Claims that something does show (default: false)');
+});
+
+test('rows, lists and flags are options', () => {
+  const { stdout } = ask(
+    'fit',
+    '--requirements.0.any-of',
+    'aws',
+    '--requirements.0.any-of',
+    'azure',
+    '--requirements.0.minMonths',
+    '12',
+    '--as-of',
+    '2020',
+    '--json',
+  );
+  const { data } = JSON.parse(stdout);
+  expect(data.people.edges[0].fit.requirements).toMatchObject([{ of: [{ name: 'AWS' }, { name: 'Azure' }], verdict: 'MET' }]);
+  expect(ask('claimed-never-shown', '--shown').stdout).toBe('Person  Andrew\nClaims  none\n');
+});
+
+test('as JSON it is what GraphQL gives', async () => {
+  const { text } = snippets().find(({ name }) => name === 'talks-about')!;
+  expect(JSON.parse(ask('talks-about', '--technology', 'k8s', '--json').stdout)).toEqual({
+    data: await graphOf('seed').ask(text, { technology: 'k8s' }),
+  });
+});
+
+test('as CSV it is what a spreadsheet opens', () => {
+  const [head, row] = ask('talks-about', '--first', '1', '--csv').stdout.split('\r\n');
+  expect(head).toBe('\uFEFFTalk,Format,Date,Event,Address,Matched via,Evidence');
+  expect(row).toMatch(/^Containment Without Containers - Running Windows Microservices on Nomad,talk,2019-09-09,/);
+});
+
+test('where there is more, it says how to go on', () => {
+  const { stdout } = ask('talks-about', '--first', '2');
+  const cursor = /There is more: ask again with --after (\S+)/.exec(stdout)?.[1] ?? '';
+  expect(ask('talks-about', '--after', cursor).stdout).toMatch(/^Talks \(1 of 3\)[^]*Nomad auto-proxying/);
+});
+
+test('what the documents are silent of is an answer', () => {
+  expect(ask('talks-about', '--technology', 'temporal')).toEqual({ status: 0, stdout: 'Talks  none\n', stderr: '' });
+});
+
+describe('what is not understood is said in a sentence, with what would be right', () => {
+  test('a question', () => {
+    expect(complaint('talks-abot')).toBe('There is no question "talks-abot". Did you mean "talks-about"? "career ask" lists them.\n');
+  });
+
+  test('an option', () => {
+    expect(complaint('talks-about', '--tecnology', 'go')).toMatchInlineSnapshot(`
+      "There is no option "--tecnology". Did you mean "--technology"? There are --technology, --first, --after, --seed, --database, --help, --json, --csv.
+      "
+    `);
+    expect(complaint('fit', '--requirements.3.min-month', '12')).toMatch(/Did you mean "--requirements.3.min-months"\?/);
+    expect(complaint('talks-about', 'nomad')).toMatchInlineSnapshot(`
+      "No option stands before "nomad". There are --technology, --first, --after, --seed, --database, --help, --json, --csv.
+      "
+    `);
+    expect(complaint('talks-about', '--technology')).toMatchInlineSnapshot(`
+      "Option '--technology <value>' argument missing.
+      "
+    `);
+    expect(complaint('talks-about', '--json', '--csv')).toMatchInlineSnapshot(`
+      "An answer is either JSON or CSV: give --json or --csv.
+      "
+    `);
+  });
+
+  test('names, dates and numbers, all at once', () => {
+    expect(complaint('experience', '--technology', 'nomd', '--as-of', '2024-13')).toMatchInlineSnapshot(`
+      "--technology: There is no technology or project called “nomd” in the graph. Did you mean "nomad"?
+      --as-of: "2024-13" is not a date: write "2019", "2019-03" or "2019-03-11"
+      "
+    `);
+    expect(complaint('fit', '--requirements.0.technology', 'go', '--requirements.0.min-months', 'two')).toMatchInlineSnapshot(`
+      "--requirements.0.min-months: “two” is not a whole number.
+      "
+    `);
+  });
+});
+
+test('an answer that cannot be given says why', () => {
+  expect(ask('talks-about', '--first', '101')).toMatchObject({
+    status: 1,
+    stdout: '',
+    stderr: expect.stringMatching(/^"first" is 101, and a page has 100 at most/),
+  });
+  expect(ask('talks-about', '--seed', 'nowhere')).toMatchObject({
+    status: 1,
+    stdout: '',
+    stderr: expect.stringMatching(/there is no folder nowhere/),
+  });
+});
+
+test('a reader who has seen enough ends it quietly', async () => {
+  const child = spawn(process.execPath, ['src/career.js', 'ask', '--database', database, 'career', '--json'], { env: environment });
+  let complaints = '';
+  child.stderr.on('data', (data) => (complaints += data));
+  child.stdout.destroy();
+  const status = await new Promise((resolve) => child.once('close', resolve));
+  expect({ status, complaints }).toEqual({ status: 0, complaints: '' });
+});

@@ -1,0 +1,120 @@
+-- 1 row
+select n.id, n.kind
+from json_each(:kinds) p
+cross join node n on n.key = p.value || '/' || +:slug
+union all
+select m.node_id, m.kind
+from json_each(:kinds) p
+cross join name m on m.kind = p.value and m.folded = +:folded
+limit 1;
+
+-- 1 row
+select n.key, n.kind, n.slug, n.name, t.*
+from json_each(:ids) p
+cross join node n on n.id = p.value
+cross join organization t on t.id = n.id;
+
+-- 1 row
+select coalesce((
+select (select coalesce(sum(t.nodes), 0)
+    from tally t
+    where t.hub_id = h.node_id
+    and t.kind in ('project')
+    and t.ties & (select sum(bit)
+      from tie
+      where true
+      and direction = 'towards'
+      and relation in ('WORKED')) <> 0)
+from hub h
+where h.node_id = p.value), (select count(*)
+  from (select e.from_id as id
+    from evidence e
+    where e.to_id = p.value
+    and e.from_kind = 'project'
+    and e.relation in ('WORKED')
+    group by e.from_id
+    order by e.from_id))) as total
+   from json_each(:parents) p
+   order by p.key;
+
+-- 10 rows
+select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
+from json_each(:parents) p
+cross join node n on n.id in (select e.from_id as id
+    from evidence e
+    where e.to_id = p.value
+    and e.from_kind = 'project'
+    and e.relation in ('WORKED')
+    group by e.from_id
+    order by e.from_id
+    limit +:limit)
+cross join project t on t.id = n.id
+order by p.key, n.id;
+
+-- 17 rows
+select p.key as parent, s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line
+from json_each(:parents) p
+cross join statement s on s.id in (
+  select distinct o.statement_id
+  from statement_for o
+  where o.node_id = p.value and o.is_record = 0 and o.statement_id > +:after
+  order by o.statement_id
+  limit +:limit)
+order by p.key, s.id;
+
+-- 1 row
+select n.key, n.kind, n.slug, n.name, t.*
+from json_each(:ids) p
+cross join node n on n.id = p.value
+cross join document t on t.id = n.id;
+
+-- 37 rows
+select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
+from json_each(:parents) p
+cross join node n on n.id in (select e.to_id as id
+    from evidence e
+    where e.from_id = p.value
+    and e.to_kind = 'technology'
+    and e.is_direct = 1
+    group by e.to_id
+    order by e.to_id
+    limit +:limit)
+cross join technology t on t.id = n.id
+order by p.key, n.id;
+
+-- 42 rows
+select p.key as arrow, e.relation, e.via_id, e.statement_id, s.strength
+from json_each(:arrows) p
+cross join evidence e on e.from_id = p.value ->> 0
+  and e.to_kind = p.value ->> 1
+  and e.to_id = p.value ->> 2
+  and (p.value ->> 3 is null or e.relation in (select value
+      from json_each(p.value -> 3)))
+  and e.statement_id in (
+    select distinct g.statement_id
+    from evidence g
+   
+      where g.from_id = p.value ->> 0
+      and g.to_kind = p.value ->> 1
+      and g.to_id = p.value ->> 2
+      and (p.value ->> 3 is null or g.relation in (select value
+          from json_each(p.value -> 3)))
+    order by g.statement_id
+    limit 100)
+cross join statement s on s.id = e.statement_id
+order by p.key, e.statement_id, e.relation, e.via_id;
+
+-- 10 rows
+select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
+from json_each(:parents) p
+cross join node n on n.id in (select e.to_id as id
+    from evidence e
+    where e.from_id = p.value
+    and e.to_kind = 'person'
+    and e.relation in ('WORKED', 'CONTRIBUTED')
+    and e.is_direct = 1
+    group by e.to_id
+    order by e.to_id
+    limit +:limit)
+cross join person t on t.id = n.id
+order by p.key, n.id;

@@ -1,0 +1,306 @@
+-- 1 row
+select n.id, n.kind
+from json_each(:kinds) p
+cross join node n on n.key = p.value || '/' || +:slug
+union all
+select m.node_id, m.kind
+from json_each(:kinds) p
+cross join name m on m.kind = p.value and m.folded = +:folded
+limit 1;
+
+-- 1 row
+select n.key, n.kind, n.slug, n.name, t.*
+from json_each(:ids) p
+cross join node n on n.id = p.value
+cross join person t on t.id = n.id;
+
+-- 5 rows
+select l.person_id as owner, l.label, l.handle, l.address
+from json_each(:ids) p
+cross join person_link l on l.person_id = p.value
+order by l.person_id, l.ordinal;
+
+-- 8 rows
+select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
+from json_each(:parents) p
+cross join node n on n.id in (select e.from_id as id
+    from evidence e
+    where e.to_id = p.value
+    and e.from_kind = 'position'
+    and e.relation in ('WORKED')
+    group by e.from_id
+    order by e.from_id
+    limit +:limit)
+cross join position t on t.id = n.id
+order by p.key, n.id;
+
+-- 8 rows
+select n.key, n.kind, n.slug, n.name, t.*
+from json_each(:ids) p
+cross join node n on n.id = p.value
+cross join organization t on t.id = n.id;
+
+-- 12 rows
+select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
+from json_each(:parents) p
+cross join node n on n.id in (select e.from_id as id
+    from evidence e
+    where e.to_id = p.value
+    and e.from_kind = 'role'
+    and e.relation in ('WORKED')
+    group by e.from_id
+    order by e.from_id
+    limit +:limit)
+cross join role t on t.id = n.id
+order by p.key, n.id;
+
+-- 65 rows
+select p.key as parent, s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line
+from json_each(:parents) p
+cross join statement s on s.id in (
+  select distinct o.id
+  from statement o
+  where o.subject_id = p.value and o.is_record = 0 and o.id > +:after
+  order by o.id
+  limit +:limit)
+order by p.key, s.id;
+
+-- 8 rows
+select f.statement_id, f.measure, f.value, f.unit, f.change, f.hedge, f.before, f.after
+from json_each(:ids) p
+cross join figure f on f.statement_id = p.value
+order by f.statement_id, f.ordinal;
+
+-- 69 rows
+select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
+from json_each(:parents) p
+cross join node n on n.id in (select e.to_id as id
+    from evidence e
+    where e.from_id = p.value
+    and e.to_kind = 'technology'
+    and e.is_direct = 1
+    group by e.to_id
+    order by e.to_id
+    limit +:limit)
+cross join technology t on t.id = n.id
+order by p.key, n.id;
+
+-- 81 rows
+select p.key as arrow, e.relation, e.via_id, e.statement_id, s.strength
+from json_each(:arrows) p
+cross join evidence e on e.from_id = p.value ->> 0
+  and e.to_kind = p.value ->> 1
+  and e.to_id = p.value ->> 2
+  and (p.value ->> 3 is null or e.relation in (select value
+      from json_each(p.value -> 3)))
+  and e.statement_id in (
+    select distinct g.statement_id
+    from evidence g
+   
+      where g.from_id = p.value ->> 0
+      and g.to_kind = p.value ->> 1
+      and g.to_id = p.value ->> 2
+      and (p.value ->> 3 is null or g.relation in (select value
+          from json_each(p.value -> 3)))
+    order by g.statement_id
+    limit 100)
+cross join statement s on s.id = e.statement_id
+order by p.key, e.statement_id, e.relation, e.via_id;
+
+-- 40 rows
+select s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line
+from json_each(:ids) p
+cross join statement s on s.id = p.value;
+
+-- 1 row
+select n.key, n.kind, n.slug, n.name, t.*
+from json_each(:ids) p
+cross join node n on n.id = p.value
+cross join document t on t.id = n.id;
+
+-- 29 rows
+select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
+from json_each(:parents) p
+cross join node n on n.id in (select e.from_id as id
+    from evidence e
+    where e.to_id = p.value
+    and e.from_kind = 'project'
+    and e.relation in ('WORKED')
+    group by e.from_id
+    order by e.from_id
+    limit +:limit)
+cross join project t on t.id = n.id
+order by p.key, n.id;
+
+-- 37 rows
+select p.key as parent, s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line
+from json_each(:parents) p
+cross join statement s on s.id in (
+  select distinct o.statement_id
+  from statement_for o
+  where o.node_id = p.value and o.is_record = 0 and o.statement_id > +:after
+  order by o.statement_id
+  limit +:limit)
+order by p.key, s.id;
+
+-- 64 rows
+select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
+from json_each(:parents) p
+cross join node n on n.id in (select e.to_id as id
+    from evidence e
+    where e.from_id = p.value
+    and e.to_kind = 'technology'
+    and e.is_direct = 1
+    group by e.to_id
+    order by e.to_id
+    limit +:limit)
+cross join technology t on t.id = n.id
+order by p.key, n.id;
+
+-- 71 rows
+select p.key as arrow, e.relation, e.via_id, e.statement_id, s.strength
+from json_each(:arrows) p
+cross join evidence e on e.from_id = p.value ->> 0
+  and e.to_kind = p.value ->> 1
+  and e.to_id = p.value ->> 2
+  and (p.value ->> 3 is null or e.relation in (select value
+      from json_each(p.value -> 3)))
+  and e.statement_id in (
+    select distinct g.statement_id
+    from evidence g
+   
+      where g.from_id = p.value ->> 0
+      and g.to_kind = p.value ->> 1
+      and g.to_id = p.value ->> 2
+      and (p.value ->> 3 is null or g.relation in (select value
+          from json_each(p.value -> 3)))
+    order by g.statement_id
+    limit 100)
+cross join statement s on s.id = e.statement_id
+order by p.key, e.statement_id, e.relation, e.via_id;
+
+-- 13 rows
+select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
+from json_each(:parents) p
+cross join node n on n.id in (select e.from_id as id
+    from evidence e
+    where e.to_id = p.value
+    and e.from_kind = 'contribution'
+    and e.relation in ('CONTRIBUTED')
+    group by e.from_id
+    order by e.from_id
+    limit +:limit)
+cross join contribution t on t.id = n.id
+order by p.key, n.id;
+
+-- 13 rows
+select n.key, n.kind, n.slug, n.name, t.*
+from json_each(:ids) p
+cross join node n on n.id = p.value
+cross join project t on t.id = n.id;
+
+-- 7 rows
+select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
+from json_each(:parents) p
+cross join node n on n.id in (select e.from_id as id
+    from evidence e
+    where e.to_id = p.value
+    and e.from_kind = 'talk'
+    and e.relation in ('SPOKE')
+    group by e.from_id
+    order by e.from_id
+    limit +:limit)
+cross join talk t on t.id = n.id
+order by p.key, n.id;
+
+-- 7 rows
+select n.key, n.kind, n.slug, n.name, t.*
+from json_each(:ids) p
+cross join node n on n.id = p.value
+cross join event t on t.id = n.id;
+
+-- 12 rows
+select a.talk_id as owner, n.key, a.person_id, a.part, a.organization_id, a.title
+from json_each(:ids) p
+cross join talk_participant a on a.talk_id = p.value
+join node n on n.id = a.talk_id
+order by a.talk_id, a.ordinal;
+
+-- 6 rows
+select n.key, n.kind, n.slug, n.name, t.*
+from json_each(:ids) p
+cross join node n on n.id = p.value
+cross join person t on t.id = n.id;
+
+-- 5 rows
+select n.key, n.kind, n.slug, n.name, t.*
+from json_each(:ids) p
+cross join node n on n.id = p.value
+cross join organization t on t.id = n.id;
+
+-- 4 rows
+select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
+from json_each(:parents) p
+cross join node n on n.id in (select e.from_id as id
+    from evidence e
+    where e.to_id = p.value
+    and e.from_kind = 'article'
+    group by e.from_id
+    order by e.from_id
+    limit +:limit)
+cross join article t on t.id = n.id
+order by p.key, n.id;
+
+-- 1 row
+select n.key, n.kind, n.slug, n.name, t.*
+from json_each(:ids) p
+cross join node n on n.id = p.value
+cross join organization t on t.id = n.id;
+
+-- 4 rows
+select p.key as arrow, e.relation, e.via_id, e.statement_id, s.strength
+from json_each(:arrows) p
+cross join evidence e on e.from_id = p.value ->> 0
+  and e.to_kind = p.value ->> 1
+  and e.to_id = p.value ->> 2
+  and (p.value ->> 3 is null or e.relation in (select value
+      from json_each(p.value -> 3)))
+  and e.statement_id in (
+    select distinct g.statement_id
+    from evidence g
+   
+      where g.from_id = p.value ->> 0
+      and g.to_kind = p.value ->> 1
+      and g.to_id = p.value ->> 2
+      and (p.value ->> 3 is null or g.relation in (select value
+          from json_each(p.value -> 3)))
+    order by g.statement_id
+    limit 100)
+cross join statement s on s.id = e.statement_id
+order by p.key, e.statement_id, e.relation, e.via_id;
+
+-- 1 row
+select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
+from json_each(:parents) p
+cross join node n on n.id in (select e.from_id as id
+    from evidence e
+    where e.to_id = p.value
+    and e.from_kind = 'education'
+    and e.relation in ('STUDIED')
+    group by e.from_id
+    order by e.from_id
+    limit +:limit)
+cross join education t on t.id = n.id
+order by p.key, n.id;
+
+-- 1 row
+select n.key, n.kind, n.slug, n.name, t.*
+from json_each(:ids) p
+cross join node n on n.id = p.value
+cross join organization t on t.id = n.id;
+
+-- 3 rows
+select h.education_id as owner, h.name
+from json_each(:ids) p
+cross join education_honor h on h.education_id = p.value
+order by h.education_id, h.ordinal;

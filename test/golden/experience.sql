@@ -1,0 +1,78 @@
+-- 1 row
+select n.id, n.kind
+from json_each(:kinds) p
+cross join node n on n.key = p.value || '/' || +:slug
+union all
+select m.node_id, m.kind
+from json_each(:kinds) p
+cross join name m on m.kind = p.value and m.folded = +:folded
+limit 1;
+
+-- 1 row
+select n.key, n.kind, n.slug, n.name, t.*
+from json_each(:ids) p
+cross join node n on n.id = p.value
+cross join person t on t.id = n.id;
+
+-- 1 row
+select n.id, n.kind
+from json_each(:kinds) p
+cross join node n on n.key = p.value || '/' || +:slug
+union all
+select m.node_id, m.kind
+from json_each(:kinds) p
+cross join name m on m.kind = p.value and m.folded = +:folded
+limit 1;
+
+-- 19 rows
+select p.key as pair, e.statement_id, e.relation, e.via_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
+  coalesce(r.period_start, d.period_start, h.period_start) as period_start,
+  iif(r.id is not null, r.period_end, iif(d.id is not null, d.period_end, h.period_end)) as period_end,
+  coalesce(w.earliest, n.earliest, c.earliest) as since
+from json_each(:pairs) p
+cross join node t on t.id = p.value ->> 1
+cross join evidence e on e.from_id = p.value ->> 0 and e.to_kind = t.kind and e.to_id = t.id
+cross join statement s on s.id = e.statement_id
+cross join node n on n.id = s.subject_id
+left join role r on r.id = s.subject_id
+left join education d on d.id = s.subject_id
+left join position h on h.id = s.position_id
+left join node w on w.id = s.position_id
+join node c on c.id = s.document_id
+where e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED')
+order by p.key, e.statement_id, e.relation, e.via_id;
+
+-- 3 rows
+select n.key, n.kind, n.slug, n.name, t.*
+from json_each(:ids) p
+cross join node n on n.id = p.value
+cross join position t on t.id = n.id;
+
+-- 4 rows
+select n.key, n.kind, n.slug, n.name, t.*
+from json_each(:ids) p
+cross join node n on n.id = p.value
+cross join role t on t.id = n.id;
+
+-- 5 rows
+select n.key, n.kind, n.slug, n.name, t.*
+from json_each(:ids) p
+cross join node n on n.id = p.value
+cross join project t on t.id = n.id;
+
+-- 1 row
+select n.key, n.kind, n.slug, n.name, t.*
+from json_each(:ids) p
+cross join node n on n.id = p.value
+cross join technology t on t.id = n.id;
+
+-- 19 rows
+select s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line
+from json_each(:ids) p
+cross join statement s on s.id = p.value;
+
+-- 1 row
+select n.key, n.kind, n.slug, n.name, t.*
+from json_each(:ids) p
+cross join node n on n.id = p.value
+cross join document t on t.id = n.id;

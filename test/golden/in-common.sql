@@ -1,0 +1,75 @@
+-- 1 row
+select n.id, n.kind
+from json_each(:kinds) p
+cross join node n on n.key = p.value || '/' || +:slug
+union all
+select m.node_id, m.kind
+from json_each(:kinds) p
+cross join name m on m.kind = p.value and m.folded = +:folded
+limit 1;
+
+-- 1 row
+select n.id, n.kind
+from json_each(:kinds) p
+cross join node n on n.key = p.value || '/' || +:slug
+union all
+select m.node_id, m.kind
+from json_each(:kinds) p
+cross join name m on m.kind = p.value and m.folded = +:folded
+limit 1;
+
+-- 15 rows
+select e.to_id as technology
+from json_each(:people) p
+cross join evidence e on e.from_id = p.value and e.to_kind = 'technology'
+where e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED')
+group by e.to_id
+having count(distinct e.from_id) = :count
+order by e.to_id;
+
+-- 86 rows
+select p.key as pair, e.statement_id, e.relation, e.via_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
+  coalesce(r.period_start, d.period_start, h.period_start) as period_start,
+  iif(r.id is not null, r.period_end, iif(d.id is not null, d.period_end, h.period_end)) as period_end,
+  coalesce(w.earliest, n.earliest, c.earliest) as since
+from json_each(:pairs) p
+cross join node t on t.id = p.value ->> 1
+cross join evidence e on e.from_id = p.value ->> 0 and e.to_kind = t.kind and e.to_id = t.id
+cross join statement s on s.id = e.statement_id
+cross join node n on n.id = s.subject_id
+left join role r on r.id = s.subject_id
+left join education d on d.id = s.subject_id
+left join position h on h.id = s.position_id
+left join node w on w.id = s.position_id
+join node c on c.id = s.document_id
+where e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED')
+order by p.key, e.statement_id, e.relation, e.via_id;
+
+-- 15 rows
+select n.key, n.kind, n.slug, n.name, t.*
+from json_each(:ids) p
+cross join node n on n.id = p.value
+cross join technology t on t.id = n.id;
+
+-- 2 rows
+select n.key, n.kind, n.slug, n.name, t.*
+from json_each(:ids) p
+cross join node n on n.id = p.value
+cross join person t on t.id = n.id;
+
+-- 28 rows
+select n.key, n.kind, n.slug, n.name, t.*
+from json_each(:ids) p
+cross join node n on n.id = p.value
+cross join technology t on t.id = n.id;
+
+-- 47 rows
+select s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line
+from json_each(:ids) p
+cross join statement s on s.id = p.value;
+
+-- 2 rows
+select n.key, n.kind, n.slug, n.name, t.*
+from json_each(:ids) p
+cross join node n on n.id = p.value
+cross join document t on t.id = n.id;

@@ -1,0 +1,93 @@
+-- 1 row
+select n.id, n.kind
+from json_each(:kinds) p
+cross join node n on n.key = p.value || '/' || +:slug
+union all
+select m.node_id, m.kind
+from json_each(:kinds) p
+cross join name m on m.kind = p.value and m.folded = +:folded
+limit 1;
+
+-- 1 row
+select n.key, n.kind, n.slug, n.name, t.*
+from json_each(:ids) p
+cross join node n on n.id = p.value
+cross join person t on t.id = n.id;
+
+-- 32 rows
+select d.list, d.node_id, n.kind, d.period_start, d.period_end, n.is_ongoing, n.earliest, n.latest
+from (
+  select p.key as list, x.id as node_id, x.period_start, x.period_end
+  from json_each(:people) p cross join position x on x.person_id = p.value
+  union all
+  select p.key, r.id, r.period_start, r.period_end
+  from json_each(:people) p cross join position x on x.person_id = p.value cross join role r on r.position_id = x.id
+  union all
+  select p.key, x.id, x.period_start, x.period_end
+  from json_each(:people) p cross join education x on x.person_id = p.value
+  union all
+  select p.key, x.id, x.date, x.date
+  from json_each(:people) p cross join talk_participant a on a.person_id = p.value cross join talk x on x.id = a.talk_id
+  union all
+  select p.key, x.id, x.date, x.date
+  from json_each(:people) p cross join article x on x.author_id = p.value
+) d
+join node n on n.id = d.node_id
+order by d.list, n.earliest, n.id;
+
+-- 1 row
+select n.key, n.kind, n.slug, n.name, t.*
+from json_each(:ids) p
+cross join node n on n.id = p.value
+cross join position t on t.id = n.id;
+
+-- 1 row
+select n.key, n.kind, n.slug, n.name, t.*
+from json_each(:ids) p
+cross join node n on n.id = p.value
+cross join organization t on t.id = n.id;
+
+-- 3 rows
+select n.key, n.kind, n.slug, n.name, t.*
+from json_each(:ids) p
+cross join node n on n.id = p.value
+cross join role t on t.id = n.id;
+
+-- 10 rows
+select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
+from json_each(:parents) p
+cross join node n on n.id in (select e.to_id as id
+    from evidence e
+    where e.from_id = p.value
+    and e.to_kind = 'technology'
+    and e.relation in ('USED')
+    and e.is_direct = 1
+    group by e.to_id
+    order by e.to_id
+    limit +:limit)
+cross join technology t on t.id = n.id
+order by p.key, n.id;
+
+-- 0 rows
+select n.key, n.kind, n.slug, n.name, t.*
+from json_each(:ids) p
+cross join node n on n.id = p.value
+cross join education t on t.id = n.id;
+
+-- 3 rows
+select n.key, n.kind, n.slug, n.name, t.*
+from json_each(:ids) p
+cross join node n on n.id = p.value
+cross join talk t on t.id = n.id;
+
+-- 3 rows
+select n.key, n.kind, n.slug, n.name, t.*
+from json_each(:ids) p
+cross join node n on n.id = p.value
+cross join event t on t.id = n.id;
+
+-- 1 row
+select n.key, n.kind, n.slug, n.name, t.*
+from json_each(:ids) p
+cross join node n on n.id = p.value
+cross join article t on t.id = n.id;

@@ -1,0 +1,241 @@
+/** Answers as people read them: as parts and tables, in a spreadsheet, and in a terminal. */
+import stringWidth from 'string-width';
+import { describe, expect, test } from 'vitest';
+import { snippets } from '../src/snippets/snippets.ts';
+import { inTerminal } from '../src/snippets/terminal.ts';
+import { csvOf, inText, type Titled } from '../src/snippets/text.ts';
+import type { Value } from '../src/snippets/view.ts';
+import { graphOf } from './asking.ts';
+
+const graph = graphOf('seed');
+const all = snippets().map((question) => ({ name: question.name, question }));
+
+/** In a terminal of so many columns that knows no colours. */
+function inColumns(parts: readonly Titled[], width: number): string {
+  return inTerminal(parts, { width, style: (_, text) => text });
+}
+
+describe('an answer as people read it', () => {
+  /** Titles of columns, and rows, in words. */
+  const rowsOf = (parts: readonly Titled[]) =>
+    parts.flatMap(({ value }) =>
+      value.is === 'table' ? [value.columns.map(({ title }) => title), ...value.rows.map((row) => row.map(inText))] : [],
+    );
+
+  test('an object within a row dissolves into columns, which are called after it where their titles would meet', () => {
+    const parts = graph.view(
+      `{ roles(first: 1) { nodes { title period { start end isOngoing isInherited } position { title organization { name address } person { name } } } } }`,
+    );
+    expect(rowsOf(parts)).toMatchInlineSnapshot(`
+      [
+        [
+          "Role",
+          "Period",
+          "Position",
+          "Organization",
+          "Address",
+          "Person",
+        ],
+        [
+          "Sr. Staff Software Engineer",
+          "2022-12 – present (its position’s)",
+          "Sr. Staff Software Engineer",
+          "Stoke, LLC.",
+          "https://www.stoke.com",
+          "Justen Walker",
+        ],
+      ]
+    `);
+  });
+
+  test.each(all)('no two columns of a table in $name are called the same', ({ question }) => {
+    const check = (value: Value): void => {
+      if (value.is !== 'table') return;
+      const titles = value.columns.map(({ title }) => title);
+      expect(new Set(titles).size, titles.join()).toBe(titles.length);
+      for (const inner of value.rows.flat()) check(inner);
+    };
+    for (const { value } of graph.view(question.text)) check(value);
+  });
+
+  test('what nobody wrote down is nothing, and what is empty stays a list', () => {
+    const parts = graph.view('{ person(slug: "andrew") { name pronouns education { nodes { degree } } positions { totalCount } } }');
+    expect(parts.map(({ title, value }) => [title, value])).toMatchInlineSnapshot(`
+      [
+        [
+          "Person",
+          {
+            "id": "person/andrew",
+            "is": "node",
+            "text": "Andrew",
+          },
+        ],
+        [
+          "Pronouns",
+          {
+            "is": "nothing",
+          },
+        ],
+        [
+          "Education",
+          {
+            "is": "list",
+            "of": "names",
+            "total": null,
+            "values": [],
+          },
+        ],
+        [
+          "Positions",
+          {
+            "is": "number",
+            "number": 0,
+          },
+        ],
+      ]
+    `);
+    expect(
+      graph.view('{ person(slug: "nobody") { name positions { nodes { title period { start end } } } } }').map(({ value }) => value.is),
+    ).toMatchInlineSnapshot(`
+      [
+        "nothing",
+        "nothing",
+      ]
+    `);
+  });
+
+  test('a page knows how many rows there are, and where the next begins', () => {
+    const pages =
+      'query ($first: Int) { talks(about: "nomad", first: $first) { totalCount nodes { title date } pageInfo { hasNextPage endCursor } } }';
+    const [part] = graph.view(pages, { first: 2 });
+    expect(part?.value).toMatchObject({ is: 'table', total: 3, next: expect.any(String), rows: [{}, {}] });
+    const [last] = graph.view(pages, { first: 3 });
+    expect(last?.value).toMatchObject({ total: 3, next: null });
+  });
+});
+describe('in a spreadsheet', () => {
+  test('one table is its rows, behind what else the answer says', () => {
+    const parts = graph.view('{ person(slug: "andrew") { name claims(shown: false) { technology { name } isShown } } }');
+    expect(csvOf(parts).split('\r\n').slice(0, 3)).toEqual([
+      '\uFEFFPerson,Technology,Shown',
+      'Andrew,alerting,no',
+      'Andrew,Amazon Athena,no',
+    ]);
+  });
+
+  test('several tables stand below each other, each under its title', () => {
+    expect(csvOf([fact('Person', 'Ada'), table('Talks', ['Talk'], [['On looms']]), table('Gaps', ['Period'], [])])).toBe(
+      '\uFEFFPerson\r\nAda\r\n\r\nTalks\r\nTalk\r\nOn looms\r\n\r\nGaps\r\nPeriod\r\n',
+    );
+  });
+
+  test('no cell is run as a formula, and quotes, commas and line breaks are kept', () => {
+    const cells = ['=1+1', '+1', '-1', '@x', '\tx', 'say “yes”, or "no"', 'two\nlines', 'a,b', ' Zoë 🚀 '];
+    expect(
+      csvOf([
+        table(
+          'Table',
+          ['Cell'],
+          cells.map((one) => [one]),
+        ),
+      ]),
+    ).toBe(
+      ['\uFEFFCell', "'=1+1", "'+1", "'-1", "'@x", "'\tx", '"say “yes”, or ""no"""', '"two\nlines"', '"a,b"', ' Zoë 🚀 ', ''].join('\r\n'),
+    );
+  });
+});
+
+describe('in a terminal', () => {
+  test.each(all.flatMap((one) => [60, 80, 120, 200].map((width) => ({ ...one, width }))))(
+    '$name keeps within $width columns, but for words that are longer',
+    ({ question, width }) => {
+      const tooWide = inColumns(graph.view(question.text), width)
+        .split('\n')
+        .filter((line) => stringWidth(line) > width);
+      expect(tooWide.filter((line) => !/^ *(.{1,20}  )?(– )?\S+$/.test(line))).toEqual([]);
+    },
+  );
+
+  test.each(all)('nothing of $name is lost', ({ question }) => {
+    const shown = inColumns(graph.view(question.text), Infinity);
+    const words = (value: Value): readonly string[] => {
+      if (value.is === 'table') return value.rows.flat().flatMap(words);
+      return value.is === 'list' ? value.values.flatMap(words) : [inText(value)];
+    };
+    for (const word of graph.view(question.text).flatMap(({ value }) => words(value))) expect(shown).toContain(word);
+  });
+
+  test('columns are as wide as what stands in them, and numbers end below each other', () => {
+    expect(
+      inColumns(
+        [
+          table(
+            'Langues',
+            ['Nom', 'Mois', 'Rien'],
+            [
+              ['日本語', 7, ''],
+              ['Go 🚀', 122, ''],
+            ],
+          ),
+        ],
+        80,
+      ),
+    ).toMatchInlineSnapshot(`
+      "Langues (2)
+        Nom     Mois
+        ──────  ────
+        日本語     7
+        Go 🚀    122
+      "
+    `);
+  });
+
+  test('what there is no room for stands below its row, and a long word stays whole', () => {
+    const rows = [['Ada', 'https://example.com/a/very/long/address', 'Wrote the first program.']];
+    expect(inColumns([table('People', ['Name', 'Address', 'Known for'], rows)], 60)).toMatchInlineSnapshot(`
+      "People (1)
+        Name  Known for
+        ────  ────────────────────────
+        Ada   Wrote the first program.
+          Address  https://example.com/a/very/long/address
+      "
+    `);
+    expect(inColumns([table('People', ['Name', 'Address', 'Known for'], rows)], 80)).toMatchInlineSnapshot(`
+      "People (1)
+        Name  Address                                  Known for
+        ────  ───────────────────────────────────────  ────────────────────────
+        Ada   https://example.com/a/very/long/address  Wrote the first program.
+      "
+    `);
+  });
+
+  test('no text commands the terminal', () => {
+    expect(inColumns([fact('Person', 'Ada\x1B[2J\x07'), table('Talks', ['Talk', 'Date'], [['\x1B]0;x\x07', '2019']])], 80)).not.toMatch(
+      /[^\P{Cc}\n]/u,
+    );
+  });
+
+  test('an empty list says so, and what nobody wrote down is left out', () => {
+    expect(inColumns([fact('Person', 'Ada'), fact('Pronouns', ''), table('Gaps', ['Period'], [])], 80)).toBe('Person  Ada\nGaps    none\n');
+  });
+});
+
+function fact(title: string, words: string): Titled {
+  return { title, value: cell(words) };
+}
+
+function table(title: string, columns: readonly string[], rows: readonly (readonly (string | number)[])[]): Titled {
+  const value: Value = {
+    is: 'table',
+    columns: columns.map((column) => ({ title: column, hint: '' })),
+    rows: rows.map((row) => row.map(cell)),
+    total: null,
+    next: null,
+  };
+  return { title, value };
+}
+
+function cell(content: string | number): Value {
+  if (typeof content === 'number') return { is: 'number', number: content };
+  return content === '' ? { is: 'nothing' } : { is: 'text', text: content };
+}
