@@ -71,23 +71,40 @@ function idOf(title: string): string {
   return `part-${title.toLowerCase().replace(/\W+/g, '-')}`;
 }
 
+/** Rows with a cell for each column; sentences stand below their row, which is as wide as they need. */
 function tableOf({ columns, rows }: Table, id: string): Html {
+  const places = columns.map((_, at) => at);
+  const below = new Set(places.filter((at) => rows.some((row) => isSentences(row[at]))));
+  const beside = places.filter((at) => !below.has(at));
   // Roles are said because a narrow screen shows each row as a card, and a table that is no longer laid out as one loses them.
   return html`<table role="table" aria-labelledby="${id}">
     <thead role="rowgroup">
       <tr role="row">
-        ${columns.map(({ title, hint }) => html`<th role="columnheader" scope="col" title="${hint}">${title}</th>`)}
+        ${beside.map((at) => html`<th role="columnheader" scope="col" title="${columns[at]?.hint}">${columns[at]?.title}</th>`)}
       </tr>
     </thead>
     <tbody role="rowgroup">
-      ${rows.map(
-        (row) =>
-          html`<tr role="row">
-            ${row.map((value, at) => html`<td role="cell" data-title="${columns[at]?.title}" ${isEmpty(value) && html` class="empty"`}>${valueOf(value)}</td>`)}
-          </tr>`,
-      )}
+      ${rows.map((row) => {
+        const cells = beside.map((at) => cellOf(row[at] ?? { is: 'nothing' }, columns[at]?.title ?? ''));
+        const sentences = [...below]
+          .map((at) => ({ title: columns[at]?.title ?? '', value: row[at] }))
+          .filter(({ value }) => value && !isEmpty(value));
+        return html`<tr role="row" ${sentences.length > 0 && html` class="above"`}>
+            ${cells}
+          </tr>
+          ${
+            sentences.length > 0 &&
+            html`<tr role="row" class="below">
+              <td role="cell" colspan="${beside.length}">${sentences.map(({ title, value }) => evidenceOf(title, value as Sentences))}</td>
+            </tr>`
+          }`;
+      })}
     </tbody>
   </table>`;
+}
+
+function cellOf(value: Value, title: string): Html {
+  return html`<td role="cell" data-title="${title}" ${isEmpty(value) && html` class="empty"`}>${valueOf(value)}</td>`;
 }
 
 /** Rows that hold tables whose rows hold lists: each as a card, since no cell could show them. */
@@ -128,7 +145,7 @@ function valueOf(value: Value): Html {
       return statementOf(value);
     case 'list':
       if (value.values.length === 0) return valueOf({ is: 'nothing' });
-      return value.of === 'statements' ? evidenceOf(value.values) : namesOf(value);
+      return isSentences(value) ? evidenceOf('', value) : namesOf(value);
     case 'table':
       return value.rows.length === 0 ? valueOf({ is: 'nothing' }) : rowsOf(value);
   }
@@ -141,11 +158,17 @@ function namesOf({ values, total }: Extract<Value, { is: 'list' }>): Html {
   </ul>`;
 }
 
-/** Statements behind a fold that says how many there are. */
-function evidenceOf(values: readonly Value[]): Html {
+type Sentences = Extract<Value, { is: 'list' }>;
+
+function isSentences(value: Value | undefined): value is Sentences {
+  return value?.is === 'list' && value.of === 'statements';
+}
+
+/** Statements behind a fold that says how many there are, and of what if a title is given. */
+function evidenceOf(title: string, { values }: Sentences): Html {
   const count = `${values.length} ${values.length === 1 ? 'sentence' : 'sentences'}`;
   return html`<details class="evidence">
-    <summary>${count}</summary>
+    <summary>${title && `${title}: `}${count}</summary>
     <ul>
       ${values.map((value) => html`<li>${valueOf(value)}</li>`)}
     </ul>
@@ -171,7 +194,7 @@ function rowsOf({ columns, rows }: Table): Html {
 /** A value beside the first of its row. Numbers, yes and no say nothing without their title. */
 function detailOf(title: string, value: Value): Html {
   const isBare = value.is === 'number' || (value.is === 'text' && (value.text === 'yes' || value.text === 'no'));
-  const isNames = value.is === 'list' && value.of === 'names';
+  const isNames = value.is === 'list' && !isSentences(value);
   const said = isBare || isNames || value.is === 'table' ? html`<span class="label">${title}</span> ` : '';
   if (value.is === 'table') return html`<div class="detail">${said}${valueOf(value)}</div>`;
   return html` <span class="detail" title="${title}">${said}${valueOf(value)}</span>`;
