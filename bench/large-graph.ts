@@ -222,9 +222,9 @@ function timesOf(ask: () => unknown, milliseconds: number): readonly number[] {
 function built(name: string, seed: Seed, file: string): Store {
   const path = join(folder, file);
   let rows = 0;
-  const result = build(seed, path, (written) => {
-    rows = written;
-    if (process.stdout.isTTY && written % 100_000 === 0) process.stdout.write(`${written} rows …\r`);
+  const result = build(seed, path, (count, what) => {
+    if (what === 'rows written') rows = count;
+    if (process.stdout.isTTY && (count === null || count % 100_000 === 0)) process.stdout.write(`${count ?? ''} ${what} …\r`);
   });
   const megabytes = process.resourceUsage().maxRSS / 1_000; // Now, as the file that is opened next will be mapped into memory.
   const { people: persons, nodes, statements, arrows, milliseconds } = result;

@@ -164,13 +164,14 @@ function watched<Result>(work: (progress: Progress) => Result): Result {
   const soon = performance.now() + 800;
   let isShown = false;
   let [doing, begun, told] = ['', 0, 0];
-  const result = work((reached, done) => {
+  const result = work((reached, what) => {
     const now = performance.now();
-    if (done !== doing) [doing, begun, told] = [done, now, now];
-    if (!process.stderr.isTTY || now < soon || now - told < 200) return;
+    if (what !== doing) [doing, begun, told] = [what, now, now];
+    if (!process.stderr.isTTY || now < soon || (reached !== null && now - told < 200)) return;
     [isShown, told] = [true, now];
-    const rate = Math.round(reached / ((now - begun) / 1000));
-    process.stderr.write(`\r${reached.toLocaleString('en')} ${done}, ${rate.toLocaleString('en')} a second \x1b[K`);
+    const rate = Math.round((reached ?? 0) / ((now - begun) / 1000));
+    const line = reached === null ? `${what} …` : `${reached.toLocaleString('en')} ${what}, ${rate.toLocaleString('en')} a second`;
+    process.stderr.write(`\r${line} \x1b[K`);
   });
   if (isShown) process.stderr.write('\r\x1b[K');
   return result;

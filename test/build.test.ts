@@ -182,9 +182,17 @@ test('a build that is killed leaves the old graph or the new one, and the next b
 
 test('reading, checking and building tell how far they are, to the end', () => {
   const told = new Map<string, number[]>();
-  const progress: Progress = (count, done) => told.set(done, [...(told.get(done) ?? []), count]);
+  const progress: Progress = (count, what) => told.set(what, [...(told.get(what) ?? []), ...(count === null ? [] : [count])]);
   const { nodes } = build(readSeed('seed', progress), join(temporaryFolder(), 'career.db'), progress);
-  expect([...told.keys()]).toEqual(['files read', 'nodes checked', 'rows written']);
+  expect([...told.keys()]).toEqual([
+    'files read',
+    'nodes checked',
+    'Putting nodes in order',
+    'rows written',
+    'Counting arrows',
+    'Putting the search in order',
+    'Checking the graph',
+  ]);
   for (const [done, counts] of told) expect(counts, done).toEqual([...new Set(counts)].toSorted((a, b) => a - b));
   expect(told.get('files read')?.at(-1)).toBe(globSync('seed/**/*.yaml').length);
   expect(told.get('nodes checked')?.at(-1)).toBe(nodes);

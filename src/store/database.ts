@@ -79,11 +79,15 @@ function write(seed: Seed, file: string, stamp: string, progress?: Progress): Co
     const counts = database.transaction(() => {
       database.pragma('defer_foreign_keys = on');
       for (const sql of tables()) database.exec(sql);
+      progress?.(null, 'Putting nodes in order');
       insert(database, compile(seed, nodeKinds), progress);
+      progress?.(null, 'Counting arrows');
       for (const made of ['arrow.sql', 'tally.sql']) database.exec(readFileSync(new URL(made, import.meta.url), 'utf8'));
       const written = count(database, stamp);
-      writeExperience(database);
+      writeExperience(database, progress);
+      progress?.(null, 'Putting the search in order');
       for (const index of searchIndexes) database.exec(`insert into ${index} (${index}) values ('optimize')`);
+      progress?.(null, 'Checking the graph');
       const broken = brokenPromises(
         database,
         nodeKinds.map(({ kind }) => kind),

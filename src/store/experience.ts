@@ -1,5 +1,6 @@
 /** What a list of who knows what is ordered by, without reckoning the experience of everybody in it. */
 import type Database from 'better-sqlite3';
+import type { Progress } from '../seed/progress.ts';
 import { type Month, monthOf, monthsIn, monthText } from '../graph/months.ts';
 import { type Day, earliest, latest, type PartialDate } from '../graph/partial-date.ts';
 import { rankOf } from '../graph/relation.ts';
@@ -15,13 +16,16 @@ type Standing = {
 };
 
 /** Writes the table `experience`, person by person, out of the evidence. */
-export function writeExperience(database: Database.Database): void {
+export function writeExperience(database: Database.Database, progress?: Progress): void {
   const store = new Store(database);
   const insert = database.prepare(
     `insert into experience (person_id, technology_id, from_day, until_day, months, since, last_day, strength)
      values (:person, :technology, :from, :until, :months, :since, :last_day, :strength)`,
   );
+  let reckoned = 0;
   for (let person = personAfter(store, 0); person !== undefined; person = personAfter(store, person)) {
+    reckoned += 1;
+    if (reckoned % 100 === 0) progress?.(reckoned, 'people reckoned');
     const pairs = technologiesOf(store, person).map((of) => ({ person, of }));
     for (const [index, rows] of knowingOf(store, pairs).entries()) {
       const standings = standingsFrom(rows);
