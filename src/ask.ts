@@ -10,7 +10,8 @@ import { type Audience, audiences, type Snippet, snippetOf, snippets } from './s
 import { inTerminal, type Screen, wrapped } from './snippets/terminal.ts';
 import { csvOf, type Titled } from './snippets/text.ts';
 import { readVariables } from './snippets/variables.ts';
-import { viewOf, withIds } from './snippets/view.ts';
+import { viewOf } from './snippets/view.ts';
+import { withIds } from './snippets/asked.ts';
 import type { Store } from './store/store.ts';
 
 /** Opens the graph to ask. Null if there is none, once it is said why. */

@@ -9,7 +9,8 @@ import { graphOverHttp } from '../src/http/app.ts';
 import { readSeed } from '../src/seed/read.ts';
 import { answerTo } from '../src/snippets/answer.ts';
 import type { Variables } from '../src/snippets/variables.ts';
-import { type Part, viewOf, withIds } from '../src/snippets/view.ts';
+import { withIds } from '../src/snippets/asked.ts';
+import { type Part, viewOf } from '../src/snippets/view.ts';
 import { build, open } from '../src/store/database.ts';
 import { Store } from '../src/store/store.ts';
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { snippets } from '../src/snippets/snippets.ts';
 import { inTerminal } from '../src/snippets/terminal.ts';
 import { csvOf, inText, type Titled } from '../src/snippets/text.ts';
-import type { Value } from '../src/snippets/view.ts';
+import type { Value } from '../src/snippets/values.ts';
 import { graphOf } from './asking.ts';
 
 const graph = graphOf('seed');

@@ -3,7 +3,7 @@ import type { styleText } from 'node:util';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import { inText, type Titled } from './text.ts';
-import type { Table, Value } from './view.ts';
+import type { Table, Value } from './values.ts';
 
 /** Where an answer is shown. `width` is in columns; infinite if nothing is to be wrapped. */
 export type Screen = { readonly width: number; readonly style: (format: Parameters<typeof styleText>[0], text: string) => string };

@@ -1,6 +1,7 @@
 /** An answer without links and folds: in words, and as CSV for spreadsheets. */
 import { stringify } from 'csv-stringify/sync';
-import type { Column, Part, Table, Value } from './view.ts';
+import type { Column, Table, Value } from './values.ts';
+import type { Part } from './view.ts';
 
 /** What is shown of a part of an answer. */
 export type Titled = Pick<Part, 'title' | 'value'>;

@@ -14,7 +14,7 @@ import {
 import { html } from 'hono/html';
 import type { Kind } from '../../graph/entity.ts';
 import { kindsNamedBy } from '../../schema/naming.ts';
-import { inWords } from '../../snippets/view.ts';
+import { inWords } from '../../snippets/asked.ts';
 import { type Fault, variablesOf } from '../../snippets/variables.ts';
 import type { Snippet } from '../../snippets/snippets.ts';
 import { namesOfKinds } from '../../store/nodes.ts';
