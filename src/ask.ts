@@ -9,7 +9,7 @@ import { asOption, firstRow, isFlag, isRepeated, type Option, optionsOf, readOpt
 import { type Audience, audiences, type Snippet, snippetOf, snippets } from './snippets/snippets.ts';
 import { inTerminal, type Screen, wrapped } from './snippets/terminal.ts';
 import { csvOf, type Titled } from './snippets/text.ts';
-import { readVariables } from './snippets/variables.ts';
+import { readVariables } from './snippets/given.ts';
 import { viewOf } from './snippets/view.ts';
 import { withIds } from './snippets/asked.ts';
 import type { Store } from './store/store.ts';

@@ -10,7 +10,8 @@ import { answerTo } from '../src/snippets/answer.ts';
 import { asOption, isFlag, readOptions } from '../src/snippets/options.ts';
 import { type Snippet, snippets } from '../src/snippets/snippets.ts';
 import { inTerminal } from '../src/snippets/terminal.ts';
-import { initialVariables, readVariables, type Variables, variablesOf, writeVariables } from '../src/snippets/variables.ts';
+import { readVariables, writeVariables } from '../src/snippets/given.ts';
+import { initialVariables, type Variables, variablesOf } from '../src/snippets/variables.ts';
 import { graphOf } from './asking.ts';
 
 const graph = graphOf('seed');
