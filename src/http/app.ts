@@ -1,8 +1,7 @@
 /** Everything that is served: the graph over GraphQL, and pages for people. */
-import { type Context as Exchange, Hono, type MiddlewareHandler } from 'hono';
+import { type Context as Exchange, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { cors } from 'hono/cors';
-import { secureHeaders } from 'hono/secure-headers';
 import { dayOf } from '../graph/partial-date.ts';
 import { nodeKinds } from '../nodes/kinds.ts';
 import type { Context } from '../schema/builder.ts';
@@ -26,6 +25,7 @@ import { layout, type Page, pageAssets, siteName } from './pages/layout.ts';
 import { nodePage } from './pages/node.ts';
 import { faultPage, type Meant, notFoundPage } from './pages/not-found.ts';
 import { ask, questionPage } from './pages/question.ts';
+import { guarded } from './policy.ts';
 
 /** Answers requests from a graph. `now` tells the time of an answer: what is ongoing goes on until then. */
 export function graphOverHttp(store: Store, now: () => Date = () => new Date()): Hono {
@@ -152,49 +152,6 @@ async function assetAt(exchange: Exchange): Promise<Response> {
 function wantsPage({ req }: Exchange): boolean {
   return (req.method === 'GET' || req.method === 'HEAD') && (req.header('accept') ?? '').includes('text/html');
 }
-
-const none = ["'none'"];
-const self = ["'self'"];
-const shared = {
-  crossOriginResourcePolicy: 'cross-origin',
-  xFrameOptions: 'DENY',
-  strictTransportSecurity: false,
-  referrerPolicy: 'strict-origin-when-cross-origin',
-} as const;
-
-/** Pages load what is served from here, and nothing else. */
-const strictly = secureHeaders({
-  ...shared,
-  contentSecurityPolicy: {
-    defaultSrc: none,
-    scriptSrc: self,
-    styleSrc: self,
-    imgSrc: self,
-    connectSrc: self,
-    formAction: self,
-    baseUri: none,
-    frameAncestors: none,
-  },
-});
-
-/** So does GraphiQL, whose editor writes styles and starts workers of its own. */
-const forAnEditor = secureHeaders({
-  ...shared,
-  contentSecurityPolicy: {
-    defaultSrc: none,
-    scriptSrc: self,
-    styleSrc: ["'self'", "'unsafe-inline'"],
-    fontSrc: ["'self'", 'data:'],
-    imgSrc: ["'self'", 'data:'],
-    workerSrc: ["'self'", 'blob:'],
-    connectSrc: self,
-    formAction: none,
-    baseUri: none,
-    frameAncestors: none,
-  },
-});
-
-const guarded: MiddlewareHandler = (exchange, next) => (exchange.req.path === '/graphql' ? forAnEditor : strictly)(exchange, next);
 
 function kindsOf(exchange: Exchange): readonly string[] {
   return (exchange.req.queries('kind') ?? []).filter((kind) => kind !== 'statement' && isKind(kind));
