@@ -3,7 +3,7 @@ import { styleText } from 'node:util';
 import { getNamedType, isEnumType } from 'graphql';
 import { commonOptions } from './common-options.ts';
 import { dayOf } from './graph/partial-date.ts';
-import { suggestion } from './seed/problem.ts';
+import { suggestion } from './graph/spelling.ts';
 import { answerTo } from './snippets/answer.ts';
 import { asOption, firstRow, isFlag, isRepeated, type Option, optionsOf, readOptions, type Said } from './snippets/options.ts';
 import { type Audience, audiences, type Snippet, snippetOf, snippets } from './snippets/snippets.ts';
@@ -57,7 +57,10 @@ function answered(snippet: Snippet, { given, json, csv }: Said, store: Store, sc
   if ('refusals' in answer) return refused(1, answer.refusals);
   if (json) return shown(`${JSON.stringify(answer, null, 2)}\n`);
   const parts = viewOf(document, answer.data);
-  if (csv) return shown(csvOf(parts));
+  if (csv) {
+    process.stderr.write(next(parts, screenOf(process.stderr)));
+    return shown(csvOf(parts));
+  }
   return shown((inTerminal(parts, screen) || 'Nothing was found: no document says so.\n') + next(parts, screen));
 }
 

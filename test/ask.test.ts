@@ -28,11 +28,11 @@ test('the answer alone is written, and elsewhere that the graph was built first'
   expect(first.stderr).toMatch(/^Built the graph: /);
   expect(first.stdout).toMatchInlineSnapshot(`
     "Steps (2)
-      From                   Relation  Direction  To                     Matched via
-      ─────────────────────  ────────  ─────────  ─────────────────────  ───────────
-      HashiCorp Nomad        used      backward   Software Engineer,     Nomad
-                                                  DevOps at Jet.com,
-                                                  Inc.
+      From                              From: kind  Relation  Direction  Matched via
+      ────────────────────────────────  ──────────  ────────  ─────────  ───────────
+      HashiCorp Nomad                   project     used      backward   Nomad
+        To        Software Engineer, DevOps at Jet.com, Inc.
+        To: kind  role
         Evidence  – Explored HashiCorp Nomad at first, and in the end replaced Jet's
                     home-grown microservices scheduler. (Justen Walker › Work
                     Experience › Jet.com, Inc. › Software Engineer, DevOps)
@@ -40,9 +40,10 @@ test('the answer alone is written, and elsewhere that the graph was built first'
                     Walker › Work Experience › Jet.com, Inc. › Software Engineer,
                     DevOps)
 
-      Software Engineer,     worked    forward    Jet.com, Inc.
-      DevOps at Jet.com,
-      Inc.
+      Software Engineer, DevOps at      role        worked    forward
+      Jet.com, Inc.
+        To        Jet.com, Inc.
+        To: kind  organization
         Evidence  – Justen Walker: Software Engineer, DevOps, as Principal Software
                     Engineer at Jet.com, Inc., 2015-09 – 2019-10 (Justen Walker ›
                     Work Experience › Jet.com, Inc. › Software Engineer, DevOps)
@@ -174,7 +175,7 @@ describe('what is not understood is said in a sentence, with what would be right
       "
     `);
     expect(complaint('fit', '--requirements.0.technology', 'go', '--requirements.0.min-months', 'two')).toMatchInlineSnapshot(`
-      "--requirements.0.min-months: “two” is not a whole number.
+      "--requirements.0.min-months: “two” is not a whole number, or too large a one.
       "
     `);
   });

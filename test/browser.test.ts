@@ -32,7 +32,7 @@ describe.skipIf(!browser)('in a browser', () => {
       expect(await rowsUnder(page, 'People')).toEqual([
         expect.stringMatching(/^Justen Walker used practised 73 2019-10 .*2019-10 – 2021-10.*Amazon EKS/),
       ]);
-      await page.getByText('Evidence: 5 sentences').click();
+      await page.getByText('Evidence: 5 statements').click();
       await page.getByText('Created controllers and tooling for Kubernetes').waitFor();
       const sent = await page.getByRole('link', { name: 'Link to this answer' }).getAttribute('href');
       const downloading = page.waitForEvent('download');
@@ -46,9 +46,9 @@ describe.skipIf(!browser)('in a browser', () => {
       expect(await rowsUnder(page, 'People')).toHaveLength(1);
     }));
 
-  test('evidence leads to its sentence, and from there to what it is about and back', () =>
+  test('evidence leads to its statement, and from there to what it is about and back', () =>
     visit('/q/talks-about?technology=damon', async (page) => {
-      await page.getByText('1 sentence').first().click();
+      await page.getByText('1 statement').first().click();
       await page.getByRole('table').locator('.source a').first().click();
       await page.waitForURL(/\/statement\/talk\//);
       await page.getByRole('link', { name: 'Nomad', exact: true }).first().click();
@@ -87,10 +87,28 @@ describe.skipIf(!browser)('in a browser', () => {
       await page.getByRole('table').getByRole('link', { name: 'Terraform', exact: true }).first().waitFor();
     }));
 
+  test('one more of several goes to the same row, and a row that was added can do what others can', () =>
+    visit('/q/fit', async (page) => {
+      const last = page.locator('fieldset.row').nth(2).getByRole('textbox');
+      await last.last().fill('docker');
+      await last.last().fill('nomad');
+      await page.locator('fieldset.row').last().getByLabel('Technology', { exact: true }).fill('terraform');
+      await page.locator('fieldset.row').last().getByLabel('Any of 1').fill('');
+      await page.getByRole('button', { name: 'Ask' }).click();
+      await page.waitForURL(/docker/);
+      const asked = new URL(page.url()).searchParams;
+      expect(asked.getAll('requirements.2.anyOf').filter(Boolean)).toEqual(['aws', 'azure', 'docker', 'nomad']);
+      expect(asked.get('requirements.3.technology')).toBe('terraform');
+      expect(asked.getAll('requirements.3.anyOf').filter(Boolean)).toEqual([]);
+      const ids = await page.locator('[id]').evaluateAll((nodes) => nodes.map(({ id }) => id));
+      expect(new Set(ids).size).toBe(ids.length);
+    }));
+
   test('a technology lights up its months in a career', () =>
     visit('/person/justen-walker', async (page) => {
       expect(await page.locator('svg .lit').count()).toBe(0);
       await page.getByLabel('Light up the months of').selectOption('Go');
+      await page.getByRole('button', { name: 'Show' }).click();
       await page.waitForURL(/technology=go/);
       expect(await page.locator('svg rect.lit').count()).toBe(2);
       await page.getByText('122 months').waitFor();
@@ -104,8 +122,8 @@ describe.skipIf(!browser)('in a browser', () => {
         await page.getByLabel('Technology or project').fill('golang');
         await page.getByRole('button', { name: 'Ask' }).click();
         expect(await rowsUnder(page, 'Talks')).toHaveLength(3);
-        await page.getByText('1 sentence').first().click();
-        expect(await page.locator('details[open] blockquote').first().isVisible()).toBe(true);
+        await page.getByText('1 statement').first().click();
+        expect(await page.locator('details[open] p.statement').first().isVisible()).toBe(true);
         await page.goto('/person/justen-walker');
         await page.getByLabel('Light up the months of').selectOption('Nomad');
         await page.getByRole('button', { name: 'Show' }).click();
@@ -124,8 +142,9 @@ describe.skipIf(!browser)('in a browser', () => {
   test('on paper, evidence is unfolded and controls are gone', () =>
     visit('/q/talks-about', async (page) => {
       await page.emulateMedia({ media: 'print' });
-      await expect.poll(() => page.locator('blockquote').first().isVisible()).toBe(true);
+      await expect.poll(() => page.locator('p.statement').first().isVisible()).toBe(true);
       expect(await page.getByRole('button', { name: 'Ask' }).isVisible()).toBe(false);
+      expect(await page.getByLabel('Technology or project').isVisible(), 'what was asked is on paper').toBe(true);
     }));
 
   const pages = [

@@ -135,118 +135,118 @@ query Everyone("How many" $range: Range!, $pick: [Pick!] = [{ name: "Tom" }]) {
 }`;
   expect(questionsInTypeScript(zoo, [{ name: 'who-is-there', text, title: 'Who is there?', explanation: ['In `every` mood.'] }]))
     .toMatchInlineSnapshot(`
-    "/** The questions that come with the graph, and what they answer. Written by \`npm run generate\` from src/snippets and the schema. */
-    import type { GraphQLClient } from 'graphql-request';
-    import { type Call, question } from './question.ts';
+      "/** The questions that come with the graph, and what they answer. Written by \`npm run generate\` from src/snippets and the schema. */
+      import type { GraphQLClient } from 'graphql-request';
+      import { type Call, question } from './question.ts';
 
-    /** A graph that can be asked: a client of graphql-request that has a function for every question. */
-    export interface CareerGraph extends GraphQLClient {
-      /**
-       * Who is there?
-       *
-       * In \`every\` mood.
-       */
-      whoIsThere(variables: WhoIsThereVariables, call?: Call): Promise<WhoIsThereAnswer>;
-    }
+      /** A graph that can be asked: a client of graphql-request that has a function for every question. */
+      export interface CareerGraph extends GraphQLClient {
+        /**
+         * Who is there?
+         *
+         * In \`every\` mood.
+         */
+        whoIsThere(variables: WhoIsThereVariables, call?: Call): Promise<WhoIsThereAnswer>;
+      }
 
-    /** Every question as a document, for any other GraphQL client. */
-    export const questions = {
-      whoIsThere: question<WhoIsThereAnswer, WhoIsThereVariables>(\`
-        query Everyone($range: Range!, $pick: [Pick!] = [{name: "Tom"}]) {
-          animals(range: $range, pick: $pick, text: "\\\`\\\${1}") {
-            called: name
-            ... on Cat {
-              lives
-              mood
-              friends {
-                name
-                ... on Dog {
+      /** Every question as a document, for any other GraphQL client. */
+      export const questions = {
+        whoIsThere: question<WhoIsThereAnswer, WhoIsThereVariables>(\`
+          query Everyone($range: Range!, $pick: [Pick!] = [{name: "Tom"}]) {
+            animals(range: $range, pick: $pick, text: "\\\`\\\${1}") {
+              called: name
+              ... on Cat {
+                lives
+                mood
+                friends {
                   name
-                  tricks
+                  ... on Dog {
+                    name
+                    tricks
+                  }
+                }
+              }
+              friends {
+                ... {
+                  name
                 }
               }
             }
-            friends {
-              ... {
+            thing {
+              __typename
+              ... on Stone {
+                weight
+              }
+              ... on Animal {
                 name
               }
             }
           }
-          thing {
-            __typename
-            ... on Stone {
-              weight
-            }
-            ... on Animal {
-              name
-            }
-          }
-        }
-      \`),
-    };
+        \`),
+      };
 
-    /** The answer to “Who is there?” */
-    export type WhoIsThereAnswer = {
-      animals: Array<{
-        /** What it answers to. */
-        called: string;
-        lives: number;
-        mood: Mood | null;
-        friends: Array<{
+      /** The answer to “Who is there?” */
+      export type WhoIsThereAnswer = {
+        animals: Array<{
+          /** What it answers to. */
+          called: string;
+          lives: number;
+          mood: Mood | null;
+          friends: Array<{
+            /** What it answers to. */
+            name: string;
+          } | {
+            /** What it answers to. */
+            name: string;
+            tricks: Array<string | null> | null;
+          }>;
+        } | {
+          /** What it answers to. */
+          called: string;
+          friends: Array<{
+            /** What it answers to. */
+            name: string;
+          }>;
+        }>;
+        thing: {
+          __typename: 'Cat' | 'Dog';
           /** What it answers to. */
           name: string;
         } | {
-          /** What it answers to. */
-          name: string;
-          tricks: Array<string | null> | null;
-        }>;
-      } | {
-        /** What it answers to. */
-        called: string;
-        friends: Array<{
-          /** What it answers to. */
-          name: string;
-        }>;
-      }>;
-      thing: {
-        __typename: 'Cat' | 'Dog';
-        /** What it answers to. */
+          __typename: 'Stone';
+          weight: number;
+        } | null;
+      };
+
+      /** What may be given to “Who is there?” */
+      export type WhoIsThereVariables = {
+        /** How many */
+        range: Range;
+        /** @default [{name: "Tom"}] */
+        pick?: ReadonlyArray<Pick> | null | undefined;
+      };
+
+      /** How it feels *\\/ today. */
+      export type Mood =
+        /** Purrs. */
+        | 'GOOD'
+        | 'BAD';
+
+      export type Range = {
+        from?: number | undefined;
+        to: number;
+        step?: number | null | undefined;
+      };
+
+      export type Pick = {
         name: string;
+        moods?: never;
       } | {
-        __typename: 'Stone';
-        weight: number;
-      } | null;
-    };
-
-    /** What may be given to “Who is there?” */
-    export type WhoIsThereVariables = {
-      /** How many */
-      range: Range;
-      /** @default [{name: "Tom"}] */
-      pick?: Array<Pick> | null | undefined;
-    };
-
-    /** How it feels *\\/ today. */
-    export type Mood =
-      /** Purrs. */
-      | 'GOOD'
-      | 'BAD';
-
-    export type Range = {
-      from?: number | undefined;
-      to: number;
-      step?: number | null | undefined;
-    };
-
-    export type Pick = {
-      name: string;
-      moods?: never;
-    } | {
-      name?: never;
-      moods: Array<Mood>;
-    };
-    "
-  `);
+        name?: never;
+        moods: ReadonlyArray<Mood>;
+      };
+      "
+    `);
 });
 
 test.each(['query Q { animals { ...F } } fragment F on Animal { name }', 'query Q { animals { name @include(if: true) } }'])(

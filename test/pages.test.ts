@@ -81,7 +81,7 @@ test('what is not there is a page that says so and suggests, with the right stat
   );
   expect(await said('/q/on-a-date?date=yesterday')).toMatch(/^400 .*"yesterday" is not a date: write "2019", "2019-03" or "2019-03-11"/);
   expect(await said('/q/in-common?people=andrew')).toMatch(
-    /^400 .*The graph refuses this question: These are 1 different people: name two to ten/,
+    /^400 .*The graph refuses this question: This names one person: name two to ten/,
   );
   expect(await said('/q/talks-about?technology=')).toMatch(/^400 .*Give a value here/);
 });
@@ -150,6 +150,27 @@ test('pages load what is served from here alone', async () => {
   );
   for (const path of ['/', '/q/career', '/person/justen-walker'])
     expect((await get(path)).text).not.toMatch(/(?:src|action)="(?:https?:)?\/\/| style="|<style|<script>/);
+});
+
+test('a row that is numbered wildly costs no more than any other', async () => {
+  for (const index of ['999', '1000000', '99999999999', '-1', 'x']) {
+    const { status, text } = await get(`/q/fit?requirements.0.technology=go&requirements.${index}.technology=nomad`);
+    expect(status).toBe(200);
+    expect(text.match(/<fieldset class="row">/g)!.length, index).toBeLessThanOrEqual(3);
+  }
+});
+
+test('a field that is one of several is the one that is wrong', async () => {
+  const { text } = await get('/q/in-common?people=andrew&people=nobody');
+  expect(text.match(/aria-invalid/g)).toHaveLength(1);
+  expect(text).toMatch(/id="people-1"[^>]*aria-invalid/);
+});
+
+test('a spreadsheet has the whole list, and what has no table has its facts', async () => {
+  const { text } = await get('/q/achievements.csv');
+  expect(text.split('\r\n').length - 2).toBe((await ask('{ statements(withFigures: true) { totalCount } }')).statements.totalCount);
+  expect((await get('/q/experience.csv?person=andrew&technology=docker')).text).toMatch(/\r\nAndrew,no dates,/);
+  expect((await get('/q/open-source.csv?first=5')).text).toContain('and 8 more');
 });
 
 test('a field with too many names to send along asks for those that fit', async () => {

@@ -86,24 +86,29 @@ describe('variables', () => {
     expect(read('fit', given).faults).toMatchInlineSnapshot(`
       [
         {
-          "message": "“two” is not a whole number.",
+          "message": "“two” is not a whole number, or too large a one.",
           "path": "requirements.0.minMonths",
+          "text": "two",
         },
         {
           "message": "There is no technology or project called “goo” in the graph. Did you mean "Go"?",
           "path": "requirements.0.technology",
+          "text": "goo",
         },
         {
           "message": "There is no technology or project called “kubernets” in the graph. Did you mean "Kubernetes"?",
           "path": "requirements.1.anyOf",
+          "text": "kubernets",
         },
         {
           "message": ""2024-13" is not a date: write "2019", "2019-03" or "2019-03-11"",
           "path": "asOf",
+          "text": "2024-13",
         },
         {
-          "message": "“1.5” is not a whole number.",
+          "message": "“1.5” is not a whole number, or too large a one.",
           "path": "first",
+          "text": "1.5",
         },
       ]
     `);
@@ -112,6 +117,7 @@ describe('variables', () => {
         {
           "message": "“majr” is not one of CREATOR, MAJOR, MINOR. Did you mean "MAJOR"?",
           "path": "levels",
+          "text": "majr",
         },
       ]
     `);
@@ -120,10 +126,12 @@ describe('variables', () => {
         {
           "message": "Give a value here.",
           "path": "person",
+          "text": null,
         },
         {
           "message": "“maybe” is not true or false.",
           "path": "shown",
+          "text": "maybe",
         },
       ]
     `);

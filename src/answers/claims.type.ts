@@ -118,7 +118,8 @@ builder.queryField('sharedTechnologies', (t) =>
 );
 
 function shared(people: readonly number[], asOf: Known['asOf'] | null | undefined, context: Context): readonly Shared[] {
-  if (people.length < 2 || people.length > 10) throw badInput(`These are ${people.length} different people: name two to ten`);
+  if (people.length < 2 || people.length > 10)
+    throw badInput(`This names ${people.length === 1 ? 'one person' : `${people.length} people`}: name two to ten`);
   const technologies = technologiesShared(context.store, people);
   const known = experiences(
     context,

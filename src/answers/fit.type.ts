@@ -139,7 +139,10 @@ addRanking(Person, {
       type: [RequirementInput],
       description: `What is asked of people, ${mostRequirements} requirements at most: only those of whom the documents say something of it, by how many requirements they meet, then by how nearly; at equal fit by name, and in no other \`order\`. Where these are more than ${mostCandidates}, or than ${mostPairs} divided by the number of technologies and projects named, so many are looked at: those who know something of the most requirements, of those who used each for longest. \`isCapped\` says if it was so.`,
     }),
-    asOf: t.field({ type: 'PartialDate', description: `For when \`fit\` is asked. ${asOfArgument}` }),
+    asOf: t.field({
+      type: 'PartialDate',
+      description: `For when \`fit\` is asked. ${asOfArgument} The evidence of an edge is that of today; \`fit\` has that of the date.`,
+    }),
   })),
   rank(connection, context) {
     const { fit, asOf, order } = connection.args as ListArguments & ByFit;
@@ -148,8 +151,8 @@ addRanking(Person, {
       return connection;
     }
     if (order) throw badInput('A list asked for by "fit" is in the order of fit: leave out "order", or "fit"');
+    if (fit.length === 0) throw badInput('"fit" asks for nothing: give a requirement, or leave it out');
     const all = requirementsOf(fit, context);
-    if (all.length === 0) throw badInput('"fit" asks for nothing: give a requirement, or leave it out');
     const asked = all.map((one) => one.topics);
     const { people, isCapped } = candidatesFor(context.store, asked, connection.listing);
     const found = fitsOf(people, all, asOf, context).filter(({ requirements }) => requirements.some(({ known }) => known !== null));
@@ -191,6 +194,7 @@ builder.objectField(Person.connection, 'isCapped', (t) =>
 type Input = typeof RequirementInput.$inferInput;
 
 function requirementsOf(requirements: readonly Input[], { store }: Context): readonly Asked[] {
+  if (requirements.length === 0) throw badInput('This asks for nothing: give a requirement');
   if (requirements.length > mostRequirements)
     throw badInput(`These are ${requirements.length} requirements: give ${mostRequirements} at most`);
   return requirements.map(({ technology, anyOf, minMonths, usedSince }) => {

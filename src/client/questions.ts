@@ -31,7 +31,7 @@ export interface CareerGraph extends GraphQLClient {
   /**
    * What does somebody claim that nothing in their documents shows?
    *
-   * Technologies that they say they know, and that no role, project, talk, article or contribution bears out. It may still be true: the documents are silent, and a question at the interview will tell.
+   * Technologies that they say they know, and that no role, project, talk, contribution or published article bears out; a letter without an address is their own word. It may still be true: the documents are silent, and a question at the interview will tell.
    */
   claimedNeverShown(variables?: ClaimedNeverShownVariables, call?: Call): Promise<ClaimedNeverShownAnswer>;
   /**
@@ -91,25 +91,25 @@ export interface CareerGraph extends GraphQLClient {
   /**
    * How are two things connected, and how do we know?
    *
-   * A shortest chain of statements from one to the other, going round people and what everything touches unless nothing else connects them.
+   * A shortest chain of statements from one to the other, going round people and what everything touches unless nothing else connects them. A step goes forward where its statement is about the first of the two and names the other, and backward where it is the other way round.
    */
   path(variables?: PathVariables, call?: Call): Promise<PathAnswer>;
   /**
    * In which roles was a technology used, and how do we know?
    *
-   * Roles whose own sentences, or those of projects within them, say that the work was done with it. Evidence of something narrower counts, and “matched via” names it.
+   * Roles whose own statements say that the work was done with it. Evidence of something narrower counts, and “matched via” names it.
    */
   rolesUsing(variables?: RolesUsingVariables, call?: Call): Promise<RolesUsingAnswer>;
   /**
-   * Where do these words stand: in which names, and in which sentences about what?
+   * Where do these words stand: in which names, and in which statements about what?
    *
-   * Names come before sentences. The last word may be unfinished; words between quotes stand together.
+   * Names come before statements. The last word may be unfinished; words between quotes stand together.
    */
   search(variables?: SearchVariables, call?: Call): Promise<SearchAnswer>;
   /**
    * Which talks were about a technology, and how do we know?
    *
-   * Talks, panels and fireside chats that a document says are about it, or about something narrower. Each comes with the sentence that says so.
+   * Talks, panels and fireside chats that a document says are about it, or about something narrower. Each comes with the statement that says so.
    */
   talksAbout(variables?: TalksAboutVariables, call?: Call): Promise<TalksAboutAnswer>;
   /**
@@ -142,6 +142,12 @@ export const questions = {
             after
           }
           section
+          document {
+            title
+            author {
+              name
+            }
+          }
         }
         pageInfo {
           hasNextPage
@@ -158,7 +164,8 @@ export const questions = {
           totalCount
           nodes {
             name
-            statements {
+            statements(first: 100) {
+              totalCount
               nodes {
                 text
                 section
@@ -168,6 +175,7 @@ export const questions = {
               }
             }
             technologies(first: 100) {
+              totalCount
               edges {
                 node {
                   name
@@ -175,7 +183,8 @@ export const questions = {
                 relation
               }
             }
-            people {
+            people(first: 100) {
+              totalCount
               nodes {
                 name
               }
@@ -210,7 +219,8 @@ export const questions = {
               end
               isOngoing
             }
-            roles {
+            roles(first: 100) {
+              totalCount
               nodes {
                 title
               }
@@ -223,7 +233,8 @@ export const questions = {
             }
           }
         }
-        education {
+        education(first: 100) {
+          totalCount
           nodes {
             degree
             field
@@ -271,6 +282,7 @@ export const questions = {
           address
         }
         positions(first: 100) {
+          totalCount
           nodes {
             title
             organization {
@@ -282,11 +294,13 @@ export const questions = {
               end
               isOngoing
             }
-            roles {
+            roles(first: 100) {
+              totalCount
               nodes {
                 title
                 isImplicit
-                statements(own: true) {
+                statements(own: true, first: 100) {
+                  totalCount
                   nodes {
                     text
                     figures {
@@ -300,7 +314,8 @@ export const questions = {
                     }
                   }
                 }
-                technologies {
+                technologies(first: 100) {
+                  totalCount
                   edges {
                     node {
                       name
@@ -318,15 +333,18 @@ export const questions = {
                 }
               }
             }
-            projects {
+            projects(first: 100) {
+              totalCount
               nodes {
                 name
-                statements {
+                statements(first: 100) {
+                  totalCount
                   nodes {
                     text
                   }
                 }
-                technologies {
+                technologies(first: 100) {
+                  totalCount
                   edges {
                     node {
                       name
@@ -338,7 +356,8 @@ export const questions = {
             }
           }
         }
-        contributions {
+        contributions(first: 100) {
+          totalCount
           nodes {
             level
             address
@@ -348,7 +367,8 @@ export const questions = {
             }
           }
         }
-        talks {
+        talks(first: 100) {
+          totalCount
           nodes {
             title
             format
@@ -370,7 +390,8 @@ export const questions = {
             address
           }
         }
-        articles {
+        articles(first: 100) {
+          totalCount
           edges {
             node {
               title
@@ -383,7 +404,8 @@ export const questions = {
             relation
           }
         }
-        education {
+        education(first: 100) {
+          totalCount
           nodes {
             degree
             field
@@ -708,6 +730,7 @@ export const questions = {
           roles {
             title
             technologies(relations: [USED], first: 100) {
+              totalCount
               nodes {
                 name
               }
@@ -785,7 +808,8 @@ export const questions = {
             person {
               name
             }
-            technologies {
+            technologies(first: 100) {
+              totalCount
               nodes {
                 name
               }
@@ -814,12 +838,14 @@ export const questions = {
           from {
             id
             name
+            __typename
           }
           relation
           direction
           to {
             id
             name
+            __typename
           }
           matchedVia {
             name
@@ -1025,6 +1051,16 @@ export type AchievementsAnswer = {
       }>;
       /** The headings that lead to it in the document, joined by ›. */
       section: string;
+      /** The document that says so. */
+      document: {
+        /** Its title. */
+        title: string;
+        /** Who wrote it. */
+        author: {
+          /** What to call it. */
+          name: string;
+        };
+      };
     }>;
     /** Where this page is in the list. */
     pageInfo: {
@@ -1063,6 +1099,8 @@ export type BuiltAtAnswer = {
         name: string;
         /** What is said of it and of what is part of it: for a position, also what is said of its roles and projects; for a document, what is said in it. */
         statements: {
+          /** How many there are on all pages together. */
+          totalCount: number;
           /** The statements of this page. */
           nodes: Array<{
             /** What it says. */
@@ -1078,6 +1116,8 @@ export type BuiltAtAnswer = {
         };
         /** What it was made with, replaced, did without or is likened to, with the statements that say so. */
         technologies: {
+          /** How many there are on all pages together. */
+          totalCount: number;
           /** The nodes of this page, each with why it is in the list. */
           edges: Array<{
             /** What the row shows. */
@@ -1091,6 +1131,8 @@ export type BuiltAtAnswer = {
         };
         /** Who worked on it in a position (WORKED), and who gave to it in the open (CONTRIBUTED). */
         people: {
+          /** How many there are on all pages together. */
+          totalCount: number;
           /** The nodes of this page, for those who need no evidence. */
           nodes: Array<{
             /** What to call it. */
@@ -1164,6 +1206,8 @@ export type CareerAtAGlanceAnswer = {
         };
         /** What was done within it. */
         roles: {
+          /** How many there are on all pages together. */
+          totalCount: number;
           /** The nodes of this page, for those who need no evidence. */
           nodes: Array<{
             /** What it is called. */
@@ -1184,6 +1228,8 @@ export type CareerAtAGlanceAnswer = {
     };
     /** What they studied, where and when. */
     education: {
+      /** How many there are on all pages together. */
+      totalCount: number;
       /** The nodes of this page, for those who need no evidence. */
       nodes: Array<{
         /** The degree, as written: “B.S.” */
@@ -1271,6 +1317,8 @@ export type CareerAnswer = {
     }>;
     /** The positions that they held. */
     positions: {
+      /** How many there are on all pages together. */
+      totalCount: number;
       /** The nodes of this page, for those who need no evidence. */
       nodes: Array<{
         /** The title, as written. */
@@ -1293,6 +1341,8 @@ export type CareerAnswer = {
         };
         /** What was done within it. */
         roles: {
+          /** How many there are on all pages together. */
+          totalCount: number;
           /** The nodes of this page, for those who need no evidence. */
           nodes: Array<{
             /** What it is called. */
@@ -1301,6 +1351,8 @@ export type CareerAnswer = {
             isImplicit: boolean;
             /** What is said of it and of what is part of it: for a position, also what is said of its roles and projects; for a document, what is said in it. */
             statements: {
+              /** How many there are on all pages together. */
+              totalCount: number;
               /** The statements of this page. */
               nodes: Array<{
                 /** What it says. */
@@ -1326,6 +1378,8 @@ export type CareerAnswer = {
             };
             /** What its own statements speak of, with the statements. Projects say for themselves what they used. */
             technologies: {
+              /** How many there are on all pages together. */
+              totalCount: number;
               /** The nodes of this page, each with why it is in the list. */
               edges: Array<{
                 /** What the row shows. */
@@ -1355,12 +1409,16 @@ export type CareerAnswer = {
         };
         /** The projects of the position. */
         projects: {
+          /** How many there are on all pages together. */
+          totalCount: number;
           /** The nodes of this page, for those who need no evidence. */
           nodes: Array<{
             /** What to call it. */
             name: string;
             /** What is said of it and of what is part of it: for a position, also what is said of its roles and projects; for a document, what is said in it. */
             statements: {
+              /** How many there are on all pages together. */
+              totalCount: number;
               /** The statements of this page. */
               nodes: Array<{
                 /** What it says. */
@@ -1369,6 +1427,8 @@ export type CareerAnswer = {
             };
             /** What it was made with, replaced, did without or is likened to, with the statements that say so. */
             technologies: {
+              /** How many there are on all pages together. */
+              totalCount: number;
               /** The nodes of this page, each with why it is in the list. */
               edges: Array<{
                 /** What the row shows. */
@@ -1386,6 +1446,8 @@ export type CareerAnswer = {
     };
     /** The work they gave to open-source projects. */
     contributions: {
+      /** How many there are on all pages together. */
+      totalCount: number;
       /** The nodes of this page, for those who need no evidence. */
       nodes: Array<{
         /** How much was given. */
@@ -1403,6 +1465,8 @@ export type CareerAnswer = {
     };
     /** The talks, panels and fireside chats in which they were on stage. */
     talks: {
+      /** How many there are on all pages together. */
+      totalCount: number;
       /** The nodes of this page, for those who need no evidence. */
       nodes: Array<{
         /** Its title. */
@@ -1441,6 +1505,8 @@ export type CareerAnswer = {
     };
     /** The articles that they wrote (WROTE), and those that cite them (QUOTED). */
     articles: {
+      /** How many there are on all pages together. */
+      totalCount: number;
       /** The nodes of this page, each with why it is in the list. */
       edges: Array<{
         /** What the row shows. */
@@ -1463,6 +1529,8 @@ export type CareerAnswer = {
     };
     /** What they studied, where and when. */
     education: {
+      /** How many there are on all pages together. */
+      totalCount: number;
       /** The nodes of this page, for those who need no evidence. */
       nodes: Array<{
         /** The degree, as written: “B.S.” */
@@ -1940,7 +2008,7 @@ export type FitVariables = {
    * Requirements
    * @default [{technology: "go", minMonths: 60, usedSince: "2024"}, {technology: "kubernetes", minMonths: 24}, {anyOf: ["aws", "azure"], minMonths: 36}]
    */
-  requirements?: Array<Requirement> | undefined;
+  requirements?: ReadonlyArray<Requirement> | undefined;
   /** As of */
   asOf?: PartialDate | null | undefined;
   /**
@@ -2062,7 +2130,7 @@ export type InCommonVariables = {
    * People
    * @default ["justen-walker", "andrew"]
    */
-  people?: Array<string> | undefined;
+  people?: ReadonlyArray<string> | undefined;
   /** As of */
   asOf?: PartialDate | null | undefined;
 };
@@ -2102,6 +2170,8 @@ export type OnADateAnswer = {
         title: string;
         /** What its own statements speak of, with the statements. Projects say for themselves what they used. */
         technologies: {
+          /** How many there are on all pages together. */
+          totalCount: number;
           /** The nodes of this page, for those who need no evidence. */
           nodes: Array<{
             /** What to call it. */
@@ -2250,6 +2320,8 @@ export type OpenSourceAnswer = {
         };
         /** What it was given to, made with or made for, with the statements that say so. */
         technologies: {
+          /** How many there are on all pages together. */
+          totalCount: number;
           /** The nodes of this page, for those who need no evidence. */
           nodes: Array<{
             /** What to call it. */
@@ -2287,7 +2359,7 @@ export type OpenSourceVariables = {
   /** Made with, or for */
   about?: string | null | undefined;
   /** Level */
-  levels?: Array<ContributionLevel> | null | undefined;
+  levels?: ReadonlyArray<ContributionLevel> | null | undefined;
   /**
    * How many
    * @default 50
@@ -2309,6 +2381,7 @@ export type PathAnswer = {
         id: string;
         /** What to call it. */
         name: string;
+        __typename: 'Article' | 'Contribution' | 'Document' | 'Education' | 'Event' | 'Organization' | 'Person' | 'Position' | 'Project' | 'Role' | 'Statement' | 'Talk' | 'Technology';
       };
       /** How the two are related: of all that the evidence says, what says most about experience. */
       relation: Relation;
@@ -2320,6 +2393,7 @@ export type PathAnswer = {
         id: string;
         /** What to call it. */
         name: string;
+        __typename: 'Article' | 'Contribution' | 'Document' | 'Education' | 'Event' | 'Organization' | 'Person' | 'Position' | 'Project' | 'Role' | 'Statement' | 'Talk' | 'Technology';
       };
       /** The technologies that the evidence names: the one on the path or, where the path begins or ends with it, narrower ones that are evidence of it (EKS for Kubernetes). Empty if it names none. */
       matchedVia: Array<{
@@ -2437,7 +2511,7 @@ export type RolesUsingVariables = {
   after?: string | null | undefined;
 };
 
-/** The answer to “Where do these words stand: in which names, and in which sentences about what?” */
+/** The answer to “Where do these words stand: in which names, and in which statements about what?” */
 export type SearchAnswer = {
   /** Every node whose name, alias or title has these words, then every node that a statement with these words is about. All words must be there, in any order and however spelt as to case and accents; words “between quotes” must stand together. The last word may be unfinished: “kub” finds Kubernetes. A node comes once, by the best text. Nothing that is typed is an error; what has no word in it finds nothing, and only the first 200 characters count. */
   search: {
@@ -2487,7 +2561,7 @@ export type SearchAnswer = {
   };
 };
 
-/** What may be given to “Where do these words stand: in which names, and in which sentences about what?” */
+/** What may be given to “Where do these words stand: in which names, and in which statements about what?” */
 export type SearchVariables = {
   /**
    * Words
@@ -2665,11 +2739,11 @@ export type ArticleFilter = {
   /** At some time within these dates. What has no date never matches; what goes on counts until today. */
   during?: DateRange | null | undefined;
   /** Published by these organizations, or about them. */
-  organizations?: Array<ReferenceFilter> | null | undefined;
+  organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Written by these people. */
-  people?: Array<ReferenceFilter> | null | undefined;
+  people?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** That are about these. */
-  technologies?: Array<ReferenceFilter> | null | undefined;
+  technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
 /** The orders of a list of type Article. NEWEST if not said. */
@@ -2691,13 +2765,13 @@ export type Change =
 /** Which nodes of type Contribution a list shows. Conditions are joined by “and”. */
 export type ContributionFilter = {
   /** Of one of these levels. */
-  levels?: Array<ContributionLevel> | null | undefined;
+  levels?: ReadonlyArray<ContributionLevel> | null | undefined;
   /** By these people. */
-  people?: Array<ReferenceFilter> | null | undefined;
+  people?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** To these projects. */
-  projects?: Array<ReferenceFilter> | null | undefined;
+  projects?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** To these, made with these, or to something made for these. */
-  technologies?: Array<ReferenceFilter> | null | undefined;
+  technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
 /** How much was given to an open-source project. */
@@ -2734,7 +2808,7 @@ export type Direction =
 /** Which nodes of type Document a list shows. Conditions are joined by “and”. */
 export type DocumentFilter = {
   /** Of one of these kinds. */
-  kinds?: Array<DocumentKind> | null | undefined;
+  kinds?: ReadonlyArray<DocumentKind> | null | undefined;
 };
 
 /** What sort of document it is. */
@@ -2756,9 +2830,9 @@ export type EducationFilter = {
   /** At some time within these dates. What has no date never matches; what goes on counts until today. */
   during?: DateRange | null | undefined;
   /** At these schools. */
-  organizations?: Array<ReferenceFilter> | null | undefined;
+  organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Of these people. */
-  people?: Array<ReferenceFilter> | null | undefined;
+  people?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
 /** The orders of a list of type Education. NEWEST if not said. */
@@ -2775,9 +2849,9 @@ export type EventFilter = {
   /** At some time within these dates. What has no date never matches; what goes on counts until today. */
   during?: DateRange | null | undefined;
   /** Where these people were on stage. */
-  people?: Array<ReferenceFilter> | null | undefined;
+  people?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Where somebody spoke about these. */
-  technologies?: Array<ReferenceFilter> | null | undefined;
+  technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
 /** The orders of a list of type Event. NEWEST if not said. */
@@ -2861,9 +2935,9 @@ export type OrganizationFilter = {
   /** Whether somebody had a position there. */
   isEmployer?: boolean | null | undefined;
   /** Where these people worked or studied, or where they came from on stage. */
-  people?: Array<ReferenceFilter> | null | undefined;
+  people?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Where these were used. */
-  technologies?: Array<ReferenceFilter> | null | undefined;
+  technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
 /** The orders of a list of type Organization. NAME if not said. */
@@ -2879,13 +2953,13 @@ export type PartialDate = string & {};
 /** Which nodes of type Person a list shows. Conditions are joined by “and”. */
 export type PersonFilter = {
   /** Who was on stage there. */
-  events?: Array<ReferenceFilter> | null | undefined;
+  events?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Whether their career is told here. */
   isSubject?: boolean | null | undefined;
   /** Who worked or studied there, or came from there to an event. */
-  organizations?: Array<ReferenceFilter> | null | undefined;
+  organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Who used these, contributed to them, spoke or wrote of them, or claim them. */
-  technologies?: Array<ReferenceFilter> | null | undefined;
+  technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
 /** The orders of a list of type Person. NAME if not said. */
@@ -2902,11 +2976,11 @@ export type PositionFilter = {
   /** Whether the document says that it goes on. */
   isOngoing?: boolean | null | undefined;
   /** At these organizations. */
-  organizations?: Array<ReferenceFilter> | null | undefined;
+  organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Held by these people. */
-  people?: Array<ReferenceFilter> | null | undefined;
+  people?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** In which these were used, in any role or project. */
-  technologies?: Array<ReferenceFilter> | null | undefined;
+  technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
 /** The orders of a list of type Position. NEWEST if not said. */
@@ -2925,11 +2999,11 @@ export type ProjectFilter = {
   /** Whether open-source contributions to it are recorded. */
   isOpenSource?: boolean | null | undefined;
   /** That were worked on at these organizations. */
-  organizations?: Array<ReferenceFilter> | null | undefined;
+  organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** That these people worked on, in a position or in the open. */
-  people?: Array<ReferenceFilter> | null | undefined;
+  people?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** That used these. */
-  technologies?: Array<ReferenceFilter> | null | undefined;
+  technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
 /** The orders of a list of type Project. NEWEST if not said. */
@@ -2944,19 +3018,19 @@ export type ProjectOrder =
 /** Which other nodes a node must be connected to. Give exactly one of the three, or several such filters in a list. A name is a slug, a name or an alias, however spelt. */
 export type ReferenceFilter = {
   /** Every one of these. */
-  all: Array<string>;
+  all: ReadonlyArray<string>;
   any?: never;
   none?: never;
 } | {
   all?: never;
   /** At least one of these. */
-  any: Array<string>;
+  any: ReadonlyArray<string>;
   none?: never;
 } | {
   all?: never;
   any?: never;
   /** None of these. */
-  none: Array<string>;
+  none: ReadonlyArray<string>;
 };
 
 /** What a statement says about another node. */
@@ -2989,7 +3063,7 @@ export type Relation =
 /** Something asked of a person: a technology, or any of several, for how long and how recently. */
 export type Requirement = {
   /** Several of them, 20 at most, of which any will do; their months are taken together. */
-  anyOf?: Array<string> | null | undefined;
+  anyOf?: ReadonlyArray<string> | null | undefined;
   /** How many months at least. */
   minMonths?: number | null | undefined;
   /** A technology or project by slug, name or alias. Give this or `anyOf`. */
@@ -3005,11 +3079,11 @@ export type RoleFilter = {
   /** Whether the position names no roles, and this one bears its title. */
   isImplicit?: boolean | null | undefined;
   /** At these organizations. */
-  organizations?: Array<ReferenceFilter> | null | undefined;
+  organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Of these people. */
-  people?: Array<ReferenceFilter> | null | undefined;
+  people?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Whose own statements say that these were used. */
-  technologies?: Array<ReferenceFilter> | null | undefined;
+  technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
 /** The orders of a list of type Role. NEWEST if not said. */
@@ -3031,17 +3105,17 @@ export type TalkFilter = {
   /** At some time within these dates. What has no date never matches; what goes on counts until today. */
   during?: DateRange | null | undefined;
   /** At these events. */
-  events?: Array<ReferenceFilter> | null | undefined;
+  events?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Of one of these formats. */
-  formats?: Array<TalkFormat> | null | undefined;
+  formats?: ReadonlyArray<TalkFormat> | null | undefined;
   /** About these organizations, or with somebody from there on stage. */
-  organizations?: Array<ReferenceFilter> | null | undefined;
+  organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** With these people on stage. */
-  people?: Array<ReferenceFilter> | null | undefined;
+  people?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** That are about these. */
-  technologies?: Array<ReferenceFilter> | null | undefined;
+  technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Of whose recording the document says one of these. */
-  videos?: Array<VideoState> | null | undefined;
+  videos?: ReadonlyArray<VideoState> | null | undefined;
 };
 
 /** What an appearance was. */
@@ -3074,13 +3148,13 @@ export type TalkPart =
 /** Which nodes of type Technology a list shows. Conditions are joined by “and”. */
 export type TechnologyFilter = {
   /** That were spoken of at these events. */
-  events?: Array<ReferenceFilter> | null | undefined;
+  events?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Of one of these kinds. */
-  kinds?: Array<TechnologyKind> | null | undefined;
+  kinds?: ReadonlyArray<TechnologyKind> | null | undefined;
   /** That were used at these organizations. */
-  organizations?: Array<ReferenceFilter> | null | undefined;
+  organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** That these people used, spoke or wrote of, contributed to or claim. */
-  people?: Array<ReferenceFilter> | null | undefined;
+  people?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
 /** What sort of thing a technology is. */

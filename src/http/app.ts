@@ -6,7 +6,7 @@ import { dayOf } from '../graph/partial-date.ts';
 import { nodeKinds } from '../nodes/kinds.ts';
 import type { Context } from '../schema/builder.ts';
 import { schemaText } from '../schema/schema.ts';
-import { nearest } from '../seed/problem.ts';
+import { nearest } from '../graph/spelling.ts';
 import { type Snippet, snippetOf, snippets } from '../snippets/snippets.ts';
 import { readVariables } from '../snippets/given.ts';
 import { initialVariables } from '../snippets/variables.ts';
@@ -24,7 +24,7 @@ import { homePage } from './pages/home.ts';
 import { layout, type Page, pageAssets, siteName } from './pages/layout.ts';
 import { nodePage } from './pages/node.ts';
 import { faultPage, type Meant, notFoundPage } from './pages/not-found.ts';
-import { ask, questionPage } from './pages/question.ts';
+import { ask, askAll, questionPage } from './pages/question.ts';
 import { guarded } from './policy.ts';
 
 /** Answers requests from a graph. `now` tells the time of an answer: what is ongoing goes on until then. */
@@ -64,7 +64,7 @@ function question(exchange: Exchange, context: Context): Response | Promise<Resp
   if (!snippet) return show(exchange, notFoundPage(`no question “${name}”`, meantBy(name)));
   const { searchParams, origin } = new URL(exchange.req.url);
   if (format === 'json') return exchange.json(...plainAnswer(snippet, searchParams, context));
-  const asked = ask(snippet, searchParams, context);
+  const asked = (format === 'csv' ? askAll : ask)(snippet, searchParams, context);
   if (format === 'csv' && asked.faults.length === 0 && asked.refusals.length === 0) {
     exchange.header('content-disposition', `attachment; filename="${name}.csv"`);
     return exchange.body(csvOf(asked.parts), 200, { 'content-type': 'text/csv; charset=utf-8' });

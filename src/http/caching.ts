@@ -35,11 +35,12 @@ function namesTag(header: string | undefined, tag: string): boolean {
   return header !== undefined && header.split(',').some((one) => one.trim().replace(/^(?!W\/)/, 'W/') === tag);
 }
 
-/** A hash of everything that answers are made with beside the data. */
+/** A hash of everything that answers are made with beside the data: our sources, and the versions of what they stand on. */
 function codeVersion(): string {
   const root = new URL('../', import.meta.url);
   const hash = createHash('sha256');
   for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' }).toSorted())
-    if (/\.(ts|js|css|graphql)$/.test(file)) hash.update(readFileSync(new URL(file, root)));
+    if (/\.(ts|js|css|svg|graphql)$/.test(file)) hash.update(readFileSync(new URL(file, root)));
+  hash.update(readFileSync(new URL('../package-lock.json', root)));
   return hash.digest('hex');
 }

@@ -4,7 +4,7 @@ import { createYoga, maskError, type Plugin } from 'graphql-yoga';
 import type { Context } from '../schema/builder.ts';
 import { badInput } from '../schema/errors.ts';
 import { schema } from '../schema/schema.ts';
-import { suggestion } from '../seed/problem.ts';
+import { suggestion } from '../graph/spelling.ts';
 import { snippetOf, snippets } from '../snippets/snippets.ts';
 import type { Store } from '../store/store.ts';
 import { documentsAreBounded, refusalOf } from './limits.ts';

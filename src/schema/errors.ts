@@ -1,7 +1,7 @@
 /** Refusals: what was wrong with a question, and what would be right. */
 import { GraphQLError } from 'graphql';
 import type { Kind } from '../graph/entity.ts';
-import { suggestion } from '../seed/problem.ts';
+import { suggestion } from '../graph/spelling.ts';
 import { namesLike, nodeOfName } from '../store/nodes.ts';
 import { type Store, TooManyRows } from '../store/store.ts';
 

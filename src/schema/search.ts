@@ -1,7 +1,8 @@
 /** Searching: from words that a person types to every node whose name says them, or that a statement says them of. */
+import { statementsOf } from '../store/evidence.ts';
 import { idsOfKeys, nodesOfAnyKind, type NodeRow } from '../store/nodes.ts';
 import { mostCharacters } from '../store/match.ts';
-import { type Hit, mostTexts, search, statementsOfIds, type Stretch } from '../store/search.ts';
+import { type Hit, mostTexts, search, type Stretch } from '../store/search.ts';
 import { siblings, together } from '../store/siblings.ts';
 import type { Store } from '../store/store.ts';
 import { builder, describedEnum } from './builder.ts';
@@ -48,12 +49,14 @@ const SearchEdge = builder.objectRef<Edge>('SearchEdge').implement({
       nullable: true,
       description: 'The statement that has the words; null if they stand in a name.',
       resolve: (edge, _, { store }) =>
-        together(edge, 'statement', (edges) =>
-          statementsOfIds(
+        together(edge, 'statement', (edges) => {
+          const ids = edges.map(({ statement_id: id }) => id);
+          const statements = statementsOf(
             store,
-            edges.map(({ statement_id: id }) => id),
-          ),
-        ),
+            ids.filter((id) => id !== null),
+          );
+          return ids.map((id) => (id === null ? null : (statements.get(id) ?? null)));
+        }),
     }),
   }),
 });

@@ -1,6 +1,5 @@
 /** A fault in the files, told so that the person who wrote them can mend it. */
 import { styleText } from 'node:util';
-import { closest, distance } from 'fastest-levenshtein';
 import type { Location } from '../graph/entity.ts';
 
 export type Problem = {
@@ -20,22 +19,6 @@ export function warning(location: Location, message: string): Problem {
 
 export function advice(location: Location, message: string): Problem {
   return { severity: 'advice', location, message };
-}
-
-/** ` Did you mean "nomad"?`, or nothing when no name is near enough to have been meant. */
-export function suggestion(written: string, known: readonly string[]): string {
-  const meant = nearest(written, known);
-  return meant === undefined ? '' : ` Did you mean ${JSON.stringify(meant)}?`;
-}
-
-/** The name that was meant by what was written, if one is near enough. */
-export function nearest(written: string, known: readonly string[]): string | undefined {
-  if (known.length === 0) return undefined;
-  const byLowerCase = new Map(known.map((name) => [name.toLowerCase(), name]));
-  const lower = written.toLowerCase();
-  const found = closest(lower, [...byLowerCase.keys()]);
-  const isNear = distance(lower, found) <= (written.length < 5 ? 1 : Math.max(2, Math.floor(written.length / 3)));
-  return isNear ? byLowerCase.get(found) : undefined;
 }
 
 /** Problems by file and place, errors and warnings together, each once: a name that a record uses for several arrows is missing once. */

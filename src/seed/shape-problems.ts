@@ -1,6 +1,7 @@
 /** Checks what a file says against the shape it should have, and words each fault for the file's author. */
 import { z } from 'zod';
-import { error, type Problem, suggestion } from './problem.ts';
+import { suggestion } from '../graph/spelling.ts';
+import { error, type Problem } from './problem.ts';
 import type { SourceFile } from './source-file.ts';
 
 type Schema = {

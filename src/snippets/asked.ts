@@ -7,7 +7,6 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLOutputType,
-  isAbstractType,
   isInterfaceType,
   isListType,
   isObjectType,
@@ -93,13 +92,8 @@ export function isConnection(type: GraphQLOutputType): boolean {
 /** Whether a type is a node's, or that of any node. */
 export function isNode(type: GraphQLOutputType | null | undefined): boolean {
   const named = getNamedType(type);
-  if (!named) return false;
-  return (
-    named.name === 'Node' ||
-    ((isObjectType(named) || isAbstractType(named)) &&
-      'getInterfaces' in named &&
-      named.getInterfaces().some(({ name: one }) => one === 'Node'))
-  );
+  if (!isObjectType(named) && !isInterfaceType(named)) return false;
+  return named.name === 'Node' || named.getInterfaces().some(({ name: one }) => one === 'Node');
 }
 
 function name(value: string) {

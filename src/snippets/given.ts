@@ -12,14 +12,14 @@ import {
 } from 'graphql';
 import type { Kind } from '../graph/entity.ts';
 import { kindsNamedBy } from '../schema/naming.ts';
-import { suggestion } from '../seed/problem.ts';
+import { suggestion } from '../graph/spelling.ts';
 import { keyOfName, namesLike, nodeOfName } from '../store/nodes.ts';
 import type { Store } from '../store/store.ts';
 import type { Snippet } from './snippets.ts';
 import { type Variables, variablesOf } from './variables.ts';
 
-/** Why a value cannot be used. `path` is the name under which it was given: `technology`, `requirements.0.minMonths`. */
-export type Fault = { readonly path: string; readonly message: string };
+/** Why a value cannot be used. `path` is the name under which it was given: `technology`, `requirements.0.minMonths`; `text` what was given, null for nothing. */
+export type Fault = { readonly path: string; readonly text: string | null; readonly message: string };
 
 /**
  * Reads variables from text: `technology=go`, `people=a&people=b`, `requirements.0.technology=aws`. What is not given stays as the question
@@ -89,13 +89,15 @@ class Reader {
       : isInputObjectType(nullable)
         ? this.#readObject(nullable, path)
         : this.#readLeaf(nullable, this.#given.get(path)?.trim() ?? '', path, kinds);
-    return value === null && isNonNullType(type) ? this.#fault(path, 'Give a value here.') : value;
+    if (value !== null || !isNonNullType(type)) return value;
+    // Of a list of which everything is wrong, that is said already.
+    return this.faults.some((fault) => isWithin(fault.path, path)) ? undefined : this.#fault(path, null, 'Give a value here.');
   }
 
   #readList(type: GraphQLInputType, path: string, kinds: readonly Kind[] | null): readonly unknown[] | null {
     const object = getNullableType(type);
     const values = isInputObjectType(object)
-      ? this.#indexesUnder(path).map((index) => this.#readObject(object, `${path}.${index}`))
+      ? indexesUnder(path, this.#given).map((index) => this.#readObject(object, `${path}.${index}`))
       : this.#given.getAll(path).map((text) => this.#readLeaf(object as GraphQLScalarType | GraphQLEnumType, text.trim(), path, kinds));
     const some = values.filter((value) => value !== null && value !== undefined);
     return some.length === 0 ? null : some;
@@ -116,15 +118,22 @@ class Reader {
     if (type instanceof GraphQLEnumType) {
       const words = type.getValues().map(({ name }) => name);
       const word = text.toUpperCase();
-      return words.includes(word) ? word : this.#fault(path, `“${text}” is not one of ${words.join(', ')}.${suggestion(word, words)}`);
+      return words.includes(word)
+        ? word
+        : this.#fault(path, text, `“${text}” is not one of ${words.join(', ')}.${suggestion(word, words)}`);
     }
     const value = fromText(type, text);
-    if (value === undefined) return this.#fault(path, `“${text}” is not ${type.name === 'Boolean' ? 'true or false' : 'a whole number'}.`);
+    if (value === undefined)
+      return this.#fault(
+        path,
+        text,
+        `“${text}” is not ${type.name === 'Boolean' ? 'true or false' : 'a whole number, or too large a one'}.`,
+      );
     try {
       type.parseValue(value);
       return value;
     } catch (cause) {
-      return this.#fault(path, (cause as Error).message);
+      return this.#fault(path, text, (cause as Error).message);
     }
   }
 
@@ -132,20 +141,25 @@ class Reader {
     const found = type === GraphQLID ? keyOfName(this.#store, kinds, text) : nodeOfName(this.#store, kinds, text) && text;
     if (found !== null) return found;
     const what = kinds.length > 3 ? 'nothing' : `no ${kinds.join(' or ')}`;
-    return this.#fault(path, `There is ${what} called “${text}” in the graph.${suggestion(text, namesLike(this.#store, kinds, text))}`);
+    return this.#fault(
+      path,
+      text,
+      `There is ${what} called “${text}” in the graph.${suggestion(text, namesLike(this.#store, kinds, text))}`,
+    );
   }
 
-  #indexesUnder(path: string): readonly number[] {
-    const indexes = [...this.#given.keys()].flatMap((key) => {
-      const index = key.startsWith(`${path}.`) ? /^\d{1,3}(?=\.)/.exec(key.slice(path.length + 1))?.[0] : undefined;
-      return index === undefined ? [] : [Number(index)];
-    });
-    return [...new Set(indexes)].toSorted((a, b) => a - b);
+  #fault(path: string, text: string | null, message: string): undefined {
+    this.faults.push({ path, text, message });
   }
+}
 
-  #fault(path: string, message: string): undefined {
-    this.faults.push({ path, message });
-  }
+/** The numbers of the rows that are given of a list of several things, in order: `requirements.0.technology` is of row 0. */
+export function indexesUnder(path: string, given: URLSearchParams): readonly number[] {
+  const indexes = [...given.keys()].flatMap((key) => {
+    const index = key.startsWith(`${path}.`) ? /^\d{1,3}(?=\.)/.exec(key.slice(path.length + 1))?.[0] : undefined;
+    return index === undefined ? [] : [Number(index)];
+  });
+  return [...new Set(indexes)].toSorted((a, b) => a - b);
 }
 
 /** The text as the type takes it; undefined if it is no such thing. */
@@ -154,7 +168,7 @@ function fromText(type: GraphQLScalarType, text: string): unknown {
     case 'Boolean':
       return text === 'true' ? true : text === 'false' ? false : undefined;
     case 'Int':
-      return Number.isInteger(Number(text)) ? Number(text) : undefined;
+      return (Number(text) | 0) === Number(text) ? Number(text) : undefined; // GraphQL’s have 32 bits.
     default:
       return text;
   }

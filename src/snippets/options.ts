@@ -4,7 +4,7 @@ import { getNamedType, getNullableType, type GraphQLInputType, isInputObjectType
 import { commonOptions } from '../common-options.ts';
 import type { Kind } from '../graph/entity.ts';
 import { kindsNamedBy } from '../schema/naming.ts';
-import { suggestion } from '../seed/problem.ts';
+import { suggestion } from '../graph/spelling.ts';
 import type { Snippet } from './snippets.ts';
 import { type Variable, variablesOf } from './variables.ts';
 

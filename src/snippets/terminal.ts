@@ -3,7 +3,7 @@ import type { styleText } from 'node:util';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import { inText, type Titled } from './text.ts';
-import type { Table, Value } from './values.ts';
+import { isEmpty, type Table, type Value } from './values.ts';
 
 /** Where an answer is shown. `width` is in columns; infinite if nothing is to be wrapped. */
 export type Screen = { readonly width: number; readonly style: (format: Parameters<typeof styleText>[0], text: string) => string };
@@ -34,7 +34,7 @@ function linesOfParts(parts: readonly Titled[], screen: Screen, between: Lines):
     const before = shown[index - 1];
     const space = before && (isRows(before.value) || isRows(value)) ? between : [];
     if (isRows(value)) return [...space, headingOf(title, value, screen), ...indented(linesOfRows(value, narrower(screen, gap)))];
-    const lines = isEmpty(value) ? ['none'] : linesOf(value, narrower(screen, labels));
+    const lines = isEmpty(value) ? [noneOf(value)] : linesOf(value, narrower(screen, labels));
     return [...space, ...hanging(screen.style('cyan', padded(title, labels)), lines)];
   });
 }
@@ -191,6 +191,8 @@ function isLong(value: Value): boolean {
   return isRows(value) || value.is === 'statement' || (value.is === 'list' && value.of === 'statements' && value.values.length > 0);
 }
 
-function isEmpty(value: Value): boolean {
-  return value.is === 'nothing' || (value.is === 'list' && value.values.length === 0) || (value.is === 'table' && value.rows.length === 0);
+/** What is said of a value that is empty: of a page without rows, how many there are on others. */
+function noneOf(value: Value): string {
+  const total = value.is === 'list' || value.is === 'table' ? value.total : null;
+  return total ? `0 of ${total}` : 'none';
 }

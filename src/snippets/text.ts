@@ -28,12 +28,12 @@ export function inText(value: Value): string {
   }
 }
 
-/** `Bryan Cantrill (speaker, CTO, Joyent)`. A number, or a yes, says nothing without its title. */
+/** `Bryan Cantrill (speaker, CTO, Joyent)`. A number, a date or a yes says nothing without its title. */
 function rowInText(row: readonly Value[], columns: readonly Column[]): string {
   const [head = '', ...details] = row.flatMap((cell, column) => {
     const text = inText(cell).replaceAll('\n', ' · ');
     if (text === '') return [];
-    return /^([\d.]+|yes|no)$/.test(text) ? [`${columns[column]?.title.toLowerCase()}: ${text}`] : [text];
+    return /^([\d.-]+|yes|no)$/.test(text) ? [`${columns[column]?.title.toLowerCase()}: ${text}`] : [text];
   });
   return details.length === 0 ? head : `${head} (${details.join(', ')})`;
 }
@@ -44,8 +44,8 @@ function more({ length }: { readonly length: number }, total: number | null): re
 }
 
 /**
- * An answer as CSV (RFC 4180) that a spreadsheet opens as it is: UTF-8 with its mark, and no cell that would be run as a formula. One table is
- * its rows, with what else the answer says in front of each; several tables come one below the other, each under its title.
+ * An answer as CSV that a spreadsheet opens as it is: UTF-8 with its mark, and no cell that would be run as a formula. One table is its rows, with
+ * what else the answer says in front of each (RFC 4180); several tables come one below the other, each under its title and as wide as it is.
  */
 export function csvOf(parts: readonly Titled[]): string {
   const facts = parts.filter(({ value }) => value.is !== 'table');
@@ -54,7 +54,12 @@ export function csvOf(parts: readonly Titled[]): string {
   const values = facts.map(({ value }) => inText(value));
   const [only, ...others] = tables;
   if (!only) return written([titles, values]);
-  if (others.length === 0) return written([[...titles, ...headOf(only.value)], ...rowsOf(only.value).map((row) => [...values, ...row])]);
+  if (others.length === 0) {
+    // A title that stands in front of the rows as well is told apart by its table's.
+    const head = headOf(only.value).map((title) => (titles.includes(title) ? `${only.title}: ${title.toLowerCase()}` : title));
+    const rows = only.value.rows.length === 0 ? [head.map(() => '')] : rowsOf(only.value);
+    return written([[...titles, ...head], ...rows.map((row) => [...values, ...row])]);
+  }
   return written([titles, values, ...tables.flatMap(({ title, value }) => [[], [title], headOf(value), ...rowsOf(value)])]);
 }
 
@@ -62,8 +67,10 @@ function headOf({ columns }: Table): readonly string[] {
   return columns.map(({ title }) => title);
 }
 
-function rowsOf({ rows }: Table): readonly (readonly string[])[] {
-  return rows.map((row) => row.map(inText));
+/** The rows, and in the end how many there are besides. */
+function rowsOf({ columns, rows, total }: Table): readonly (readonly string[])[] {
+  const rest = more(rows, total).map((words) => columns.map((_, at) => (at === 0 ? words : '')));
+  return [...rows.map((row) => row.map(inText)), ...rest];
 }
 
 function written(rows: readonly (readonly string[])[]): string {

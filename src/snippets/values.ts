@@ -72,6 +72,18 @@ export function periodValue(row: Row | null): Value {
   return textValue(row['isInherited'] === true ? `${dates} (its position’s)` : dates);
 }
 
+/** How many months; none that are dated is not the same as none. */
+export function monthsValue(row: Row | null): Value {
+  if (typeof row?.['months'] !== 'number') return nothing;
+  if (row['months'] > 0) return { is: 'number', number: row['months'] };
+  return { is: 'text', text: 'no dates', hint: 'Nothing that would count is dated.' };
+}
+
+/** `3.95 of 4`. */
+export function gradeValue(row: Row | null): Value {
+  return row === null ? nothing : textValue(`${textOf(row['value'])} of ${textOf(row['scale'])}`);
+}
+
 /** A figure in words: `code coverage: near 100 percent`, `onboarding: from days to minutes`. */
 export function figureText(figure: Row): string {
   const word = (key: string) => textOf(figure[key]);
@@ -88,4 +100,9 @@ export function textOf(leaf: unknown): string {
 
 export function isObject(value: unknown): value is Row {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether there is nothing to show. */
+export function isEmpty(value: Value): boolean {
+  return value.is === 'nothing' || (value.is === 'list' && value.values.length === 0) || (value.is === 'table' && value.rows.length === 0);
 }

@@ -17,7 +17,9 @@ import {
   type Column,
   excerptValue,
   figureText,
+  gradeValue,
   isObject,
+  monthsValue,
   nodeValue,
   nothing,
   periodValue,
@@ -63,7 +65,10 @@ function columnsOf(selections: SelectionSetNode, type: GraphQLOutputType, parent
     const { key, definition } = field;
     if (key === idKey || (key === 'id' && isNamed)) return [];
     if (keys.has('start') && keys.has('end') && periodKeys.has(key)) return key === 'start' ? [periodColumn(definition)] : [];
-    if (keys.has('highlights') && key === 'highlights') return [];
+    if (keys.has('value') && keys.has('scale') && (key === 'value' || key === 'scale'))
+      return key === 'value' ? [{ key, title: parentTitle, hint: definition.description ?? '', around: '', read: gradeValue }] : [];
+    // Where words stand in a text is for programs.
+    if (key === 'highlights' || (keys.has('start') && keys.has('length') && (key === 'start' || key === 'length'))) return [];
     const column = { key, title: inWords(key), hint: definition.description ?? '', around: parentTitle };
     if (isCompositeType(field.type)) return nested(field, column);
     if (isNode(type) && (key === 'name' || key === 'title'))
@@ -71,6 +76,7 @@ function columnsOf(selections: SelectionSetNode, type: GraphQLOutputType, parent
     if (definition === TypeNameMetaFieldDef)
       return [{ ...column, title: 'Kind', read: (row) => textValue(inWords(textOf(row?.[key])).toLowerCase()) }];
     if (key === 'snippet' && keys.has('highlights')) return [{ ...column, read: excerptValue }];
+    if (key === 'months') return [{ ...column, read: monthsValue }];
     return [{ ...column, read: (row) => leafValue(row?.[key], field) }];
   });
   return distinct(readings);
@@ -86,13 +92,18 @@ function nested(field: Asked, column: Omit<Reading, 'read'>): readonly Reading[]
   if (isConnection(type)) return [{ ...column, read: (row) => connectionValue(row?.[key], field) }];
   if (isList) return [{ ...column, read: (row) => listValue(row?.[key], field) }];
   if (type.name === 'Statement' && isQuoted(selections)) return [{ ...column, read: (row) => statementValue(row?.[key]) }];
-  const title = key === 'node' || key === 'experience' ? '' : column.title;
+  const title = transparent.has(key) ? '' : column.title;
   return columnsOf(selections, type, title).map((inner) => ({
     ...inner,
-    around: inner.around || title,
+    // What is called after this field is what the schema says of it.
+    hint: inner.title === title ? column.hint : inner.hint,
+    around: inner.around && inner.around !== inner.title ? inner.around : title,
     read: (row) => inner.read(isObject(row?.[key]) ? row[key] : null),
   }));
 }
+
+/** Objects that say nothing by being there: their columns are those of what is around them. */
+const transparent: ReadonlySet<string> = new Set(['node', 'experience', 'fit', 'timeline', 'at']);
 
 /** Rows of a connection: its edges where the question asks for them, or else its nodes. */
 function connectionValue(value: unknown, { selections, type }: Asked): Value {

@@ -90,9 +90,10 @@ export function groundsOf(store: Store, ids: readonly number[]): readonly (reado
        union all
        select id
        from (
-         select e.statement_id as id
+         select distinct e.statement_id as id
          from evidence e
          where e.to_id = p.value and not exists (select 1 from mention m where m.node_id = p.value)
+         order by e.statement_id
          limit ${mostMentions}))
      order by p.key, s.id`,
     { ids: JSON.stringify(ids) },

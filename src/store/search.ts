@@ -1,8 +1,6 @@
 /** Finds nodes by the words of their names, their aliases and the statements about them. */
 import type { Kind } from '../graph/entity.ts';
-import { type StatementRow, statementColumns } from './evidence.ts';
 import { matchesFor } from './match.ts';
-import { siblings } from './siblings.ts';
 import type { Store } from './store.ts';
 
 type FoundIn = 'NAME' | 'ALIAS' | 'STATEMENT';
@@ -39,18 +37,6 @@ export function search(store: Store, text: string, kinds: readonly Kind[] | null
     if (rows.length === mostTexts) return { hits: [...hits.values()], isCapped: true };
   }
   return { hits: [...hits.values()], isCapped: false };
-}
-
-/** Statements for ids, in their order; null where the id is. */
-export function statementsOfIds(store: Store, ids: readonly (number | null)[]): readonly (StatementRow | null)[] {
-  const rows = store.rows<StatementRow>(
-    `select ${statementColumns}
-     from json_each(:ids) p
-     cross join statement s on s.id = p.value`,
-    { ids: JSON.stringify(ids.filter((id) => id !== null)) },
-  );
-  const byId = new Map(siblings(rows).map((row) => [row.id, row]));
-  return ids.map((id) => (id === null ? null : (byId.get(id) ?? null)));
 }
 
 /** What stands around words that were found: noncharacters of Unicode, which are for such use and in no text. */

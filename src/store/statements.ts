@@ -73,7 +73,7 @@ function totalOf(sentences: Sentences, parents: readonly (number | null)[]): str
     (select count(*) from (select distinct ${id} from ${from} where ${where.join(' and ')})))`;
 }
 
-/** The id of a statement by its key (`statement/talk/nomad-auto-proxying/2`). */
+/** The statement with a key (`statement/talk/nomad-auto-proxying/2`). */
 export function statementOfKey(store: Store, key: string): StatementRow | null {
   const rows = store.rows<StatementRow>(`select ${statementColumns} from statement s where s.key = :key`, { key });
   return siblings(rows)[0] ?? null;

@@ -45,14 +45,15 @@ export function declarations(schema: GraphQLSchema): readonly string[] {
 }
 
 /** What stands for a type of GraphQL, of which `named` is the innermost: `Array<Relation> | null`. */
-export function typeText(type: GraphQLType, named = nameOf(getNamedType(type))): string {
-  if (isNonNullType(type)) return nonNull(type.ofType, named);
-  return `${nonNull(type, named)} | null`;
+export function typeText(type: GraphQLType, named = nameOf(getNamedType(type)), list = 'Array'): string {
+  if (isNonNullType(type)) return nonNull(type.ofType, named, list);
+  return `${nonNull(type, named, list)} | null`;
 }
 
-/** A variable, or a field of an input. */
+/** A variable, or a field of an input. Nobody changes the lists that are given. */
 export function given(name: string, type: GraphQLInputType, isRequired: boolean): string {
-  return isRequired ? `${name}: ${typeText(type)};` : `${name}?: ${typeText(type)} | undefined;`;
+  const text = typeText(type, undefined, 'ReadonlyArray');
+  return isRequired ? `${name}: ${text};` : `${name}?: ${text} | undefined;`;
 }
 
 /** A comment that editors show, with its line break; nothing where there is nothing to say. */
@@ -72,8 +73,8 @@ export function indented(text: string): string {
   return text.replace(/^(?=.)/gm, '  ');
 }
 
-function nonNull(type: GraphQLType, named: string): string {
-  return isListType(type) ? `Array<${typeText(type.ofType, named)}>` : named;
+function nonNull(type: GraphQLType, named: string, list: string): string {
+  return isListType(type) ? `${list}<${typeText(type.ofType, named, list)}>` : named;
 }
 
 function nameOf(type: GraphQLNamedType): string {

@@ -42,3 +42,15 @@ select f.statement_id, f.measure, f.value, f.unit, f.change, f.hedge, f.before, 
 from json_each(:ids) p
 cross join figure f on f.statement_id = p.value
 order by f.statement_id, f.ordinal;
+
+-- 2 rows
+select n.key, n.kind, n.slug, n.name, t.*
+from json_each(:ids) p
+cross join node n on n.id = p.value
+cross join document t on t.id = n.id;
+
+-- 2 rows
+select n.key, n.kind, n.slug, n.name, t.*
+from json_each(:ids) p
+cross join node n on n.id = p.value
+cross join person t on t.id = n.id;

@@ -51,6 +51,17 @@ cross join node n on n.id in (select e.from_id as id
 cross join project t on t.id = n.id
 order by p.key, n.id;
 
+-- 10 rows
+select coalesce(
+(select sentences from sentence_tally where node_id = p.value and list = 'about'),
+(select count(*)
+    from (select distinct o.statement_id
+      from statement_for o
+      where o.node_id = p.value
+      and o.is_record = 0))) as total
+   from json_each(:parents) p
+   order by p.key;
+
 -- 17 rows
 select p.key as parent, s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line
 from json_each(:parents) p
@@ -67,6 +78,29 @@ select n.key, n.kind, n.slug, n.name, t.*
 from json_each(:ids) p
 cross join node n on n.id = p.value
 cross join document t on t.id = n.id;
+
+-- 10 rows
+select coalesce((
+select (select coalesce(sum(t.nodes), 0)
+    from tally t
+    where t.hub_id = h.node_id
+    and t.kind in ('technology')
+    and t.ties & (select sum(bit)
+      from tie
+      where true
+      and direction = 'from'
+      and is_direct = 1) <> 0)
+from hub h
+where h.node_id = p.value), (select count(*)
+  from (select e.to_id as id
+    from evidence e
+    where e.from_id = p.value
+    and e.to_kind = 'technology'
+    and e.is_direct = 1
+    group by e.to_id
+    order by e.to_id))) as total
+   from json_each(:parents) p
+   order by p.key;
 
 -- 37 rows
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
@@ -103,6 +137,31 @@ cross join evidence e on e.from_id = p.value ->> 0
     limit 100)
 cross join statement s on s.id = e.statement_id
 order by p.key, e.statement_id, e.relation, e.via_id;
+
+-- 10 rows
+select coalesce((
+select (select coalesce(sum(t.nodes), 0)
+    from tally t
+    where t.hub_id = h.node_id
+    and t.kind in ('person')
+    and t.ties & (select sum(bit)
+      from tie
+      where true
+      and direction = 'from'
+      and relation in ('WORKED', 'CONTRIBUTED')
+      and is_direct = 1) <> 0)
+from hub h
+where h.node_id = p.value), (select count(*)
+  from (select e.to_id as id
+    from evidence e
+    where e.from_id = p.value
+    and e.to_kind = 'person'
+    and e.relation in ('WORKED', 'CONTRIBUTED')
+    and e.is_direct = 1
+    group by e.to_id
+    order by e.to_id))) as total
+   from json_each(:parents) p
+   order by p.key;
 
 -- 10 rows
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*

@@ -78,6 +78,29 @@ from json_each(:ids) p
 cross join node n on n.id = p.value
 cross join organization t on t.id = n.id;
 
+-- 8 rows
+select coalesce((
+select (select coalesce(sum(t.nodes), 0)
+    from tally t
+    where t.hub_id = h.node_id
+    and t.kind in ('role')
+    and t.ties & (select sum(bit)
+      from tie
+      where true
+      and direction = 'towards'
+      and relation in ('WORKED')) <> 0)
+from hub h
+where h.node_id = p.value), (select count(*)
+  from (select e.from_id as id
+    from evidence e
+    where e.to_id = p.value
+    and e.from_kind = 'role'
+    and e.relation in ('WORKED')
+    group by e.from_id
+    order by e.from_id))) as total
+   from json_each(:parents) p
+   order by p.key;
+
 -- 12 rows
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
 from json_each(:parents) p
@@ -128,6 +151,29 @@ cross join node n on n.id in (select e.from_id as id
     limit +:limit)
 cross join project t on t.id = n.id
 order by p.key, n.id;
+
+-- 1 row
+select coalesce((
+select (select coalesce(sum(t.nodes), 0)
+    from tally t
+    where t.hub_id = h.node_id
+    and t.kind in ('education')
+    and t.ties & (select sum(bit)
+      from tie
+      where true
+      and direction = 'towards'
+      and relation in ('STUDIED')) <> 0)
+from hub h
+where h.node_id = p.value), (select count(*)
+  from (select e.from_id as id
+    from evidence e
+    where e.to_id = p.value
+    and e.from_kind = 'education'
+    and e.relation in ('STUDIED')
+    group by e.from_id
+    order by e.from_id))) as total
+   from json_each(:parents) p
+   order by p.key;
 
 -- 1 row
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*

@@ -20,6 +20,29 @@ from json_each(:ids) p
 cross join person_link l on l.person_id = p.value
 order by l.person_id, l.ordinal;
 
+-- 1 row
+select coalesce((
+select (select coalesce(sum(t.nodes), 0)
+    from tally t
+    where t.hub_id = h.node_id
+    and t.kind in ('position')
+    and t.ties & (select sum(bit)
+      from tie
+      where true
+      and direction = 'towards'
+      and relation in ('WORKED')) <> 0)
+from hub h
+where h.node_id = p.value), (select count(*)
+  from (select e.from_id as id
+    from evidence e
+    where e.to_id = p.value
+    and e.from_kind = 'position'
+    and e.relation in ('WORKED')
+    group by e.from_id
+    order by e.from_id))) as total
+   from json_each(:parents) p
+   order by p.key;
+
 -- 8 rows
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
 from json_each(:parents) p
@@ -40,6 +63,29 @@ from json_each(:ids) p
 cross join node n on n.id = p.value
 cross join organization t on t.id = n.id;
 
+-- 8 rows
+select coalesce((
+select (select coalesce(sum(t.nodes), 0)
+    from tally t
+    where t.hub_id = h.node_id
+    and t.kind in ('role')
+    and t.ties & (select sum(bit)
+      from tie
+      where true
+      and direction = 'towards'
+      and relation in ('WORKED')) <> 0)
+from hub h
+where h.node_id = p.value), (select count(*)
+  from (select e.from_id as id
+    from evidence e
+    where e.to_id = p.value
+    and e.from_kind = 'role'
+    and e.relation in ('WORKED')
+    group by e.from_id
+    order by e.from_id))) as total
+   from json_each(:parents) p
+   order by p.key;
+
 -- 12 rows
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
 from json_each(:parents) p
@@ -53,6 +99,17 @@ cross join node n on n.id in (select e.from_id as id
     limit +:limit)
 cross join role t on t.id = n.id
 order by p.key, n.id;
+
+-- 12 rows
+select coalesce(
+(select sentences from sentence_tally where node_id = p.value and list = 'own'),
+(select count(*)
+    from (select distinct o.id
+      from statement o
+      where o.subject_id = p.value
+      and o.is_record = 0))) as total
+   from json_each(:parents) p
+   order by p.key;
 
 -- 65 rows
 select p.key as parent, s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line
@@ -70,6 +127,29 @@ select f.statement_id, f.measure, f.value, f.unit, f.change, f.hedge, f.before, 
 from json_each(:ids) p
 cross join figure f on f.statement_id = p.value
 order by f.statement_id, f.ordinal;
+
+-- 12 rows
+select coalesce((
+select (select coalesce(sum(t.nodes), 0)
+    from tally t
+    where t.hub_id = h.node_id
+    and t.kind in ('technology')
+    and t.ties & (select sum(bit)
+      from tie
+      where true
+      and direction = 'from'
+      and is_direct = 1) <> 0)
+from hub h
+where h.node_id = p.value), (select count(*)
+  from (select e.to_id as id
+    from evidence e
+    where e.from_id = p.value
+    and e.to_kind = 'technology'
+    and e.is_direct = 1
+    group by e.to_id
+    order by e.to_id))) as total
+   from json_each(:parents) p
+   order by p.key;
 
 -- 69 rows
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
@@ -118,6 +198,29 @@ from json_each(:ids) p
 cross join node n on n.id = p.value
 cross join document t on t.id = n.id;
 
+-- 8 rows
+select coalesce((
+select (select coalesce(sum(t.nodes), 0)
+    from tally t
+    where t.hub_id = h.node_id
+    and t.kind in ('project')
+    and t.ties & (select sum(bit)
+      from tie
+      where true
+      and direction = 'towards'
+      and relation in ('WORKED')) <> 0)
+from hub h
+where h.node_id = p.value), (select count(*)
+  from (select e.from_id as id
+    from evidence e
+    where e.to_id = p.value
+    and e.from_kind = 'project'
+    and e.relation in ('WORKED')
+    group by e.from_id
+    order by e.from_id))) as total
+   from json_each(:parents) p
+   order by p.key;
+
 -- 29 rows
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
 from json_each(:parents) p
@@ -132,6 +235,17 @@ cross join node n on n.id in (select e.from_id as id
 cross join project t on t.id = n.id
 order by p.key, n.id;
 
+-- 29 rows
+select coalesce(
+(select sentences from sentence_tally where node_id = p.value and list = 'about'),
+(select count(*)
+    from (select distinct o.statement_id
+      from statement_for o
+      where o.node_id = p.value
+      and o.is_record = 0))) as total
+   from json_each(:parents) p
+   order by p.key;
+
 -- 37 rows
 select p.key as parent, s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line
 from json_each(:parents) p
@@ -142,6 +256,29 @@ cross join statement s on s.id in (
   order by o.statement_id
   limit +:limit)
 order by p.key, s.id;
+
+-- 29 rows
+select coalesce((
+select (select coalesce(sum(t.nodes), 0)
+    from tally t
+    where t.hub_id = h.node_id
+    and t.kind in ('technology')
+    and t.ties & (select sum(bit)
+      from tie
+      where true
+      and direction = 'from'
+      and is_direct = 1) <> 0)
+from hub h
+where h.node_id = p.value), (select count(*)
+  from (select e.to_id as id
+    from evidence e
+    where e.from_id = p.value
+    and e.to_kind = 'technology'
+    and e.is_direct = 1
+    group by e.to_id
+    order by e.to_id))) as total
+   from json_each(:parents) p
+   order by p.key;
 
 -- 64 rows
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
@@ -179,6 +316,29 @@ cross join evidence e on e.from_id = p.value ->> 0
 cross join statement s on s.id = e.statement_id
 order by p.key, e.statement_id, e.relation, e.via_id;
 
+-- 1 row
+select coalesce((
+select (select coalesce(sum(t.nodes), 0)
+    from tally t
+    where t.hub_id = h.node_id
+    and t.kind in ('contribution')
+    and t.ties & (select sum(bit)
+      from tie
+      where true
+      and direction = 'towards'
+      and relation in ('CONTRIBUTED')) <> 0)
+from hub h
+where h.node_id = p.value), (select count(*)
+  from (select e.from_id as id
+    from evidence e
+    where e.to_id = p.value
+    and e.from_kind = 'contribution'
+    and e.relation in ('CONTRIBUTED')
+    group by e.from_id
+    order by e.from_id))) as total
+   from json_each(:parents) p
+   order by p.key;
+
 -- 13 rows
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
 from json_each(:parents) p
@@ -198,6 +358,29 @@ select n.key, n.kind, n.slug, n.name, t.*
 from json_each(:ids) p
 cross join node n on n.id = p.value
 cross join project t on t.id = n.id;
+
+-- 1 row
+select coalesce((
+select (select coalesce(sum(t.nodes), 0)
+    from tally t
+    where t.hub_id = h.node_id
+    and t.kind in ('talk')
+    and t.ties & (select sum(bit)
+      from tie
+      where true
+      and direction = 'towards'
+      and relation in ('SPOKE')) <> 0)
+from hub h
+where h.node_id = p.value), (select count(*)
+  from (select e.from_id as id
+    from evidence e
+    where e.to_id = p.value
+    and e.from_kind = 'talk'
+    and e.relation in ('SPOKE')
+    group by e.from_id
+    order by e.from_id))) as total
+   from json_each(:parents) p
+   order by p.key;
 
 -- 7 rows
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
@@ -237,6 +420,27 @@ select n.key, n.kind, n.slug, n.name, t.*
 from json_each(:ids) p
 cross join node n on n.id = p.value
 cross join organization t on t.id = n.id;
+
+-- 1 row
+select coalesce((
+select (select coalesce(sum(t.nodes), 0)
+    from tally t
+    where t.hub_id = h.node_id
+    and t.kind in ('article')
+    and t.ties & (select sum(bit)
+      from tie
+      where true
+      and direction = 'towards') <> 0)
+from hub h
+where h.node_id = p.value), (select count(*)
+  from (select e.from_id as id
+    from evidence e
+    where e.to_id = p.value
+    and e.from_kind = 'article'
+    group by e.from_id
+    order by e.from_id))) as total
+   from json_each(:parents) p
+   order by p.key;
 
 -- 4 rows
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
@@ -278,6 +482,29 @@ cross join evidence e on e.from_id = p.value ->> 0
     limit 100)
 cross join statement s on s.id = e.statement_id
 order by p.key, e.statement_id, e.relation, e.via_id;
+
+-- 1 row
+select coalesce((
+select (select coalesce(sum(t.nodes), 0)
+    from tally t
+    where t.hub_id = h.node_id
+    and t.kind in ('education')
+    and t.ties & (select sum(bit)
+      from tie
+      where true
+      and direction = 'towards'
+      and relation in ('STUDIED')) <> 0)
+from hub h
+where h.node_id = p.value), (select count(*)
+  from (select e.from_id as id
+    from evidence e
+    where e.to_id = p.value
+    and e.from_kind = 'education'
+    and e.relation in ('STUDIED')
+    group by e.from_id
+    order by e.from_id))) as total
+   from json_each(:parents) p
+   order by p.key;
 
 -- 1 row
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*

@@ -53,6 +53,31 @@ from json_each(:ids) p
 cross join node n on n.id = p.value
 cross join role t on t.id = n.id;
 
+-- 3 rows
+select coalesce((
+select (select coalesce(sum(t.nodes), 0)
+    from tally t
+    where t.hub_id = h.node_id
+    and t.kind in ('technology')
+    and t.ties & (select sum(bit)
+      from tie
+      where true
+      and direction = 'from'
+      and relation in ('USED')
+      and is_direct = 1) <> 0)
+from hub h
+where h.node_id = p.value), (select count(*)
+  from (select e.to_id as id
+    from evidence e
+    where e.from_id = p.value
+    and e.to_kind = 'technology'
+    and e.relation in ('USED')
+    and e.is_direct = 1
+    group by e.to_id
+    order by e.to_id))) as total
+   from json_each(:parents) p
+   order by p.key;
+
 -- 10 rows
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
 from json_each(:parents) p

@@ -22,6 +22,29 @@ from json_each(:ids) p
 cross join node n on n.id = p.value
 cross join person t on t.id = n.id;
 
+-- 13 rows
+select coalesce((
+select (select coalesce(sum(t.nodes), 0)
+    from tally t
+    where t.hub_id = h.node_id
+    and t.kind in ('technology')
+    and t.ties & (select sum(bit)
+      from tie
+      where true
+      and direction = 'from'
+      and is_direct = 1) <> 0)
+from hub h
+where h.node_id = p.value), (select count(*)
+  from (select e.to_id as id
+    from evidence e
+    where e.from_id = p.value
+    and e.to_kind = 'technology'
+    and e.is_direct = 1
+    group by e.to_id
+    order by e.to_id))) as total
+   from json_each(:parents) p
+   order by p.key;
+
 -- 25 rows
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
 from json_each(:parents) p
@@ -60,9 +83,10 @@ cross join statement s on s.id in (
   union all
   select id
   from (
-    select e.statement_id as id
+    select distinct e.statement_id as id
     from evidence e
     where e.to_id = p.value and not exists (select 1 from mention m where m.node_id = p.value)
+    order by e.statement_id
     limit 20))
 order by p.key, s.id;
 

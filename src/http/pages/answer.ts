@@ -1,6 +1,6 @@
 /** An answer as markup: tables whose names lead to their nodes, and evidence one click away. */
 import { html } from 'hono/html';
-import type { Table, Value } from '../../snippets/values.ts';
+import { isEmpty, type Table, type Value } from '../../snippets/values.ts';
 import type { Part } from '../../snippets/view.ts';
 import type { Html } from './layout.ts';
 
@@ -9,7 +9,10 @@ export type NextLink = (list: string, cursor: string) => string | null;
 
 /** All parts of an answer: facts first, then a section for each table. */
 export function answerOf(parts: readonly Part[], nextLink: NextLink): Html {
-  return html`${factsOf(parts)}${tablesOf(parts).map((part) => {
+  // What one asks about is there, and nothing is said of it.
+  const isSilent = parts.every(({ value }) => value.is === 'node' || isEmpty(value));
+  const silence = isSilent && html`<p class="nothing">Nothing in the documents says so. That is not a no.</p>`;
+  return html`${factsOf(isSilent ? parts.filter(({ value }) => value.is === 'node') : parts)}${silence}${tablesOf(parts).map((part) => {
     const id = idOf(part.title);
     return html`<section class="part" aria-labelledby="${id}">
       <h2 id="${id}">${part.title} ${countOf(part.value)}</h2>
@@ -62,10 +65,37 @@ function countOf({ rows, total }: Table): Html {
 }
 
 function rowsAs({ key, value }: TablePart, id: string, nextLink: NextLink): Html {
-  if (value.rows.length === 0) return html`<p class="nothing">Nothing in the documents says so. That is not a no.</p>`;
+  if (value.rows.length === 0) return html`<p class="nothing">${value.total ? `None here, of ${number(value.total)}.` : 'None.'}</p>`;
   const link = value.next === null ? null : nextLink(key, value.next);
   const rows = isDeep(value) ? cardsOf(value) : tableOf(value, id);
-  return html`${rows}${link !== null && html`<p><a class="next" rel="next" href="${link}">More</a></p>`}`;
+  return html`${rows}${meaningsOf(value)}${link !== null && html`<p><a class="next" rel="next" href="${link}#${id}">More</a></p>`}`;
+}
+
+/** What the titles and the words of a table mean, for those who have no pointer to rest on them. */
+function meaningsOf(table: Table): Html {
+  const meanings = new Map(hintsIn(table));
+  if (meanings.size === 0) return html``;
+  return html`<details class="meanings">
+    <summary>What the words mean</summary>
+    <dl>
+      ${[...meanings].map(
+        ([word, hint]) =>
+          html`<div>
+            <dt>${word}</dt>
+            <dd>${hint.replaceAll('`', '')}</dd>
+          </div>`,
+      )}
+    </dl>
+  </details>`;
+}
+
+function hintsIn({ columns, rows }: Table): readonly (readonly [word: string, hint: string])[] {
+  const ofColumns = columns.flatMap(({ title, hint }) => (hint === '' ? [] : [[title, hint] as const]));
+  const ofWords = rows.flat().flatMap((value) => {
+    if (value.is === 'table') return hintsIn(value);
+    return value.is === 'text' && value.hint ? [[value.text, value.hint] as const] : [];
+  });
+  return [...ofColumns, ...ofWords];
 }
 
 function idOf(title: string): string {
@@ -78,30 +108,34 @@ function tableOf({ columns, rows }: Table, id: string): Html {
   const below = new Set(places.filter((at) => rows.some((row) => isSentences(row[at]))));
   const beside = places.filter((at) => !below.has(at));
   // Roles are said because a narrow screen shows each row as a card, and a table that is no longer laid out as one loses them.
-  return html`<table role="table" aria-labelledby="${id}">
-    <thead role="rowgroup">
-      <tr role="row">
-        ${beside.map((at) => html`<th role="columnheader" scope="col" title="${columns[at]?.hint}">${columns[at]?.title}</th>`)}
-      </tr>
-    </thead>
-    <tbody role="rowgroup">
-      ${rows.map((row) => {
-        const cells = beside.map((at) => cellOf(row[at] ?? { is: 'nothing' }, columns[at]?.title ?? ''));
-        const sentences = [...below]
-          .map((at) => ({ title: columns[at]?.title ?? '', value: row[at] }))
-          .filter(({ value }) => value && !isEmpty(value));
-        return html`<tr role="row" ${sentences.length > 0 && html` class="above"`}>
-            ${cells}
-          </tr>
-          ${
-            sentences.length > 0 &&
-            html`<tr role="row" class="below">
-              <td role="cell" colspan="${beside.length}">${sentences.map(({ title, value }) => evidenceOf(title, value as Sentences))}</td>
-            </tr>`
-          }`;
-      })}
-    </tbody>
-  </table>`;
+  return html`<div class="wide" role="region" tabindex="0" aria-labelledby="${id}">
+    <table role="table" aria-labelledby="${id}">
+      <thead role="rowgroup">
+        <tr role="row">
+          ${beside.map((at) => html`<th role="columnheader" scope="col" title="${columns[at]?.hint}">${columns[at]?.title}</th>`)}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${rows.map((row) => {
+          const cells = beside.map((at) => cellOf(row[at] ?? { is: 'nothing' }, columns[at]?.title ?? ''));
+          const sentences = [...below]
+            .map((at) => ({ title: columns[at]?.title ?? '', value: row[at] }))
+            .filter(({ value }) => value && !isEmpty(value));
+          return html`<tr role="row" ${sentences.length > 0 && html` class="above"`}>
+              ${cells}
+            </tr>
+            ${
+              sentences.length > 0 &&
+              html`<tr role="row" class="below">
+                <td role="cell" colspan="${beside.length}">
+                  ${sentences.map(({ title, value }) => evidenceOf(title, value as Sentences))}
+                </td>
+              </tr>`
+            }`;
+        })}
+      </tbody>
+    </table>
+  </div>`;
 }
 
 function cellOf(value: Value, title: string): Html {
@@ -167,7 +201,7 @@ function isSentences(value: Value | undefined): value is Sentences {
 
 /** Statements behind a fold that says how many there are, and of what if a title is given. */
 function evidenceOf(title: string, { values }: Sentences): Html {
-  const count = `${values.length} ${values.length === 1 ? 'sentence' : 'sentences'}`;
+  const count = `${values.length} ${values.length === 1 ? 'statement' : 'statements'}`;
   return html`<details class="evidence">
     <summary>${title && `${title}: `}${count}</summary>
     <ul>
@@ -177,7 +211,7 @@ function evidenceOf(title: string, { values }: Sentences): Html {
 }
 
 function statementOf({ id, text, source }: Extract<Value, { is: 'statement' }>): Html {
-  return html`<blockquote>${text}</blockquote>
+  return html`<p class="statement">${text}</p>
     <p class="source"><a href="${addressOf(id)}">${source || 'Where it stands'}</a></p>`;
 }
 
@@ -192,9 +226,9 @@ function rowsOf({ columns, rows }: Table): Html {
   </ul>`;
 }
 
-/** A value beside the first of its row. Numbers, yes and no say nothing without their title. */
+/** A value beside the first of its row. Numbers, dates, yes and no say nothing without their title. */
 function detailOf(title: string, value: Value): Html {
-  const isBare = value.is === 'number' || (value.is === 'text' && (value.text === 'yes' || value.text === 'no'));
+  const isBare = value.is === 'number' || (value.is === 'text' && /^([\d-]+|yes|no)$/.test(value.text));
   const isNames = value.is === 'list' && !isSentences(value);
   const said = isBare || isNames || value.is === 'table' ? html`<span class="label">${title}</span> ` : '';
   if (value.is === 'table') return html`<div class="detail">${said}${valueOf(value)}</div>`;
@@ -216,11 +250,6 @@ function isDeep({ rows }: Table): boolean {
   return rows.some((row) =>
     row.some((value) => value.is === 'table' && value.rows.some((inner) => inner.some(({ is }) => is === 'table'))),
   );
-}
-
-function isEmpty(value: Value): boolean {
-  if (value.is === 'list') return value.values.length === 0;
-  return value.is === 'nothing' || (value.is === 'table' && value.rows.length === 0);
 }
 
 /** The page of a node. */

@@ -15,7 +15,7 @@ import { html } from 'hono/html';
 import type { Kind } from '../../graph/entity.ts';
 import { kindsNamedBy } from '../../schema/naming.ts';
 import { inWords } from '../../snippets/asked.ts';
-import type { Fault } from '../../snippets/given.ts';
+import { type Fault, indexesUnder } from '../../snippets/given.ts';
 import { variablesOf } from '../../snippets/variables.ts';
 import type { Snippet } from '../../snippets/snippets.ts';
 import { namesOfKinds } from '../../store/nodes.ts';
@@ -24,9 +24,6 @@ import type { Html } from './layout.ts';
 
 /** The most names that a form carries for a field to choose from; a script finds the others as one types. */
 const mostChoices = 300;
-
-/** Rows that a list of several things has to fill in beside those that are filled. */
-const blankRows = 1;
 
 type Given = { readonly params: URLSearchParams; readonly faults: readonly Fault[] };
 
@@ -59,7 +56,8 @@ function fieldsFor(field: Field, given: Given, choices: Map<string, readonly Kin
   const values = [...given.params.getAll(field.path).filter(Boolean), ''];
   return html`<fieldset class="several">
     <legend>${field.label}</legend>
-    <div data-repeats>
+    ${problemOf(field.path, given, null)}
+    <div data-repeats="${field.path}">
       ${values.map((value, index) => control({ ...field, type: item, label: `${field.label} ${index + 1}` }, value, given, choices, index))}
     </div>
   </fieldset>`;
@@ -68,17 +66,15 @@ function fieldsFor(field: Field, given: Given, choices: Map<string, readonly Kin
 /** A list of several things together: a row of fields for each. */
 function rowsFor({ path, label, type }: Field, given: Given, choices: Map<string, readonly Kind[]>): Html {
   if (!isInputObjectType(type)) return html``;
-  const indexes = [...given.params.keys()].flatMap((key) => {
-    const index = key.startsWith(`${path}.`) ? Number.parseInt(key.slice(path.length + 1), 10) : Number.NaN;
-    return Number.isNaN(index) ? [] : [index];
-  });
-  const count = Math.max(-1, ...indexes) + 1 + blankRows;
+  const filled = indexesUnder(path, given.params);
+  const blank = (filled.at(-1) ?? -1) + 1;
   // What it is about first, what there may be several of last.
   const fields = Object.values(type.getFields()).toSorted((a, b) => rank(a) - rank(b));
   return html`<fieldset class="several">
     <legend>${label}</legend>
-    <div data-repeats>
-      ${Array.from({ length: count }, (_, row) => {
+    ${problemOf(path, given, null)}
+    <div data-repeats="${path}">
+      ${[...filled, blank].map((row, place) => {
         const inner = fields.map((field) => ({
           path: `${path}.${row}.${field.name}`,
           label: inWords(field.name),
@@ -86,7 +82,7 @@ function rowsFor({ path, label, type }: Field, given: Given, choices: Map<string
           kinds: kindsNamedBy(field),
         }));
         return html`<fieldset class="row">
-          <legend>${row + 1}</legend>
+          <legend>${place + 1}</legend>
           ${inner.map((field) => fieldsFor(field, given, choices))}
         </fieldset>`;
       })}
@@ -98,10 +94,11 @@ function rank(field: GraphQLInputField): number {
   return (isListType(getNullableType(field.type)) ? 2 : 0) + (kindsNamedBy(field) ? 0 : 1);
 }
 
-function checkboxes({ path, label }: Field, type: GraphQLEnumType, { params }: Given): Html {
-  const chosen = new Set(params.getAll(path));
+function checkboxes({ path, label }: Field, type: GraphQLEnumType, given: Given): Html {
+  const chosen = new Set(given.params.getAll(path).map((word) => word.toUpperCase()));
   return html`<fieldset class="choices">
     <legend>${label}</legend>
+    ${problemOf(path, given)}
     ${type
       .getValues()
       .map(
@@ -117,15 +114,20 @@ function checkboxes({ path, label }: Field, type: GraphQLEnumType, { params }: G
 function control(field: Field, value: string, given: Given, choices: Map<string, readonly Kind[]>, index?: number): Html {
   const { path, label } = field;
   const id = index === undefined ? path : `${path}-${index}`;
-  const faults = given.faults.filter((fault) => fault.path === path);
-  const isWrong = faults.length > 0;
+  const problem = problemOf(path, given, index === undefined ? undefined : value, id);
+  const isWrong = problem !== null;
   const common = html`id="${id}" name="${path}"${isWrong && html` aria-invalid="true" aria-describedby="${id}-problem"`}`;
   // Of several that may be given, none must be.
   const type = index === undefined ? field.type : getNullableType(field.type);
   return html`<div class="field${isWrong && ' wrong'}">
-    <label for="${id}">${label}</label
-    >${inputFor({ ...field, type }, value, common, choices)}${isWrong && html`<p class="problem" id="${id}-problem">${faults.map(({ message }) => message).join(' ')}</p>`}
+    <label for="${id}">${label}</label>${inputFor({ ...field, type }, value, common, choices)}${problem}
   </div>`;
+}
+
+/** What is wrong at a path, with one of the texts that are given there if one is named. */
+function problemOf(path: string, { faults }: Given, text?: string | null, id = path): Html | null {
+  const here = faults.filter((fault) => fault.path === path && (text === undefined || fault.text === text));
+  return here.length === 0 ? null : html`<p class="problem" id="${id}-problem">${here.map(({ message }) => message).join(' ')}</p>`;
 }
 
 function inputFor({ type, kinds }: Field, value: string, common: Html, choices: Map<string, readonly Kind[]>): Html {

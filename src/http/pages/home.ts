@@ -66,9 +66,10 @@ export function homePage(context: Context): Page {
     body: html`<div class="hero">
         <h1>${promise}</h1>
         <p class="lead">
-          Careers are written as documents, and documents cannot be asked. Here they are a graph: ${counted(statements, 'sentence')} about
+          Careers are written as documents, and documents cannot be asked. Here they are a graph: ${counted(statements, 'statement')} about
           ${counted(people, 'career')}, ${counted(organizations, 'organization')} and
-          ${counted(technologies, 'technology', 'technologies')}, every arrow between them with the sentence that supports it.
+          ${counted(technologies, 'technology', 'technologies')}, every arrow between them with a statement that supports it, told in our
+          own words, and where it stands.
         </p>
       </div>
       <section aria-labelledby="careers">

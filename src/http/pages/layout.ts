@@ -41,13 +41,13 @@ export function layout({ title, description, body }: Page, searched = ''): Html 
         <header class="site">
           <a class="brand" href="/">${siteName}</a>
           <form role="search" action="/q/search">
-            <label class="unseen" for="site-search">Search names and sentences</label>
+            <label class="unseen" for="site-search">Search names and statements</label>
             <input
               id="site-search"
               type="search"
               name="text"
               value="${searched}"
-              placeholder="Search names and sentences"
+              placeholder="Search names and statements"
               autocomplete="off"
               required
             />
@@ -58,8 +58,8 @@ export function layout({ title, description, body }: Page, searched = ''): Html 
         <main id="main">${body}</main>
         <footer class="site">
           <p>
-            Every answer rests on sentences of a document, and shows them. What the documents do not say is not here: “not found” is not a
-            no.
+            Every answer rests on statements read in a document. They are told in our own words, each with the section where it stands. What
+            the documents do not say is not here: “not found” is not a no.
           </p>
           <p><a href="/schema.graphql">Schema</a> <a href="/graphql">GraphQL</a></p>
         </footer>

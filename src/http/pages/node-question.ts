@@ -13,6 +13,7 @@ import {
   parse,
 } from 'graphql';
 import { schema } from '../../schema/schema.ts';
+import { isConnection, isNode } from '../../snippets/asked.ts';
 
 /** How many rows of each list a page shows. */
 const shown = 25;
@@ -44,8 +45,8 @@ function made(typeName: string, depth: Depth): NodeQuestion {
   if (!isObjectType(type)) throw new Error(`${typeName} is no type of node`);
   const all = Object.values(type.getFields()).filter(({ args }) => !args.some(isRequiredArgument));
   const facts = all.flatMap((field) => (isLeaf(field) && !names.has(field.name) ? [field.name] : []));
-  const others = all.filter((field) => !isLeaf(field) && !isConnection(field) && field.args.length === 0);
-  const lists = all.filter(isConnection).toSorted((a, b) => rankOf(a) - rankOf(b));
+  const others = all.filter((field) => !isLeaf(field) && !isConnection(field.type) && field.args.length === 0);
+  const lists = all.filter(({ type: of }) => isConnection(of)).toSorted((a, b) => rankOf(a) - rankOf(b));
   const fields = ['name', ...facts, ...others.flatMap((field) => summaryOf(field) ?? []), ...lists.map((field) => listOf(field, depth))];
   const variables = ['$id: ID!', ...lists.map(({ name }) => `$${name}: String`)];
   return {
@@ -78,7 +79,7 @@ function leavesOf(type: GraphQLObjectType): readonly string[] {
     .flatMap((field) => {
       const inner = getNamedType(field.type);
       if (isLeaf(field)) return field.args.length === 0 ? [field.name] : [];
-      return inner.name === 'Node' || (isObjectType(inner) && isNode(inner)) ? [`${field.name} { name }`] : [];
+      return isNode(inner) ? [`${field.name} { name }`] : [];
     });
 }
 
@@ -108,15 +109,7 @@ function nodeOf(connection: GraphQLObjectType): GraphQLObjectType {
   return getNamedType(connection.getFields()['nodes']?.type) as GraphQLObjectType;
 }
 
-function isConnection({ type }: GraphQLField<unknown, unknown>): boolean {
-  return getNamedType(type).name.endsWith('Connection');
-}
-
 function isLeaf({ type }: GraphQLField<unknown, unknown>): boolean {
   const nullable = getNullableType(type);
   return isLeafType(isListType(nullable) ? getNamedType(nullable) : nullable);
-}
-
-function isNode(type: GraphQLObjectType): boolean {
-  return type.getInterfaces().some(({ name }) => name === 'Node');
 }

@@ -3,10 +3,12 @@ import { parse } from 'graphql';
 import { html } from 'hono/html';
 import type { Kind } from '../../graph/entity.ts';
 import { monthOf } from '../../graph/months.ts';
+import { topics } from '../../nodes/technology/technology.type.ts';
 import type { Context } from '../../schema/builder.ts';
 import { typeName } from '../../schema/node.ts';
 import { answerTo } from '../../snippets/answer.ts';
 import { snippets } from '../../snippets/snippets.ts';
+import { keyOfName } from '../../store/nodes.ts';
 import { variablesOf } from '../../snippets/variables.ts';
 import { inWords, withIds } from '../../snippets/asked.ts';
 import { type Part, viewOf } from '../../snippets/view.ts';
@@ -64,7 +66,7 @@ const timeline = parse(`query ($id: ID!, $technology: String!, $isPicked: Boolea
     ... on Person {
       name
       timeline { entries { node { id name } start end isCoarse } }
-      technologies(first: 100, relations: [USED]) { nodes { name slug } }
+      technologies(first: 100, order: MONTHS, relations: [USED]) { edges { node { id name slug } experience { months } } }
       experience(with: $technology) @include(if: $isPicked) { months periods { start end } }
     }
   }
@@ -73,33 +75,43 @@ const timeline = parse(`query ($id: ID!, $technology: String!, $isPicked: Boolea
 type Career = {
   readonly name: string;
   readonly timeline: { readonly entries: readonly Entry[] };
-  readonly technologies: { readonly nodes: readonly { readonly name: string; readonly slug: string }[] };
+  readonly technologies: {
+    readonly edges: readonly {
+      readonly node: { readonly id: string; readonly name: string; readonly slug: string };
+      readonly experience: { readonly months: number } | null;
+    }[];
+  };
   readonly experience?: { readonly months: number; readonly periods: Lit['periods'] } | null;
 };
 
 /** A career as a picture, and a form that picks a technology to light up. A technology that is not there lights nothing up. */
-function careerOf(id: string, picked: string | null, context: Context): Html {
-  const ask = (technology: string | null) =>
-    answerTo(timeline, { id, technology: technology ?? '', isPicked: technology !== null }, context);
-  const asked = ask(picked || null);
-  const answer = 'refusals' in asked ? ask(null) : asked;
+function careerOf(id: string, given: string | null, context: Context): Html {
+  const picked = given === null || given === '' ? null : keyOfName(context.store, topics, given);
+  const variables = { id, technology: picked?.slice(picked.indexOf('/') + 1) ?? '', isPicked: picked !== null };
+  const answer = answerTo(timeline, variables, context);
   if ('refusals' in answer) throw new Error(answer.refusals.join('\n'));
   const { name, timeline: drawn, technologies, experience } = answer.data['node'] as Career;
   if (drawn.entries.length === 0) return html``;
-  const chosen = technologies.nodes.find((one) => one.slug === picked || one.name === picked);
-  const lit = experience ? { name: chosen?.name ?? picked ?? '', periods: experience.periods } : null;
+  const dated = technologies.edges.filter((edge) => (edge.experience?.months ?? 0) > 0).map(({ node }) => node);
+  const chosen = dated.find((one) => one.id === picked);
+  const lit = experience && experience.months > 0 ? { name: chosen?.name ?? given ?? '', periods: experience.periods } : null;
   return html`<section aria-labelledby="timeline">
     <h2 id="timeline">Over the years</h2>
-    ${timelineOf(name, drawn.entries, lit, monthOf(context.today))}
-    <form class="pick" action="#timeline" data-submits>
-      <label for="technology">Light up the months of</label>
-      <select id="technology" name="technology">
-        <option value="">nothing</option>
-        ${technologies.nodes.map((one) => html`<option value="${one.slug}" ${one === chosen && html` selected`}>${one.name}</option>`)}
-      </select>
-      <button>Show</button>${experience && html` <output>${experience.months} months</output>`}
-    </form>
+    ${timelineOf(name, drawn.entries, lit, monthOf(context.today))} ${dated.length > 0 && pickerOf(dated, chosen, experience?.months)}
   </section>`;
+}
+
+type Pickable = { readonly slug: string; readonly name: string };
+
+function pickerOf(technologies: readonly Pickable[], chosen: Pickable | undefined, months: number | undefined): Html {
+  return html`<form class="pick" action="#timeline">
+    <label for="technology">Light up the months of</label>
+    <select id="technology" name="technology">
+      <option value="">nothing</option>
+      ${technologies.map((one) => html`<option value="${one.slug}" ${one === chosen && html` selected`}>${one.name}</option>`)}
+    </select>
+    <button>Show</button>${months !== undefined && html` <output>${months > 0 ? `${months} months` : 'nothing dated'}</output>`}
+  </form>`;
 }
 
 /** The questions that take a node of this kind, asked of this one. */
@@ -113,7 +125,7 @@ function askedOf(kind: Kind, name: string): Html {
   return links.length === 0
     ? html``
     : html`<details class="asked">
-        <summary>${links.length} questions about ${name}</summary>
+        <summary>${links.length === 1 ? 'A question' : `${links.length} questions`} about ${name}</summary>
         <ul>
           ${links}
         </ul>

@@ -14,7 +14,7 @@ export function notFoundPage(what: string, meant: Meant | null): Page {
       ${meant && html`<p>Did you mean <a href="${meant.address}">${meant.name}</a>?</p>`}
       <p>
         The <a href="/#questions">questions</a> one can ask are on the first page, and the search above looks through all names and
-        sentences.
+        statements.
       </p>`,
   );
 }

@@ -31,6 +31,32 @@ export function ask(snippet: Snippet, given: URLSearchParams, context: Context):
   return 'refusals' in answer ? { ...asked, refusals: answer.refusals } : { ...asked, parts: viewOf(document, answer.data) };
 }
 
+/** The most pages that are asked for to have an answer whole. */
+const mostPages = 20;
+
+/** The same with all rows of its list rather than those of a page: 2,000 at most. */
+export function askAll(snippet: Snippet, given: URLSearchParams, context: Context): Asked {
+  const isPaged = variablesOf(snippet).some(({ name }) => name === 'after');
+  if (!isPaged || given.has('first')) return ask(snippet, given, context);
+  const params = new URLSearchParams([...given, ['first', '100']]);
+  const asked = ask(snippet, params, context);
+  let { parts } = asked;
+  for (let page = 1; page < mostPages; page += 1) {
+    const after = parts.flatMap(({ value }) => (value.is === 'table' && value.next) || [])[0];
+    if (after === undefined) break;
+    params.set('after', after);
+    const more = ask(snippet, params, context).parts;
+    parts = parts.map((part, at) => joined(part, more[at]));
+  }
+  return { ...asked, parts };
+}
+
+/** A list that goes on, with its next page. */
+function joined(part: Part, next: Part | undefined): Part {
+  if (part.value.is !== 'table' || part.value.next === null || next?.value.is !== 'table') return part;
+  return { ...part, value: { ...next.value, rows: [...part.value.rows, ...next.value.rows] } };
+}
+
 /** The page of a question as it was asked. `origin` is the address of this server. */
 export function questionPage(asked: Asked, given: URLSearchParams, origin: string, { store }: Context): Page {
   const { snippet, faults, refusals } = asked;

@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import { type Interval, type Month, monthOf } from '../../graph/months.ts';
 import { earliest, latest, type PartialDate } from '../../graph/partial-date.ts';
+import { inWords } from '../../snippets/asked.ts';
 import { addressOf } from './answer.ts';
 import type { Html } from './layout.ts';
 
@@ -47,8 +48,9 @@ export function timelineOf(name: string, entries: readonly Entry[], lit: Lit | n
       </svg>
     </div>
     <figcaption>
-      <span class="key position">Position</span> <span class="key education">Education</span> <span class="key talk">Talk</span>
-      <span class="key article">Article</span>${lit && html` <span class="key lit">${lit.name}</span>`}
+      ${['position', 'education', 'talk', 'article']
+        .filter((kind) => entries.some(({ node }) => kindOf(node.id) === kind))
+        .map((kind) => html`<span class="key ${kind}">${inWords(kind)}</span> `)}${lit && html` <span class="key lit">${lit.name}</span>`}
     </figcaption>
     <details>
       <summary>The same as a table</summary>

@@ -1,7 +1,8 @@
 /** Every name that a record or a mark uses is somebody's. */
 import { type Cell, inside, type Ref } from '../../graph/entity.ts';
 import { nodeKinds } from '../../nodes/kinds.ts';
-import { error, suggestion } from '../problem.ts';
+import { suggestion } from '../../graph/spelling.ts';
+import { error } from '../problem.ts';
 import type { Rule } from './rules.ts';
 
 export const namesExist: Rule = ({ draft, drafts, names, locate }) => {
