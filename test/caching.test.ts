@@ -95,9 +95,28 @@ test('a question is asked by its name, with its variables, and answers as its te
   expect(unknown.text).toMatch(/There is no question \\"talks-abuot\\"\. Did you mean \\"talks-about\\"\?/);
 });
 
+test('an answer that is kept says the same of what it depends on, with a body or without', async () => {
+  const full = await get(graph, '/q/talks-about', { 'accept-encoding': 'gzip' });
+  const again = await get(graph, '/q/talks-about', { 'accept-encoding': 'gzip', 'if-none-match': full.etag! });
+  const head = await graph.site.request('/q/talks-about', { method: 'HEAD', headers: { 'accept-encoding': 'gzip' } });
+  expect([full, again, head].map(({ headers }) => headers.get('vary'))).toEqual(Array(3).fill('Accept, Accept-Encoding'));
+});
+
+test('a program that would rather not have a page gets the answer', async () => {
+  const of = async (accept: string) => (await get(graph, '/graphql?query={talks{totalCount}}', { accept })).headers.get('content-type');
+  expect(await of('text/html,application/xhtml+xml,*/*;q=0.8')).toMatch(/html/);
+  expect(await of('application/json, text/html;q=0.1')).toMatch(/json/);
+  expect(await of('text/html;q=0, application/json')).toMatch(/json/);
+  expect(await of('*/*')).toMatch(/json/);
+});
+
 test('HEAD says what GET would, without the answer', async () => {
   const response = await graph.site.request('/q/talks-about', { method: 'HEAD' });
   expect(response.status).toBe(200);
   expect(await response.text()).toBe('');
   expect(response.headers.get('etag')).toBe((await get(graph, '/q/talks-about')).etag);
+  const ofGraph = await graph.site.request(question, { method: 'HEAD' });
+  expect([ofGraph.status, ofGraph.headers.get('etag')]).toEqual([200, (await get(graph, question)).etag]);
+  const refusal = await graph.site.request('/graphql?query={talks(about:"nomda"){totalCount}}', { method: 'HEAD' });
+  expect(refusal.headers.get('cache-control')).toBe('no-store');
 });

@@ -103,6 +103,23 @@ test('a question whose answer outgrows what one may read is refused, and the nex
 });
 
 test('a question of endless depth is refused before it is read to its end', async () => {
-  const depth = 20_000;
+  const depth = 3_000;
   expect(await refusal(`{ talks ${'{ nodes '.repeat(depth)} { name } ${'}'.repeat(depth)} }`)).toMatch(/more that 2000 tokens/);
+});
+
+test('a name of any length is refused at once, and not repeated whole', async () => {
+  const said = await refusal(`{ people(knows: "${'q'.repeat(20_000)}") { totalCount } }`);
+  expect(said).toMatch(/^BAD_USER_INPUT: There is no technology or project "q{80}…" in the graph\.$/);
+});
+
+test('one filter takes fifty names, however they are parted', async () => {
+  const filters = (count: number) => Array.from({ length: count }, () => '{ any: ["go", "nomad"] }').join(' ');
+  expect(await refusal(`{ people(where: { technologies: [${filters(26)}] }) { totalCount } }`)).toMatch(
+    /^BAD_USER_INPUT: A filter takes 50 names/,
+  );
+  expect(await ask(`{ people(where: { technologies: [${filters(25)}] }) { totalCount } }`)).toEqual({ people: { totalCount: 1 } });
+});
+
+test('a document that is long without saying much is refused before it is read', async () => {
+  expect(await refusal(`{ __typename } # ${'x'.repeat(33_000)}`)).toMatch(/^QUESTION_TOO_LARGE: This question has 33\d{3} characters/);
 });

@@ -7,9 +7,12 @@ export function suggestion(written: string, known: readonly string[]): string {
   return meant === undefined ? '' : ` Did you mean ${JSON.stringify(meant)}?`;
 }
 
+/** What is longer is no misspelt name, and would take long to compare. Characters. */
+const longest = 100;
+
 /** The name that was meant by what was written, if one is near enough. */
 export function nearest(written: string, known: readonly string[]): string | undefined {
-  if (known.length === 0) return undefined;
+  if (known.length === 0 || written.length > longest) return undefined;
   const byLowerCase = new Map(known.map((name) => [name.toLowerCase(), name]));
   const lower = written.toLowerCase();
   const found = closest(lower, [...byLowerCase.keys()]);

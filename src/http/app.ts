@@ -1,5 +1,6 @@
 /** Everything that is served: the graph over GraphQL, and pages for people. */
 import { type Context as Exchange, Hono } from 'hono';
+import { accepts } from 'hono/accepts';
 import { compress } from 'hono/compress';
 import { cors } from 'hono/cors';
 import { dayOf } from '../graph/partial-date.ts';
@@ -17,7 +18,7 @@ import type { Store } from '../store/store.ts';
 import { type Asset, assetsPath, responseWith } from './assets.ts';
 import { kept304 } from './caching.ts';
 import { graphiqlAssets, graphiqlPage, type Tab } from './graphiql.ts';
-import { graphqlOverHttp } from './graphql.ts';
+import { graphqlOverHttp, refused } from './graphql.ts';
 import { addressOf } from './pages/answer.ts';
 import { choicesFor } from './pages/choices.ts';
 import { homePage } from './pages/home.ts';
@@ -32,6 +33,13 @@ export function graphOverHttp(store: Store, now: () => Date = () => new Date()):
   const context = (): Context => ({ store, today: dayOf(now()) });
   const yoga = graphqlOverHttp(store, context);
   const sdl = schemaText();
+  // HEAD asks for what GET would say; its body is left out when the answer is sent.
+  const graphql = async (request: globalThis.Request) => {
+    const asked = request.method === 'HEAD' ? new Request(request.url, { headers: request.headers }) : request;
+    const response = await yoga.fetch(asked);
+    if (refused.has(asked)) refused.add(request);
+    return response;
+  };
   const app = new Hono();
 
   app.use(cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'POST', 'OPTIONS'], exposeHeaders: ['ETag'], maxAge: 86_400 }));
@@ -41,8 +49,8 @@ export function graphOverHttp(store: Store, now: () => Date = () => new Date()):
   app.get(`${assetsPath}*`, assetAt);
   app.use(compress());
   app.use(kept304(store, () => dayOf(now())));
-  app.get('/schema.graphql', (exchange) => exchange.body(sdl, 200, { 'content-type': 'application/graphql; charset=utf-8' }));
-  app.all('/graphql', (exchange) => (wantsPage(exchange) ? graphiql(exchange) : yoga.fetch(exchange.req.raw)));
+  app.get('/schema.graphql', (exchange) => exchange.body(sdl, 200, { 'content-type': 'text/plain; charset=utf-8' }));
+  app.all('/graphql', (exchange) => (wantsPage(exchange) ? graphiql(exchange) : graphql(exchange.req.raw)));
 
   app.get('/', (exchange) => show(exchange, homePage(context())));
   app.get('/choices', (exchange) => exchange.json(choicesFor(exchange.req.query('text') ?? '', kindsOf(exchange), store)));
@@ -145,12 +153,19 @@ async function assetAt(exchange: Exchange): Promise<Response> {
   const path = new URL(exchange.req.url).pathname;
   const isHere = ({ address }: Asset) => address === path;
   const found = pageAssets.find(isHere) ?? (await graphiqlAssets()).find(isHere);
-  return found ? responseWith(found, exchange.req.header('accept-encoding') ?? '') : exchange.notFound();
+  if (!found) {
+    exchange.header('cache-control', 'no-store');
+    return exchange.notFound();
+  }
+  return responseWith(found, accepts(exchange, { header: 'Accept-Encoding', supports: ['br', 'gzip', 'identity'], default: 'identity' }));
 }
 
 /** Whether a request to /graphql comes from somebody who looks at it in a browser. */
-function wantsPage({ req }: Exchange): boolean {
-  return (req.method === 'GET' || req.method === 'HEAD') && (req.header('accept') ?? '').includes('text/html');
+function wantsPage(exchange: Exchange): boolean {
+  const { method } = exchange.req;
+  const programs = ['application/json', 'application/graphql-response+json'];
+  const wanted = () => accepts(exchange, { header: 'Accept', supports: ['text/html', ...programs], default: 'application/json' });
+  return (method === 'GET' || method === 'HEAD') && wanted() === 'text/html';
 }
 
 function kindsOf(exchange: Exchange): readonly string[] {

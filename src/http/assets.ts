@@ -25,9 +25,9 @@ export function asset(name: `${string}.${keyof typeof types}`, text: string): As
   return { address: `${assetsPath}${hash}/${name}`, type, body, compressed: new Map() };
 }
 
-/** The response with an asset, compressed as the client accepts. */
-export async function responseWith(file: Asset, acceptEncoding: string): Promise<Response> {
-  const encoding = /\bbr\b/.test(acceptEncoding) ? 'br' : /\bgzip\b/.test(acceptEncoding) ? 'gzip' : undefined;
+/** The response with an asset, in the encoding that the client likes best. */
+export async function responseWith(file: Asset, accepted: string): Promise<Response> {
+  const encoding = accepted === 'br' || accepted === 'gzip' ? accepted : undefined;
   const body = encoding ? await compressed(file, encoding) : file.body;
   return new Response(new Uint8Array(body), {
     headers: {

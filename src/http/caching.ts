@@ -21,7 +21,9 @@ export function kept304(store: Store, today: () => string): MiddlewareHandler {
     const asked = [version, today(), pathname, search, context.req.header('accept') ?? ''];
     const tag = `W/"${createHash('sha256').update(asked.join('\n')).digest('base64url').slice(0, 22)}"`;
     const headers = { etag: tag, 'cache-control': kept };
-    context.header('vary', 'Accept', { append: true });
+    // What has no body is not compressed, and says nevertheless what the answer with one depends on.
+    const vary = method === 'HEAD' || namesTag(context.req.header('if-none-match'), tag) ? 'Accept, Accept-Encoding' : 'Accept';
+    context.header('vary', vary);
     if (namesTag(context.req.header('if-none-match'), tag)) return context.body(null, 304, headers);
     await next();
     const isKept = context.res.status === 200 && !refused.has(raw);

@@ -2,18 +2,28 @@
 import { execute, type ExecutionArgs } from 'graphql';
 import { createYoga, maskError, type Plugin } from 'graphql-yoga';
 import type { Context } from '../schema/builder.ts';
-import { badInput } from '../schema/errors.ts';
+import { badInput, clipped } from '../schema/errors.ts';
 import { schema } from '../schema/schema.ts';
 import { suggestion } from '../graph/spelling.ts';
 import { snippetOf, snippets } from '../snippets/snippets.ts';
 import type { Store } from '../store/store.ts';
-import { documentsAreBounded, refusalOf } from './limits.ts';
+import { documentsAreBounded, refusalOf, unanswered } from './limits.ts';
 
 /** Bytes. */
 const largestBody = 256 * 1024;
 
 /** Requests whose answers have errors, and are not to be kept. */
 export const refused = new WeakSet<Request>();
+
+/** What was refused is no fault of ours, and would bury those that are. */
+const faultsAlone = {
+  debug() {},
+  info() {},
+  warn: console.warn,
+  error(...said: readonly unknown[]) {
+    if (!said.some((one) => refusalOf(one))) console.error(...said);
+  },
+};
 
 /** Answers GraphQL requests from a graph; `contextOf` gives what an operation is answered with. */
 export function graphqlOverHttp(store: Store, contextOf: () => Context) {
@@ -33,6 +43,7 @@ export function graphqlOverHttp(store: Store, contextOf: () => Context) {
       maskError: (error, message, isDev) => refusalOf(error) ?? maskError(error, message, isDev),
     },
     graphiql: false,
+    logging: faultsAlone,
     plugins: [questionsByName(), documentsAreBounded(), oneTransactionAnOperation(store), errorsAreNoted()],
   });
 }
@@ -45,7 +56,8 @@ function questionsByName(): Plugin {
       if (typeof name !== 'string' || params.query) return;
       const query = snippetOf(name)?.text;
       const names = snippets().map((snippet) => snippet.name);
-      if (query === undefined) throw badInput(`There is no question "${name}".${suggestion(name, names)} They are ${names.join(', ')}.`);
+      if (query === undefined)
+        throw unanswered(badInput(`There is no question "${clipped(name)}".${suggestion(name, names)} They are ${names.join(', ')}.`));
       setParams({ ...params, query });
     },
   };

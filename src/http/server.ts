@@ -14,12 +14,14 @@ const grace = 300;
 
 /** Starts to listen, and returns the address once it does. Throws `CannotListen`. */
 export async function listen(answers: Answers, host: string, port: number): Promise<{ readonly address: string; stop(): Promise<void> }> {
-  const handler = getRequestListener(answers);
+  const handler = getRequestListener(answers, { hostname: host });
   const server = createServer(
     // Node's own limits keep a client for minutes that sends its request a byte at a time.
     { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 },
     (request, response) => {
-      if (request.url?.startsWith('/')) void handler(request, response);
+      // A proxy may name the whole address (RFC 9112, 3.2.2).
+      request.url = request.url?.replace(/^https?:\/\/[^/]*(?=\/)/, '') ?? '';
+      if (request.url.startsWith('/')) void handler(request, response);
       else response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' }).end('A request must name a path, such as /graphql.\n');
     },
   );

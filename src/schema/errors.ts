@@ -26,5 +26,10 @@ export function refusalOfSize(cause: unknown): GraphQLError | undefined {
 export function nodeOfArgument(store: Store, kinds: readonly Kind[], name: string): { readonly id: number; readonly kind: Kind } {
   const node = nodeOfName(store, kinds, name);
   if (node) return node;
-  throw badInput(`There is no ${kinds.join(' or ')} "${name}" in the graph.${suggestion(name, namesLike(store, kinds, name))}`);
+  throw badInput(`There is no ${kinds.join(' or ')} "${clipped(name)}" in the graph.${suggestion(name, namesLike(store, kinds, name))}`);
+}
+
+/** What somebody wrote, short enough to be repeated to them. */
+export function clipped(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }

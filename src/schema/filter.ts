@@ -60,13 +60,16 @@ export function connectedTo(
     type: [ReferenceFilter],
     description,
     kinds,
-    compile: (value, context, prefix) =>
-      joined((value as readonly References[]).map((one, index) => compileOne(one, context, `${prefix}${index}_`))),
+    compile(value, context, prefix) {
+      const all = value as readonly References[];
+      const count = all.reduce((sum, { any, all: every, none }) => sum + Math.max(1, (any ?? every ?? none ?? []).length), 0);
+      if (count > mostNames) throw badInput(`A filter takes ${mostNames} names at most, and these are ${count}`);
+      return joined(all.map((one, index) => compileOne(one, context, `${prefix}${index}_`)));
+    },
   };
 
   function compileOne({ any, all, none }: References, { store }: Context, prefix: string): Compiled {
-    const names = any ?? all ?? none ?? [];
-    if (names.length > mostNames) throw badInput(`A filter takes ${mostNames} names at most, and these are ${names.length}`);
+    const names = [...new Set(any ?? all ?? none ?? [])];
     // The arrows of a filter lead from the row, so from the node that is named they are those towards it.
     const way = { direction: direction === 'from' ? 'towards' : 'from', relations } as const;
     const each = names.map((name, index) => connection({ ...nodeOfArgument(store, kinds, name), ...way }, `${prefix}${index}`));

@@ -2,7 +2,7 @@
 import type { After, Order } from '../store/listing.ts';
 import type { Store } from '../store/store.ts';
 import { builder } from './builder.ts';
-import { badInput } from './errors.ts';
+import { badInput, clipped } from './errors.ts';
 
 /** What the cursors of a list belong to: an order of the store, or one that is reckoned for the question. */
 export type CursorOrder = Order | 'RANKED';
@@ -81,7 +81,3 @@ export const PageInfo = builder.objectRef<Position>('PageInfo').implement({
     hasPreviousPage: t.exposeBoolean('hasPreviousPage', { description: 'Whether something stands before this page.' }),
   }),
 });
-
-function clipped(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
-}

@@ -2,11 +2,11 @@
 import { GraphQLError, Kind } from 'graphql';
 import { type PartialDate, parsePartialDate } from '../graph/partial-date.ts';
 import { builder } from './builder.ts';
-import { badInput } from './errors.ts';
+import { badInput, clipped } from './errors.ts';
 
 function parse(value: unknown): PartialDate {
   const date = typeof value === 'string' || typeof value === 'number' ? parsePartialDate(String(value)) : undefined;
-  if (!date) throw badInput(`${JSON.stringify(value)} is not a date: write "2019", "2019-03" or "2019-03-11"`);
+  if (!date) throw badInput(`${clipped(JSON.stringify(value))} is not a date: write "2019", "2019-03" or "2019-03-11"`);
   return date;
 }
 

@@ -61,8 +61,12 @@ export function idsOfKeys(store: Store, keys: readonly string[]): readonly (numb
   return keys.map((key) => ids.get(key) ?? null);
 }
 
+/** Longer than any name, so that what is longer need not be looked for. Characters. */
+const longestName = 300;
+
 /** The node that a name means, by slug, name or alias, however spelt; of the first of the kinds that has one. */
 export function nodeOfName(store: Store, kinds: readonly Kind[], name: string): { readonly id: number; readonly kind: Kind } | null {
+  if (name.length > longestName) return null;
   const [found] = store.rows<{ id: number; kind: Kind }>(
     `select n.id, n.kind
      from json_each(:kinds) p
@@ -107,6 +111,7 @@ const mostNames = 1_000;
 
 /** Names of nodes of some kinds, to suggest one of: some that begin like the name given, and some of all. */
 export function namesLike(store: Store, kinds: readonly Kind[], name: string): readonly string[] {
+  if (name.length > longestName) return [];
   const start = fold(name).slice(0, 1);
   const rows = store.rows<{ name: string }>(
     `select name from (

@@ -1,5 +1,5 @@
 /** A node's page: what is said of it and what touches it, every name a link; a career also as a picture over the years. */
-import { parse } from 'graphql';
+import { getNullableType, isListType, parse } from 'graphql';
 import { html } from 'hono/html';
 import type { Kind } from '../../graph/entity.ts';
 import { monthOf } from '../../graph/months.ts';
@@ -117,7 +117,9 @@ function pickerOf(technologies: readonly Pickable[], chosen: Pickable | undefine
 /** The questions that take a node of this kind, asked of this one. */
 function askedOf(kind: Kind, name: string): Html {
   const links = snippets().flatMap((snippet) => {
-    const variable = variablesOf(snippet).find(({ kinds }) => kinds?.includes(kind) && kinds.length <= 3);
+    const variable = variablesOf(snippet).find(
+      ({ kinds, type }) => kinds?.includes(kind) && kinds.length <= 3 && !isListType(getNullableType(type)),
+    );
     return variable
       ? [html`<li><a href="/q/${snippet.name}?${new URLSearchParams({ [variable.name]: name })}">${snippet.title}</a></li>`]
       : [];
