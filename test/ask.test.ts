@@ -82,8 +82,9 @@ test('a question says what it can be asked with', () => {
                                                       year, month or day, or later.
                                                       (default: 2024)
     --as-of <date>                                    As of
-    --first <number>                                  How many (default: 20)
-    --after <text>                                    Behind
+    --first <number>                                  How many, 100 at most
+                                                      (default: 20)
+    --after <text>                                    Behind this pageInfo.endCursor
     .0.                                               The first row; .1. is the
                                                       second. Rows that are given
                                                       take the place of the

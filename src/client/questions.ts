@@ -1075,11 +1075,11 @@ export type AchievementsAnswer = {
 /** What may be given to “Which achievements come with a number, which way did it go, and how sure is it?” */
 export type AchievementsVariables = {
   /**
-   * How many
+   * How many, 100 at most
    * @default 50
    */
   first?: number | null | undefined;
-  /** Behind */
+  /** Behind this pageInfo.endCursor */
   after?: string | null | undefined;
 };
 
@@ -1161,11 +1161,11 @@ export type BuiltAtVariables = {
    */
   organization?: string | undefined;
   /**
-   * How many
+   * How many, 100 at most
    * @default 50
    */
   first?: number | null | undefined;
-  /** Behind */
+  /** Behind this pageInfo.endCursor */
   after?: string | null | undefined;
 };
 
@@ -1680,11 +1680,11 @@ export type EmployersUsingVariables = {
    */
   technology?: string | undefined;
   /**
-   * How many
+   * How many, 100 at most
    * @default 50
    */
   first?: number | null | undefined;
-  /** Behind */
+  /** Behind this pageInfo.endCursor */
   after?: string | null | undefined;
 };
 
@@ -2012,11 +2012,11 @@ export type FitVariables = {
   /** As of */
   asOf?: PartialDate | null | undefined;
   /**
-   * How many
+   * How many, 100 at most
    * @default 20
    */
   first?: number | null | undefined;
-  /** Behind */
+  /** Behind this pageInfo.endCursor */
   after?: string | null | undefined;
 };
 
@@ -2288,11 +2288,11 @@ export type OnStageWithVariables = {
    */
   person?: string | undefined;
   /**
-   * How many
+   * How many, 100 at most
    * @default 50
    */
   first?: number | null | undefined;
-  /** Behind */
+  /** Behind this pageInfo.endCursor */
   after?: string | null | undefined;
 };
 
@@ -2361,11 +2361,11 @@ export type OpenSourceVariables = {
   /** Level */
   levels?: ReadonlyArray<ContributionLevel> | null | undefined;
   /**
-   * How many
+   * How many, 100 at most
    * @default 50
    */
   first?: number | null | undefined;
-  /** Behind */
+  /** Behind this pageInfo.endCursor */
   after?: string | null | undefined;
 };
 
@@ -2503,11 +2503,11 @@ export type RolesUsingVariables = {
    */
   technology?: string | undefined;
   /**
-   * How many
+   * How many, 100 at most
    * @default 50
    */
   first?: number | null | undefined;
-  /** Behind */
+  /** Behind this pageInfo.endCursor */
   after?: string | null | undefined;
 };
 
@@ -2569,11 +2569,11 @@ export type SearchVariables = {
    */
   text?: string | undefined;
   /**
-   * How many
+   * How many, 100 at most
    * @default 50
    */
   first?: number | null | undefined;
-  /** Behind */
+  /** Behind this pageInfo.endCursor */
   after?: string | null | undefined;
 };
 
@@ -2637,11 +2637,11 @@ export type TalksAboutVariables = {
    */
   technology?: string | undefined;
   /**
-   * How many
+   * How many, 100 at most
    * @default 50
    */
   first?: number | null | undefined;
-  /** Behind */
+  /** Behind this pageInfo.endCursor */
   after?: string | null | undefined;
 };
 
@@ -2726,11 +2726,11 @@ export type WhoKnowsVariables = {
    */
   technology?: string | undefined;
   /**
-   * How many
+   * How many, 100 at most
    * @default 50
    */
   first?: number | null | undefined;
-  /** Behind */
+  /** Behind this pageInfo.endCursor */
   after?: string | null | undefined;
 };
 

@@ -108,7 +108,7 @@ function tableOf({ columns, rows }: Table, id: string): Html {
   const below = new Set(places.filter((at) => rows.some((row) => isSentences(row[at]))));
   const beside = places.filter((at) => !below.has(at));
   // Roles are said because a narrow screen shows each row as a card, and a table that is no longer laid out as one loses them.
-  return html`<div class="wide" role="region" tabindex="0" aria-labelledby="${id}">
+  return html`<div class="wide" role="group" tabindex="0" aria-labelledby="${id}">
     <table role="table" aria-labelledby="${id}">
       <thead role="rowgroup">
         <tr role="row">
