@@ -183,24 +183,24 @@ export function careerByHand(database: Database.Database, name: string): ByHand 
         name: person.name,
         pronouns: person.pronouns,
         links: sql.links.all(id),
-        positions: { nodes: positions(id) },
-        contributions: { nodes: contributions(id) },
-        talks: { nodes: talks(id) },
-        articles: { edges: articles(id) },
-        education: { nodes: education(id) },
+        positions: whole('nodes', positions(id)),
+        contributions: whole('nodes', contributions(id)),
+        talks: whole('nodes', talks(id)),
+        articles: whole('edges', articles(id)),
+        education: whole('nodes', education(id)),
       },
     };
   }
 
-  function positions(person: number): unknown {
+  function positions(person: number): readonly unknown[] {
     const rolesOf = roles(person);
     const projectsOf = projects(person);
     return sql.positions.all(person).map(({ id, title, start, end, organization, address }) => ({
       title,
       organization: { name: organization, address },
       period: { start, end, isOngoing: end === null },
-      roles: { nodes: rolesOf.get(id) ?? [] },
-      projects: { nodes: projectsOf.get(id) ?? [] },
+      roles: whole('nodes', rolesOf.get(id) ?? []),
+      projects: whole('nodes', projectsOf.get(id) ?? []),
     }));
   }
 
@@ -215,8 +215,9 @@ export function careerByHand(database: Database.Database, name: string): ByHand 
       ({ id, title, is_implicit: isImplicit }) => ({
         title,
         isImplicit: isImplicit === 1,
-        statements: {
-          nodes: (sentencesOf.get(id) ?? []).map((sentence) => ({
+        statements: whole(
+          'nodes',
+          (sentencesOf.get(id) ?? []).map((sentence) => ({
             text: sentence.text,
             figures: (figuresOf.get(sentence.id) ?? []).map(({ measure, value, unit, change, hedge, before, after }) => ({
               measure,
@@ -228,15 +229,16 @@ export function careerByHand(database: Database.Database, name: string): ByHand 
               after,
             })),
           })),
-        },
-        technologies: {
-          edges: named(evidenceOf.get(id) ?? []).map((rows) => ({
+        ),
+        technologies: whole(
+          'edges',
+          named(evidenceOf.get(id) ?? []).map((rows) => ({
             node: { name: rows[0].name },
             relation: strongest(rows),
             strength: rows.map(({ strength }) => strength).reduce(stronger),
             evidence: citations(rows),
           })),
-        },
+        ),
       }),
     );
   }
@@ -251,18 +253,22 @@ export function careerByHand(database: Database.Database, name: string): ByHand 
       ({ position }) => position,
       ({ id, name: project }) => ({
         name: project,
-        statements: { nodes: (sentencesOf.get(id) ?? []).map(({ text }) => ({ text })) },
-        technologies: {
-          edges: named(evidenceOf.get(id) ?? []).map((evidence) => ({
+        statements: whole(
+          'nodes',
+          (sentencesOf.get(id) ?? []).map(({ text }) => ({ text })),
+        ),
+        technologies: whole(
+          'edges',
+          named(evidenceOf.get(id) ?? []).map((evidence) => ({
             node: { name: evidence[0].name },
             relation: strongest(evidence),
           })),
-        },
+        ),
       }),
     );
   }
 
-  function contributions(person: number): unknown {
+  function contributions(person: number): readonly unknown[] {
     return sql.contributions.all(person).map(({ level, address, project, projectAddress }) => ({
       level,
       address,
@@ -270,7 +276,7 @@ export function careerByHand(database: Database.Database, name: string): ByHand 
     }));
   }
 
-  function talks(person: number): unknown {
+  function talks(person: number): readonly unknown[] {
     const participantsOf = grouped(
       sql.participants.all(person),
       ({ talk }) => talk,
@@ -292,14 +298,14 @@ export function careerByHand(database: Database.Database, name: string): ByHand 
     }));
   }
 
-  function articles(person: number): unknown {
+  function articles(person: number): readonly unknown[] {
     return runs(sql.articles.all(person), ({ id }) => id).map((rows) => {
       const [{ title, date, publisher, address }] = rows;
       return { node: { title, date, publisher: publisher === null ? null : { name: publisher }, address }, relation: strongest(rows) };
     });
   }
 
-  function education(person: number): unknown {
+  function education(person: number): readonly unknown[] {
     const honorsOf = grouped(
       sql.honors.all(person),
       (honor) => honor.education,
@@ -387,6 +393,11 @@ export function talksByHand(database: Database.Database, name: string): ByHand {
       };
     },
   };
+}
+
+/** A list that is on one page, and how long it is. */
+function whole(key: 'nodes' | 'edges', rows: readonly unknown[]): unknown {
+  return { totalCount: rows.length, [key]: rows };
 }
 
 /** The evidence for each technology that a statement names. What is only broader than something named is left out. */

@@ -82,7 +82,8 @@ function questions(database: Database.Database): readonly Question[] {
 function documentOf(name: string): DocumentNode {
   const snippet = snippets().find((one) => one.name === name);
   if (!snippet) throw new Error(`There is no snippet "${name}"`);
-  const document = parse(snippet.text);
+  // Where a page ends is left out: what is written by hand has no cursors.
+  const document = visit(parse(snippet.text), { Field: ({ name: field }) => (field.value === 'pageInfo' ? null : undefined) });
   assert.deepEqual(validate(schema, document), []);
   return document;
 }
