@@ -77,3 +77,15 @@ test('an edge shows the first hundred statements behind it, however many there a
   expect(edge).toMatchObject({ node: { slug: 'machine' }, relation: 'USED', strength: 'PRACTISED' });
   expect(new Set(edge.evidence.map(({ id }: { id: string }) => id)).size).toBe(100);
 });
+
+test('a list of what has a word that many have is as right as one that few have', async () => {
+  const { ask } = graphOf(manyPeople(300));
+  const { many, none, both } = await ask(`{
+    many: talks(where: { formats: [TALK] }, first: 3) { totalCount nodes { title } pageInfo { endCursor } }
+    none: talks(where: { formats: [PANEL] }) { totalCount nodes { title } }
+    both: talks(where: { formats: [PANEL, TALK] }, order: OLDEST) { totalCount }
+  }`);
+  expect([many.totalCount, none, both.totalCount]).toEqual([300, { totalCount: 0, nodes: [] }, 300]);
+  const { talks } = await ask(`{ talks(where: { formats: [TALK] }, first: 100, after: "${many.pageInfo.endCursor}") { nodes { title } } }`);
+  expect(new Set([...many.nodes, ...talks.nodes].map(({ title }: { title: string }) => title)).size).toBe(103);
+});

@@ -120,13 +120,25 @@ export function oneOf(type: InputTypeParam<SchemaTypes>, table: Kind, column: st
   return {
     type: [type] as InputTypeParam<SchemaTypes>,
     description,
-    compile: (value, _, prefix) =>
-      only({
-        sql: `exists (select 1 from ${table} k where k.id = m.id and k.${column} in (select value from json_each(:${prefix}words)))`,
-        parameters: { [`${prefix}words`]: JSON.stringify(value) },
-      }),
+    compile(value, { store }, prefix) {
+      const words = JSON.stringify(value);
+      const [rows] = store.rows<{ number: number }>(
+        `select count(*) as number from (select 1 from ${table} k where k.${column} in (select value from json_each(:words)) limit ${mostRare + 1})`,
+        { words },
+      );
+      const has = `k.${column} in (select value from json_each(:${prefix}words))`;
+      // What few have is looked for among those few, in an index; what many have, in every row that is come by.
+      const isRare = (rows?.number ?? 0) <= mostRare;
+      const sql = isRare
+        ? `m.id in (select k.id from ${table} k where ${has})`
+        : `exists (select 1 from ${table} k where k.id = m.id and ${has})`;
+      return only({ sql, parameters: { [`${prefix}words`]: words } });
+    },
   };
 }
+
+/** Rows that are few enough to be gone through. */
+const mostRare = 100;
 
 /** Nodes for which something is so, or is not. */
 export function fact(sql: string, description: string): Filter {

@@ -8,3 +8,4 @@ create table contribution (
 ) strict;
 
 create index contribution_to_project on contribution (project_id, id);
+create index contribution_by_level on contribution (level);

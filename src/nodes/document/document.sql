@@ -5,3 +5,5 @@ create table document (
   date text,
   address text
 ) strict;
+
+create index document_by_kind on document (document_kind);

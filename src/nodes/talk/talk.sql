@@ -9,6 +9,8 @@ create table talk (
 ) strict;
 
 create index talk_at_event on talk (event_id, id);
+create index talk_by_format on talk (format);
+create index talk_by_video on talk (video);
 
 create table talk_participant (
   talk_id integer not null references talk,

@@ -3,6 +3,8 @@ create table technology (
   technology_kind text not null check (technology_kind in ('LANGUAGE', 'PLATFORM', 'TOOL', 'LIBRARY', 'DATABASE', 'SERVICE', 'PROTOCOL', 'PRACTICE'))
 ) strict;
 
+create index technology_by_kind on technology (technology_kind);
+
 create table technology_broader (
   technology_id integer not null references technology,
   broader_id integer not null references technology,
