@@ -152,6 +152,19 @@ test('pages load what is served from here alone', async () => {
     expect((await get(path)).text).not.toMatch(/(?:src|action)="(?:https?:)?\/\/| style="|<style|<script>/);
 });
 
+test('silence is told from a list of which the answer is that it is empty', async () => {
+  const said = async (path: string) => wordsOf(/<div class="answer">[^]*?<ul class="take"/.exec((await get(path)).text)?.[0] ?? '');
+  expect(await said('/q/experience?person=andrew&technology=go')).toMatch(/Andrew.*Nothing in the documents says so\. That is not a no\./);
+  for (const path of [
+    '/q/claimed-never-shown?person=justen-walker&shown=false',
+    '/q/gaps-and-overlaps?longerThan=999',
+    '/q/search?text=xyzzy',
+  ]) {
+    expect(await said(path), path).not.toMatch(/not a no/);
+    expect(await said(path), path).toMatch(/None\./);
+  }
+});
+
 test('a row that is numbered wildly costs no more than any other', async () => {
   for (const index of ['999', '1000000', '99999999999', '-1', 'x']) {
     const { status, text } = await get(`/q/fit?requirements.0.technology=go&requirements.${index}.technology=nomad`);

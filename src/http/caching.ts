@@ -17,14 +17,13 @@ export function kept304(store: Store, today: () => string): MiddlewareHandler {
   return async (context, next) => {
     const { method, raw, url } = context.req;
     if (method !== 'GET' && method !== 'HEAD') return next();
-    const { pathname, search } = new URL(url);
-    const asked = [version, today(), pathname, search, context.req.header('accept') ?? ''];
+    const asked = [version, today(), url, context.req.header('accept') ?? ''];
     const tag = `W/"${createHash('sha256').update(asked.join('\n')).digest('base64url').slice(0, 22)}"`;
     const headers = { etag: tag, 'cache-control': kept };
     // What has no body is not compressed, and says nevertheless what the answer with one depends on.
-    const vary = method === 'HEAD' || namesTag(context.req.header('if-none-match'), tag) ? 'Accept, Accept-Encoding' : 'Accept';
-    context.header('vary', vary);
-    if (namesTag(context.req.header('if-none-match'), tag)) return context.body(null, 304, headers);
+    const isKnown = namesTag(context.req.header('if-none-match'), tag);
+    context.header('vary', isKnown || method === 'HEAD' ? 'Accept, Accept-Encoding' : 'Accept');
+    if (isKnown) return context.body(null, 304, headers);
     await next();
     const isKept = context.res.status === 200 && !refused.has(raw);
     for (const [name, value] of Object.entries(isKept ? headers : { 'cache-control': 'no-store' })) context.header(name, value);

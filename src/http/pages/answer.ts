@@ -9,8 +9,8 @@ export type NextLink = (list: string, cursor: string) => string | null;
 
 /** All parts of an answer: facts first, then a section for each table. */
 export function answerOf(parts: readonly Part[], nextLink: NextLink): Html {
-  // What one asks about is there, and nothing is said of it.
-  const isSilent = parts.every(({ value }) => value.is === 'node' || isEmpty(value));
+  // What one asks about is there, and nothing is said of it. An empty list is an answer: there are none.
+  const isSilent = parts.every(({ value }) => value.is === 'node' || value.is === 'nothing');
   const silence = isSilent && html`<p class="nothing">Nothing in the documents says so. That is not a no.</p>`;
   return html`${factsOf(isSilent ? parts.filter(({ value }) => value.is === 'node') : parts)}${silence}${tablesOf(parts).map((part) => {
     const id = idOf(part.title);
