@@ -31,7 +31,7 @@ import { guarded } from './policy.ts';
 /** Answers requests from a graph. `now` tells the time of an answer: what is ongoing goes on until then. */
 export function graphOverHttp(store: Store, now: () => Date = () => new Date()): Hono {
   const context = (): Context => ({ store, today: dayOf(now()) });
-  const yoga = graphqlOverHttp(store, context);
+  const yoga = graphqlOverHttp(context);
   const sdl = schemaText();
   // HEAD asks for what GET would say; its body is left out when the answer is sent.
   const graphql = async (request: globalThis.Request) => {

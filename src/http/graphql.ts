@@ -1,12 +1,11 @@
 /** GraphQL over HTTP, by POST and GET. */
-import { execute, type ExecutionArgs } from 'graphql';
 import { createYoga, maskError, type Plugin } from 'graphql-yoga';
 import type { Context } from '../schema/builder.ts';
 import { badInput, clipped } from '../schema/errors.ts';
+import { executeWithinBudget } from '../schema/operation.ts';
 import { schema } from '../schema/schema.ts';
 import { suggestion } from '../graph/spelling.ts';
 import { snippetOf, snippets } from '../snippets/snippets.ts';
-import type { Store } from '../store/store.ts';
 import { documentsAreBounded, refusalOf, unanswered } from './limits.ts';
 
 /** Bytes. */
@@ -25,8 +24,8 @@ const faultsAlone = {
   },
 };
 
-/** Answers GraphQL requests from a graph; `contextOf` gives what an operation is answered with. */
-export function graphqlOverHttp(store: Store, contextOf: () => Context) {
+/** Answers GraphQL requests from a graph; `contextOf` gives the graph, and what an operation is answered with. */
+export function graphqlOverHttp(contextOf: () => Context) {
   return createYoga<object, Context>({
     schema,
     context: contextOf,
@@ -44,7 +43,7 @@ export function graphqlOverHttp(store: Store, contextOf: () => Context) {
     },
     graphiql: false,
     logging: faultsAlone,
-    plugins: [questionsByName(), documentsAreBounded(), oneTransactionAnOperation(store), errorsAreNoted()],
+    plugins: [questionsByName(), documentsAreBounded(), withinBudget(), errorsAreNoted()],
   });
 }
 
@@ -63,10 +62,10 @@ function questionsByName(): Plugin {
   };
 }
 
-/** Executes each operation synchronously, in one read transaction: the answer shows one state of the graph. */
-function oneTransactionAnOperation(store: Store): Plugin {
+/** Runs each operation as every other door does. */
+function withinBudget(): Plugin {
   return {
-    onExecute: ({ setExecuteFn }) => setExecuteFn((args: ExecutionArgs) => store.reading(() => execute(args))),
+    onExecute: ({ setExecuteFn }) => setExecuteFn(executeWithinBudget),
   };
 }
 

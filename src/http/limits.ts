@@ -17,15 +17,14 @@ export function documentsAreBounded(): Plugin {
   return {
     onParams: ({ params }) => {
       const length = params.query?.length ?? 0;
-      if (length > longestDocument)
-        throw unanswered(tooLarge(`This question has ${length} characters, and ${longestDocument} are allowed`));
+      if (length > longestDocument) throw tooLarge(`This question has ${length} characters, and ${longestDocument} are allowed`);
     },
     onParse: ({ setParseFn }) => setParseFn((source: string, options: object) => parse(source, { ...options, maxTokens: mostTokens })),
     onExecute: ({ args, setResultAndStopExecution }) => {
       const fields = fieldsOf(args.document as DocumentNode);
       if (fields > mostFields)
         setResultAndStopExecution({
-          errors: [unanswered(tooLarge(`This question asks for ${fields} fields, and ${mostFields} are allowed`))],
+          errors: [tooLarge(`This question asks for ${fields} fields, and ${mostFields} are allowed`)],
         });
     },
   };

@@ -3,23 +3,24 @@ import { GraphQLError } from 'graphql';
 import type { Kind } from '../graph/entity.ts';
 import { suggestion } from '../graph/spelling.ts';
 import { namesLike, nodeOfName } from '../store/nodes.ts';
-import { type Store, TooManyRows } from '../store/store.ts';
+import { BudgetExceeded } from '../store/budget.ts';
+import type { Store } from '../store/store.ts';
 
-/** An error that the asker can mend. */
+/** An error that the client can fix. */
 export function badInput(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 }
 
-/** An error that the asker can mend by asking for less. */
+/** An error that the client can fix by asking for less. */
 export function tooLarge(what: string): GraphQLError {
   return new GraphQLError(`${what}: ask for less at a time, with a smaller "first" or fewer lists within lists.`, {
-    extensions: { code: 'QUESTION_TOO_LARGE' },
+    extensions: { code: 'QUESTION_TOO_LARGE', http: { status: 400 } }, // Yoga answers with this status.
   });
 }
 
-/** The refusal of an answer that outgrew what one question may read; undefined for any other error. */
+/** The refusal of an operation that exceeded its budget; undefined for any other error. */
 export function refusalOfSize(cause: unknown): GraphQLError | undefined {
-  return cause instanceof TooManyRows ? tooLarge(`This question reads more than ${cause.most.toLocaleString('en')} rows`) : undefined;
+  return cause instanceof BudgetExceeded ? tooLarge(cause.message) : undefined;
 }
 
 /** The node that an argument names. Throws a refusal with a suggestion when there is none: a misspelt name must not look like an empty answer. */

@@ -8,6 +8,7 @@ import '../nodes/types.ts';
 import '../answers/types.ts';
 import { GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { builder } from './builder.ts';
+import { spendingBudget } from './operation.ts';
 
 builder.queryType({
   description:
@@ -15,11 +16,13 @@ builder.queryType({
 });
 
 /** The schema, with the words that GraphiQL shows first. */
-export const schema = new GraphQLSchema({
-  ...builder.toSchema().toConfig(),
-  description:
-    'Careers as a graph that can be asked. Start anywhere, go anywhere: every list has edges, and every edge says by its `evidence` why it is there: which statement, in which section of which document.',
-});
+export const schema = spendingBudget(
+  new GraphQLSchema({
+    ...builder.toSchema().toConfig(),
+    description:
+      'Careers as a graph that can be asked. Start anywhere, go anywhere: every list has edges, and every edge says by its `evidence` why it is there: which statement, in which section of which document.',
+  }),
+);
 
 /** The text of `schema.graphql`. */
 export function schemaText(): string {

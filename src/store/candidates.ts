@@ -68,13 +68,12 @@ function knowingMost(store: Store, people: readonly number[], asked: readonly (r
        from evidence e
        where e.from_id = c.value and e.to_kind = a.value ->> 1 and e.to_id = a.value ->> 2 and ${isOneOf('e.relation', knowing)})
      group by c.key
-     order by count(distinct a.value ->> 0) desc, c.key
-     limit +:most`,
+     order by count(distinct a.value ->> 0) desc, c.key`,
     {
       people: JSON.stringify(people),
       asked: JSON.stringify(asked.flatMap((topics, requirement) => topics.map(({ id, kind }) => [requirement, kind, id]))),
-      most,
     },
+    most,
   );
   return rows.map(({ person }) => person);
 }

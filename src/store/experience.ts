@@ -36,7 +36,7 @@ export function writeExperience(database: Database.Database, progress?: Progress
 }
 
 function personAfter(store: Store, id: number): number | undefined {
-  return store.rows<{ id: number }>('select id from person where id > +:id order by id limit 1', { id })[0]?.id;
+  return store.rows<{ id: number }>('select id from person where id > +:id order by id', { id }, 1)[0]?.id;
 }
 
 function technologiesOf(store: Store, person: number): readonly number[] {

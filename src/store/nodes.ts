@@ -64,19 +64,22 @@ export function idsOfKeys(store: Store, keys: readonly string[]): readonly (numb
 /** Longer than any name, so that what is longer need not be looked for. Characters. */
 const longestName = 300;
 
-/** The node that a name means, by slug, name or alias, however spelt; of the first of the kinds that has one. */
+/** The node that a name means, however it is spelled: of the first of the kinds that has one, by slug before name or alias. As in `Names`. */
 export function nodeOfName(store: Store, kinds: readonly Kind[], name: string): { readonly id: number; readonly kind: Kind } | null {
   if (name.length > longestName) return null;
   const [found] = store.rows<{ id: number; kind: Kind }>(
-    `select n.id, n.kind
-     from json_each(:kinds) p
-     cross join node n on n.key = p.value || '/' || +:slug
-     union all
-     select m.node_id, m.kind
-     from json_each(:kinds) p
-     cross join name m on m.kind = p.value and m.folded = +:folded
-     limit 1`,
+    `select id, kind
+     from (
+       select p.key as nth, 0 as is_name, n.id, n.kind
+       from json_each(:kinds) p
+       cross join node n on n.key = p.value || '/' || +:slug
+       union all
+       select p.key, 1, m.node_id, m.kind
+       from json_each(:kinds) p
+       cross join name m on m.kind = p.value and m.folded = +:folded)
+     order by nth, is_name, id`,
     { kinds: JSON.stringify(kinds), slug: name.trim(), folded: fold(name) },
+    1,
   );
   return found ?? null;
 }
@@ -100,9 +103,9 @@ export function namesOfKinds(
     `select n.key, n.name
      from json_each(:kinds) p
      cross join node n on n.kind = p.value
-     order by p.key, n.id
-     limit +:first`,
-    { kinds: JSON.stringify(kinds), first },
+     order by p.key, n.id`,
+    { kinds: JSON.stringify(kinds) },
+    first,
   );
 }
 

@@ -32,7 +32,7 @@ export function search(store: Store, text: string, kinds: readonly Kind[] | null
   const passes = [...names.map((match) => ({ sql: inNames, match })), ...statements.map((match) => ({ sql: inStatements, match }))];
   const hits = new Map<number, Hit>();
   for (const { sql, match } of passes) {
-    const rows = store.rows<Row>(sql, { match: `${ofKinds(kinds)}(${match})`, most: mostTexts, opening, closing });
+    const rows = store.rows<Row>(sql, { match: `${ofKinds(kinds)}(${match})`, most: mostTexts, opening, closing }, mostTexts);
     for (const hit of ranked(rows)) if (!hits.has(hit.node_id)) hits.set(hit.node_id, hit);
     if (rows.length === mostTexts) return { hits: [...hits.values()], isCapped: true };
   }
@@ -48,8 +48,7 @@ const inNames = `
   select node_id, iif(is_alias, 'ALIAS', 'NAME') as found_in, null as statement_id, highlight(name_search, 0, :opening, :closing) as marked
   from name_search
   where name_search match :match
-  order by rowid
-  limit :most`;
+  order by rowid`;
 
 const inStatements = `
   select s.subject_id as node_id, 'STATEMENT' as found_in, s.id as statement_id, f.marked

@@ -1,23 +1,11 @@
 /** The one door to a built graph: runs prepared statements, each operation in one read transaction, and counts what it ran. */
 import type Database from 'better-sqlite3';
+import { Budget } from './budget.ts';
 
 export type Parameters = Readonly<Record<string, string | number | null>>;
 
 /** Told of every statement that runs: its text and how many rows it gave. */
 export type Listener = (sql: string, rows: number) => void;
-
-/** Why an operation was stopped: it read more rows than one may. */
-export class TooManyRows extends Error {
-  readonly most: number;
-
-  constructor(most: number) {
-    super(`An operation read more than ${most} rows`);
-    this.most = most;
-  }
-}
-
-/** The most rows that one operation may read. A whole career is a few hundred. */
-const mostRows = 20_000;
 
 /** The most statements that are kept prepared: their texts differ by what filters ask, so clients could otherwise make any number. */
 const mostPrepared = 1_000;
@@ -26,7 +14,7 @@ export class Store {
   readonly #database: Database.Database;
   readonly #statements = new Map<string, Database.Statement>();
   readonly #listeners = new Set<Listener>();
-  #rowsLeft = Infinity;
+  #budget: Budget | null = null;
   /** The data's version, as the build stamped it. */
   readonly stamp: string;
 
@@ -35,25 +23,34 @@ export class Store {
     this.stamp = database.prepare('select stamp from build').pluck().get() as string;
   }
 
-  /** The rows of a query. The caller vouches for their type, which is that of the columns the query names. Throws `TooManyRows` within `reading`. */
-  rows<Row>(sql: string, parameters: Parameters = {}): Row[] {
-    const rows = this.#prepared(sql).all(parameters) as Row[];
+  /**
+   * The rows of a query without a `limit` of its own: the first `limit` of them, or all. The caller vouches for their type, which is that of
+   * the columns that the query names. Within `reading`, throws `BudgetExceeded`, having read no more than one row too many.
+   */
+  rows<Row>(sql: string, parameters: Parameters = {}, limit = Infinity): Row[] {
+    const allowed = Math.min(limit, this.#budget ? this.#budget.rowsLeft + 1 : Infinity);
+    // A negative limit is none.
+    const rows = this.#prepared(`${sql}\nlimit +:rowLimit`).all({ ...parameters, rowLimit: allowed === Infinity ? -1 : allowed }) as Row[];
     for (const listener of this.#listeners) listener(sql, rows.length);
-    this.#rowsLeft -= rows.length;
-    if (this.#rowsLeft < 0) throw new TooManyRows(mostRows);
+    this.#budget?.spendRows(rows.length);
     return rows;
   }
 
-  /** Runs synchronous work against one state of the database, with a bound on the rows that it reads. */
-  reading<Result>(work: () => Result): Result {
+  /** Runs one operation: synchronous work against one state of the database, within a budget. */
+  reading<Result>(work: (budget: Budget) => Result): Result {
     this.#prepared('begin').run();
-    this.#rowsLeft = mostRows;
+    this.#budget = new Budget();
     try {
-      return work();
+      return work(this.#budget);
     } finally {
-      this.#rowsLeft = Infinity;
+      this.#budget = null;
       this.#prepared('commit').run();
     }
+  }
+
+  /** Spends values of the answer of the operation that runs, if one does. Throws `BudgetExceeded`. */
+  spendValues(values: number): void {
+    this.#budget?.spendValues(values);
   }
 
   /** Listens to every statement until the function returned is called. */
