@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { gapsBetween, overlapsAmong } from '../src/answers/timeline.ts';
 import { experienceOf } from '../src/graph/experience.ts';
-import { type Month, monthText } from '../src/graph/months.ts';
-import type { PartialDate } from '../src/graph/partial-date.ts';
+import { type Interval, type Month, monthOf, monthsIn, monthText, union as unionOf } from '../src/graph/months.ts';
+import { earliest, latest, type PartialDate } from '../src/graph/partial-date.ts';
 import type { Period } from '../src/graph/period.ts';
 import { graphOf } from './asking.ts';
 
@@ -55,6 +55,41 @@ test('the bounds hold what the dates leave open', () => {
       expect(atLeast > 0).toBe(union > 0);
     }),
   );
+});
+
+/** Every way to read a period: from each month that its start can mean to each that its end can. */
+const readings = ({ start, end }: Period, at: Month): Interval[] => {
+  const monthsOf = (date: PartialDate) => {
+    const [from, to] = [monthOf(earliest(date)), monthOf(latest(date))];
+    return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  };
+  const ends = end === 'ongoing' ? [at] : monthsOf(end);
+  return monthsOf(start).flatMap((from) => ends.filter((to) => to >= from).map((to) => ({ from, to })));
+};
+
+test('the least is the smallest union that any reading of the dates gives', () => {
+  const close = fc
+    .tuple(fc.integer({ min: base, max: base + 18 }), fc.integer({ min: 0, max: 9 }), fc.nat(1), fc.nat(1))
+    .map(([from, length, a, b]): Period => ({ start: written(from, a), end: written(from + length, b) }));
+  const at = base + 100;
+  fc.assert(
+    fc.property(close, close, (one, other) => {
+      const smallest = Math.min(...readings(one, at).flatMap((a) => readings(other, at).map((b) => monthsIn(unionOf([a, b])))));
+      expect(experienceOf([{ period: one }, { period: other }], at).atLeast).toBe(smallest);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('uses in two years of which only the years are known are two months at least', () => {
+  const used = (...years: string[]) =>
+    experienceOf(
+      years.map((year) => ({ period: { start: year, end: year } as Period })),
+      base + 300,
+    );
+  expect(used('2015', '2019')).toMatchObject({ months: 24, atLeast: 2 });
+  expect(used('2015', '2016')).toMatchObject({ months: 24, atLeast: 2 });
+  expect(used('2015', '2015')).toMatchObject({ months: 12, atLeast: 1 });
 });
 
 test('saying the same twice adds nothing, and order does not matter', () => {

@@ -1,5 +1,5 @@
 /** How long something was used, and how recently: the union of the months of all its uses, never their sum. */
-import { type Interval, type Month, monthOf, monthsIn, monthText, narrowest, union, widest } from './months.ts';
+import { fewestMonths, type Interval, type Month, monthOf, monthsIn, monthText, union, widest } from './months.ts';
 import { earliest, latest, type PartialDate } from './partial-date.ts';
 import type { Period } from './period.ts';
 
@@ -12,7 +12,7 @@ export type Stretch<Of extends Use> = { readonly interval: Interval; readonly us
 export type Experience<Of extends Use> = {
   /** Months in use, a date as coarse as a year read as the whole year. */
   readonly months: number;
-  /** Months in use however the dates are read. */
+  /** The fewest months in use that the dates, as precise as they are, allow. */
   readonly atLeast: number;
   /** Months in use at the most. */
   readonly atMost: number;
@@ -33,7 +33,6 @@ export function experienceOf<Of extends Use>(uses: readonly Of[], asOf: Month): 
     return interval ? [{ use, interval }] : [];
   });
   const covered = union(known.map(({ interval }) => interval));
-  const surely = monthsIn(union(known.flatMap(({ use }) => narrowest(use.period, asOf) ?? [])));
   const months = monthsIn(covered);
   const stretches = covered.map((interval) => {
     const within = known.filter((one) => one.interval.from >= interval.from && one.interval.to <= interval.to);
@@ -43,8 +42,10 @@ export function experienceOf<Of extends Use>(uses: readonly Of[], asOf: Month): 
   const end = last ? endOf(last.uses, asOf) : null;
   return {
     months,
-    // Whatever its dates leave open, a use is a month at least.
-    atLeast: known.length === 0 ? 0 : Math.max(1, surely),
+    atLeast: fewestMonths(
+      uses.map(({ period }) => period),
+      asOf,
+    ),
     atMost: months,
     stretches,
     firstUsed: firstOf(known.map(({ use }) => use)),

@@ -25,11 +25,25 @@ export function widest({ start, end }: Period, asOf: Month): Interval | null {
   return from > asOf ? null : { from, to };
 }
 
-/** The months that a period covers however its dates are read. Null if there is no such month, or it begins after `asOf`. */
-export function narrowest({ start, end }: Period, asOf: Month): Interval | null {
-  const from = monthOf(latest(start));
-  const to = end === 'ongoing' ? asOf : Math.min(asOf, monthOf(earliest(end)));
-  return from > to ? null : { from, to };
+/**
+ * The fewest months that some periods can cover together, however their dates are read. A period takes the months from the latest start to
+ * the earliest end that its dates allow. Where there are none, as in `2015` to `2015`, it takes a single month, any of some in a row; the
+ * fewest months that serve all such periods are found from the left, taking the last month that still serves the next one.
+ */
+export function fewestMonths(periods: readonly Period[], asOf: Month): number {
+  const known = periods.filter(({ start }) => monthOf(earliest(start)) <= asOf);
+  const [certain, open] = [new Array<Interval>(), new Array<Interval>()];
+  for (const { start, end } of known) {
+    const [firstStart, lastStart] = [monthOf(earliest(start)), Math.min(asOf, monthOf(latest(start)))];
+    const [firstEnd, lastEnd] = end === 'ongoing' ? [asOf, asOf] : [monthOf(earliest(end)), monthOf(latest(end))];
+    if (lastStart <= firstEnd) certain.push({ from: lastStart, to: Math.min(asOf, firstEnd) });
+    else open.push({ from: Math.max(firstStart, firstEnd), to: Math.min(lastStart, lastEnd) });
+  }
+  const taken = [...certain];
+  for (const { from, to } of open.toSorted((a, b) => a.to - b.to)) {
+    if (!taken.some((interval) => interval.from <= to && interval.to >= from)) taken.push({ from: to, to });
+  }
+  return monthsIn(union(taken));
 }
 
 /** The union of intervals, in order; those that overlap or touch are one. */

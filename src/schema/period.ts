@@ -1,5 +1,5 @@
 /** The type of periods, as they were written, and how long they are. */
-import { type Interval, monthOf, monthsIn, narrowest, widest } from '../graph/months.ts';
+import { fewestMonths, type Month, monthOf, monthsIn, widest } from '../graph/months.ts';
 import { latest, type PartialDate } from '../graph/partial-date.ts';
 import type { Period as Written } from '../graph/period.ts';
 import { builder, type Context } from './builder.ts';
@@ -31,23 +31,23 @@ export const Period = builder.objectRef<PeriodColumns>('Period').implement({
       args: asOf,
       description:
         'How many months, both end months included; a date as coarse as a year is read as the whole year. 0 if it had not begun.',
-      resolve: (period, args, context) => lengthOf(period, args.asOf, context, widest),
+      resolve: (period, args, context) => {
+        const interval = widest(writtenPeriod(period), monthAsked(args.asOf, context));
+        return interval ? monthsIn([interval]) : 0;
+      },
     }),
     atLeast: t.int({
       args: asOf,
       description: 'The fewest months that the dates, as precise as they are, allow.',
-      resolve: (period, args, context) =>
-        Math.min(lengthOf(period, args.asOf, context, widest), Math.max(1, lengthOf(period, args.asOf, context, narrowest))),
+      resolve: (period, args, context) => fewestMonths([writtenPeriod(period)], monthAsked(args.asOf, context)),
     }),
   }),
 });
 
-function lengthOf(
-  { period_start: start, period_end: end }: PeriodColumns,
-  date: PartialDate | null | undefined,
-  { today }: Context,
-  reading: (period: Written, asOf: number) => Interval | null,
-): number {
-  const interval = reading({ start, end: end ?? 'ongoing' }, monthOf(date ? latest(date) : today));
-  return interval ? monthsIn([interval]) : 0;
+function writtenPeriod({ period_start: start, period_end: end }: PeriodColumns): Written {
+  return { start, end: end ?? 'ongoing' };
+}
+
+function monthAsked(asOf: PartialDate | null | undefined, { today }: Context): Month {
+  return monthOf(asOf ? latest(asOf) : today);
 }
