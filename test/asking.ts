@@ -24,7 +24,8 @@ export function graphOf(folder: string, today = '2026-11-20') {
   const file = join(directory, 'career.db');
   build(readSeed(folder), file);
   const store = new Store(open(file));
-  const site = graphOverHttp(store, () => new Date(today));
+  const now = () => new Date(`${today}T12:00`);
+  const site = graphOverHttp(store, now);
 
   async function answer(query: string, variables: object = {}): Promise<Answer> {
     const response = await site.request('http://graph/graphql', {
@@ -48,7 +49,7 @@ export function graphOf(folder: string, today = '2026-11-20') {
     /** The same as people read it: the parts of an answer. */
     view(query: string, variables: Variables = {}): readonly Part[] {
       const document = withIds(parse(query));
-      const answered = answerTo(document, variables, { store, today: dayOf(new Date(today)) });
+      const answered = answerTo(document, variables, { store, today: dayOf(now()) });
       if ('refusals' in answered) throw new Error(answered.refusals.join('\n'));
       return viewOf(document, answered.data);
     },

@@ -31,9 +31,10 @@ export function latest(date: PartialDate): Day {
   return `${month}-${String(daysIn(Number(month.slice(0, 4)), Number(month.slice(5)))).padStart(2, '0')}` as Day;
 }
 
-/** The day of a moment, in UTC. */
+/** The day of a moment in the time zone of this process, which the environment variable `TZ` sets. */
 export function dayOf(moment: Date): Day {
-  return moment.toISOString().slice(0, 10) as Day;
+  const [year, month, day] = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as Day;
 }
 
 /** Reckoned and not asked of a `Date`, which takes tens of times as long: an experience looks at the ends of hundreds of months. */
