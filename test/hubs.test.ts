@@ -37,7 +37,7 @@ function hubsOf(seed: Seed): { store: Store; nodes: readonly number[] } {
   build(seed, file);
   const store = new Store(open(file));
   const hubs = store.rows<{ id: number }>('select node_id as id from hub');
-  const others = store.rows<{ id: number }>('select id from node where id not in (select node_id from hub) and id % 7 = 0 limit 100');
+  const others = store.rows<{ id: number }>('select id from node where id not in (select node_id from hub) and id % 7 = 0', {}, 100);
   expect(hubs).not.toHaveLength(0);
   return { store, nodes: [...hubs, ...others].map(({ id }) => id) };
 }

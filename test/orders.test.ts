@@ -183,9 +183,9 @@ test.each([
   const { ask, store } = graphOf('seed');
   const statements: string[] = [];
   store.listen((sql) => statements.push(sql));
-  const after = Buffer.from(`${order} person/andrew`).toString('base64url');
+  const after = Buffer.from(`${order} person/justen-walker`).toString('base64url');
   await ask(`{ technology(slug: "go") { people(order: ${order}, after: "${after}") { nodes { name } } } }`);
-  const page = statements.find((sql) => sql.includes('experience x')) ?? '';
+  const page = statements.findLast((sql) => sql.includes('experience x')) ?? '';
   const values = Object.fromEntries([...page.matchAll(/:(\w+)/g)].map(([, name]) => [name, 1]));
   const plan = store.rows<{ detail: string }>(`explain query plan ${page}`, values).map(({ detail }) => detail);
   const range = `SEARCH x USING INDEX ${index} (technology_id=? AND goes_on=? AND (${column},person_id)>(?,?))`;

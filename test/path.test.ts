@@ -450,8 +450,8 @@ test('ids that are none are refused with what would be right', async () => {
   expect(await refused('nomad')).toMatchInlineSnapshot(
     `"BAD_USER_INPUT: "nomad" is not an id: an id is a kind and a slug, such as "technology/go". The kinds are person, organization, position, role, project, contribution, event, talk, article, education, document, technology and statement."`,
   );
-  expect(await refused('statement/talk/nomad-auto-proxying/2')).toMatchInlineSnapshot(
-    `"BAD_USER_INPUT: "statement/talk/nomad-auto-proxying/2" is a statement, and statements are what the steps of a path rest on. Give the node that it is about: "talk/nomad-auto-proxying""`,
+  expect(await refused('statement/talk/nomad-auto-proxying/4f0c1a2b')).toMatchInlineSnapshot(
+    `"BAD_USER_INPUT: "statement/talk/nomad-auto-proxying/4f0c1a2b" is a statement, and statements are what the steps of a path rest on. Give the node that it is about: "talk/nomad-auto-proxying""`,
   );
 });
 

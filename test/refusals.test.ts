@@ -76,6 +76,19 @@ test('a filter that says two things at once is refused', async () => {
   expect(await refusal('{ talks(where: { technologies: { any: ["go"], all: ["nomad"] } }) { totalCount } }')).toMatch(/exactly one/i);
 });
 
+test.each([
+  ['relations', '{ technology(slug: "go") { people(relations: []) { totalCount } } }'],
+  ['relations', '{ technology(slug: "go") { related(relations: []) { totalCount } } }'],
+  ['kinds', '{ technology(slug: "go") { related(kinds: []) { totalCount } } }'],
+  ['kinds', '{ search(text: "go", kinds: []) { totalCount } }'],
+  ['formats', '{ talks(where: { formats: [] }) { totalCount } }'],
+  ['technologies', '{ talks(where: { technologies: [] }) { totalCount } }'],
+  ['any', '{ talks(where: { technologies: { any: [] } }) { totalCount } }'],
+  ['none', '{ talks(where: { technologies: { none: [] } }) { totalCount } }'],
+])('an empty list for "%s" is refused, since it could ask for all or for nothing', async (argument, query) => {
+  expect(await refusal(query)).toBe(`BAD_USER_INPUT: "${argument}" is an empty list: name at least one, or leave it out to ask for all`);
+});
+
 test('a name that is empty, huge or strange is refused like any other', async () => {
   for (const name of ['', ' ', 'x'.repeat(5_000), '💥', "'; drop table node; --", '*', '\u0000x']) {
     expect(await refusal('query ($name: String) { talks(about: $name) { totalCount } }', { name })).toMatch(

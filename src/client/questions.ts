@@ -1025,7 +1025,7 @@ export type AchievementsAnswer = {
     nodes: Array<{
       /** What it is about. */
       subject: {
-        /** Readable, and stable for as long as the slug is: `technology/go`, `role/justen-walker/jet/go-club`. */
+        /** Readable, and the same as long as the slug is: `technology/go`, `role/justen-walker/jet/go-club`. That of a statement lasts as long as its text, and what the text is about, stay as they are. */
         id: string;
         /** What to call it. */
         name: string;
@@ -2377,7 +2377,7 @@ export type PathAnswer = {
     steps: Array<{
       /** The node that it leaves. */
       from: {
-        /** Readable, and stable for as long as the slug is: `technology/go`, `role/justen-walker/jet/go-club`. */
+        /** Readable, and the same as long as the slug is: `technology/go`, `role/justen-walker/jet/go-club`. That of a statement lasts as long as its text, and what the text is about, stay as they are. */
         id: string;
         /** What to call it. */
         name: string;
@@ -2389,7 +2389,7 @@ export type PathAnswer = {
       direction: Direction;
       /** The node that it leads to. */
       to: {
-        /** Readable, and stable for as long as the slug is: `technology/go`, `role/justen-walker/jet/go-club`. */
+        /** Readable, and the same as long as the slug is: `technology/go`, `role/justen-walker/jet/go-club`. That of a statement lasts as long as its text, and what the text is about, stay as they are. */
         id: string;
         /** What to call it. */
         name: string;
@@ -2523,7 +2523,7 @@ export type SearchAnswer = {
     edges: Array<{
       /** What was found: for words of a statement, what the statement is about. */
       node: {
-        /** Readable, and stable for as long as the slug is: `technology/go`, `role/justen-walker/jet/go-club`. */
+        /** Readable, and the same as long as the slug is: `technology/go`, `role/justen-walker/jet/go-club`. That of a statement lasts as long as its text, and what the text is about, stay as they are. */
         id: string;
         /** What to call it. */
         name: string;

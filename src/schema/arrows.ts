@@ -5,6 +5,7 @@ import { type NodeRow, nodesOf } from '../store/nodes.ts';
 import { siblings, together } from '../store/siblings.ts';
 import { builder, type Context } from './builder.ts';
 import type { Connection, ListArguments } from './connection.ts';
+import { checkNotEmpty } from './errors.ts';
 import { compileFilters } from './filter.ts';
 import type { NodeType, NodeTypeOf } from './node-type.ts';
 import { checkPage, pageArguments } from './paging.ts';
@@ -39,7 +40,8 @@ export function addList({ on, field, of, direction, relations, order = of.order,
       },
       resolve: (parent, args: ListArguments, context) =>
         together(parent, `${field} ${JSON.stringify(args)}`, (parents) => {
-          checkPage(args, args.order ?? 'DEFAULT');
+          checkNotEmpty('relations', args.relations);
+          checkPage(args, { order: args.order ?? 'DEFAULT', kinds: [of.kind] });
           const { conditions, starts } = compileFilters(of.filters, args.where, context);
           // What leads from a node is what its statements name; what leads to it includes what is narrower.
           const way = { direction, relations: relations ?? args.relations ?? null, isDirect: direction === 'from' };

@@ -1,15 +1,16 @@
 /** Connections: pages of lists, whose edges say why each row is there. Rows and evidence are read when a field needs them, for all siblings at once. */
 import type { InterfaceRef, ObjectRef } from '@pothos/core';
+import type { GraphQLError } from 'graphql';
 import type { Kind } from '../graph/entity.ts';
 import type { Relation } from '../graph/relation.ts';
 import { type Arrow, type EvidenceRow, evidenceOf, groundsOf } from '../store/evidence.ts';
-import { type After, type Listing, type Order, type Page, pages, totals } from '../store/listing.ts';
+import { type After, arePlaces, type Listing, type Order, type Page, pages, totals } from '../store/listing.ts';
 import { type NodeRow, nodesOf, nodesOfAnyKind } from '../store/nodes.ts';
 import { siblings, together } from '../store/siblings.ts';
 import { builder, type Context, type SchemaTypes } from './builder.ts';
 import { badInput } from './errors.ts';
 import type { Named } from './filter.ts';
-import { afterOf, type CursorOrder, cursorOf, firstOf, PageInfo, type Position } from './paging.ts';
+import { afterOf, type CursorScope, cursorOf, firstOf, PageInfo, type Position } from './paging.ts';
 import { supportFields } from './support.ts';
 
 /** A list as it was asked for, from one node or from none; its rows are read when a field needs them. */
@@ -93,17 +94,11 @@ export function connectionTypes(
 function pageOf(connection: Connection, { store }: Context): { readonly edges: readonly Edge[]; readonly hasMore: boolean } {
   return together(connection, 'page', (connections) => {
     const { listing, args, ranked } = connection;
-    const [first, after] = [firstOf(args.first), afterOf(store, args.after, orderOf(connection))];
+    const [first, after] = [firstOf(args.first), afterOf(store, args.after, scopeOf(connection))];
+    const parents = connections.map(({ parent }) => parent);
+    if (after && !ranked && !arePlaces(store, listing, parents, after)) throw notInList();
     // A ranked list is that of a root field, so it is alone.
-    const found = ranked
-      ? [rankedPage(store, listing, ranked, first, after)]
-      : pages(
-          store,
-          listing,
-          connections.map(({ parent }) => parent),
-          first,
-          after,
-        );
+    const found = ranked ? [rankedPage(store, listing, ranked, first, after)] : pages(store, listing, parents, first, after);
     const edges = wholeRows(store, listing, found).map((rows, index) =>
       rows.map((node): Edge => ({ node, connection: connections[index] as Connection })),
     );
@@ -113,16 +108,19 @@ function pageOf(connection: Connection, { store }: Context): { readonly edges: r
 }
 
 function rankedPage(store: Context['store'], { kinds }: Listing, { ids }: Ranked, first: number, after: After | null): Page {
-  if (after !== null && !ids.includes(after.id))
-    throw badInput('What this cursor points at is not in this list: keep what is asked for as it was, or begin without "after"');
+  if (after !== null && !ids.includes(after.id)) throw notInList();
   const start = after === null ? 0 : ids.indexOf(after.id) + 1;
   const rows = nodesOf(store, kinds[0], ids.slice(start, start + first)).filter((row) => row !== null);
   return { rows, hasMore: ids.length > start + first };
 }
 
-/** The order that the cursors of a list belong to. */
-export function orderOf({ ranked, listing }: Connection): CursorOrder {
-  return ranked ? 'RANKED' : listing.order;
+function notInList(): GraphQLError {
+  return badInput('What this cursor points at is not in this list: keep what is asked for as it was, or begin without "after"');
+}
+
+/** What the cursors of a list point at. */
+export function scopeOf({ ranked, listing }: Connection): CursorScope {
+  return { order: ranked ? 'RANKED' : listing.order, kinds: listing.kinds };
 }
 
 /** The rows of pages with the columns of their kinds, which a list that goes both ways has yet to load. */
@@ -177,5 +175,5 @@ function cursorOrNull(edge: Edge | undefined): string | null {
 }
 
 function cursorAt({ node, connection }: Edge): string {
-  return cursorOf(orderOf(connection), node.key);
+  return cursorOf(scopeOf(connection).order, node.key);
 }

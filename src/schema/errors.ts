@@ -30,6 +30,11 @@ export function nodeOfArgument(store: Store, kinds: readonly Kind[], name: strin
   throw badInput(`There is no ${kinds.join(' or ')} "${clipped(name)}" in the graph.${suggestion(name, namesLike(store, kinds, name))}`);
 }
 
+/** Refuses a list that names nothing: left out, it asks for everything, and an empty one could be meant for either. */
+export function checkNotEmpty(argument: string, list: readonly unknown[] | null | undefined): void {
+  if (list?.length === 0) throw badInput(`"${argument}" is an empty list: name at least one, or leave it out to ask for all`);
+}
+
 /** What somebody wrote, short enough to be repeated to them. */
 export function clipped(text: string): string {
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;

@@ -6,7 +6,7 @@ import type { Relation } from '../graph/relation.ts';
 import type { Condition, Origin, Start, Way } from '../store/listing.ts';
 import { equals, isOneOf } from '../store/store.ts';
 import { builder, type Context, type SchemaTypes } from './builder.ts';
-import { badInput, nodeOfArgument } from './errors.ts';
+import { badInput, checkNotEmpty, nodeOfArgument } from './errors.ts';
 
 /** One field of a `where`: what a client may give, and the condition on the node `m` that it becomes. */
 export type Filter = {
@@ -69,6 +69,7 @@ export function connectedTo(
   };
 
   function compileOne({ any, all, none }: References, { store }: Context, prefix: string): Compiled {
+    for (const [key, list] of Object.entries({ any, all, none })) checkNotEmpty(key, list);
     const names = [...new Set(any ?? all ?? none ?? [])];
     // The arrows of a filter lead from the row, so from the node that is named they are those towards it.
     const way = { direction: direction === 'from' ? 'towards' : 'from', relations } as const;
@@ -78,7 +79,7 @@ export function connectedTo(
     if (none) return { conditions: conditions.map(({ sql, parameters }) => ({ sql: `not ${sql}`, parameters })), starts: [], named: [] };
     if (all) return { conditions, starts: each, named };
     const condition = either(conditions);
-    return { conditions: [condition], starts: named.length > 0 ? [{ condition, nodes: named }] : [], named };
+    return { conditions: [condition], starts: [{ condition, nodes: named }], named };
   }
 }
 
@@ -152,6 +153,7 @@ export function fact(sql: string, description: string): Filter {
 /** All conditions of a `where`, and every node that it names. A field given as null asks nothing. */
 export function compileFilters(filters: Filters, where: Readonly<Record<string, unknown>> | null | undefined, context: Context): Compiled {
   const asked = Object.entries(where ?? {}).filter(([, value]) => value !== null && value !== undefined);
+  for (const [name, value] of asked) if (Array.isArray(value)) checkNotEmpty(name, value);
   return joined(asked.flatMap(([name, value]) => filters[name]?.compile(value, context, name) ?? []));
 }
 
@@ -169,7 +171,7 @@ function only(condition: Condition): Compiled {
 
 function either(conditions: readonly Condition[]): Condition {
   return {
-    sql: conditions.length === 0 ? 'false' : `(${conditions.map(({ sql }) => sql).join(' or ')})`,
+    sql: `(${conditions.map(({ sql }) => sql).join(' or ')})`,
     parameters: Object.assign({}, ...conditions.map(({ parameters }) => parameters)) as Condition['parameters'],
   };
 }

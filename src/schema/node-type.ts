@@ -6,7 +6,7 @@ import { type Condition, type Listing, type Order, startOf } from '../store/list
 import { nodeOfName, type NodeRow, nodesOf } from '../store/nodes.ts';
 import { siblings } from '../store/siblings.ts';
 import { builder, type Context, type SchemaTypes } from './builder.ts';
-import { type Connection, connectionTypes, type Edge, type ListArguments, orderOf } from './connection.ts';
+import { type Connection, connectionTypes, type Edge, type ListArguments, scopeOf } from './connection.ts';
 import { compileFilters, connectedTo, type Filters } from './filter.ts';
 import { naming } from './naming.ts';
 import { Node, typeName } from './node.ts';
@@ -179,7 +179,7 @@ function orderType(name: string, isDated: boolean) {
 }
 
 function alone(connection: Connection): Connection {
-  checkPage(connection.args, orderOf(connection));
+  checkPage(connection.args, scopeOf(connection));
   siblings([connection]);
   return connection;
 }

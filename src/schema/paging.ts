@@ -1,11 +1,15 @@
 /** Pages of lists: their arguments and limits, their cursors, and what a client learns about where it is. */
+import type { Kind } from '../graph/entity.ts';
 import type { After, Order } from '../store/listing.ts';
 import type { Store } from '../store/store.ts';
 import { builder } from './builder.ts';
 import { badInput, clipped } from './errors.ts';
 
-/** What the cursors of a list belong to: an order of the store, or one that is reckoned for the question. */
-export type CursorOrder = Order | 'RANKED';
+/** What the cursors of a list belong to: an order of the store, or one that is computed for the question. */
+export type CursorOrder = Order | 'RANKED' | 'FOUND';
+
+/** What a list's cursors point at: nodes of these kinds, in this order. */
+export type CursorScope = { readonly order: CursorOrder; readonly kinds: readonly Kind[] };
 
 const usual = 20;
 const most = 100;
@@ -28,10 +32,10 @@ export function firstOf(first: number | null | undefined): number {
 /** Refuses a page that cannot be, whatever is asked of it. */
 export function checkPage(
   { first, after }: { readonly first?: number | null | undefined; readonly after?: string | null | undefined },
-  order: CursorOrder,
+  scope: CursorScope,
 ): void {
   firstOf(first);
-  if (typeof after === 'string') keyOfCursor(after, order);
+  if (typeof after === 'string') keyOfCursor(after, scope);
 }
 
 /** The cursor of a row in an order: opaque to clients, but strict about what it takes back. */
@@ -39,21 +43,23 @@ export function cursorOf(order: CursorOrder, key: string): string {
   return Buffer.from(`${order} ${key}`).toString('base64url');
 }
 
-/** The key that a cursor of this order points at, or a refusal. */
-export function keyOfCursor(cursor: string, order: CursorOrder): string {
+/** The key that a cursor points at, or a refusal if it is none of such a list. */
+export function keyOfCursor(cursor: string, { order, kinds }: CursorScope): string {
   const [cursorsOrder, key = '', ...rest] = Buffer.from(cursor, 'base64url').toString().split(' ');
   if (rest.length > 0 || key === '' || cursorOf(cursorsOrder as CursorOrder, key) !== cursor) {
     throw badInput(`"${clipped(cursor)}" is not a cursor: pass "pageInfo.endCursor" of the page before, unchanged`);
   }
   if (cursorsOrder !== order)
     throw badInput('This cursor belongs to a list in another order: keep "order" as it was, or begin without "after"');
+  if (!kinds.includes(key.slice(0, key.indexOf('/'))))
+    throw badInput('This cursor belongs to a list of other nodes: pass "pageInfo.endCursor" of this list, or begin without "after"');
   return key;
 }
 
 /** The place in a list that a cursor points at, or a refusal. */
-export function afterOf(store: Store, cursor: string | null | undefined, order: CursorOrder): After | null {
+export function afterOf(store: Store, cursor: string | null | undefined, scope: CursorScope): After | null {
   if (cursor === null || cursor === undefined) return null;
-  const key = keyOfCursor(cursor, order);
+  const key = keyOfCursor(cursor, scope);
   const [found] = store.rows<After>('select id, sort_name as "sortName", earliest is null as "isUndated" from node where key = :key', {
     key,
   });

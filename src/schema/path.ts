@@ -81,7 +81,7 @@ function endOf(id: string, store: Store): number {
   const slug = id.slice(kind.length + 1);
   if (kind !== 'statement') return nodeOfArgument(store, [kind], slug).id;
   throw badInput(
-    `"${id.slice(0, 80)}" is a statement, and statements are what the steps of a path rest on. Give the node that it is about: "${slug.replace(/\/\d+$/, '').slice(0, 80)}"`,
+    `"${id.slice(0, 80)}" is a statement, and statements are what the steps of a path rest on. Give the node that it is about: "${slug.replace(/\/[^/]*$/, '').slice(0, 80)}"`,
   );
 }
 

@@ -3,10 +3,10 @@ import type { Kind } from '../graph/entity.ts';
 import { nodeKinds } from '../nodes/kinds.ts';
 import type { Listing } from '../store/listing.ts';
 import { idsOfKeys, nodesOfAnyKind, type NodeRow } from '../store/nodes.ts';
-import { statementOfKey } from '../store/statements.ts';
+import { statementsOfKeys } from '../store/statements.ts';
 import { siblings, together } from '../store/siblings.ts';
 import { builder, type Context } from './builder.ts';
-import { badInput } from './errors.ts';
+import { badInput, checkNotEmpty } from './errors.ts';
 import { type Connection, connectionTypes } from './connection.ts';
 import { type AnyRow, Node, typeName } from './node.ts';
 import { checkPage, pageArguments } from './paging.ts';
@@ -21,7 +21,7 @@ export const NodeKind = builder.enumType('NodeKind', {
   ),
 });
 
-const everyKind: readonly string[] = nodeKinds.map(({ kind }) => kind);
+export const everyKind: readonly Kind[] = nodeKinds.map(({ kind }) => kind);
 
 const { connection: NodeConnection } = connectionTypes('Node', Node as unknown as InterfaceRef<SchemaTypes, NodeRow>);
 
@@ -36,11 +36,12 @@ builder.interfaceField(Node, 'related', (t) =>
     },
     resolve: (node, args, context): Connection =>
       together(node, `related ${JSON.stringify(args)}`, (nodes) => {
-        checkPage(args, 'DEFAULT');
+        checkNotEmpty('kinds', args.kinds);
+        checkNotEmpty('relations', args.relations);
         const way = { direction: 'both', relations: args.relations ?? null, isDirect: true } as const;
-        const [first, ...others] = args.kinds ?? everyKind;
-        if (first === undefined) throw badInput('"kinds" names no kind: leave it out for all kinds');
-        const listing: Listing = { kinds: [first, ...others], way, conditions: [], start: null, order: 'DEFAULT', today: context.today };
+        const kinds = (args.kinds ?? everyKind) as Listing['kinds'];
+        checkPage(args, { order: 'DEFAULT', kinds });
+        const listing: Listing = { kinds, way, conditions: [], start: null, order: 'DEFAULT', today: context.today };
         return siblings(
           nodes.map(({ id, kind }) => {
             const parent = kind === 'statement' ? 0 : id; // Nothing is said of a statement, whose own id is of another table.
@@ -71,13 +72,14 @@ builder.queryFields((t) => ({
 function nodesOfIds(ids: readonly string[], { store }: Context): (AnyRow | null)[] {
   if (ids.length > 100) throw badInput(`These are ${ids.length} ids: ask for 100 at most`);
   for (const id of ids) kindOfId(id);
-  const numbers = idsOfKeys(store, ids);
-  const rows = nodesOfAnyKind(
-    store,
-    numbers.filter((number) => number !== null),
-  );
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.map((key, index) => (key.startsWith('statement/') ? statementOfKey(store, key) : (byId.get(numbers[index] ?? 0) ?? null)));
+  const [statementKeys = [], keys = []] = [true, false].map((isWanted) => ids.filter((id) => id.startsWith('statement/') === isWanted));
+  const numbers = idsOfKeys(store, keys).filter((number) => number !== null);
+  const found: readonly AnyRow[] = [
+    ...(statementKeys.length > 0 ? statementsOfKeys(store, statementKeys).values() : []),
+    ...(numbers.length > 0 ? nodesOfAnyKind(store, numbers) : []),
+  ];
+  const byKey = new Map(found.map((row) => [row.key, row]));
+  return ids.map((id) => byKey.get(id) ?? null);
 }
 
 /** The kind that an id begins with. Throws a refusal for what is no id. */

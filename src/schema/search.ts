@@ -1,4 +1,5 @@
 /** Searching: from words that a person types to every node whose name says them, or that a statement says them of. */
+import type { Kind } from '../graph/entity.ts';
 import { statementsOf } from '../store/evidence.ts';
 import { idsOfKeys, nodesOfAnyKind, type NodeRow } from '../store/nodes.ts';
 import { mostCharacters } from '../store/match.ts';
@@ -6,10 +7,10 @@ import { type Hit, mostTexts, search, type Stretch } from '../store/search.ts';
 import { siblings, together } from '../store/siblings.ts';
 import type { Store } from '../store/store.ts';
 import { builder, describedEnum } from './builder.ts';
-import { badInput } from './errors.ts';
+import { badInput, checkNotEmpty } from './errors.ts';
 import { Node } from './node.ts';
 import { cursorOf, firstOf, keyOfCursor, pageArguments, PageInfo, type Position } from './paging.ts';
-import { NodeKind } from './related.ts';
+import { everyKind, NodeKind } from './related.ts';
 
 const FoundIn = describedEnum('FoundIn', 'Where the words of a search stand.', {
   NAME: 'In the name or the title of the node.',
@@ -30,7 +31,7 @@ type Edge = Hit & { readonly node: NodeRow };
 const SearchEdge = builder.objectRef<Edge>('SearchEdge').implement({
   description: 'A node that a search found, and the words by which it was found.',
   fields: (t) => ({
-    cursor: t.string({ description: 'Where this row is in the list, for `after`.', resolve: ({ node }) => cursorOf('DEFAULT', node.key) }),
+    cursor: t.string({ description: 'Where this row is in the list, for `after`.', resolve: ({ node }) => cursorOf('FOUND', node.key) }),
     node: t.field({
       type: Node,
       description: 'What was found: for words of a statement, what the statement is about.',
@@ -93,9 +94,9 @@ builder.queryField('search', (t) =>
     },
     resolve: (_, { text, kinds, first, after }, { store }): Page => {
       const count = firstOf(first);
-      if (kinds?.length === 0) throw badInput('"kinds" names no kind: leave it out for all kinds');
+      checkNotEmpty('kinds', kinds);
       const { hits, isCapped } = search(store, text, kinds ?? null);
-      const start = typeof after === 'string' ? placeBehind(after, hits, store) : 0;
+      const start = typeof after === 'string' ? placeBehind(after, hits, kinds ?? everyKind, store) : 0;
       const shown = hits.slice(start, start + count);
       const nodes = nodesOfAnyKind(
         store,
@@ -107,8 +108,8 @@ builder.queryField('search', (t) =>
   }),
 );
 
-function placeBehind(cursor: string, hits: readonly Hit[], store: Store): number {
-  const [id] = idsOfKeys(store, [keyOfCursor(cursor, 'DEFAULT')]);
+function placeBehind(cursor: string, hits: readonly Hit[], kinds: readonly Kind[], store: Store): number {
+  const [id] = idsOfKeys(store, [keyOfCursor(cursor, { order: 'FOUND', kinds })]);
   const place = hits.findIndex(({ node_id: found }) => found === id);
   if (place < 0)
     throw badInput(
@@ -118,7 +119,7 @@ function placeBehind(cursor: string, hits: readonly Hit[], store: Store): number
 }
 
 function positionOf(edges: readonly Edge[], start: number, total: number): Position {
-  const cursorAt = (edge: Edge | undefined) => (edge ? cursorOf('DEFAULT', edge.node.key) : null);
+  const cursorAt = (edge: Edge | undefined) => (edge ? cursorOf('FOUND', edge.node.key) : null);
   return {
     startCursor: cursorAt(edges.at(0)),
     endCursor: cursorAt(edges.at(-1)),

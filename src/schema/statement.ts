@@ -14,7 +14,7 @@ import { siblings, together } from '../store/siblings.ts';
 import { builder, type Context, describedEnum } from './builder.ts';
 import { badInput } from './errors.ts';
 import { type AnyRow, Node } from './node.ts';
-import { checkPage, cursorOf, firstOf, keyOfCursor, pageArguments, PageInfo, type Position } from './paging.ts';
+import { checkPage, type CursorScope, cursorOf, firstOf, keyOfCursor, pageArguments, PageInfo, type Position } from './paging.ts';
 import { EvidenceStrengthType, RelationType } from './relation.ts';
 
 const Change = describedEnum('Change', 'Which way something went.', { INCREASE: 'It went up.', DECREASE: 'It went down.' });
@@ -194,9 +194,12 @@ function pageOf(connection: Connection, { store }: Context): { readonly rows: re
   });
 }
 
+/** What the cursors of these lists point at. */
+const scope: CursorScope = { order: 'DEFAULT', kinds: ['statement'] };
+
 function behind(cursor: string | null | undefined, { store }: Pick<Context, 'store'>): number {
   if (typeof cursor !== 'string') return 0;
-  const [found] = store.rows<{ id: number }>('select id from statement where key = :key', { key: keyOfCursor(cursor, 'DEFAULT') });
+  const [found] = store.rows<{ id: number }>('select id from statement where key = :key', { key: keyOfCursor(cursor, scope) });
   if (!found) throw badInput('What this cursor points at is no longer in the graph: begin again without "after"');
   return found.id;
 }
@@ -239,7 +242,7 @@ function connectionOf(
   which: Sentences['which'],
   args: { [Key in keyof Arguments]: Arguments[Key] | undefined },
 ): Connection {
-  checkPage(args, 'DEFAULT');
+  checkPage(args, scope);
   return { parent, sentences: { which, withFigures: args.withFigures === true }, first: args.first, after: args.after };
 }
 

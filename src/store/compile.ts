@@ -1,4 +1,5 @@
 /** Turns what the files say into rows: ids in their final order, marks into words and arrows, arrows into evidence. */
+import { createHash } from 'node:crypto';
 import { type Entity, idOf, type Kind, type Ref, type Statement } from '../graph/entity.ts';
 import { fold } from '../graph/name.ts';
 import { parseMarks } from '../graph/mark.ts';
@@ -15,15 +16,27 @@ export function* compile(seed: Pick<Seed, 'drafts' | 'names'>, kinds: readonly N
   const { drafts, names } = seed;
   using graph = new Graph(seed, kinds);
   for (const { ordinal, ...listed } of graph.order) yield* nodeRows(drafts.entity(ordinal), listed, graph);
-  const counted = new Uint32Array(drafts.size + 1);
   let id = 0;
-  for (const statement of Iterator.from(drafts).flatMap(({ statements }) => statements)) {
-    const subject = names.get(statement.subject);
-    const number = (counted[subject.ordinal] ?? 0) + 1;
-    counted[subject.ordinal] = number;
-    id += 1;
-    yield* statementRows(statement, { id, key: `statement/${idOf(subject)}/${number}` }, graph);
+  for (const { statements } of drafts) {
+    const repeated = new Map<string, number>();
+    for (const statement of statements) {
+      id += 1;
+      const key = statementKey(statement, names);
+      const times = (repeated.get(key) ?? 0) + 1;
+      repeated.set(key, times);
+      yield* statementRows(statement, { id, key: times === 1 ? key : `${key}-${times}` }, graph);
+    }
   }
+}
+
+/**
+ * The id of a statement: its subject, and a hash of its text and of what it counts for (32 bits, among the few statements about one node).
+ * It stays the same whatever is written before it. What two careers say of one node counts for two people; the same text once more in one
+ * career is numbered.
+ */
+function statementKey({ subject, text, countsFor }: Statement, names: Names): string {
+  const hash = createHash('sha256').update(JSON.stringify([text, ...countsFor.map((ref) => idOf(names.get(ref)))]));
+  return `statement/${idOf(names.get(subject))}/${hash.digest('hex').slice(0, 8)}`;
 }
 
 class Graph implements Disposable {

@@ -24,7 +24,7 @@ export function orderOf({ order, way }: Listing): string {
   return isExperienceOrder(order) ? `${placeIn(directionOf(way), order, 'n.id')}, n.id` : orders[order]('n.id', 'n');
 }
 
-function directionOf(way: Way | null): 'from' | 'towards' {
+export function directionOf(way: Way | null): 'from' | 'towards' {
   if (way === null || way.direction === 'both') throw new Error('Only a list between people and technologies is ordered by experience');
   return way.direction;
 }

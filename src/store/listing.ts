@@ -2,8 +2,8 @@
 import type { Kind } from '../graph/entity.ts';
 import type { Day } from '../graph/partial-date.ts';
 import type { Relation } from '../graph/relation.ts';
-import type { ExperienceOrder } from './experience.ts';
-import { idsOf, orderOf, parametersOf, totalOf, wayOf } from './listing-sql.ts';
+import { dayParameters, type ExperienceOrder, isExperienceOrder, placeIn } from './experience.ts';
+import { directionOf, idsOf, orderOf, parametersOf, totalOf, wayOf } from './listing-sql.ts';
 import type { NodeRow } from './nodes.ts';
 import { siblings } from './siblings.ts';
 import type { Parameters, Store } from './store.ts';
@@ -83,6 +83,19 @@ export function pages(
   const shown = rowsOf.map((rows) => rows.slice(0, first));
   siblings(shown.flat());
   return shown.map((rows, index) => ({ rows, hasMore: (rowsOf[index]?.length ?? 0) > first }));
+}
+
+/** Whether a list of some of the nodes has the place that a page begins after. Orders of the nodes themselves have a place for every node. */
+export function arePlaces(store: Store, { way, order, today }: Listing, parents: readonly (number | null)[], { id }: After): boolean {
+  if (!isExperienceOrder(order)) return true;
+  const [place] = store.rows(
+    `select p.key
+     from json_each(:parents) p
+     where ${placeIn(directionOf(way), order, '+:after')} is not null`,
+    { ...dayParameters(today), parents: JSON.stringify(parents), after: id },
+    1,
+  );
+  return place !== undefined;
 }
 
 /** For each node the ids of the first rows of its list. One statement. */

@@ -73,10 +73,15 @@ function totalOf(sentences: Sentences, parents: readonly (number | null)[]): str
     (select count(*) from (select distinct ${id} from ${from} where ${where.join(' and ')})))`;
 }
 
-/** The statement with a key (`statement/talk/nomad-auto-proxying/2`). */
-export function statementOfKey(store: Store, key: string): StatementRow | null {
-  const rows = store.rows<StatementRow>(`select ${statementColumns} from statement s where s.key = :key`, { key });
-  return siblings(rows)[0] ?? null;
+/** The statements with some keys (`statement/talk/nomad-auto-proxying/4f0c1a2b`), by key. They are siblings. */
+export function statementsOfKeys(store: Store, keys: readonly string[]): ReadonlyMap<string, StatementRow> {
+  const rows = store.rows<StatementRow>(
+    `select ${statementColumns}
+     from json_each(:keys) p
+     cross join statement s on s.key = p.value`,
+    { keys: JSON.stringify([...new Set(keys)]) },
+  );
+  return new Map(siblings(rows).map((row) => [row.key, row]));
 }
 
 /** For each statement the figures in it. */

@@ -1,12 +1,14 @@
 -- 1 row
-select n.id, n.kind
-from json_each(:kinds) p
-cross join node n on n.key = p.value || '/' || +:slug
-union all
-select m.node_id, m.kind
-from json_each(:kinds) p
-cross join name m on m.kind = p.value and m.folded = +:folded
-limit 1;
+select id, kind
+from (
+  select p.key as nth, 0 as is_name, n.id, n.kind
+  from json_each(:kinds) p
+  cross join node n on n.key = p.value || '/' || +:slug
+  union all
+  select p.key, 1, m.node_id, m.kind
+  from json_each(:kinds) p
+  cross join name m on m.kind = p.value and m.folded = +:folded)
+order by nth, is_name, id;
 
 -- 1 row
 select n.key, n.kind, n.slug, n.name, t.*

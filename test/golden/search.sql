@@ -3,24 +3,21 @@
 select node_id, iif(is_alias, 'ALIAS', 'NAME') as found_in, null as statement_id, highlight(name_search, 0, :opening, :closing) as marked
 from name_search
 where name_search match :match
-order by rowid
-limit :most;
+order by rowid;
 
 -- 0 rows
 
 select node_id, iif(is_alias, 'ALIAS', 'NAME') as found_in, null as statement_id, highlight(name_search, 0, :opening, :closing) as marked
 from name_search
 where name_search match :match
-order by rowid
-limit :most;
+order by rowid;
 
 -- 7 rows
 
 select node_id, iif(is_alias, 'ALIAS', 'NAME') as found_in, null as statement_id, highlight(name_search, 0, :opening, :closing) as marked
 from name_search
 where name_search match :match
-order by rowid
-limit :most;
+order by rowid;
 
 -- 0 rows
 
