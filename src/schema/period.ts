@@ -7,7 +7,7 @@ import { builder, type Context } from './builder.ts';
 /** The columns of a row that has a period. */
 export type PeriodColumns = { readonly period_start: PartialDate; readonly period_end: PartialDate | null; readonly is_inherited?: number };
 
-const asOf = builder.args((t) => ({
+const asOfArgument = builder.args((t) => ({
   asOf: t.field({
     type: 'PartialDate',
     description: 'A date: what goes on ends with it, and what came later is left out. Today if not given.',
@@ -28,7 +28,7 @@ export const Period = builder.objectRef<PeriodColumns>('Period').implement({
       resolve: ({ is_inherited: isInherited }) => isInherited === 1,
     }),
     months: t.int({
-      args: asOf,
+      args: asOfArgument,
       description:
         'How many months, both end months included; a date as coarse as a year is read as the whole year. 0 if it had not begun.',
       resolve: (period, args, context) => {
@@ -37,7 +37,7 @@ export const Period = builder.objectRef<PeriodColumns>('Period').implement({
       },
     }),
     atLeast: t.int({
-      args: asOf,
+      args: asOfArgument,
       description: 'The fewest months that the dates, as precise as they are, allow.',
       resolve: (period, args, context) => fewestMonths([writtenPeriod(period)], monthAsked(args.asOf, context)),
     }),
