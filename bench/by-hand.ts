@@ -1,6 +1,6 @@
 /** The questions of the benchmark answered without GraphQL: SQL written for each alone, and the nested answer put together by hand. */
 import type Database from 'better-sqlite3';
-import type { Figure } from '../src/graph/entity.ts';
+import type { Figure } from '../src/graph/draft.ts';
 import { fold } from '../src/graph/name.ts';
 import { type EvidenceStrength, type Relation, relationsInOrder, stronger } from '../src/graph/relation.ts';
 

@@ -10,10 +10,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { executeSync, parse, validate } from 'graphql';
 import { dayOf } from '../src/graph/partial-date.ts';
-import { schema } from '../src/schema/schema.ts';
+import { schema } from '../src/career-schema.ts';
 import { readSeed, type Seed } from '../src/seed/read.ts';
-import { snippets } from '../src/snippets/snippets.ts';
-import { build, open } from '../src/store/database.ts';
+import { snippets } from '../src/questions/questions.ts';
+import { build, open } from '../src/build/build.ts';
 import { Store } from '../src/store/store.ts';
 import { organizationSlug, personSlug, syntheticSeed, technologyCount, technologySlug } from './synthetic-seed.ts';
 

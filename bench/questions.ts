@@ -29,10 +29,10 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { dayOf } from '../src/graph/partial-date.ts';
-import { schema } from '../src/schema/schema.ts';
+import { schema } from '../src/career-schema.ts';
 import { readSeed } from '../src/seed/read.ts';
-import { snippets } from '../src/snippets/snippets.ts';
-import { build, open } from '../src/store/database.ts';
+import { snippets } from '../src/questions/questions.ts';
+import { build, open } from '../src/build/build.ts';
 import { Store } from '../src/store/store.ts';
 import { type ByHand, careerByHand, talksByHand } from './by-hand.ts';
 

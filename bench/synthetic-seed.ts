@@ -1,5 +1,5 @@
 /** An invented seed of any size, in the proportions of the careers under `seed/`, for measuring what a large graph costs. */
-import type { Draft } from '../src/graph/entity.ts';
+import type { Draft } from '../src/graph/draft.ts';
 import { Names } from '../src/graph/names.ts';
 import { nodeKinds } from '../src/nodes/kinds.ts';
 import { technologyKinds } from '../src/nodes/technology/technology.seed.ts';

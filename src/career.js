@@ -10,6 +10,6 @@ if (major < oldest) {
   process.exitCode = 1;
 } else {
   process.env['NODE_ENV'] ??= 'production'; // graphql checks less of what cannot be wrong.
-  const { main } = await import('./cli.ts');
+  const { main } = await import('./cli/cli.ts');
   process.exitCode = await main(process.argv.slice(2));
 }

@@ -15,7 +15,7 @@ import {
 } from 'graphql';
 import { expect, test } from 'vitest';
 import { executeWithinBudget } from '../src/schema/operation.ts';
-import { schema } from '../src/schema/schema.ts';
+import { schema } from '../src/career-schema.ts';
 import { graphOf, temporaryFolder } from './asking.ts';
 
 const { ask, refusal, store } = graphOf('seed');

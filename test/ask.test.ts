@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { audiences, snippets } from '../src/snippets/snippets.ts';
+import { audiences, snippets } from '../src/questions/questions.ts';
 import { graphOf, temporaryFolder } from './asking.ts';
 
 const database = join(temporaryFolder(), 'career.db');

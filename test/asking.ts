@@ -7,11 +7,11 @@ import { onTestFinished } from 'vitest';
 import { dayOf } from '../src/graph/partial-date.ts';
 import { graphOverHttp } from '../src/http/app.ts';
 import { readSeed } from '../src/seed/read.ts';
-import { answerTo } from '../src/snippets/answer.ts';
-import type { Variables } from '../src/snippets/variables.ts';
-import { withIds } from '../src/snippets/asked.ts';
-import { type Part, viewOf } from '../src/snippets/view.ts';
-import { build, open } from '../src/store/database.ts';
+import { answerTo } from '../src/questions/answer.ts';
+import type { Variables } from '../src/questions/variables.ts';
+import { withIds } from '../src/view/selection.ts';
+import { type Part, viewOf } from '../src/view/view.ts';
+import { build, open } from '../src/build/build.ts';
 import { Store } from '../src/store/store.ts';
 
 type Refusal = { readonly message: string; readonly extensions?: { readonly code?: string } };

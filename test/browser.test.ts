@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { snippets } from '../src/snippets/snippets.ts';
+import { snippets } from '../src/questions/questions.ts';
 import { graphOf } from './asking.ts';
 import { browser, browsing } from './browser.ts';
 

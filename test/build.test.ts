@@ -24,9 +24,9 @@ import { syntheticSeed } from '../bench/synthetic-seed.ts';
 import { nodeKinds } from '../src/nodes/kinds.ts';
 import type { Progress } from '../src/seed/progress.ts';
 import { readSeed } from '../src/seed/read.ts';
-import { build, NotOurs, open } from '../src/store/database.ts';
-import { brokenPromises } from '../src/store/integrity.ts';
-import { isSealed } from '../src/store/seal.ts';
+import { build, NotOurs, open } from '../src/build/build.ts';
+import { brokenPromises } from '../src/build/integrity.ts';
+import { isSealed } from '../src/build/seal.ts';
 import { temporaryFolder } from './asking.ts';
 import { seedFolder } from './seed-folder.ts';
 

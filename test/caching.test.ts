@@ -84,7 +84,7 @@ test('caches keep apart what differs by what the client accepts, and share it am
 
 test('a question is asked by its name, with its variables, and answers as its text does', async () => {
   const { text } = await get(graph, question);
-  expect(JSON.parse(text)).toEqual({ data: await graph.ask(readFileSync('src/snippets/talks-about.graphql', 'utf8')) });
+  expect(JSON.parse(text)).toEqual({ data: await graph.ask(readFileSync('src/questions/talks-about.graphql', 'utf8')) });
   const posted = await graph.site.request('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

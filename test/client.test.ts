@@ -13,8 +13,8 @@ import {
   type TalksAboutAnswer,
 } from '../src/client/client.ts';
 import { listen } from '../src/http/server.ts';
-import { snippets } from '../src/snippets/snippets.ts';
-import { questionsInTypeScript } from '../src/typescript/questions.ts';
+import { snippets } from '../src/questions/questions.ts';
+import { questionsInTypeScript } from '../src/codegen/questions.ts';
 import { graphOf } from './asking.ts';
 
 const { site, ask } = graphOf('seed');
@@ -135,7 +135,7 @@ query Everyone("How many" $range: Range!, $pick: [Pick!] = [{ name: "Tom" }]) {
 }`;
   expect(questionsInTypeScript(zoo, [{ name: 'who-is-there', text, title: 'Who is there?', explanation: ['In `every` mood.'] }]))
     .toMatchInlineSnapshot(`
-      "/** The questions that come with the graph, and what they answer. Written by \`npm run generate\` from src/snippets and the schema. */
+      "/** The questions that come with the graph, and what they answer. Written by \`npm run generate\` from src/questions and the schema. */
       import type { GraphQLClient } from 'graphql-request';
       import { type Call, question } from './question.ts';
 

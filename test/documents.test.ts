@@ -95,7 +95,7 @@ test('the kind of node that CONTRIBUTING.md adds touches one folder and two list
   change('src/nodes/kinds.ts', (text) =>
     text.replace(/^import/m, `${kinds![0]}\nimport`).replace('  education,\n', `  education,\n${kinds![1]}\n`),
   );
-  change('src/nodes/types.ts', (text) => `${text}${types![0]}\n`);
+  change('src/nodes/index.ts', (text) => `${text}${types![0]}\n`);
   change(
     'seed/people/andrew/person.yaml',
     (text) =>
@@ -104,8 +104,8 @@ test('the kind of node that CONTRIBUTING.md adds touches one folder and two list
   writeFileSync(
     join(root, 'ask.ts'),
     `import { execute, parse } from 'graphql';
-     import { schema } from './src/schema/schema.ts';
-     import { open } from './src/store/database.ts';
+     import { schema } from './src/career-schema.ts';
+     import { open } from './src/build/build.ts';
      import { Store } from './src/store/store.ts';
      const store = new Store(open('career.db'));
      const query = '{ technology(slug: "go") { certificates { edges { relation evidence { text } } } } person(slug: "andrew") { certificates(where: { during: { from: "2020" } }) { nodes { id title date issuer { name } } } } }';

@@ -1,8 +1,8 @@
 /** How long, how recently, on what evidence: months are a union, never a sum. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { gapsBetween, overlapsAmong } from '../src/answers/timeline.ts';
-import { experienceOf } from '../src/graph/experience.ts';
+import { gapsBetween, overlapsAmong } from '../src/answers/timeline/timeline.ts';
+import { experienceOf } from '../src/answers/experience/experience.ts';
 import { type Interval, type Month, monthOf, monthsIn, monthText, union as unionOf } from '../src/graph/months.ts';
 import { earliest, latest, type PartialDate } from '../src/graph/partial-date.ts';
 import type { Period } from '../src/graph/period.ts';

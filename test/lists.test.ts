@@ -3,7 +3,7 @@ import { appendFileSync, cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { type GraphQLObjectType, isObjectType } from 'graphql';
 import { expect, test } from 'vitest';
-import { schema } from '../src/schema/schema.ts';
+import { schema } from '../src/career-schema.ts';
 import { graphOf, temporaryFolder } from './asking.ts';
 
 const { ask } = graphOf('seed');

@@ -3,7 +3,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { snippets } from '../src/snippets/snippets.ts';
+import { snippets } from '../src/questions/questions.ts';
 import { graphOf, temporaryFolder } from './asking.ts';
 
 const { site, ask, store } = graphOf('seed');

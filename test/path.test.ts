@@ -1,8 +1,8 @@
 /** How two nodes are connected: the shortest way that a person would have drawn, and the statements that each step rests on. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Around, type Place, shortestChain } from '../src/graph/chain.ts';
-import { mostArrows, mostDetour, mostSteps, pathBetween } from '../src/store/path.ts';
+import { type Around, type Place, shortestChain } from '../src/answers/path/shortest-chain.ts';
+import { mostArrows, mostDetour, mostSteps, pathBetween } from '../src/answers/path/path.ts';
 import { graphOf } from './asking.ts';
 import { seedFolder } from './seed-folder.ts';
 

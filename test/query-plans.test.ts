@@ -4,8 +4,8 @@ import { executeSync, getNamedType, type GraphQLField, type GraphQLObjectType, i
 import { expect, test } from 'vitest';
 import { personSlug, syntheticSeed, technologySlug } from '../bench/synthetic-seed.ts';
 import { dayOf } from '../src/graph/partial-date.ts';
-import { schema } from '../src/schema/schema.ts';
-import { build, open } from '../src/store/database.ts';
+import { schema } from '../src/career-schema.ts';
+import { build, open } from '../src/build/build.ts';
 import { Store } from '../src/store/store.ts';
 import { temporaryFolder } from './asking.ts';
 

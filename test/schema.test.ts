@@ -14,10 +14,10 @@ import {
   validate,
 } from 'graphql';
 import { expect, test } from 'vitest';
-import { generated } from '../src/generate.ts';
-import { schema } from '../src/schema/schema.ts';
+import { generated } from '../src/cli/generate.ts';
+import { schema } from '../src/career-schema.ts';
 import { readSeed } from '../src/seed/read.ts';
-import { snippets } from '../src/snippets/snippets.ts';
+import { snippets } from '../src/questions/questions.ts';
 
 const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__') && !isSpecifiedScalarType(type));
 

@@ -44,7 +44,7 @@ function manyPeople(count: number): string {
   return root;
 }
 
-const profile = readFileSync('src/snippets/career.graphql', 'utf8');
+const profile = readFileSync('src/questions/career.graphql', 'utf8');
 const everybody = `{ people(first: 100) { nodes ${profile.slice(profile.indexOf('{', profile.indexOf('person(')), profile.lastIndexOf('}'))} } }`;
 
 test('a whole profile runs as many statements for one person as for a thousand', async () => {

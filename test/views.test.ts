@@ -1,10 +1,10 @@
 /** Answers as people read them: as parts and tables, in a spreadsheet, and in a terminal. */
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { snippets } from '../src/snippets/snippets.ts';
-import { inTerminal } from '../src/snippets/terminal.ts';
-import { csvOf, inText, type Titled } from '../src/snippets/text.ts';
-import type { Value } from '../src/snippets/values.ts';
+import { snippets } from '../src/questions/questions.ts';
+import { inTerminal } from '../src/view/terminal.ts';
+import { csvOf, inText, type Titled } from '../src/view/csv.ts';
+import type { Value } from '../src/view/values.ts';
 import { graphOf } from './asking.ts';
 
 const graph = graphOf('seed');

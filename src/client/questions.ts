@@ -1,4 +1,4 @@
-/** The questions that come with the graph, and what they answer. Written by `npm run generate` from src/snippets and the schema. */
+/** The questions that come with the graph, and what they answer. Written by `npm run generate` from src/questions and the schema. */
 import type { GraphQLClient } from 'graphql-request';
 import { type Call, question } from './question.ts';
 

@@ -1,5 +1,5 @@
 /** Finds the node that a name means: by its slug, its name or an alias, however it is spelt. */
-import type { Entity, Kind, Place, Ref, Statement } from './entity.ts';
+import type { Entity, Kind, Place, Ref, Statement } from './draft.ts';
 import { type Mark, parseMarks } from './mark.ts';
 import { fold } from './name.ts';
 

@@ -1,5 +1,5 @@
 /** What evidence of a technology is evidence of. */
-import type { Ref } from './entity.ts';
+import type { Ref } from './draft.ts';
 import type { Names } from './names.ts';
 
 /** The ordinals of everything that some names lead to: the nodes themselves, what is broader, and the technologies that projects are. Names that nothing has lead nowhere. */

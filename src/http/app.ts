@@ -6,17 +6,17 @@ import { cors } from 'hono/cors';
 import { dayOf } from '../graph/partial-date.ts';
 import { nodeKinds } from '../nodes/kinds.ts';
 import type { Context } from '../schema/builder.ts';
-import { schemaText } from '../schema/schema.ts';
+import { schemaText } from '../career-schema.ts';
 import { nearest } from '../graph/spelling.ts';
-import { type Snippet, snippetOf, snippets } from '../snippets/snippets.ts';
-import { readVariables } from '../snippets/given.ts';
-import { initialVariables } from '../snippets/variables.ts';
-import { answerTo } from '../snippets/answer.ts';
-import { csvOf } from '../snippets/text.ts';
+import { type Snippet, snippetOf, snippets } from '../questions/questions.ts';
+import { readVariables } from '../questions/read-variables.ts';
+import { initialVariables } from '../questions/variables.ts';
+import { answerTo } from '../questions/answer.ts';
+import { csvOf } from '../view/csv.ts';
 import { keyOfName, namesLike } from '../store/nodes.ts';
 import type { Store } from '../store/store.ts';
 import { type Asset, assetsPath, responseWith } from './assets.ts';
-import { kept304 } from './caching.ts';
+import { kept304 } from './conditional-get.ts';
 import { graphiqlAssets, graphiqlPage, type Tab } from './graphiql.ts';
 import { graphqlOverHttp, refused } from './graphql.ts';
 import { addressOf } from './pages/answer.ts';
@@ -26,7 +26,7 @@ import { layout, type Page, pageAssets, siteName } from './pages/layout.ts';
 import { nodePage } from './pages/node.ts';
 import { faultPage, type Meant, notFoundPage } from './pages/not-found.ts';
 import { ask, askAll, questionPage } from './pages/question.ts';
-import { guarded } from './policy.ts';
+import { guarded } from './security-headers.ts';
 
 /** Answers requests from a graph. `now` tells the time of an answer: what is ongoing goes on until then. */
 export function graphOverHttp(store: Store, now: () => Date = () => new Date()): Hono {

@@ -3,9 +3,9 @@ import { createYoga, maskError, type Plugin } from 'graphql-yoga';
 import type { Context } from '../schema/builder.ts';
 import { badInput, clipped } from '../schema/errors.ts';
 import { executeWithinBudget } from '../schema/operation.ts';
-import { schema } from '../schema/schema.ts';
+import { schema } from '../career-schema.ts';
 import { suggestion } from '../graph/spelling.ts';
-import { snippetOf, snippets } from '../snippets/snippets.ts';
+import { snippetOf, snippets } from '../questions/questions.ts';
 import { documentsAreBounded, refusalOf, unanswered } from './limits.ts';
 
 /** Bytes. */

@@ -1,7 +1,7 @@
 /** Connections: pages of lists, whose edges say why each row is there. Rows and evidence are read when a field needs them, for all siblings at once. */
 import type { InterfaceRef, ObjectRef } from '@pothos/core';
 import type { GraphQLError } from 'graphql';
-import type { Kind } from '../graph/entity.ts';
+import type { Kind } from '../graph/draft.ts';
 import type { Relation } from '../graph/relation.ts';
 import { type Arrow, type EvidenceRow, evidenceOf, groundsOf } from '../store/evidence.ts';
 import { type After, arePlaces, type Listing, type Order, type Page, pages, totals } from '../store/listing.ts';
@@ -11,7 +11,7 @@ import { builder, type Context, type SchemaTypes } from './builder.ts';
 import { badInput } from './errors.ts';
 import type { Named } from './filter.ts';
 import { afterOf, type CursorScope, cursorOf, firstOf, PageInfo, type Position } from './paging.ts';
-import { supportFields } from './support.ts';
+import { supportFields } from './evidence.ts';
 
 /** A list as it was asked for, from one node or from none; its rows are read when a field needs them. */
 export type Connection = {

@@ -1,6 +1,6 @@
 /** Refusals: what was wrong with a question, and what would be right. */
 import { GraphQLError } from 'graphql';
-import type { Kind } from '../graph/entity.ts';
+import type { Kind } from '../graph/draft.ts';
 import { suggestion } from '../graph/spelling.ts';
 import { namesLike, nodeOfName } from '../store/nodes.ts';
 import { BudgetExceeded } from '../store/budget.ts';

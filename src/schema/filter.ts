@@ -1,6 +1,6 @@
 /** What the `where` of a list may say: references to other nodes, words of an enum, facts, and when. */
 import type { InputTypeParam } from '@pothos/core';
-import type { Kind } from '../graph/entity.ts';
+import type { Kind } from '../graph/draft.ts';
 import { earliest, latest, type PartialDate } from '../graph/partial-date.ts';
 import type { Relation } from '../graph/relation.ts';
 import type { Condition, Origin, Start, Way } from '../store/listing.ts';

@@ -1,6 +1,6 @@
 /** Makes the GraphQL types of a kind of node from its description: the object, its filters and orders, and the root fields that lead to it. */
 import type { FieldMap, ImplementableObjectRef, InputFieldMap, ObjectRef } from '@pothos/core';
-import type { Kind } from '../graph/entity.ts';
+import type { Kind } from '../graph/draft.ts';
 import type { Relation } from '../graph/relation.ts';
 import { type Condition, type Listing, type Order, startOf } from '../store/listing.ts';
 import { nodeOfName, type NodeRow, nodesOf } from '../store/nodes.ts';
@@ -8,7 +8,7 @@ import { siblings } from '../store/siblings.ts';
 import { builder, type Context, type SchemaTypes } from './builder.ts';
 import { type Connection, connectionTypes, type Edge, type ListArguments, scopeOf } from './connection.ts';
 import { compileFilters, connectedTo, type Filters } from './filter.ts';
-import { naming } from './naming.ts';
+import { naming } from './refers-to.ts';
 import { Node, typeName } from './node.ts';
 import { checkPage, pageArguments } from './paging.ts';
 

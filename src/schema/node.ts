@@ -11,7 +11,8 @@ Node.implement({
   resolveType: ({ kind }) => typeName(kind),
   fields: (t) => ({
     id: t.id({
-      description: 'Readable, and the same as long as the slug is: `technology/go`, `role/justen-walker/jet/go-club`. That of a statement lasts as long as its text, and what the text is about, stay as they are.',
+      description:
+        'Readable, and the same as long as the slug is: `technology/go`, `role/justen-walker/jet/go-club`. That of a statement lasts as long as its text, and what the text is about, stay as they are.',
       resolve: ({ key }) => key,
     }),
     name: t.exposeString('name', { description: 'What to call it.' }),

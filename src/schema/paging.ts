@@ -1,5 +1,5 @@
 /** Pages of lists: their arguments and limits, their cursors, and what a client learns about where it is. */
-import type { Kind } from '../graph/entity.ts';
+import type { Kind } from '../graph/draft.ts';
 import type { After, Order } from '../store/listing.ts';
 import type { Store } from '../store/store.ts';
 import { builder } from './builder.ts';

@@ -1,5 +1,5 @@
 /** Collects the nodes and statements of all files while each kind takes its own records apart. */
-import { type Draft, type Entity, inside, type Kind, type Place, type Ref, type Statement } from '../graph/entity.ts';
+import { type Draft, type Entity, inside, type Kind, type Place, type Ref, type Statement } from '../graph/draft.ts';
 import { slugOf } from '../graph/name.ts';
 import type { Period } from '../graph/period.ts';
 import type { Relation } from '../graph/relation.ts';

@@ -1,6 +1,6 @@
 /** Keeps what all files say: one career at a time is in memory, and any node can be found by its name. */
 import { deserialize, serialize } from 'node:v8';
-import type { Draft, Entity, Kind } from '../graph/entity.ts';
+import type { Draft, Entity, Kind } from '../graph/draft.ts';
 import { fold } from '../graph/name.ts';
 import { type Known, namesOf } from '../graph/names.ts';
 import { scratch } from './scratch.ts';

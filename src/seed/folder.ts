@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { z } from 'zod';
-import type { Location, Place } from '../graph/entity.ts';
+import type { Location, Place } from '../graph/draft.ts';
 import { suggestion } from '../graph/spelling.ts';
 import { error, type Problem } from './problem.ts';
 import type { Progress } from './progress.ts';

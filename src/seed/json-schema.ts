@@ -1,6 +1,6 @@
 /** The shapes of the seed files as JSON Schema, with every known name, so that an editor completes references and underlines wrong ones. */
 import { z } from 'zod';
-import type { Kind } from '../graph/entity.ts';
+import type { Kind } from '../graph/draft.ts';
 import { nodeKinds } from '../nodes/kinds.ts';
 import type { Drafts } from './drafts.ts';
 import { careerShape, type Seed } from './read.ts';

@@ -1,6 +1,6 @@
 /** What a kind of node brings to the files and to the database. `src/nodes/kinds.ts` lists them all. */
 import type { z } from 'zod';
-import type { Kind, Place, Ref } from '../graph/entity.ts';
+import type { Kind, Place, Ref } from '../graph/draft.ts';
 import type { Drafting, Reading } from './drafting.ts';
 
 /** A list of records in a vocabulary file of its own (`seed/technologies.yaml`). */

@@ -1,6 +1,6 @@
 /** A fault in the files, told so that the person who wrote them can mend it. */
 import { styleText } from 'node:util';
-import type { Location } from '../graph/entity.ts';
+import type { Location } from '../graph/draft.ts';
 
 export type Problem = {
   /** An error stops the build, a warning does not; advice is for the career's owner, and only given when asked for. */

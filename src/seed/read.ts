@@ -1,7 +1,7 @@
 /** Reads every file of a seed folder, and reports every fault it finds rather than the first. */
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type Draft, inside, type Place } from '../graph/entity.ts';
+import { type Draft, inside, type Place } from '../graph/draft.ts';
 import { Names } from '../graph/names.ts';
 import { nodeKinds } from '../nodes/kinds.ts';
 import { Drafting, type Reading, ref } from './drafting.ts';

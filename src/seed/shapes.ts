@@ -1,6 +1,6 @@
 /** The shapes that records of every kind are made of: dates, periods, addresses, references, statements. */
 import { z } from 'zod';
-import type { Kind } from '../graph/entity.ts';
+import type { Kind } from '../graph/draft.ts';
 import { parsePartialDate } from '../graph/partial-date.ts';
 import type { Period } from '../graph/period.ts';
 

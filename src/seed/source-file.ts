@@ -1,7 +1,7 @@
 /** One YAML file whose every value knows its line and column. */
 import { isUtf8 } from 'node:buffer';
 import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
-import type { Location, Path } from '../graph/entity.ts';
+import type { Location, Path } from '../graph/draft.ts';
 import { error, type Problem } from './problem.ts';
 import { yamlFaults } from './yaml-faults.ts';
 

@@ -1,5 +1,5 @@
 /** Why a node is in a list: the statements that support the arrows to it. */
-import type { Kind } from '../graph/entity.ts';
+import type { Kind } from '../graph/draft.ts';
 import type { EvidenceStrength, Relation } from '../graph/relation.ts';
 import { siblings } from './siblings.ts';
 import type { Store } from './store.ts';

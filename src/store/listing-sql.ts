@@ -1,6 +1,6 @@
 /** The SQL of a list: which ids are in it, in which order, behind which place, read from where that costs least; and how many there are. */
-import type { Kind } from '../graph/entity.ts';
-import { dayParameters, idsByExperience, isExperienceOrder, placeIn } from './experience.ts';
+import type { Kind } from '../graph/draft.ts';
+import { dayParameters, idsByExperience, isExperienceOrder, placeIn } from '../answers/experience/experience-table.ts';
 import type { After, Listing, Origin, StoredOrder, Way } from './listing.ts';
 import { isOneOf, type Parameters } from './store.ts';
 

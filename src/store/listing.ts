@@ -1,8 +1,8 @@
 /** Lists of nodes: all of a kind, or those that evidence leads to from other nodes; filtered, ordered, a page at a time. */
-import type { Kind } from '../graph/entity.ts';
+import type { Kind } from '../graph/draft.ts';
 import type { Day } from '../graph/partial-date.ts';
 import type { Relation } from '../graph/relation.ts';
-import { dayParameters, type ExperienceOrder, isExperienceOrder, placeIn } from './experience.ts';
+import { dayParameters, type ExperienceOrder, isExperienceOrder, placeIn } from '../answers/experience/experience-table.ts';
 import { directionOf, idsOf, orderOf, parametersOf, totalOf, wayOf } from './listing-sql.ts';
 import type { NodeRow } from './nodes.ts';
 import { siblings } from './siblings.ts';

@@ -1,5 +1,5 @@
 /** Nodes by their ids, keys and names. */
-import type { Kind } from '../graph/entity.ts';
+import type { Kind } from '../graph/draft.ts';
 import { fold } from '../graph/name.ts';
 import { siblings } from './siblings.ts';
 import type { Store } from './store.ts';

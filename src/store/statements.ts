@@ -1,6 +1,6 @@
 /** Statements by what they are about, and what they say: figures, and words that name nodes. */
-import type { Kind } from '../graph/entity.ts';
-import type { Figure } from '../graph/entity.ts';
+import type { Kind } from '../graph/draft.ts';
+import type { Figure } from '../graph/draft.ts';
 import type { Relation } from '../graph/relation.ts';
 import { type StatementRow, statementColumns } from './evidence.ts';
 import { siblings } from './siblings.ts';

@@ -1,7 +1,7 @@
 /** An answer as markup: tables whose names lead to their nodes, and evidence one click away. */
 import { html } from 'hono/html';
-import { isEmpty, type Table, type Value } from '../../snippets/values.ts';
-import type { Part } from '../../snippets/view.ts';
+import { isEmpty, type Table, type Value } from '../../view/values.ts';
+import type { Part } from '../../view/view.ts';
 import type { Html } from './layout.ts';
 
 /** How the next page of a list, by its key in the answer, is linked; null where it is not. */

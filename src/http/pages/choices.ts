@@ -1,7 +1,7 @@
 /** Names for a form to offer while somebody types: for graphs that have too many to send along. */
-import type { Kind } from '../../graph/entity.ts';
+import type { Kind } from '../../graph/draft.ts';
 import { nodesOfAnyKind } from '../../store/nodes.ts';
-import { search } from '../../store/search.ts';
+import { search } from '../../answers/search/search.ts';
 import type { Store } from '../../store/store.ts';
 
 /** How many names are offered at a time. */

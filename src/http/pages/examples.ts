@@ -1,7 +1,7 @@
 /** How developers ask the same question: its GraphQL, and calls that can be copied. */
 import { html } from 'hono/html';
-import { functionNameOf, type Snippet } from '../../snippets/snippets.ts';
-import type { Variables } from '../../snippets/variables.ts';
+import { functionNameOf, type Snippet } from '../../questions/questions.ts';
+import type { Variables } from '../../questions/variables.ts';
 import type { Html } from './layout.ts';
 
 /** A fold with the question and the calls that ask it, with these variables, at this address. */

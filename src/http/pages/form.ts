@@ -12,12 +12,12 @@ import {
   isNonNullType,
 } from 'graphql';
 import { html } from 'hono/html';
-import type { Kind } from '../../graph/entity.ts';
-import { kindsNamedBy } from '../../schema/naming.ts';
-import { inWords } from '../../snippets/asked.ts';
-import { type Fault, indexesUnder } from '../../snippets/given.ts';
-import { variablesOf } from '../../snippets/variables.ts';
-import type { Snippet } from '../../snippets/snippets.ts';
+import type { Kind } from '../../graph/draft.ts';
+import { kindsNamedBy } from '../../schema/refers-to.ts';
+import { inWords } from '../../view/selection.ts';
+import { type Fault, indexesUnder } from '../../questions/read-variables.ts';
+import { variablesOf } from '../../questions/variables.ts';
+import type { Snippet } from '../../questions/questions.ts';
 import { namesOfKinds } from '../../store/nodes.ts';
 import type { Store } from '../../store/store.ts';
 import type { Html } from './layout.ts';

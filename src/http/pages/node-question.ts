@@ -12,8 +12,8 @@ import {
   isRequiredArgument,
   parse,
 } from 'graphql';
-import { schema } from '../../schema/schema.ts';
-import { isConnection, isNode } from '../../snippets/asked.ts';
+import { schema } from '../../career-schema.ts';
+import { isConnection, isNode } from '../../view/selection.ts';
 
 /** How many rows of each list a page shows. */
 const shown = 25;

@@ -1,17 +1,17 @@
 /** A node's page: what is said of it and what touches it, every name a link; a career also as a picture over the years. */
 import { getNullableType, isListType, parse } from 'graphql';
 import { html } from 'hono/html';
-import type { Kind } from '../../graph/entity.ts';
+import type { Kind } from '../../graph/draft.ts';
 import { monthOf } from '../../graph/months.ts';
 import { topics } from '../../nodes/technology/technology.type.ts';
 import type { Context } from '../../schema/builder.ts';
 import { typeName } from '../../schema/node.ts';
-import { answerTo } from '../../snippets/answer.ts';
-import { snippets } from '../../snippets/snippets.ts';
+import { answerTo } from '../../questions/answer.ts';
+import { snippets } from '../../questions/questions.ts';
 import { keyOfName } from '../../store/nodes.ts';
-import { variablesOf } from '../../snippets/variables.ts';
-import { inWords, withIds } from '../../snippets/asked.ts';
-import { type Part, viewOf } from '../../snippets/view.ts';
+import { variablesOf } from '../../questions/variables.ts';
+import { inWords, withIds } from '../../view/selection.ts';
+import { type Part, viewOf } from '../../view/view.ts';
 import { overviewOf } from './answer.ts';
 import type { Html, Page } from './layout.ts';
 import { refusedPage } from './not-found.ts';

@@ -1,12 +1,12 @@
 /** A question's page: what it asks, a form, the answer, and how to take it elsewhere. */
 import { html } from 'hono/html';
 import type { Context } from '../../schema/builder.ts';
-import { answerTo } from '../../snippets/answer.ts';
-import type { Snippet } from '../../snippets/snippets.ts';
-import { type Fault, filled, readVariables, writeVariables } from '../../snippets/given.ts';
-import { type Variables, variablesOf } from '../../snippets/variables.ts';
-import { withIds } from '../../snippets/asked.ts';
-import { type Part, viewOf } from '../../snippets/view.ts';
+import { answerTo } from '../../questions/answer.ts';
+import type { Snippet } from '../../questions/questions.ts';
+import { type Fault, filled, readVariables, writeVariables } from '../../questions/read-variables.ts';
+import { type Variables, variablesOf } from '../../questions/variables.ts';
+import { withIds } from '../../view/selection.ts';
+import { type Part, viewOf } from '../../view/view.ts';
 import { answerOf } from './answer.ts';
 import { examplesOf } from './examples.ts';
 import { formOf } from './form.ts';

@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import { type Interval, type Month, monthOf } from '../../graph/months.ts';
 import { earliest, latest, type PartialDate } from '../../graph/partial-date.ts';
-import { inWords } from '../../snippets/asked.ts';
+import { inWords } from '../../view/selection.ts';
 import { addressOf } from './answer.ts';
 import type { Html } from './layout.ts';
 

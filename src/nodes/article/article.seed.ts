@@ -1,6 +1,6 @@
 /** `articles:` in a career's files: what was written and published. */
 import { z } from 'zod';
-import { inside } from '../../graph/entity.ts';
+import { inside } from '../../graph/draft.ts';
 import { spanOf } from '../../graph/period.ts';
 import { mark, ref, slugFor, within } from '../../seed/drafting.ts';
 import { nodeKind } from '../../seed/node-kind.ts';

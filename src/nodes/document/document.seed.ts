@@ -1,6 +1,6 @@
 /** `seed/documents.yaml`: what was read. */
 import { z } from 'zod';
-import { inside } from '../../graph/entity.ts';
+import { inside } from '../../graph/draft.ts';
 import { spanOf } from '../../graph/period.ts';
 import { ref } from '../../seed/drafting.ts';
 import { nodeKind } from '../../seed/node-kind.ts';

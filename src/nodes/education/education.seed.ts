@@ -1,6 +1,6 @@
 /** `education:` in a career's files: courses of study, with grade and honors. */
 import { z } from 'zod';
-import { inside } from '../../graph/entity.ts';
+import { inside } from '../../graph/draft.ts';
 import { periodText, spanOf } from '../../graph/period.ts';
 import { mark, periodColumns, ref, slugFor, within } from '../../seed/drafting.ts';
 import { nodeKind } from '../../seed/node-kind.ts';

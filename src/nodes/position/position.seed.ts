@@ -1,6 +1,6 @@
 /** `positions:` in a career's files: one person at one organization under one title for a period, with its roles and projects. */
 import { z } from 'zod';
-import { inside } from '../../graph/entity.ts';
+import { inside } from '../../graph/draft.ts';
 import { periodText, spanOf } from '../../graph/period.ts';
 import { mark, periodColumns, ref, slugFor, within } from '../../seed/drafting.ts';
 import { nodeKind } from '../../seed/node-kind.ts';

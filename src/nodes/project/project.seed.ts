@@ -1,6 +1,6 @@
 /** `projects:` of a position, and the projects that open-source work was given to. One thing is one project, wherever it appears. */
 import { z } from 'zod';
-import { inside, type Ref } from '../../graph/entity.ts';
+import { inside, type Ref } from '../../graph/draft.ts';
 import { type Drafting, mark, type Reading, ref, slugFor } from '../../seed/drafting.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
 import { address, refTo, section, slug, statements, words } from '../../seed/shapes.ts';

@@ -1,6 +1,6 @@
 /** `roles:` of a position: what somebody did within it. A position that names none has one that bears its title. */
 import { z } from 'zod';
-import type { Ref } from '../../graph/entity.ts';
+import type { Ref } from '../../graph/draft.ts';
 import { type Period, periodText, spanOf } from '../../graph/period.ts';
 import { type Drafting, mark, periodColumns, type Reading, slugFor } from '../../seed/drafting.ts';
 import { nodeKind } from '../../seed/node-kind.ts';

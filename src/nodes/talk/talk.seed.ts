@@ -1,6 +1,6 @@
 /** `talks:` in a career's files: appearances at events, and who else was there. */
 import { z } from 'zod';
-import { inside } from '../../graph/entity.ts';
+import { inside } from '../../graph/draft.ts';
 import { spanOf } from '../../graph/period.ts';
 import { mark, ref, slugFor, within } from '../../seed/drafting.ts';
 import { nodeKind } from '../../seed/node-kind.ts';

@@ -1,6 +1,6 @@
 /** `seed/technologies.yaml`: the vocabulary of technologies, under their official spelling. */
 import { z } from 'zod';
-import { inside } from '../../graph/entity.ts';
+import { inside } from '../../graph/draft.ts';
 import { ref } from '../../seed/drafting.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
 import { refTo, slug, words } from '../../seed/shapes.ts';

@@ -1,5 +1,5 @@
 /** A name means one node of its kind: an alias that two claim would mean whichever came first. */
-import { inside } from '../../graph/entity.ts';
+import { inside } from '../../graph/draft.ts';
 import { namesOf } from '../../graph/names.ts';
 import { error } from '../problem.ts';
 import type { Rule } from './rules.ts';

@@ -1,5 +1,5 @@
 /** No technology is broader than itself, however long the way round. */
-import type { Entity, Ref } from '../../graph/entity.ts';
+import type { Entity, Ref } from '../../graph/draft.ts';
 import { error, type Problem } from '../problem.ts';
 import type { Rule } from './rules.ts';
 

@@ -1,5 +1,5 @@
 /** What a career claims and nothing in it shows: no fault, but worth knowing before somebody else asks. */
-import type { Ref, Statement } from '../../graph/entity.ts';
+import type { Ref, Statement } from '../../graph/draft.ts';
 import type { Names } from '../../graph/names.ts';
 import { reachedFrom } from '../../graph/reach.ts';
 import { advice } from '../problem.ts';

@@ -1,5 +1,5 @@
 /** A figure is in the sentence it belongs to: nothing is counted that nothing says. */
-import { inside } from '../../graph/entity.ts';
+import { inside } from '../../graph/draft.ts';
 import { error } from '../problem.ts';
 import type { Rule } from './rules.ts';
 

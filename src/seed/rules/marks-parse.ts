@@ -1,5 +1,5 @@
 /** Every mark can be read, and stands in a sentence: a text that is nothing but brackets says nothing. */
-import { inside } from '../../graph/entity.ts';
+import { inside } from '../../graph/draft.ts';
 import { parseMarks } from '../../graph/mark.ts';
 import { error } from '../problem.ts';
 import type { Rule } from './rules.ts';

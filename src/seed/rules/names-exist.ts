@@ -1,5 +1,5 @@
 /** Every name that a record or a mark uses is somebody's. */
-import { type Cell, inside, type Ref } from '../../graph/entity.ts';
+import { type Cell, inside, type Ref } from '../../graph/draft.ts';
 import { nodeKinds } from '../../nodes/kinds.ts';
 import { suggestion } from '../../graph/spelling.ts';
 import { error } from '../problem.ts';

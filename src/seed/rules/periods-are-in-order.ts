@@ -1,7 +1,7 @@
 /** Nothing ends before it starts, however its dates are read. */
 import { isBackwards, type Period } from '../../graph/period.ts';
 import type { PartialDate } from '../../graph/partial-date.ts';
-import { type Entity, inside } from '../../graph/entity.ts';
+import { type Entity, inside } from '../../graph/draft.ts';
 import { error } from '../problem.ts';
 import type { Rule } from './rules.ts';
 

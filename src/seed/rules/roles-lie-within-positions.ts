@@ -1,5 +1,5 @@
 /** A role is something done within a position, so it cannot begin before it or outlast it. */
-import { inside, type Ref } from '../../graph/entity.ts';
+import { inside, type Ref } from '../../graph/draft.ts';
 import { leaves, periodText } from '../../graph/period.ts';
 import { error } from '../problem.ts';
 import { writtenPeriod } from './periods-are-in-order.ts';

@@ -1,5 +1,5 @@
 /** The rules that a seed must keep beyond the shape of its records, one per file. */
-import type { Draft, Location, Place } from '../../graph/entity.ts';
+import type { Draft, Location, Place } from '../../graph/draft.ts';
 import type { Names } from '../../graph/names.ts';
 import type { Drafts } from '../drafts.ts';
 import type { Problem } from '../problem.ts';

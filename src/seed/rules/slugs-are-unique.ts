@@ -1,5 +1,5 @@
 /** No two nodes have one id: the second would silently be the first. */
-import { inside, type Place } from '../../graph/entity.ts';
+import { inside, type Place } from '../../graph/draft.ts';
 import { error } from '../problem.ts';
 import type { Rule } from './rules.ts';
 

@@ -1,5 +1,5 @@
 /** Every statement says where it was read: in which document, under which heading. What a record or a file can say for all its statements is asked for once. */
-import type { Ref } from '../../graph/entity.ts';
+import type { Ref } from '../../graph/draft.ts';
 import { error } from '../problem.ts';
 import type { Rule } from './rules.ts';
 

@@ -1,0 +1,79 @@
+/** Whose fit is reckoned when people are asked for by what they know: of what nearly everybody knows, it would be nearly everybody's. */
+import type { Kind } from '../../graph/draft.ts';
+import { knowing } from '../../graph/relation.ts';
+import { firstIds, type Listing } from '../../store/listing.ts';
+import { isOneOf, type Store } from '../../store/store.ts';
+
+/** A technology or project. */
+export type Topic = { readonly id: number; readonly kind: Kind };
+
+/** People to reckon; `isCapped` if there are others of whom something is said that is asked for. */
+export type Candidates = { readonly people: readonly number[]; readonly isCapped: boolean };
+
+/** The most people whose fit is reckoned for one question. */
+export const mostCandidates = 500;
+
+/** The most pairs of a person and something asked for that are reckoned: where more is asked for, fewer people are. */
+export const mostPairs = 1_000;
+
+/** The most people that the candidates are chosen from. */
+const mostLookedAt = 2_000;
+
+/**
+ * People in a list of whom something is said that is asked for. `asked` has what each requirement is about, of which any will do. If there
+ * are too many, those who know something of the most requirements, chosen from the list if it is short, or else from those in it who have
+ * used each technology longest by today (of a project, the first by name). So of what everybody knows, nearly nobody is read.
+ */
+export function candidatesFor(store: Store, asked: readonly (readonly Topic[])[], listing: Listing): Candidates {
+  const topics = asked.flat();
+  const most = Math.min(mostCandidates, Math.floor(mostPairs / topics.length));
+  const { pool, isCapped } = wholeList(store, listing) ?? longestUsing(store, topics, listing);
+  const people = knowingMost(store, pool, asked, most + 1);
+  return { people: people.slice(0, most), isCapped: isCapped || people.length > most };
+}
+
+type Pool = { readonly pool: readonly number[]; readonly isCapped: boolean };
+
+/** Everybody in a list that begins at a node; null if those are too many. */
+function wholeList(store: Store, listing: Listing): Pool | null {
+  if (listing.start === null) return null;
+  const [pool = []] = firstIds(store, { ...listing, order: 'DEFAULT' }, [null], mostLookedAt + 1);
+  return pool.length > mostLookedAt ? null : { pool, isCapped: false };
+}
+
+/** From a list, of each topic the same number of people, those first who are first at any. */
+function longestUsing(store: Store, topics: readonly Topic[], listing: Listing): Pool {
+  const each = Math.floor(mostLookedAt / topics.length);
+  const way = { direction: 'towards', relations: knowing, isDirect: false } as const;
+  const found = (['technology', 'project'] as const).flatMap((kind) =>
+    firstIds(
+      store,
+      { ...listing, way, start: null, order: kind === 'technology' ? 'MONTHS' : 'DEFAULT' },
+      topics.filter((topic) => topic.kind === kind).map(({ id }) => id),
+      each + 1,
+    ),
+  );
+  const byPlace = Array.from({ length: each }, (_, place) => found.flatMap((ids) => ids[place] ?? []));
+  return { pool: [...new Set(byPlace.flat())], isCapped: found.some((ids) => ids.length > each) };
+}
+
+/** Those of some people who know something of the most requirements; of two who are alike in that, the first. */
+function knowingMost(store: Store, people: readonly number[], asked: readonly (readonly Topic[])[], most: number): readonly number[] {
+  const rows = store.rows<{ person: number }>(
+    `select c.value as person
+     from json_each(:people) c
+     cross join json_each(:asked) a
+     where exists (
+       select 1
+       from evidence e
+       where e.from_id = c.value and e.to_kind = a.value ->> 1 and e.to_id = a.value ->> 2 and ${isOneOf('e.relation', knowing)})
+     group by c.key
+     order by count(distinct a.value ->> 0) desc, c.key`,
+    {
+      people: JSON.stringify(people),
+      asked: JSON.stringify(asked.flatMap((topics, requirement) => topics.map(({ id, kind }) => [requirement, kind, id]))),
+    },
+    most,
+  );
+  return rows.map(({ person }) => person);
+}

@@ -1,0 +1,89 @@
+/** Finds nodes by the words of their names, their aliases and the statements about them. */
+import type { Kind } from '../../graph/draft.ts';
+import { matchesFor } from './match.ts';
+import type { Store } from '../../store/store.ts';
+
+type FoundIn = 'NAME' | 'ALIAS' | 'STATEMENT';
+
+/** Some of a text, in UTF-16 units. */
+export type Stretch = { readonly start: number; readonly length: number };
+
+/** A node, and the best of the texts that found it. */
+export type Hit = {
+  readonly node_id: number;
+  readonly found_in: FoundIn;
+  readonly statement_id: number | null;
+  readonly text: string;
+  readonly highlights: readonly Stretch[];
+};
+
+/** Nodes in the order of how well they were found. `isCapped`: there may be more. */
+type Found = { readonly hits: readonly Hit[]; readonly isCapped: boolean };
+
+/** The indexes that are searched, one for each statement of `search.sql` that makes one. */
+export const searchIndexes = ['name_search', 'statement_search'] as const;
+
+/** How many texts are compared for one sort of match: ranking all that have a common word would take longer than anybody waits. */
+export const mostTexts = 1_000;
+
+/** Every node of some kinds, or of all if null (never of none), that a text finds: by its very name, by words of names, then by words of statements. */
+export function search(store: Store, text: string, kinds: readonly Kind[] | null): Found {
+  const { names, statements } = matchesFor(text);
+  const passes = [...names.map((match) => ({ sql: inNames, match })), ...statements.map((match) => ({ sql: inStatements, match }))];
+  const hits = new Map<number, Hit>();
+  for (const { sql, match } of passes) {
+    const rows = store.rows<Row>(sql, { match: `${ofKinds(kinds)}(${match})`, most: mostTexts, opening, closing }, mostTexts);
+    for (const hit of ranked(rows)) if (!hits.has(hit.node_id)) hits.set(hit.node_id, hit);
+    if (rows.length === mostTexts) return { hits: [...hits.values()], isCapped: true };
+  }
+  return { hits: [...hits.values()], isCapped: false };
+}
+
+/** What stands around words that were found: noncharacters of Unicode, which are for such use and in no text. */
+const [opening, closing] = ['\uFDD0', '\uFDD1'];
+
+type Row = Pick<Hit, 'node_id' | 'found_in' | 'statement_id'> & { readonly marked: string };
+
+const inNames = `
+  select node_id, iif(is_alias, 'ALIAS', 'NAME') as found_in, null as statement_id, highlight(name_search, 0, :opening, :closing) as marked
+  from name_search
+  where name_search match :match
+  order by rowid`;
+
+const inStatements = `
+  select s.subject_id as node_id, 'STATEMENT' as found_in, s.id as statement_id, f.marked
+  from (
+    select rowid as id, highlight(statement_search, 0, :opening, :closing) as marked
+    from statement_search
+    where statement_search match :match
+    order by rowid
+    limit :most) f
+  cross join statement s on s.id = f.id
+  order by f.id`;
+
+function ofKinds(kinds: readonly Kind[] | null): string {
+  return kinds === null ? '' : `kind : (${[...new Set(kinds)].map((kind) => `"${kind}"`).join(' OR ')}) AND `;
+}
+
+/**
+ * The best first: by BM25 (Robertson and others, 1994, with its usual k₁ = 1.2 and b = 0.75), so by how often the words stand in a text
+ * and how short it is. The rarity of the words is left out: every hit has all of them. That, and comparing a hit with the others rather
+ * than with all texts, is why it is not FTS5's own `bm25()`, which counts every text that has one of the words.
+ */
+function ranked(rows: readonly Row[]): readonly Hit[] {
+  const hits = rows.map(({ marked, ...row }): Hit => ({ ...row, ...unmarked(marked) }));
+  const usual = hits.reduce((sum, { text }) => sum + text.length, 0) / hits.length;
+  const score = ({ text, highlights: { length: times } }: Hit) => (times * 2.2) / (times + 1.2 * (0.25 + (0.75 * text.length) / usual));
+  return hits.toSorted((a, b) => score(b) - score(a));
+}
+
+/** A text without the marks, and where they were. Where none were, it was found as a whole. */
+function unmarked(marked: string): Pick<Hit, 'text' | 'highlights'> {
+  const highlights: Stretch[] = [];
+  let text = '';
+  for (const [index, piece] of marked.split(/[\uFDD0\uFDD1]/).entries()) {
+    if (index % 2 === 1) highlights.push({ start: text.length, length: piece.length });
+    text += piece;
+  }
+  return { text, highlights: highlights.length > 0 ? highlights : [{ start: 0, length: text.length }] };
+}

@@ -1,0 +1,197 @@
+/** A built graph on disk: how it is recognised, and how it is replaced in one step. */
+import { createHash } from 'node:crypto';
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { nodeKinds } from '../nodes/kinds.ts';
+import type { Progress } from '../seed/progress.ts';
+import type { Seed } from '../seed/read.ts';
+import { compile, type Row } from './compile.ts';
+import { writeExperience } from '../answers/experience/experience-table.ts';
+import { brokenPromises } from './integrity.ts';
+import { isSealed, seal } from './seal.ts';
+import { searchIndexes } from '../answers/search/search.ts';
+
+/** Marks a SQLite file as a career graph, in its header: "CRGR". */
+const applicationId = 0x43524752;
+
+/** What a build put into the database, and how long it took. */
+export type Built = {
+  readonly stamp: string;
+  readonly people: number;
+  readonly nodes: number;
+  readonly statements: number;
+  readonly arrows: number;
+  readonly milliseconds: number;
+  /** Whether the file held this very graph already. */
+  readonly wasCurrent: boolean;
+};
+
+/** A file that is in the way and is not ours to replace. */
+export class NotOurs extends Error {}
+
+/**
+ * Builds the graph of a seed without errors into `file`, or leaves what is there as it is. Other processes see the old graph or the
+ * new one, whole. A damaged file, or one built by other code, is replaced; a file that is no career graph is refused with `NotOurs`.
+ */
+export function build(seed: Seed, file: string, progress?: Progress): Built {
+  const started = performance.now();
+  const stamp = stampOf(seed);
+  const existing = look(file);
+  if (existing === 'not ours')
+    throw new NotOurs(`${file} is not a career graph, so it was left alone: move it away, or name another file with --database`);
+  if (existing !== 'absent' && existing !== 'unusable' && existing.stamp === stamp)
+    return { ...existing, wasCurrent: true, milliseconds: performance.now() - started };
+  removeLeftovers(file);
+  const beside = `${file}.building-${process.pid}`;
+  try {
+    const counts = write(seed, beside, stamp, progress);
+    seal(beside);
+    flush(beside);
+    renameSync(beside, file);
+    flush(dirname(file));
+    return { ...counts, wasCurrent: false, milliseconds: performance.now() - started };
+  } finally {
+    rmSync(beside, { force: true });
+  }
+}
+
+/** Opens a built graph for reading. */
+export function open(file: string): Database.Database {
+  const database = new Database(file, { readonly: true, fileMustExist: true });
+  database.pragma('cache_size = -65536');
+  database.pragma('mmap_size = 268435456');
+  return database;
+}
+
+type Counts = Omit<Built, 'milliseconds' | 'wasCurrent'>;
+
+function write(seed: Seed, file: string, stamp: string, progress?: Progress): Counts {
+  rmSync(file, { force: true });
+  const database = new Database(file);
+  try {
+    database.pragma('journal_mode = off');
+    database.pragma('synchronous = off');
+    // Rows of a large graph fall all over its indexes: with the usual 2 MB, the same pages are written again and again.
+    database.pragma('cache_size = -262144');
+    database.pragma('foreign_keys = on');
+    database.pragma(`application_id = ${applicationId}`);
+    const counts = database.transaction(() => {
+      database.pragma('defer_foreign_keys = on');
+      for (const sql of tables()) database.exec(sql);
+      progress?.(null, 'Putting nodes in order');
+      insert(database, compile(seed, nodeKinds), progress);
+      progress?.(null, 'Counting arrows');
+      for (const made of ['../answers/path/arrow.sql', 'tally.sql']) database.exec(readFileSync(new URL(made, import.meta.url), 'utf8'));
+      const written = count(database, stamp);
+      writeExperience(database, progress);
+      progress?.(null, 'Putting the search in order');
+      for (const index of searchIndexes) database.exec(`insert into ${index} (${index}) values ('optimize')`);
+      progress?.(null, 'Checking the graph');
+      const broken = brokenPromises(
+        database,
+        nodeKinds.map(({ kind }) => kind),
+      );
+      if (broken.length > 0)
+        throw new Error(`The graph breaks its own promises, which is a fault of the build and not of the files:\n${broken.join('\n')}`);
+      return written;
+    })();
+    database.exec('analyze');
+    return counts;
+  } finally {
+    database.close();
+  }
+}
+
+function insert(database: Database.Database, rows: Iterable<Row>, progress: Progress | undefined): void {
+  const statements = new Map<string, Database.Statement>();
+  let written = 0;
+  for (const { table, columns } of rows) {
+    const names = Object.keys(columns);
+    const key = `${table}(${names.join()})`;
+    let statement = statements.get(key);
+    if (!statement) {
+      statement = database.prepare(`insert into ${table} (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`);
+      statements.set(key, statement);
+    }
+    statement.run(Object.values(columns));
+    written += 1;
+    if (written % 1000 === 0) progress?.(written, 'rows written');
+  }
+}
+
+function count(database: Database.Database, stamp: string): Counts {
+  const counts = database
+    .prepare(
+      `insert into build (only, stamp, people, nodes, statements, arrows)
+       select 1, ?, (select count(*) from person), (select count(*) from node), (select count(*) from statement), (select count(*) from mention)
+       returning stamp, people, nodes, statements, arrows`,
+    )
+    .get(stamp);
+  return counts as Counts;
+}
+
+/** The statements that create all tables: what nodes share, then each kind's own. */
+function tables(): readonly string[] {
+  const shared = ['graph.sql', '../answers/search/search.sql', '../answers/experience/experience.sql'].map(
+    (name) => new URL(name, import.meta.url),
+  );
+  return [...shared, ...nodeKinds.map((kind) => kind.tables)].map((url) => readFileSync(url, 'utf8'));
+}
+
+/** The data's version: a hash of all files and of the code that turns them into a database. */
+function stampOf(seed: Seed): string {
+  const hash = createHash('sha256').update(seed.hash);
+  for (const folder of ['../graph/', '../seed/', '../build/', '../store/', '../nodes/', '../answers/']) {
+    const root = new URL(folder, import.meta.url);
+    const sources = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+      (name) => /\.(sql|ts|js)$/.test(name) && !/\.type\.[tj]s$/.test(name),
+    );
+    for (const name of sources.toSorted()) hash.update(`\0${name}\0`).update(readFileSync(new URL(name, root)));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** What a file is: absent, ours and sound, ours but damaged or of another version, or something else. */
+function look(file: string): 'absent' | 'not ours' | 'unusable' | Counts {
+  if (!existsSync(file)) return 'absent';
+  if (!statSync(file).isFile()) return 'not ours';
+  const header = Buffer.alloc(100);
+  const descriptor = openSync(file, 'r');
+  const length = readSync(descriptor, header, 0, header.length, 0);
+  closeSync(descriptor);
+  if (length === 0) return 'unusable'; // An empty file holds nothing that could be lost.
+  if (length < header.length || header.readUInt32BE(68) !== applicationId) return 'not ours';
+  if (!isSealed(file)) return 'unusable';
+  try {
+    const database = open(file);
+    try {
+      return database.prepare('select stamp, people, nodes, statements, arrows from build').get() as Counts;
+    } finally {
+      database.close();
+    }
+  } catch (cause) {
+    if (cause instanceof Database.SqliteError) return 'unusable';
+    throw cause;
+  }
+}
+
+/** Removes what builds left behind that were killed; a build that may still run is not touched. */
+function removeLeftovers(file: string): void {
+  const prefix = `${basename(file)}.building-`;
+  const anHourAgo = Date.now() - 3_600_000;
+  for (const name of existsSync(dirname(file)) ? readdirSync(dirname(file)) : []) {
+    const path = join(dirname(file), name);
+    if (name.startsWith(prefix) && (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < anHourAgo)
+      rmSync(path, { force: true });
+  }
+}
+
+function flush(path: string): void {
+  const descriptor = openSync(path, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}

@@ -1,0 +1,196 @@
+/** The command line: `career serve | check | build | ask | generate`. */
+import { styleText, parseArgs } from 'node:util';
+import { commonOptions } from './options.ts';
+import type { Progress } from '../seed/progress.ts';
+import { readSeed, type Seed } from '../seed/read.ts';
+import { formatProblem, type Problem } from '../seed/problem.ts';
+import { build, type Built, NotOurs, open } from '../build/build.ts';
+import type { Store } from '../store/store.ts';
+
+type Options = { readonly seed: string; readonly database: string };
+
+type Command = { readonly says: string; run(options: Options): number | Promise<number> };
+
+const commands: Readonly<Record<string, Command>> = {
+  serve: { says: 'build the graph and serve it (PORT and HOST from the environment)', run: serve },
+  check: { says: 'read every file and report every problem', run: check },
+  build: { says: 'build the graph into the database', run: ({ seed, database }) => (built(seed, database) ? 0 : 1) },
+  generate: { says: 'write schema.graphql, the questions of the client and the JSON Schemas of the seed files', run: generate },
+};
+
+const usage = `Usage: career <command> [--seed seed] [--database career.db]
+
+${Object.entries(commands)
+  .map(([name, { says }]) => `  ${name.padEnd(10)}${says}`)
+  .join('\n')}
+  ask       ask a question, or list those there are (career ask <question> --help)
+`;
+
+/** Runs one command, and returns the exit code: 0 done, 1 not done, 2 not understood. */
+export async function main(args: readonly string[]): Promise<number> {
+  process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+    if (fault.code !== 'EPIPE') throw fault; // Whoever reads may have seen enough, such as `head`.
+  });
+  // What may stand behind "ask" depends on the question, so that nothing more than these two words is read here.
+  const { tokens } = parseArgs({ args: [...args], options: commonOptions, allowPositionals: true, strict: false, tokens: true });
+  const [command, question] = tokens.flatMap((token) => (token.kind === 'positional' ? [token] : []));
+  if (command?.value === 'ask') {
+    const { ask } = await import('./ask.ts');
+    return ask(
+      question?.value,
+      args.filter((_, index) => index !== command.index && index !== question?.index),
+      graphToAsk,
+    );
+  }
+  const parsed = parse(args);
+  if (typeof parsed === 'string') {
+    process.stderr.write(`${parsed}\n\n${usage}`);
+    return 2;
+  }
+  if (parsed.isHelp) {
+    process.stdout.write(usage);
+    return 0;
+  }
+  return parsed.command.run(parsed.options);
+}
+
+function parse(args: readonly string[]): string | { isHelp: true } | { isHelp: false; command: Command; options: Options } {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: commonOptions,
+    });
+    const [name, ...others] = positionals;
+    if (values.help || name === 'help') return { isHelp: true };
+    if (name === undefined) return 'Which command?';
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (!command) return `There is no command "${name}".`;
+    if (others.length > 0) return `The command "${name}" takes no "${others.join(' ')}".`;
+    return { isHelp: false, command, options: values };
+  } catch (cause) {
+    if (cause instanceof TypeError && 'code' in cause) return cause.message;
+    throw cause;
+  }
+}
+
+function check({ seed: folder }: Options): number {
+  using seed = watched((progress) => readSeed(folder, progress));
+  report(seed.files, [...seed.problems, ...seed.advice()]);
+  const errors = count(seed, 'error');
+  process.stdout.write(`${plural(seed.files.size, 'file')}: ${plural(errors, 'error')}, ${plural(count(seed, 'warning'), 'warning')}\n`);
+  return errors > 0 ? 1 : 0;
+}
+
+async function serve({ seed, database }: Options): Promise<number> {
+  const port = portOf(process.env['PORT']);
+  if (port === null) return failed(`PORT is "${process.env['PORT']}", and a port is a whole number from 0 to 65535`);
+  if (!built(seed, database)) return 1;
+  const [{ Store }, { graphOverHttp }, { CannotListen, listen }] = await Promise.all([
+    import('../store/store.ts'),
+    import('../http/app.ts'),
+    import('../http/server.ts'),
+  ]);
+  const store = new Store(open(database));
+  try {
+    const server = await listen(graphOverHttp(store).fetch, process.env['HOST'] || '127.0.0.1', port);
+    const link = (path: string) => styleText('cyan', `${server.address}${path}`, { stream: process.stdout });
+    process.stdout.write(
+      `Open       ${link('/')}  in a browser: careers, questions and their answers\nThe graph  ${link('/graphql')}  by POST or GET, and GraphiQL in a browser; its schema is at ${link('/schema.graphql')}\n`,
+    );
+    await new Promise<void>((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    });
+    await server.stop();
+    return 0;
+  } catch (cause) {
+    if (cause instanceof CannotListen) return failed(cause.message);
+    throw cause;
+  } finally {
+    store.close();
+  }
+}
+
+/** The graph to ask, built first if need be; null if it cannot be. */
+async function graphToAsk({ seed, database }: Options): Promise<Store | null> {
+  if (!built(seed, database, { isAside: true })) return null;
+  const { Store } = await import('../store/store.ts');
+  return new Store(open(database));
+}
+
+async function generate({ seed: folder }: Options): Promise<number> {
+  const { writeGenerated } = await import('./generate.ts');
+  using seed = readSeed(folder);
+  for (const file of writeGenerated(seed, folder)) process.stdout.write(`wrote ${file}\n`);
+  return 0;
+}
+
+/**
+ * Builds, says what was built, and returns it; or reports what is wrong and returns null. Said aside, it stays out of the way of an answer:
+ * on the error output, and not at all of a graph that is current.
+ */
+function built(folder: string, database: string, { isAside } = { isAside: false }): Built | null {
+  using seed = watched((progress) => readSeed(folder, progress));
+  report(seed.files, seed.problems);
+  const errors = count(seed, 'error');
+  if (errors > 0) {
+    failed(`Nothing was built: mend ${plural(errors, 'error')} first`);
+    return null;
+  }
+  try {
+    const result = watched((progress) => build(seed, database, progress));
+    const { people, nodes, arrows, statements, milliseconds, wasCurrent } = result;
+    const made = `${plural(people, 'person', 'people')}, ${plural(nodes, 'node')}, ${plural(arrows, 'arrow')} in ${plural(statements, 'statement')}`;
+    const line = `${wasCurrent ? 'The graph is current' : 'Built the graph'}: ${made} (${Math.round(milliseconds)} ms)\n`;
+    if (!isAside) process.stdout.write(line);
+    else if (!wasCurrent) process.stderr.write(line);
+    return result;
+  } catch (cause) {
+    if (!(cause instanceof NotOurs)) throw cause;
+    failed(cause.message);
+    return null;
+  }
+}
+
+function report(files: Seed['files'], problems: readonly Problem[]): void {
+  for (const problem of problems) {
+    const line = files.get(problem.location.file)?.line(problem.location.line);
+    process.stderr.write(`${formatProblem(problem, line)}\n\n`);
+  }
+}
+
+/** Does some work, and shows on a terminal how far it is if it takes longer than a moment, in a line that is taken back in the end. */
+function watched<Result>(work: (progress: Progress) => Result): Result {
+  const soon = performance.now() + 800;
+  let isShown = false;
+  let [doing, begun, told] = ['', 0, 0];
+  const result = work((reached, what) => {
+    const now = performance.now();
+    if (what !== doing) [doing, begun, told] = [what, now, now];
+    if (!process.stderr.isTTY || now < soon || (reached !== null && now - told < 200)) return;
+    [isShown, told] = [true, now];
+    const rate = Math.round((reached ?? 0) / ((now - begun) / 1000));
+    const line = reached === null ? `${what} …` : `${reached.toLocaleString('en')} ${what}, ${rate.toLocaleString('en')} a second`;
+    process.stderr.write(`\r${line} \x1b[K`);
+  });
+  if (isShown) process.stderr.write('\r\x1b[K');
+  return result;
+}
+
+function portOf(text: string | undefined): number | null {
+  if (text === undefined || text === '') return 4000;
+  return /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : null;
+}
+
+function failed(message: string): number {
+  process.stderr.write(`${styleText('red', message, { stream: process.stderr })}\n`);
+  return 1;
+}
+
+function count(seed: Seed, severity: Problem['severity']): number {
+  return seed.problems.filter((problem) => problem.severity === severity).length;
+}
+
+function plural(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+}

@@ -1,0 +1,24 @@
+/** Writes what is generated and committed: the schema's text, the client's questions, and the JSON Schema of each seed file for editors. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { schema, schemaText } from '../career-schema.ts';
+import { jsonSchemas } from '../seed/json-schema.ts';
+import type { Seed } from '../seed/read.ts';
+import { snippets } from '../questions/questions.ts';
+import { questionsInTypeScript } from '../codegen/questions.ts';
+
+/** Every generated file by its path, with what it should hold. */
+export function generated(seed: Seed, folder: string): ReadonlyMap<string, string> {
+  const schemas = [...jsonSchemas(seed)].map(
+    ([name, json]) => [join(folder, 'schema', `${name}.json`), `${JSON.stringify(json, null, 2)}\n`] as const,
+  );
+  return new Map([['schema.graphql', schemaText()], ['src/client/questions.ts', questionsInTypeScript(schema, snippets())], ...schemas]);
+}
+
+/** Writes them all, and returns their paths. */
+export function writeGenerated(seed: Seed, folder: string): readonly string[] {
+  mkdirSync(join(folder, 'schema'), { recursive: true });
+  const files = generated(seed, folder);
+  for (const [path, text] of files) writeFileSync(path, text);
+  return [...files.keys()];
+}

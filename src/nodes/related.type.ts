@@ -1,0 +1,92 @@
+/** Going from any node to any other: by id, and by everything that touches a node. */
+import type { Kind } from '../graph/draft.ts';
+import { nodeKinds } from './kinds.ts';
+import type { Listing } from '../store/listing.ts';
+import { idsOfKeys, nodesOfAnyKind, type NodeRow } from '../store/nodes.ts';
+import { statementsOfKeys } from '../store/statements.ts';
+import { siblings, together } from '../store/siblings.ts';
+import { builder, type Context } from '../schema/builder.ts';
+import { badInput, checkNotEmpty } from '../schema/errors.ts';
+import { type Connection, connectionTypes } from '../schema/connection.ts';
+import { type AnyRow, Node, typeName } from '../schema/node.ts';
+import { checkPage, pageArguments } from '../schema/paging.ts';
+import { RelationType } from '../schema/relation.ts';
+import type { InterfaceRef } from '@pothos/core';
+import type { SchemaTypes } from '../schema/builder.ts';
+
+export const NodeKind = builder.enumType('NodeKind', {
+  description: 'The kinds of node.',
+  values: Object.fromEntries(
+    nodeKinds.map(({ kind }) => [kind.toUpperCase(), { value: kind, description: `Nodes of type ${typeName(kind)}.` }]),
+  ),
+});
+
+export const everyKind: readonly Kind[] = nodeKinds.map(({ kind }) => kind);
+
+const { connection: NodeConnection } = connectionTypes('Node', Node as unknown as InterfaceRef<SchemaTypes, NodeRow>);
+
+builder.interfaceField(Node, 'related', (t) =>
+  t.field({
+    type: NodeConnection,
+    description: 'Everything that touches it, of every kind and in both directions, with the statements that say so.',
+    args: {
+      kinds: t.arg({ type: [NodeKind], description: 'Only nodes of these kinds.' }),
+      relations: t.arg({ type: [RelationType], description: 'Only what statements say in these ways.' }),
+      ...pageArguments,
+    },
+    resolve: (node, args, context): Connection =>
+      together(node, `related ${JSON.stringify(args)}`, (nodes) => {
+        checkNotEmpty('kinds', args.kinds);
+        checkNotEmpty('relations', args.relations);
+        const way = { direction: 'both', relations: args.relations ?? null, isDirect: true } as const;
+        const kinds = (args.kinds ?? everyKind) as Listing['kinds'];
+        checkPage(args, { order: 'DEFAULT', kinds });
+        const listing: Listing = { kinds, way, conditions: [], start: null, order: 'DEFAULT', today: context.today };
+        return siblings(
+          nodes.map(({ id, kind }) => {
+            const parent = kind === 'statement' ? 0 : id; // Nothing is said of a statement, whose own id is of another table.
+            return { listing, parent, on: null, named: [{ id: parent, kind, ...way }], args };
+          }),
+        );
+      }),
+  }),
+);
+
+builder.queryFields((t) => ({
+  node: t.field({
+    type: Node,
+    nullable: true,
+    description: 'The node with this id. Null if there is none.',
+    args: { id: t.arg.id({ required: true, description: 'Such as `technology/go` or `role/justen-walker/jet/go-club`.' }) },
+    resolve: (_, { id }, context) => nodesOfIds([id], context)[0] ?? null,
+  }),
+  nodes: t.field({
+    type: [Node],
+    nullable: { list: false, items: true },
+    description: 'The nodes with these ids, in their order; null where there is none.',
+    args: { ids: t.arg.idList({ required: true, description: 'Ids, 100 at most.' }) },
+    resolve: (_, { ids }, context) => nodesOfIds(ids, context),
+  }),
+}));
+
+function nodesOfIds(ids: readonly string[], { store }: Context): (AnyRow | null)[] {
+  if (ids.length > 100) throw badInput(`These are ${ids.length} ids: ask for 100 at most`);
+  for (const id of ids) kindOfId(id);
+  const [statementKeys = [], keys = []] = [true, false].map((isWanted) => ids.filter((id) => id.startsWith('statement/') === isWanted));
+  const numbers = idsOfKeys(store, keys).filter((number) => number !== null);
+  const found: readonly AnyRow[] = [
+    ...(statementKeys.length > 0 ? statementsOfKeys(store, statementKeys).values() : []),
+    ...(numbers.length > 0 ? nodesOfAnyKind(store, numbers) : []),
+  ];
+  const byKey = new Map(found.map((row) => [row.key, row]));
+  return ids.map((id) => byKey.get(id) ?? null);
+}
+
+/** The kind that an id begins with. Throws a refusal for what is no id. */
+export function kindOfId(id: string): Kind {
+  const kind = id.slice(0, Math.max(0, id.indexOf('/')));
+  if (kind === 'statement' || nodeKinds.some((one) => one.kind === kind)) return kind;
+  throw badInput(
+    `"${id.slice(0, 80)}" is not an id: an id is a kind and a slug, such as "technology/go". The kinds are ${nodeKinds.map((one) => one.kind).join(', ')} and statement.`,
+  );
+}

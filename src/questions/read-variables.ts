@@ -1,0 +1,184 @@
+/** Variables as text: what an address, a form or a command line gives, read and written. */
+import {
+  getNullableType,
+  GraphQLEnumType,
+  GraphQLID,
+  GraphQLInputObjectType,
+  type GraphQLInputType,
+  type GraphQLScalarType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+} from 'graphql';
+import type { Kind } from '../graph/draft.ts';
+import { kindsNamedBy } from '../schema/refers-to.ts';
+import { suggestion } from '../graph/spelling.ts';
+import { keyOfName, namesLike, nodeOfName } from '../store/nodes.ts';
+import type { Store } from '../store/store.ts';
+import type { Snippet } from './questions.ts';
+import { type Variables, variablesOf } from './variables.ts';
+
+/** Why a value cannot be used. `path` is the name under which it was given: `technology`, `requirements.0.minMonths`; `text` what was given, null for nothing. */
+export type Fault = { readonly path: string; readonly text: string | null; readonly message: string };
+
+/**
+ * Reads variables from text: `technology=go`, `people=a&people=b`, `requirements.0.technology=aws`. What is not given stays as the question
+ * has it; what is given empty is nothing. Gives every fault at once; names that the graph does not have are among them.
+ */
+export function readVariables(
+  snippet: Snippet,
+  given: URLSearchParams,
+  store: Store,
+): { readonly variables: Variables; readonly faults: readonly Fault[] } {
+  const reader = new Reader(given, store);
+  const variables = variablesOf(snippet).flatMap(({ name, type, initial, kinds }) => {
+    const value = reader.isGiven(name) ? reader.read(type, name, kinds) : initial;
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return { variables: Object.fromEntries(variables), faults: reader.faults };
+}
+
+/** What is given, as it was given, and what the question has for everything else: what a form shows. */
+export function filled(snippet: Snippet, given: URLSearchParams): URLSearchParams {
+  const params = new URLSearchParams();
+  for (const { name, initial } of variablesOf(snippet)) {
+    const own = [...given].filter(([path]) => isWithin(path, name));
+    for (const [path, text] of own) params.append(path, text);
+    if (own.length === 0 && initial !== undefined) write(params, name, initial);
+  }
+  return params;
+}
+
+/** Variables as text, so that `readVariables` reads the same again. What the question would have anyway is left out. */
+export function writeVariables(snippet: Snippet, variables: Variables): URLSearchParams {
+  const params = new URLSearchParams();
+  for (const { name, initial } of variablesOf(snippet)) {
+    if (JSON.stringify(variables[name] ?? null) !== JSON.stringify(initial ?? null)) write(params, name, variables[name] ?? null);
+  }
+  return params;
+}
+
+function write(params: URLSearchParams, path: string, value: unknown): void {
+  if (Array.isArray(value)) {
+    if (value.length === 0) params.append(path, '');
+    for (const [index, one] of value.entries()) write(params, isRecord(one) ? `${path}.${index}` : path, one);
+  } else if (isRecord(value)) {
+    for (const [field, one] of Object.entries(value)) write(params, `${path}.${field}`, one);
+  } else params.append(path, value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value));
+}
+
+class Reader {
+  readonly faults: Fault[] = [];
+  readonly #given: URLSearchParams;
+  readonly #store: Store;
+
+  constructor(given: URLSearchParams, store: Store) {
+    this.#given = given;
+    this.#store = store;
+  }
+
+  isGiven(path: string): boolean {
+    return [...this.#given.keys()].some((key) => isWithin(key, path));
+  }
+
+  /** The value at a path; null for nothing, undefined after a fault. */
+  read(type: GraphQLInputType, path: string, kinds: readonly Kind[] | null): unknown {
+    const nullable = getNullableType(type);
+    const value = isListType(nullable)
+      ? this.#readList(nullable.ofType, path, kinds)
+      : isInputObjectType(nullable)
+        ? this.#readObject(nullable, path)
+        : this.#readLeaf(nullable, this.#given.get(path)?.trim() ?? '', path, kinds);
+    if (value !== null || !isNonNullType(type)) return value;
+    // Of a list of which everything is wrong, that is said already.
+    return this.faults.some((fault) => isWithin(fault.path, path)) ? undefined : this.#fault(path, null, 'Give a value here.');
+  }
+
+  #readList(type: GraphQLInputType, path: string, kinds: readonly Kind[] | null): readonly unknown[] | null {
+    const object = getNullableType(type);
+    const values = isInputObjectType(object)
+      ? indexesUnder(path, this.#given).map((index) => this.#readObject(object, `${path}.${index}`))
+      : this.#given.getAll(path).map((text) => this.#readLeaf(object as GraphQLScalarType | GraphQLEnumType, text.trim(), path, kinds));
+    const some = values.filter((value) => value !== null && value !== undefined);
+    return some.length === 0 ? null : some;
+  }
+
+  #readObject(type: GraphQLInputObjectType, path: string): Variables | null {
+    const values = Object.values(type.getFields()).flatMap((field) => {
+      const at = `${path}.${field.name}`;
+      const value = this.isGiven(at) ? this.read(field.type, at, kindsNamedBy(field)) : null;
+      return value === null || value === undefined ? [] : [[field.name, value] as const];
+    });
+    return values.length === 0 ? null : Object.fromEntries(values);
+  }
+
+  #readLeaf(type: GraphQLScalarType | GraphQLEnumType, text: string, path: string, kinds: readonly Kind[] | null): unknown {
+    if (text === '') return null;
+    if (kinds) return this.#readName(type, text, path, kinds);
+    if (type instanceof GraphQLEnumType) {
+      const words = type.getValues().map(({ name }) => name);
+      const word = text.toUpperCase();
+      return words.includes(word)
+        ? word
+        : this.#fault(path, text, `“${text}” is not one of ${words.join(', ')}.${suggestion(word, words)}`);
+    }
+    const value = fromText(type, text);
+    if (value === undefined)
+      return this.#fault(
+        path,
+        text,
+        `“${text}” is not ${type.name === 'Boolean' ? 'true or false' : 'a whole number, or too large a one'}.`,
+      );
+    try {
+      type.parseValue(value);
+      return value;
+    } catch (cause) {
+      return this.#fault(path, text, (cause as Error).message);
+    }
+  }
+
+  #readName(type: GraphQLScalarType | GraphQLEnumType, text: string, path: string, kinds: readonly Kind[]): unknown {
+    const found = type === GraphQLID ? keyOfName(this.#store, kinds, text) : nodeOfName(this.#store, kinds, text) && text;
+    if (found !== null) return found;
+    const what = kinds.length > 3 ? 'nothing' : `no ${kinds.join(' or ')}`;
+    return this.#fault(
+      path,
+      text,
+      `There is ${what} called “${text}” in the graph.${suggestion(text, namesLike(this.#store, kinds, text))}`,
+    );
+  }
+
+  #fault(path: string, text: string | null, message: string): undefined {
+    this.faults.push({ path, text, message });
+  }
+}
+
+/** The numbers of the rows that are given of a list of several things, in order: `requirements.0.technology` is of row 0. */
+export function indexesUnder(path: string, given: URLSearchParams): readonly number[] {
+  const indexes = [...given.keys()].flatMap((key) => {
+    const index = key.startsWith(`${path}.`) ? /^\d{1,3}(?=\.)/.exec(key.slice(path.length + 1))?.[0] : undefined;
+    return index === undefined ? [] : [Number(index)];
+  });
+  return [...new Set(indexes)].toSorted((a, b) => a - b);
+}
+
+/** The text as the type takes it; undefined if it is no such thing. */
+function fromText(type: GraphQLScalarType, text: string): unknown {
+  switch (type.name) {
+    case 'Boolean':
+      return text === 'true' ? true : text === 'false' ? false : undefined;
+    case 'Int':
+      return (Number(text) | 0) === Number(text) ? Number(text) : undefined; // GraphQL’s have 32 bits.
+    default:
+      return text;
+  }
+}
+
+/** Whether a name is that of a value or of a part of it. */
+function isWithin(path: string, whole: string): boolean {
+  return path === whole || path.startsWith(`${whole}.`);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,198 @@
+/** An answer in a terminal: facts below each other, and tables that fit its width, with what is too long for a column below its row. */
+import type { styleText } from 'node:util';
+import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
+import { inText, type Titled } from './csv.ts';
+import { isEmpty, type Table, type Value } from './values.ts';
+
+/** Where an answer is shown. `width` is in columns; infinite if nothing is to be wrapped. */
+export type Screen = { readonly width: number; readonly style: (format: Parameters<typeof styleText>[0], text: string) => string };
+
+type Lines = readonly string[];
+
+/** An answer in lines. What nobody wrote down is left out; a list that is empty says so. */
+export function inTerminal(parts: readonly Titled[], screen: Screen): string {
+  return linesOfParts(parts, screen, [''])
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+/** Columns between what stands side by side, and before what stands below. */
+const gap = 2;
+
+/** What is wider than this stands below its row, however much room there is. */
+const widestCell = 60;
+
+/** No column is made narrower than this. */
+const narrowestCell = 20;
+
+/** Each part behind its title, or a table below it. `between` goes around tables. */
+function linesOfParts(parts: readonly Titled[], screen: Screen, between: Lines): Lines {
+  const shown = parts.filter(({ value }) => value.is !== 'nothing');
+  const labels = widthOf(shown.filter(({ value }) => !isRows(value)).map(({ title }) => title)) + gap;
+  return shown.flatMap(({ title, value }, index) => {
+    const before = shown[index - 1];
+    const space = before && (isRows(before.value) || isRows(value)) ? between : [];
+    if (isRows(value)) return [...space, headingOf(title, value, screen), ...indented(linesOfRows(value, narrower(screen, gap)))];
+    const lines = isEmpty(value) ? [noneOf(value)] : linesOf(value, narrower(screen, labels));
+    return [...space, ...hanging(screen.style('cyan', padded(title, labels)), lines)];
+  });
+}
+
+/** `Talks (7)`, or `Talks (50 of 120)` if these are not all. */
+function headingOf(title: string, { rows, total }: Table, { style }: Screen): string {
+  const count = total === null || total === rows.length ? `${rows.length}` : `${rows.length} of ${total}`;
+  return `${style('bold', title)} ${style('dim', `(${count})`)}`;
+}
+
+function linesOf(value: Value, screen: Screen): Lines {
+  const { width, style } = screen;
+  if (value.is === 'list' && value.of === 'statements')
+    return value.values.flatMap((one) => hanging('– ', linesOf(one, narrower(screen, 2))));
+  if (value.is === 'statement' && value.source !== '')
+    return wrapped(`${plain(value.text)} ${style('dim', `(${plain(value.source)})`)}`, width);
+  if (value.is === 'excerpt') return wrapped(highlighted({ ...value, text: plain(value.text) }, screen), width);
+  return wrapped(plain(inText(value)), width);
+}
+
+/** A column of a table. */
+type Column = {
+  readonly title: string;
+  readonly cells: readonly Value[];
+  readonly isNumeric: boolean;
+  /** The width at which nothing is wrapped. */
+  readonly natural: number;
+  /** The width below which it is not narrowed: what keeps its words whole. */
+  readonly least: number;
+};
+
+function linesOfRows(table: Table, screen: Screen): Lines {
+  const { beside, below } = arranged(columnsOf(table), screen.width);
+  const widths = widthsOf(beside, screen.width);
+  const lineOf = (texts: readonly string[]) =>
+    texts
+      .map((text, column) => padded(text, widths[column] ?? 0, beside[column]?.isNumeric))
+      .join(' '.repeat(gap))
+      .trimEnd();
+  const linesIn = (cells: readonly Lines[]): Lines =>
+    Array.from({ length: Math.max(...cells.map((lines) => lines.length)) }, (_, line) => lineOf(cells.map((lines) => lines[line] ?? '')));
+  const inColumn = (column: number): Screen => ({ ...screen, width: widths[column] ?? 0 });
+
+  const head = beside.length > 1 ? linesIn(beside.map(({ title }, column) => wrapped(title, inColumn(column).width))) : [];
+  const rule = beside.length > 1 ? [lineOf(widths.map((width) => '─'.repeat(width)))] : [];
+  const rows = table.rows.map((_, row) => {
+    const [first = [], ...others] = beside.map(({ cells }, column) => linesOf(cells[row] ?? nothing, inColumn(column)));
+    const name = below.length > 0 ? first.map((text) => screen.style('bold', text)) : first;
+    const parts = below.map(({ title, cells }) => ({ title, value: inline(cells[row] ?? nothing) }));
+    const written = parts.filter(({ value }) => !isEmpty(value));
+    return [...linesIn([name, ...others]), ...indented(linesOfParts(written, narrower(screen, gap), []))];
+  });
+  const isApart = rows.some((lines) => lines.length > 1);
+  return [
+    ...[...head, ...rule].map((line) => screen.style('dim', line)),
+    ...rows.flatMap((lines, row) => (isApart && row > 0 ? ['', ...lines] : lines)),
+  ];
+}
+
+/** Rows of names and words read more easily as a sentence, where they stand within another row. */
+function inline(value: Value): Value {
+  const isBrief =
+    isRows(value) && value.rows.flat().every((cell) => !isLong(cell) && cell.is !== 'number' && widthOf([inText(cell)]) <= widestCell);
+  if (!isBrief) return value;
+  return { is: 'text', text: inText(value).replaceAll('\n', '; ') };
+}
+
+const nothing: Value = { is: 'nothing' };
+
+/** The columns in which anything stands. */
+function columnsOf({ columns, rows }: Table): readonly Column[] {
+  return columns.flatMap(({ title }, index) => {
+    const cells = rows.map((row) => row[index] ?? nothing);
+    if (cells.every(isEmpty)) return [];
+    const texts = [title, ...cells.map(inText)];
+    const natural = widthOf(texts);
+    const least = Math.max(Math.min(natural, narrowestCell), widthOf(texts.flatMap((text) => text.split(/\s/))));
+    return [{ title, cells, isNumeric: cells.every(({ is }) => is === 'number' || is === 'nothing'), natural, least }];
+  });
+}
+
+/** Which columns stand side by side and which below their row: rows and sentences, and what there is no room for, the widest first. */
+function arranged(columns: readonly Column[], room: number): { readonly beside: readonly Column[]; readonly below: readonly Column[] } {
+  const others = columns.slice(1);
+  const below = new Set(others.filter(({ cells, natural }) => natural > widestCell || cells.some(isLong)));
+  const movable = others.filter((column) => !below.has(column)).toSorted((a, b) => b.least - a.least || b.natural - a.natural);
+  const beside = () => columns.filter((column) => !below.has(column));
+  for (const column of movable) if (totalOf(beside().map(({ least }) => least)) > room) below.add(column);
+  return { beside: beside(), below: columns.filter((column) => below.has(column)) };
+}
+
+/** Widths that there is room for: the widest columns give way first. */
+function widthsOf(columns: readonly Column[], room: number): readonly number[] {
+  let most = Math.max(...columns.map(({ natural }) => natural));
+  const widths = () => columns.map(({ natural, least }) => Math.max(least, Math.min(natural, most)));
+  while (most > narrowestCell && totalOf(widths()) > room) most -= 1;
+  return widths();
+}
+
+/** The width of columns with the gaps between them. */
+function totalOf(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + gap + width, -gap);
+}
+
+function highlighted({ text, highlights }: Extract<Value, { is: 'excerpt' }>, { style }: Screen): string {
+  let end = 0;
+  const pieces = highlights.flatMap(({ start, length }) => {
+    const before = text.slice(end, start);
+    end = start + length;
+    return [before, style('bold', text.slice(start, end))];
+  });
+  return [...pieces, text.slice(end)].join('');
+}
+
+/** A text without characters that command a terminal instead of being shown by it. */
+function plain(text: string): string {
+  return text.replaceAll(/[^\P{Cc}\n]/gu, ' ');
+}
+
+/** Text by words within a width. A longer word stays whole, so that an address can be followed. */
+export function wrapped(text: string, width: number): Lines {
+  return (width === Infinity ? text : wrapAnsi(text, width)).split('\n');
+}
+
+/** Lines behind a mark, and all but the first below each other behind its width. */
+function hanging(mark: string, lines: Lines): Lines {
+  return lines.map((line, index) => (index === 0 ? mark : ' '.repeat(stringWidth(mark))) + line);
+}
+
+function indented(lines: Lines): Lines {
+  return lines.map((line) => (line === '' ? line : ' '.repeat(gap) + line));
+}
+
+function padded(text: string, width: number, isNumeric = false): string {
+  const space = ' '.repeat(Math.max(0, width - stringWidth(text)));
+  return isNumeric ? space + text : text + space;
+}
+
+function narrower(screen: Screen, by: number): Screen {
+  return { ...screen, width: Math.max(screen.width - by, narrowestCell) };
+}
+
+function widthOf(texts: readonly string[]): number {
+  return texts.flatMap((text) => text.split('\n')).reduce((widest, line) => Math.max(widest, stringWidth(line)), 0);
+}
+
+/** Whether a value is a table that has rows. */
+function isRows(value: Value): value is Table {
+  return value.is === 'table' && value.rows.length > 0;
+}
+
+/** Whether a value takes lines of its own. */
+function isLong(value: Value): boolean {
+  return isRows(value) || value.is === 'statement' || (value.is === 'list' && value.of === 'statements' && value.values.length > 0);
+}
+
+/** What is said of a value that is empty: of a page without rows, how many there are on others. */
+function noneOf(value: Value): string {
+  const total = value.is === 'list' || value.is === 'table' ? value.total : null;
+  return total ? `0 of ${total}` : 'none';
+}

@@ -1,0 +1,226 @@
+/** The questions that come with the graph: what each says of itself, what it takes, and what it is answered, in files that a reviewer reads. */
+import { readdirSync } from 'node:fs';
+import fc from 'fast-check';
+import { getNullableType, isEnumType, isInputObjectType, isListType, isNonNullType, type GraphQLInputType, parse } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import type { Kind } from '../src/graph/draft.ts';
+import { dayOf } from '../src/graph/partial-date.ts';
+import { kindsNamedBy } from '../src/schema/refers-to.ts';
+import { answerTo } from '../src/questions/answer.ts';
+import { asOption, isFlag, readOptions } from '../src/questions/options.ts';
+import { type Snippet, snippets } from '../src/questions/questions.ts';
+import { inTerminal } from '../src/view/terminal.ts';
+import { readVariables, writeVariables } from '../src/questions/read-variables.ts';
+import { initialVariables, type Variables, variablesOf } from '../src/questions/variables.ts';
+import { graphOf } from './asking.ts';
+
+const graph = graphOf('seed');
+const all = snippets().map((question) => ({ name: question.name, question }));
+
+describe.each(all)('$name', ({ name, question }) => {
+  test('says what it asks in a line, what counts in sentences, and what to call each variable', () => {
+    expect(question.title).toMatch(/^[A-Z][^\n]{10,90}$/);
+    expect(question.explanation.join('\n')).toMatch(/^[A-Z][^]*[.”]$/);
+    for (const variable of variablesOf(question)) expect(variable.label, variable.name).toMatch(/^[A-Z][^\n]{1,40}$/);
+  });
+
+  test('is answered as test/golden says, by the statements that it says, and reads as it says', async () => {
+    const statements: string[] = [];
+    const stop = graph.store.listen((sql, rows) => statements.push(`-- ${rows} ${rows === 1 ? 'row' : 'rows'}\n${formatted(sql)};\n`));
+    const answer = await graph.ask(question.text);
+    stop();
+    expect(JSON.stringify(answer).length).toBeGreaterThan(200);
+    await expect(`${readable(answer)}\n`).toMatchFileSnapshot(`golden/${name}.json`);
+    await expect(statements.join('\n')).toMatchFileSnapshot(`golden/${name}.sql`);
+    await expect(inTerminal(graph.view(question.text), { width: 100, style: (_, text) => text })).toMatchFileSnapshot(`golden/${name}.txt`);
+  });
+});
+
+test('every golden file is that of a question', () => {
+  const endings = ['json', 'sql', 'txt'];
+  const expected = all.flatMap(({ name }) => endings.map((ending) => `${name}.${ending}`));
+  expect(readdirSync('test/golden').toSorted()).toEqual(expected.toSorted());
+});
+
+test('an answer that outgrows what one question may read is refused here as it is over HTTP', () => {
+  const widening = 'people(first: 100) { nodes { technologies(first: 100) { nodes { ';
+  const query = parse(`{ ${widening.repeat(5)} name ${' } } } }'.repeat(5)} }`);
+  expect(answerTo(query, {}, { store: graph.store, today: dayOf(new Date()) })).toEqual({
+    refusals: [expect.stringMatching(/^This question reads more than 20,000 rows: ask for less/)],
+  });
+});
+
+describe('variables', () => {
+  const questionOf = (name: string) => snippets().find((one) => one.name === name) as Snippet;
+  const read = (name: string, given: string) => readVariables(questionOf(name), new URLSearchParams(given), graph.store);
+
+  test.each(all)('of $name: what is written, in an address or as options, is read back the same', ({ question }) => {
+    fc.assert(
+      fc.property(variablesLike(question), (variables) => {
+        const written = writeVariables(question, variables);
+        expect(readVariables(question, new URLSearchParams(`${written}`), graph.store)).toEqual({ variables, faults: [] });
+        const said = readOptions(question, asOptions(question, written));
+        expect(typeof said === 'string' ? said : readVariables(question, said.given, graph.store).variables).toEqual(variables);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('what is not given is as the question has it, and what is given empty is nothing', () => {
+    expect(read('talks-about', '').variables).toEqual({ technology: 'nomad', first: 50 });
+    expect(read('talks-about', 'first=').variables).toEqual({ technology: 'nomad', first: null });
+    expect(writeVariables(questionOf('fit'), initialVariables(questionOf('fit'))).size).toBe(0);
+  });
+
+  test('rows are read in their order, whatever their numbers, and empty ones are left out', () => {
+    const { variables } = read(
+      'fit',
+      'requirements.7.technology=k8s&requirements.2.minMonths=&requirements.3.anyOf=aws&requirements.3.anyOf=azure',
+    );
+    expect(variables['requirements']).toEqual([{ anyOf: ['aws', 'azure'] }, { technology: 'k8s' }]);
+  });
+
+  test('every fault is told at once, with its place and what would be right', () => {
+    const given =
+      'requirements.0.technology=goo&requirements.0.minMonths=two&requirements.1.anyOf=aws&requirements.1.anyOf=kubernets&asOf=2024-13&first=1.5';
+    expect(read('fit', given).faults).toMatchInlineSnapshot(`
+      [
+        {
+          "message": "“two” is not a whole number, or too large a one.",
+          "path": "requirements.0.minMonths",
+          "text": "two",
+        },
+        {
+          "message": "There is no technology or project called “goo” in the graph. Did you mean "Go"?",
+          "path": "requirements.0.technology",
+          "text": "goo",
+        },
+        {
+          "message": "There is no technology or project called “kubernets” in the graph. Did you mean "Kubernetes"?",
+          "path": "requirements.1.anyOf",
+          "text": "kubernets",
+        },
+        {
+          "message": ""2024-13" is not a date: write "2019", "2019-03" or "2019-03-11"",
+          "path": "asOf",
+          "text": "2024-13",
+        },
+        {
+          "message": "“1.5” is not a whole number, or too large a one.",
+          "path": "first",
+          "text": "1.5",
+        },
+      ]
+    `);
+    expect(read('open-source', 'levels=MINOR&levels=majr').faults).toMatchInlineSnapshot(`
+      [
+        {
+          "message": "“majr” is not one of CREATOR, MAJOR, MINOR. Did you mean "MAJOR"?",
+          "path": "levels",
+          "text": "majr",
+        },
+      ]
+    `);
+    expect(read('claimed-never-shown', 'person=&shown=maybe').faults).toMatchInlineSnapshot(`
+      [
+        {
+          "message": "Give a value here.",
+          "path": "person",
+          "text": null,
+        },
+        {
+          "message": "“maybe” is not true or false.",
+          "path": "shown",
+          "text": "maybe",
+        },
+      ]
+    `);
+  });
+
+  test('a key names a node where any node may be named, and there only', () => {
+    expect(read('path', 'from=technology/golang&to=Jet').variables).toEqual({ from: 'technology/go', to: 'organization/jet' });
+    expect(read('talks-about', 'technology=technology/nomad').faults).toHaveLength(1);
+    expect(read('talks-about', 'technology=andrew').faults).toHaveLength(1);
+  });
+});
+
+/** Variables that a question could be asked with, as `readVariables` gives them. */
+function variablesLike(question: Snippet): fc.Arbitrary<Variables> {
+  const variables = variablesOf(question);
+  const valueOf = ({ type, kinds }: (typeof variables)[number]) =>
+    isNonNullType(type) || isFlag(type) ? like(type, kinds) : fc.option(like(type, kinds));
+  const arbitrary = fc.record(Object.fromEntries(variables.map((variable) => [variable.name, valueOf(variable)])));
+  const isSaid = (name: string, value: unknown) =>
+    value !== null || variables.some((one) => one.name === name && one.initial !== undefined);
+  return arbitrary.map((values) => Object.fromEntries(Object.entries(values).filter(([name, value]) => isSaid(name, value))));
+}
+
+function like(type: GraphQLInputType, kinds: readonly Kind[] | null): fc.Arbitrary<unknown> {
+  const nullable = getNullableType(type);
+  if (isListType(nullable)) return fc.array(like(nullable.ofType, kinds), { minLength: 1, maxLength: 4 });
+  if (isInputObjectType(nullable)) {
+    const fields = Object.values(nullable.getFields()).map((field) => [field.name, like(field.type, kindsNamedBy(field))] as const);
+    return fc.record(Object.fromEntries(fields), { requiredKeys: [] }).filter((row) => Object.keys(row).length > 0);
+  }
+  if (isEnumType(nullable)) return fc.constantFrom(...nullable.getValues().map(({ name }) => name));
+  if (kinds) return fc.constantFrom(...namesOf(kinds, nullable.name === 'ID'));
+  switch (nullable.name) {
+    case 'Int':
+      return fc.integer();
+    case 'Boolean':
+      return fc.boolean();
+    case 'PartialDate':
+      return fc.constantFrom('0987', '2019-03', '2024-02-29');
+    default:
+      return fc
+        .string({ unit: 'grapheme' })
+        .map((words) => words.trim())
+        .filter(Boolean);
+  }
+}
+
+/** Every name, or every key, of the nodes of some kinds. */
+function namesOf(kinds: readonly Kind[], isKey: boolean): readonly string[] {
+  const sql = isKey
+    ? 'select n.key as name from node n, json_each(:kinds) p where n.kind = p.value'
+    : 'select m.name from name m, json_each(:kinds) p where m.kind = p.value union select slug from node n, json_each(:kinds) p where n.kind = p.value';
+  return graph.store.rows<{ name: string }>(sql, { kinds: JSON.stringify(kinds) }).map(({ name }) => name);
+}
+
+function asOptions(question: Snippet, params: URLSearchParams): readonly string[] {
+  const flags = new Set(variablesOf(question).flatMap(({ name, type }) => (isFlag(type) ? [name] : [])));
+  return [...params].map(([path, text]) => {
+    const option = asOption(path);
+    if (!flags.has(path)) return `--${option}=${text}`;
+    return text === 'true' ? `--${option}` : `--no-${option}`;
+  });
+}
+
+/** JSON in which whatever fits in a line stands in one. */
+function readable(value: unknown, indentation = ''): string {
+  const line = JSON.stringify(value, null, 1).replaceAll(/\n */g, ' ');
+  if (typeof value !== 'object' || value === null || line.length + indentation.length <= 120) return line;
+  const inner = `${indentation}  `;
+  const [open, close, lines] = Array.isArray(value)
+    ? ['[', ']', value.map((one) => readable(one, inner))]
+    : ['{', '}', Object.entries(value).map(([key, one]) => `${JSON.stringify(key)}: ${readable(one, inner)}`)];
+  return `${open}\n${lines.map((one) => inner + one).join(',\n')}\n${indentation}${close}`;
+}
+
+/** A statement without the indentation that it has in its source, its long lines folded. */
+function formatted(sql: string): string {
+  const indentations = [...sql.matchAll(/\n( *)/g)].map(([, spaces = '']) => spaces);
+  const [least = ''] = indentations.toSorted((a, b) => a.length - b.length);
+  return sql.replaceAll(`\n${least}`, '\n').split('\n').map(folded).join('\n');
+}
+
+/** A long line with a line for each clause, further in for each bracket that it stands in. */
+function folded(line: string): string {
+  if (line.length <= 120) return line;
+  let depth = line.search(/\S/) / 2 + 1;
+  return line.replaceAll(/[()]| (?=(?:from|where|and|union all|group by|order by|limit) )/g, (found) => {
+    if (found === ' ') return `\n${'  '.repeat(depth)}`;
+    depth += found === '(' ? 1 : -1;
+    return found;
+  });
+}
