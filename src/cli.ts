@@ -119,8 +119,9 @@ async function graphToAsk({ seed, database }: Options): Promise<Store | null> {
 }
 
 async function generate({ seed: folder }: Options): Promise<number> {
+  using seed = watched((progress) => readSeed(folder, progress));
+  if (!isSound(seed, 'Nothing was written')) return 1;
   const { writeGenerated } = await import('./generate.ts');
-  using seed = readSeed(folder);
   for (const file of writeGenerated(seed, folder)) process.stdout.write(`wrote ${file}\n`);
   return 0;
 }
@@ -131,12 +132,7 @@ async function generate({ seed: folder }: Options): Promise<number> {
  */
 function built(folder: string, database: string, { isAside } = { isAside: false }): Built | null {
   using seed = watched((progress) => readSeed(folder, progress));
-  report(seed.files, seed.problems);
-  const errors = count(seed, 'error');
-  if (errors > 0) {
-    failed(`Nothing was built: mend ${plural(errors, 'error')} first`);
-    return null;
-  }
+  if (!isSound(seed, 'Nothing was built')) return null;
   try {
     const result = watched((progress) => build(seed, database, progress));
     const { people, nodes, arrows, statements, milliseconds, wasCurrent } = result;
@@ -150,6 +146,14 @@ function built(folder: string, database: string, { isAside } = { isAside: false 
     failed(cause.message);
     return null;
   }
+}
+
+/** Reports what is wrong with a seed, and says what became of an error in it; returns whether there is none. */
+function isSound(seed: Seed, outcome: string): boolean {
+  report(seed.files, seed.problems);
+  const errors = count(seed, 'error');
+  if (errors > 0) failed(`${outcome}: fix ${plural(errors, 'error')} first`);
+  return errors === 0;
 }
 
 function report(files: Seed['files'], problems: readonly Problem[]): void {

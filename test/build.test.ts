@@ -144,9 +144,37 @@ test('files with errors change nothing', async () => {
   writeFileSync(join(seed, 'people.yaml'), '- { slug: x }\n');
   await expect(career('build', '--seed', seed, '--database', file)).rejects.toMatchObject({
     code: 1,
-    stderr: expect.stringContaining('Nothing was built: mend'),
+    stderr: expect.stringContaining('Nothing was built: fix'),
   });
   expect(readFileSync(file).equals(before)).toBe(true);
+});
+
+test('a folder without a seed file is an error that says what a seed folder holds, and changes nothing', async () => {
+  const [seed, file] = [seedFolder(), join(temporaryFolder(), 'career.db')];
+  await career('build', '--seed', seed, '--database', file);
+  const before = readFileSync(file);
+  await expect(career('build', '--seed', 'src', '--database', file)).rejects.toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr:
+      'src:1:1: error: there is nothing in src to build a graph from: a seed folder holds people.yaml, organizations.yaml, events.yaml, documents.yaml, technologies.yaml, and the files of each career, such as people/<slug>/person.yaml\n\nNothing was built: fix 1 error first\n',
+  });
+  expect(readFileSync(file).equals(before)).toBe(true);
+});
+
+test.each([
+  ['is not there', 'typo', /there is no folder typo to read/],
+  ['is empty', 'empty', /there is nothing in empty to build a graph from/],
+  ['has errors', 'faulty', /faulty\/technologies\.yaml:1:1: error/],
+])('nothing is generated from a folder that %s', async (_, seed, reason) => {
+  const folder = temporaryFolder();
+  for (const inner of ['empty', 'faulty', 'src/client']) mkdirSync(join(folder, inner), { recursive: true });
+  writeFileSync(join(folder, 'faulty/technologies.yaml'), 'a text\n');
+  const before = readdirSync(folder, { recursive: true });
+  const generate = run(process.execPath, [join(import.meta.dirname, '../src/career.js'), 'generate', '--seed', seed], { cwd: folder });
+  await expect(generate).rejects.toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(reason) });
+  await expect(generate).rejects.toMatchObject({ stderr: expect.stringMatching(/Nothing was written: fix 1 error first\n$/) });
+  expect(readdirSync(folder, { recursive: true })).toEqual(before);
 });
 
 test('builds at the same time end in one whole graph, and leave nothing behind', async () => {

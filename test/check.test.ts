@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
@@ -93,6 +93,17 @@ describe('files', () => {
     expect(problem && stripVTControlCharacters(formatProblem(problem, undefined))).toMatchInlineSnapshot(
       `"seed:1:1: error: there is no folder /no/such/folder/seed to read"`,
     );
+  });
+
+  test.each([
+    ['no seed file', 'README.md', '# Notes'],
+    ['no record in its files', 'events.yaml', '[]'],
+  ])('a folder with %s has nothing to build a graph from', (_, name, content) => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, name), content);
+    expect(readSeed(folder).problems.map(({ message }) => message)).toEqual([
+      `there is nothing in ${folder} to build a graph from: a seed folder holds people.yaml, organizations.yaml, events.yaml, documents.yaml, technologies.yaml, and the files of each career, such as people/<slug>/person.yaml`,
+    ]);
   });
 
   test('a file that ends in .yml is not passed over in silence', () => {
@@ -948,7 +959,7 @@ describe('all problems in one run', () => {
     expect(career(['build', '--seed', folder, '--database', database])).toMatchObject({
       status: 1,
       stdout: '',
-      stderr: expect.stringMatching(/Nothing was built: mend 3 errors first\n$/),
+      stderr: expect.stringMatching(/Nothing was built: fix 3 errors first\n$/),
     });
     expect(existsSync(database)).toBe(false);
   });

@@ -25,10 +25,7 @@ export class Folder {
   constructor(root: string, progress?: Progress) {
     this.#root = root;
     this.#progress = progress;
-    const entries = this.#entries('');
-    if (entries === null) this.problems.push(error(this.locate(this.place('')), `there is no folder ${root} to read`));
-    else if (entries.length === 0)
-      this.problems.push(error(this.locate(this.place('')), `the folder ${root} is empty, so there is nothing to build`));
+    if (this.#entries('') === null) this.problems.push(error(this.locate(this.place('')), `there is no folder ${root} to read`));
   }
 
   /** How many files were read. */
