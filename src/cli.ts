@@ -148,7 +148,7 @@ function built(folder: string, database: string, { isAside } = { isAside: false 
   }
 }
 
-/** Reports what is wrong with a seed, and says what became of an error in it; returns whether there is none. */
+/** Reports the problems of a seed, and the outcome if there are errors. Returns whether there are none. */
 function isSound(seed: Seed, outcome: string): boolean {
   report(seed.files, seed.problems);
   const errors = count(seed, 'error');

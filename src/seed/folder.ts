@@ -1,6 +1,6 @@
 /** A folder of YAML files: what is in it, what was wrong with it, and where in it a place is. */
 import { createHash } from 'node:crypto';
-import { type Dirent, readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { z } from 'zod';
 import type { Location, Place } from '../graph/entity.ts';
@@ -12,6 +12,9 @@ import { SourceFile } from './source-file.ts';
 
 /** How many files are kept after they were read: more than most careers have. The others are read again when a problem is in them. */
 const mostKept = 16;
+
+/** A file or a folder, whether it is there itself or a link leads to it. */
+type Entry = { readonly name: string; readonly isFolder: boolean };
 
 export class Folder {
   readonly problems: Problem[] = [];
@@ -35,7 +38,7 @@ export class Folder {
 
   /** The names of the YAML files of a folder, in order. Any other file that looks meant for us is a problem; so is one whose name is not `known`. */
   yamlFiles(folder: string, known?: readonly string[]): readonly string[] {
-    const names = (this.#entries(folder) ?? []).filter((entry) => entry.isFile()).map((entry) => entry.name);
+    const names = (this.#entries(folder) ?? []).filter((entry) => !entry.isFolder).map((entry) => entry.name);
     for (const name of names) {
       const location = this.locate(this.place(join(folder, name)));
       if (name.endsWith('.yml')) this.problems.push(error(location, 'this file is not read: seed files end in .yaml'));
@@ -48,7 +51,7 @@ export class Folder {
   }
 
   folders(folder: string): readonly string[] {
-    return (this.#entries(folder) ?? []).filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map((entry) => entry.name);
+    return (this.#entries(folder) ?? []).filter((entry) => entry.isFolder).map((entry) => entry.name);
   }
 
   /** Notes of each YAML file of a folder that it has no place there, and what to do with it. */
@@ -112,12 +115,31 @@ export class Folder {
     return join(basename(this.#root), name);
   }
 
-  #entries(folder: string): readonly Dirent[] | null {
+  /** What is in a folder, by name; null if there is no such folder. */
+  #entries(folder: string): readonly Entry[] | null {
     try {
-      return readdirSync(join(this.#root, folder), { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+      const entries = readdirSync(join(this.#root, folder), { withFileTypes: true });
+      return entries.toSorted((a, b) => (a.name < b.name ? -1 : 1)).flatMap((entry) => this.#followed(folder, entry));
     } catch (cause) {
       if ((cause as NodeJS.ErrnoException).code === 'ENOENT' || (cause as NodeJS.ErrnoException).code === 'ENOTDIR') return null;
       throw cause;
     }
+  }
+
+  /** An entry of a folder, or what the link in its place leads to; none after noting why it cannot be read. */
+  #followed(folder: string, entry: Dirent): readonly Entry[] {
+    const { name } = entry;
+    // Neither is ours: notes beside the files, and what is hidden, such as the links by which editors lock a file.
+    if (entry.isFile() ? !/\.ya?ml$/.test(name) : name.startsWith('.')) return [];
+    const path = join(this.#root, folder, name);
+    const refused = (message: string) => {
+      this.problems.push(error(this.locate(this.place(join(folder, name))), message));
+      return [];
+    };
+    if (name.includes('\uFFFD')) return refused('this name is not UTF-8: rename it');
+    if (entry.isSymbolicLink() && !existsSync(path)) return refused('this link leads nowhere: correct it or remove it');
+    const target = entry.isSymbolicLink() ? statSync(path) : entry;
+    if (!target.isFile() && !target.isDirectory()) return refused('this is neither a file nor a folder: remove it');
+    return [{ name, isFolder: target.isDirectory() }];
   }
 }
