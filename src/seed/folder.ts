@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import type { z } from 'zod';
 import type { Location, Place } from '../graph/entity.ts';
 import { suggestion } from '../graph/spelling.ts';
+import { refusalOf } from './operational-error.ts';
 import { error, type Problem } from './problem.ts';
 import type { Progress } from './progress.ts';
 import { checkShape } from './shape-problems.ts';
@@ -62,7 +63,8 @@ export class Folder {
 
   /** A file's content in the given shape, or undefined after noting why not. */
   read<Shape extends z.ZodType>(name: string, shape: Shape): { place: Place; value: z.output<Shape> } | undefined {
-    const bytes = readFileSync(join(this.#root, name));
+    const bytes = this.#attempt(name, (path) => readFileSync(path));
+    if (bytes === undefined) return undefined;
     const file = this.#keep(new SourceFile(this.#shown(name), bytes));
     this.#hash.update(`${name}\0${bytes.length}\0`).update(bytes);
     this.#size += 1;
@@ -117,12 +119,20 @@ export class Folder {
 
   /** What is in a folder, by name; null if there is no such folder. */
   #entries(folder: string): readonly Entry[] | null {
+    if (!existsSync(join(this.#root, folder))) return null;
+    const entries = this.#attempt(folder, (path) => readdirSync(path, { withFileTypes: true })) ?? [];
+    return entries.toSorted((a, b) => (a.name < b.name ? -1 : 1)).flatMap((entry) => this.#followed(folder, entry));
+  }
+
+  /** What the system reads at a path; undefined after noting why it refuses to. */
+  #attempt<Result>(name: string, read: (path: string) => Result): Result | undefined {
     try {
-      const entries = readdirSync(join(this.#root, folder), { withFileTypes: true });
-      return entries.toSorted((a, b) => (a.name < b.name ? -1 : 1)).flatMap((entry) => this.#followed(folder, entry));
+      return read(join(this.#root, name));
     } catch (cause) {
-      if ((cause as NodeJS.ErrnoException).code === 'ENOENT' || (cause as NodeJS.ErrnoException).code === 'ENOTDIR') return null;
-      throw cause;
+      const reason = refusalOf(cause);
+      if (reason === undefined) throw cause;
+      this.problems.push(error(this.locate(this.place(name)), `this cannot be read: ${reason}`));
+      return undefined;
     }
   }
 

@@ -7,6 +7,7 @@ import { nodeKinds } from '../nodes/kinds.ts';
 import { Drafting, type Reading, ref } from './drafting.ts';
 import { Drafts } from './drafts.ts';
 import { Folder } from './folder.ts';
+import { attempt } from './operational-error.ts';
 import { error, inOrder, type Problem } from './problem.ts';
 import type { Progress } from './progress.ts';
 import { advisers, type Rule, rules, rulesOfWhole } from './rules/rules.ts';
@@ -34,10 +35,11 @@ export const careerShape = z.strictObject({
   ...Object.fromEntries(nodeKinds.flatMap(({ section }) => (section ? [[section.key, section.shape.optional()]] : []))),
 }) as z.ZodType<{ readonly document?: string } & Readonly<Record<string, unknown>>>;
 
-/** Reads and checks all files under a folder. Throws only for faults that are not the files' (a disk that fails). */
+/** Reads and checks all files under a folder. Throws an `OperationalError` if there is no room to keep what they say. */
 export function readSeed(root: string, progress?: Progress): Seed {
   const folder = new Folder(root, progress);
-  const drafts = new Drafts(draftsOf(folder));
+  const remedy = 'Free some space, or name a folder on another disk in TMPDIR.';
+  const drafts = attempt(`Cannot keep what ${root} says in a temporary file`, remedy, () => new Drafts(draftsOf(folder)));
   if (drafts.size === 0 && folder.problems.length === 0) folder.problems.push(error(folder.locate(folder.place('')), nothingIn(root)));
   const names = new Names(
     drafts,
