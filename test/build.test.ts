@@ -1,5 +1,5 @@
 /** From files to a database: whole or not at all, the same from the same, and never somebody else's file. */
-import { execFile, spawn } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   closeSync,
@@ -186,7 +186,7 @@ test('builds at the same time end in one whole graph, and leave nothing behind',
   expect(readdirSync(folder)).toEqual(['career.db']);
 });
 
-test('a build that is killed leaves the old graph or the new one, and the next build cleans up', async () => {
+test('a build that is killed leaves the old graph or the new one', async () => {
   const folder = temporaryFolder();
   const file = join(folder, 'career.db');
   const { nodes } = build(readSeed('seed'), file);
@@ -201,12 +201,20 @@ test('a build that is killed leaves the old graph or the new one, and the next b
     expect(database.prepare('select count(*) from node').pluck().get()).toBe(nodes);
     database.close();
   }
-  const leftover = join(folder, 'career.db.building-1');
-  writeFileSync(leftover, 'half a graph');
-  utimesSync(leftover, 0, 0);
-  new Database(file).exec("update build set stamp = 'older'").close();
+});
+
+test('every start removes what killed builds left behind, and nothing that a running process may still write', () => {
+  const folder = temporaryFolder();
+  const file = join(folder, 'career.db');
   build(readSeed('seed'), file);
-  expect(existsSync(leftover)).toBe(false);
+  const { pid: ended } = spawnSync(process.execPath, ['--version']);
+  const [running, mine] = [process.ppid, process.pid];
+  for (const process of [ended, mine, running, 'notes']) writeFileSync(`${file}.building-${process}`, 'half a graph');
+  expect(build(readSeed('seed'), file).wasCurrent).toBe(true);
+  expect(readdirSync(folder).toSorted()).toEqual(['career.db', `career.db.building-${running}`, 'career.db.building-notes']);
+  utimesSync(`${file}.building-${running}`, 0, 0); // Not touched for longer than any build takes, so that it is another's number by now.
+  build(readSeed('seed'), file);
+  expect(readdirSync(folder).toSorted()).toEqual(['career.db', 'career.db.building-notes']);
 });
 
 test('reading, checking and building tell how far they are, to the end', () => {

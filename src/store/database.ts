@@ -16,7 +16,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { nodeKinds } from '../nodes/kinds.ts';
-import { attempt, OperationalError } from '../seed/operational-error.ts';
+import { attempt, OperationalError, refusalOf } from '../seed/operational-error.ts';
 import type { Progress } from '../seed/progress.ts';
 import type { Seed } from '../seed/read.ts';
 import { compile, type Row } from './compile.ts';
@@ -51,6 +51,7 @@ export function build(seed: Seed, file: string, progress?: Progress): Built {
   const existing = attempt(`Cannot read ${file}`, `Change that, or ${remedy}`, () => look(file));
   if (existing === 'not ours')
     throw new OperationalError(`${file} is not a career graph, so it was left alone. Move it away, or ${remedy}`);
+  removeLeftovers(file);
   if (existing !== 'absent' && existing !== 'unusable' && existing.stamp === stamp)
     return { ...existing, wasCurrent: true, milliseconds: performance.now() - started };
   const failure = `Cannot write the graph to ${file}`;
@@ -64,7 +65,6 @@ const remedy = 'name another file with --database.';
 
 /** Writes a new file, and puts it in the place of another in one step. */
 function replace<Result>(file: string, fill: (beside: string) => Result): Result {
-  removeLeftovers(file);
   const beside = `${file}.building-${process.pid}`;
   try {
     writeFileSync(beside, ''); // SQLite does not say why it cannot make a file.
@@ -196,14 +196,28 @@ function look(file: string): 'absent' | 'not ours' | 'unusable' | Counts {
   }
 }
 
-/** Removes what builds left behind that were killed; a build that may still run is not touched. */
+/** Removes what killed builds left behind, if the system lets us. What a running build writes is not touched. */
 function removeLeftovers(file: string): void {
   const prefix = `${basename(file)}.building-`;
+  try {
+    for (const name of readdirSync(dirname(file))) {
+      const path = join(dirname(file), name);
+      const number = name.slice(prefix.length);
+      if (name.startsWith(prefix) && /^\d+$/.test(number) && !isBeingBuilt(path, Number(number))) rmSync(path, { force: true });
+    }
+  } catch (cause) {
+    if (refusalOf(cause) === undefined) throw cause; // A start can do without.
+  }
+}
+
+/** Whether another process is still writing a file: the one of this number, unless the number has been given to another since. */
+function isBeingBuilt(path: string, number: number): boolean {
   const anHourAgo = Date.now() - 3_600_000;
-  for (const name of existsSync(dirname(file)) ? readdirSync(dirname(file)) : []) {
-    const path = join(dirname(file), name);
-    if (name.startsWith(prefix) && (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < anHourAgo)
-      rmSync(path, { force: true });
+  if (number === process.pid || (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) < anHourAgo) return false;
+  try {
+    return process.kill(number, 0); // Signals nothing, and throws if there is no such process.
+  } catch (cause) {
+    return (cause as NodeJS.ErrnoException).code === 'EPERM'; // It is another user's.
   }
 }
 
