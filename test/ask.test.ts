@@ -182,6 +182,11 @@ describe('what is not understood is said in a sentence, with what would be right
   });
 });
 
+test('an option that is given too often is not understood', () => {
+  const people = Array.from({ length: 101 }, () => '--people=andrew');
+  expect(complaint('in-common', ...people)).toBe('--people: These are 101 values: give 100 at most.\n');
+});
+
 test('an answer that cannot be given says why', () => {
   expect(ask('talks-about', '--first', '101')).toMatchObject({
     status: 1,

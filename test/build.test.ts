@@ -1,5 +1,5 @@
 /** From files to a database: whole or not at all, the same from the same, and never somebody else's file. */
-import { execFile, spawn } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   closeSync,
@@ -22,9 +22,10 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { syntheticSeed } from '../bench/synthetic-seed.ts';
 import { nodeKinds } from '../src/nodes/kinds.ts';
+import { OperationalError } from '../src/seed/operational-error.ts';
 import type { Progress } from '../src/seed/progress.ts';
 import { readSeed } from '../src/seed/read.ts';
-import { build, NotOurs, open } from '../src/build/build.ts';
+import { build, open } from '../src/build/build.ts';
 import { brokenPromises } from '../src/build/integrity.ts';
 import { isSealed } from '../src/build/seal.ts';
 import { temporaryFolder } from './asking.ts';
@@ -87,7 +88,7 @@ test.each([
   const file = join(temporaryFolder(), 'career.db');
   put(file);
   const before = existsSync(file) && readdirSync(join(file, '..'));
-  expect(() => build(readSeed('seed'), file)).toThrow(NotOurs);
+  expect(() => build(readSeed('seed'), file)).toThrow(OperationalError);
   expect(() => build(readSeed('seed'), file)).toThrow(/is not a career graph, so it was left alone/);
   expect(readdirSync(join(file, '..'))).toEqual(before);
 });
@@ -144,9 +145,37 @@ test('files with errors change nothing', async () => {
   writeFileSync(join(seed, 'people.yaml'), '- { slug: x }\n');
   await expect(career('build', '--seed', seed, '--database', file)).rejects.toMatchObject({
     code: 1,
-    stderr: expect.stringContaining('Nothing was built: mend'),
+    stderr: expect.stringContaining('Nothing was built: fix'),
   });
   expect(readFileSync(file).equals(before)).toBe(true);
+});
+
+test('a folder without a seed file is an error that says what a seed folder holds, and changes nothing', async () => {
+  const [seed, file] = [seedFolder(), join(temporaryFolder(), 'career.db')];
+  await career('build', '--seed', seed, '--database', file);
+  const before = readFileSync(file);
+  await expect(career('build', '--seed', 'src', '--database', file)).rejects.toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr:
+      'src:1:1: error: there is nothing in src to build a graph from: a seed folder holds people.yaml, organizations.yaml, events.yaml, documents.yaml, technologies.yaml, and the files of each career, such as people/<slug>/person.yaml\n\nNothing was built: fix 1 error first\n',
+  });
+  expect(readFileSync(file).equals(before)).toBe(true);
+});
+
+test.each([
+  ['is not there', 'typo', /there is no folder typo to read/],
+  ['is empty', 'empty', /there is nothing in empty to build a graph from/],
+  ['has errors', 'faulty', /faulty\/technologies\.yaml:1:1: error/],
+])('nothing is generated from a folder that %s', async (_, seed, reason) => {
+  const folder = temporaryFolder();
+  for (const inner of ['empty', 'faulty', 'src/client']) mkdirSync(join(folder, inner), { recursive: true });
+  writeFileSync(join(folder, 'faulty/technologies.yaml'), 'a text\n');
+  const before = readdirSync(folder, { recursive: true });
+  const generate = run(process.execPath, [join(import.meta.dirname, '../src/career.js'), 'generate', '--seed', seed], { cwd: folder });
+  await expect(generate).rejects.toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(reason) });
+  await expect(generate).rejects.toMatchObject({ stderr: expect.stringMatching(/Nothing was written: fix 1 error first\n$/) });
+  expect(readdirSync(folder, { recursive: true })).toEqual(before);
 });
 
 test('builds at the same time end in one whole graph, and leave nothing behind', async () => {
@@ -157,7 +186,7 @@ test('builds at the same time end in one whole graph, and leave nothing behind',
   expect(readdirSync(folder)).toEqual(['career.db']);
 });
 
-test('a build that is killed leaves the old graph or the new one, and the next build cleans up', async () => {
+test('a build that is killed leaves the old graph or the new one', async () => {
   const folder = temporaryFolder();
   const file = join(folder, 'career.db');
   const { nodes } = build(readSeed('seed'), file);
@@ -172,12 +201,20 @@ test('a build that is killed leaves the old graph or the new one, and the next b
     expect(database.prepare('select count(*) from node').pluck().get()).toBe(nodes);
     database.close();
   }
-  const leftover = join(folder, 'career.db.building-1');
-  writeFileSync(leftover, 'half a graph');
-  utimesSync(leftover, 0, 0);
-  new Database(file).exec("update build set stamp = 'older'").close();
+});
+
+test('every start removes what killed builds left behind, and nothing that a running process may still write', () => {
+  const folder = temporaryFolder();
+  const file = join(folder, 'career.db');
   build(readSeed('seed'), file);
-  expect(existsSync(leftover)).toBe(false);
+  const { pid: ended } = spawnSync(process.execPath, ['--version']);
+  const [running, mine] = [process.ppid, process.pid];
+  for (const process of [ended, mine, running, 'notes']) writeFileSync(`${file}.building-${process}`, 'half a graph');
+  expect(build(readSeed('seed'), file).wasCurrent).toBe(true);
+  expect(readdirSync(folder).toSorted()).toEqual(['career.db', `career.db.building-${running}`, 'career.db.building-notes']);
+  utimesSync(`${file}.building-${running}`, 0, 0); // Not touched for longer than any build takes, so that it is another's number by now.
+  build(readSeed('seed'), file);
+  expect(readdirSync(folder).toSorted()).toEqual(['career.db', 'career.db.building-notes']);
 });
 
 test('reading, checking and building tell how far they are, to the end', () => {

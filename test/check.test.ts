@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
@@ -12,7 +12,12 @@ type Changes = Parameters<typeof seedFolder>[0];
 
 /** All that is wrong with the sound seed after some changes, as the command line shows it. */
 function problems(changes: Changes): string {
-  const seed = readSeed(seedFolder(changes));
+  return problemsIn(seedFolder(changes));
+}
+
+/** All that is wrong with a seed folder, as the command line shows it. */
+function problemsIn(folder: string): string {
+  const seed = readSeed(folder);
   const shown = seed.problems.map((problem) => {
     const line = seed.files.get(problem.location.file)?.line(problem.location.line);
     return stripVTControlCharacters(formatProblem(problem, line));
@@ -95,6 +100,17 @@ describe('files', () => {
     );
   });
 
+  test.each([
+    ['no seed file', 'README.md', '# Notes'],
+    ['no record in its files', 'events.yaml', '[]'],
+  ])('a folder with %s has nothing to build a graph from', (_, name, content) => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, name), content);
+    expect(readSeed(folder).problems.map(({ message }) => message)).toEqual([
+      `there is nothing in ${folder} to build a graph from: a seed folder holds people.yaml, organizations.yaml, events.yaml, documents.yaml, technologies.yaml, and the files of each career, such as people/<slug>/person.yaml`,
+    ]);
+  });
+
   test('a file that ends in .yml is not passed over in silence', () => {
     expect(problems({ 'organizations.yml': '- { slug: a, name: A }' })).toMatchInlineSnapshot(
       `"seed/organizations.yml:1:1: error: this file is not read: seed files end in .yaml"`,
@@ -115,8 +131,49 @@ describe('files', () => {
     `);
   });
 
-  test('files that are not YAML, and folders that are hidden, are let be', () => {
+  test('a link to a file or a folder is read like the file or the folder itself', () => {
+    const elsewhere = seedFolder({ 'people/bob-sample/work.yaml': 'positions: []' });
+    const folder = seedFolder({ 'technologies.yaml': null });
+    symlinkSync(join(elsewhere, 'technologies.yaml'), join(folder, 'technologies.yaml'));
+    symlinkSync(join(elsewhere, 'people/bob-sample'), join(folder, 'people/bob-sample'));
+    expect(problemsIn(folder)).toMatchInlineSnapshot(
+      `"seed/people/bob-sample:1:1: error: no file of this career has a "person": add it to bob-sample/person.yaml"`,
+    );
+  });
+
+  test('a link that leads nowhere or to itself, and what is no file, are not passed over in silence', () => {
+    const folder = seedFolder();
+    symlinkSync(join(folder, 'gone'), join(folder, 'people/bob-sample'));
+    symlinkSync('talks.yaml', join(folder, 'people/ada-example/talks.yaml'));
+    symlinkSync('/dev/null', join(folder, 'people/ada-example/writing.yaml'));
+    symlinkSync('.', join(folder, 'people/ada-example/self'));
+    expect(problemsIn(folder)).toMatchInlineSnapshot(`
+      "seed/people/ada-example/self/person.yaml:1:1: error: this file is not read here: move it into people/ada-example
+      seed/people/ada-example/self/talks.yaml:1:1: error: this link leads nowhere: correct it or remove it
+      seed/people/ada-example/self/work.yaml:1:1: error: this file is not read here: move it into people/ada-example
+      seed/people/ada-example/self/writing.yaml:1:1: error: this is neither a file nor a folder: remove it
+      seed/people/ada-example/talks.yaml:1:1: error: this link leads nowhere: correct it or remove it
+      seed/people/ada-example/writing.yaml:1:1: error: this is neither a file nor a folder: remove it
+      seed/people/bob-sample:1:1: error: this link leads nowhere: correct it or remove it"
+    `);
+  });
+
+  // Other file systems take no such name.
+  test.runIf(process.platform === 'linux')('a file or folder whose name is not UTF-8 is a problem', () => {
+    const folder = seedFolder();
+    writeFileSync(Buffer.from(`${folder}/people/ada-example/caf\xE9.yaml`, 'latin1'), 'talks: []');
+    mkdirSync(Buffer.from(`${folder}/people/ren\xE9`, 'latin1'));
+    expect(problemsIn(folder)).toMatchInlineSnapshot(`
+      "seed/people/ada-example/caf�.yaml:1:1: error: this name is not UTF-8: rename it
+      seed/people/ren�:1:1: error: this name is not UTF-8: rename it"
+    `);
+  });
+
+  test('files that are not YAML, and what is hidden, are let be', () => {
     expect(problems({ 'README.md': '# Notes', 'people/ada-example/photo.jpg': 'x', 'people/.old/person.yaml': 'x' })).toBe('');
+    const folder = seedFolder();
+    symlinkSync('ada@laptop.1234', join(folder, 'people/ada-example/.#work.yaml')); // As Emacs locks a file.
+    expect(problemsIn(folder)).toBe('');
   });
 
   test('the folder of a career has a name that can be part of an id', () => {
@@ -948,7 +1005,7 @@ describe('all problems in one run', () => {
     expect(career(['build', '--seed', folder, '--database', database])).toMatchObject({
       status: 1,
       stdout: '',
-      stderr: expect.stringMatching(/Nothing was built: mend 3 errors first\n$/),
+      stderr: expect.stringMatching(/Nothing was built: fix 3 errors first\n$/),
     });
     expect(existsSync(database)).toBe(false);
   });

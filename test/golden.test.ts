@@ -137,6 +137,38 @@ describe('variables', () => {
     `);
   });
 
+  test('a list of more than 100 values or rows is refused before any of them is looked up', () => {
+    const lookups: string[] = [];
+    const stop = graph.store.listen((sql) => lookups.push(sql));
+    const many = (given: (index: number) => string) => Array.from({ length: 101 }, (_, index) => given(index)).join('&');
+    const faults = [
+      ...read(
+        'in-common',
+        many(() => 'people=andrew'),
+      ).faults,
+      ...read(
+        'fit',
+        many((index) => `requirements.${index}.technology=go`),
+      ).faults,
+      ...read(
+        'fit',
+        many(() => 'requirements.0.anyOf=go'),
+      ).faults,
+    ];
+    stop();
+    const message = 'These are 101 values: give 100 at most.';
+    expect(faults).toEqual(['people', 'requirements', 'requirements.0.anyOf'].map((path) => ({ path, text: null, message })));
+    expect(lookups).toEqual([]);
+  });
+
+  test('of many names that are wrong, all are faults and the first ten get a suggestion', () => {
+    const { faults } = read('in-common', Array.from({ length: 100 }, () => 'people=andrw').join('&'));
+    expect(faults.map(({ message }) => message)).toEqual([
+      ...Array(10).fill('There is no person called “andrw” in the graph. Did you mean "Andrew"?'),
+      ...Array(90).fill('There is no person called “andrw” in the graph.'),
+    ]);
+  });
+
   test('a key names a node where any node may be named, and there only', () => {
     expect(read('path', 'from=technology/golang&to=Jet').variables).toEqual({ from: 'technology/go', to: 'organization/jet' });
     expect(read('talks-about', 'technology=technology/nomad').faults).toHaveLength(1);

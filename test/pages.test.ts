@@ -165,6 +165,16 @@ test('silence is told from a list of which the answer is that it is empty', asyn
   }
 });
 
+test.each([
+  ['/q/in-common', () => 'people=andrew', /name="people"/g],
+  ['/q/fit', (index: number) => `requirements.${index}.technology=go`, /class="row"/g],
+])('%s with more values than a list takes is refused, and its form repeats no more than that', async (path, given, field) => {
+  const { status, text } = await get(`${path}?${Array.from({ length: 700 }, (_, index) => given(index)).join('&')}`);
+  expect(status).toBe(400);
+  expect(text).toContain('These are 700 values: give 100 at most.');
+  expect(text.match(field)).toHaveLength(101); // The last is empty, to add another.
+});
+
 test('a row that is numbered wildly costs no more than any other', async () => {
   for (const index of ['999', '1000000', '99999999999', '-1', 'x']) {
     const { status, text } = await get(`/q/fit?requirements.0.technology=go&requirements.${index}.technology=nomad`);

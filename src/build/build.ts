@@ -1,9 +1,22 @@
 /** A built graph on disk: how it is recognised, and how it is replaced in one step. */
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { nodeKinds } from '../nodes/kinds.ts';
+import { attempt, OperationalError, refusalOf } from '../seed/operational-error.ts';
 import type { Progress } from '../seed/progress.ts';
 import type { Seed } from '../seed/read.ts';
 import { compile, type Row } from './compile.ts';
@@ -27,30 +40,40 @@ export type Built = {
   readonly wasCurrent: boolean;
 };
 
-/** A file that is in the way and is not ours to replace. */
-export class NotOurs extends Error {}
-
 /**
  * Builds the graph of a seed without errors into `file`, or leaves what is there as it is. Other processes see the old graph or the
- * new one, whole. A damaged file, or one built by other code, is replaced; a file that is no career graph is refused with `NotOurs`.
+ * new one, whole. A damaged file, or one built by other code, is replaced; a file that is no career graph is left alone. Throws
+ * an `OperationalError` then, and if the system refuses to read or write the file.
  */
 export function build(seed: Seed, file: string, progress?: Progress): Built {
   const started = performance.now();
   const stamp = stampOf(seed);
-  const existing = look(file);
+  const existing = attempt(`Cannot read ${file}`, `Change that, or ${remedy}`, () => look(file));
   if (existing === 'not ours')
-    throw new NotOurs(`${file} is not a career graph, so it was left alone: move it away, or name another file with --database`);
+    throw new OperationalError(`${file} is not a career graph, so it was left alone. Move it away, or ${remedy}`);
+  removeLeftovers(file);
   if (existing !== 'absent' && existing !== 'unusable' && existing.stamp === stamp)
     return { ...existing, wasCurrent: true, milliseconds: performance.now() - started };
-  removeLeftovers(file);
+  const failure = `Cannot write the graph to ${file}`;
+  if (!existsSync(dirname(file)))
+    throw new OperationalError(`${failure}: the folder ${dirname(file)} does not exist. Create it, or ${remedy}`);
+  const counts = attempt(failure, `Change that, or ${remedy}`, () => replace(file, (beside) => write(seed, beside, stamp, progress)));
+  return { ...counts, wasCurrent: false, milliseconds: performance.now() - started };
+}
+
+const remedy = 'name another file with --database.';
+
+/** Writes a new file, and puts it in the place of another in one step. */
+function replace<Result>(file: string, fill: (beside: string) => Result): Result {
   const beside = `${file}.building-${process.pid}`;
   try {
-    const counts = write(seed, beside, stamp, progress);
+    writeFileSync(beside, ''); // SQLite does not say why it cannot make a file.
+    const result = fill(beside);
     seal(beside);
     flush(beside);
     renameSync(beside, file);
     flush(dirname(file));
-    return { ...counts, wasCurrent: false, milliseconds: performance.now() - started };
+    return result;
   } finally {
     rmSync(beside, { force: true });
   }
@@ -67,7 +90,6 @@ export function open(file: string): Database.Database {
 type Counts = Omit<Built, 'milliseconds' | 'wasCurrent'>;
 
 function write(seed: Seed, file: string, stamp: string, progress?: Progress): Counts {
-  rmSync(file, { force: true });
   const database = new Database(file);
   try {
     database.pragma('journal_mode = off');
@@ -176,14 +198,28 @@ function look(file: string): 'absent' | 'not ours' | 'unusable' | Counts {
   }
 }
 
-/** Removes what builds left behind that were killed; a build that may still run is not touched. */
+/** Removes what killed builds left behind, if the system lets us. What a running build writes is not touched. */
 function removeLeftovers(file: string): void {
   const prefix = `${basename(file)}.building-`;
+  try {
+    for (const name of readdirSync(dirname(file))) {
+      const path = join(dirname(file), name);
+      const number = name.slice(prefix.length);
+      if (name.startsWith(prefix) && /^\d+$/.test(number) && !isBeingBuilt(path, Number(number))) rmSync(path, { force: true });
+    }
+  } catch (cause) {
+    if (refusalOf(cause) === undefined) throw cause; // A start can do without.
+  }
+}
+
+/** Whether another process is still writing a file: the one of this number, unless the number has been given to another since. */
+function isBeingBuilt(path: string, number: number): boolean {
   const anHourAgo = Date.now() - 3_600_000;
-  for (const name of existsSync(dirname(file)) ? readdirSync(dirname(file)) : []) {
-    const path = join(dirname(file), name);
-    if (name.startsWith(prefix) && (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < anHourAgo)
-      rmSync(path, { force: true });
+  if (number === process.pid || (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) < anHourAgo) return false;
+  try {
+    return process.kill(number, 0); // Signals nothing, and throws if there is no such process.
+  } catch (cause) {
+    return (cause as NodeJS.ErrnoException).code === 'EPERM'; // It is another user's.
   }
 }
 

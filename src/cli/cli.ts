@@ -1,10 +1,11 @@
 /** The command line: `career serve | check | build | ask | generate`. */
 import { styleText, parseArgs } from 'node:util';
 import { commonOptions } from './options.ts';
+import { OperationalError, refusalOf } from '../seed/operational-error.ts';
 import type { Progress } from '../seed/progress.ts';
 import { readSeed, type Seed } from '../seed/read.ts';
 import { formatProblem, type Problem } from '../seed/problem.ts';
-import { build, type Built, NotOurs, open } from '../build/build.ts';
+import { build, open } from '../build/build.ts';
 import type { Store } from '../store/store.ts';
 
 type Options = { readonly seed: string; readonly database: string };
@@ -26,11 +27,23 @@ ${Object.entries(commands)
   ask       ask a question, or list those there are (career ask <question> --help)
 `;
 
-/** Runs one command, and returns the exit code: 0 done, 1 not done, 2 not understood. */
+/** Runs one command, and returns the exit code: 0 done, 1 not done, 2 not understood. Throws faults of ours alone. */
 export async function main(args: readonly string[]): Promise<number> {
   process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
-    if (fault.code !== 'EPIPE') throw fault; // Whoever reads may have seen enough, such as `head`.
+    if (fault.code === 'EPIPE') return; // Whoever reads may have seen enough, such as `head`.
+    const reason = refusalOf(fault);
+    if (reason === undefined) throw fault;
+    process.exit(failed(`Cannot write to the standard output: ${reason}.`));
   });
+  try {
+    return await run(args);
+  } catch (cause) {
+    if (cause instanceof OperationalError) return failed(cause.message);
+    throw cause;
+  }
+}
+
+async function run(args: readonly string[]): Promise<number> {
   // What may stand behind "ask" depends on the question, so that nothing more than these two words is read here.
   const { tokens } = parseArgs({ args: [...args], options: commonOptions, allowPositionals: true, strict: false, tokens: true });
   const [command, question] = tokens.flatMap((token) => (token.kind === 'positional' ? [token] : []));
@@ -119,37 +132,34 @@ async function graphToAsk({ seed, database }: Options): Promise<Store | null> {
 }
 
 async function generate({ seed: folder }: Options): Promise<number> {
+  using seed = watched((progress) => readSeed(folder, progress));
+  if (!isSound(seed, 'Nothing was written')) return 1;
   const { writeGenerated } = await import('./generate.ts');
-  using seed = readSeed(folder);
   for (const file of writeGenerated(seed, folder)) process.stdout.write(`wrote ${file}\n`);
   return 0;
 }
 
 /**
- * Builds, says what was built, and returns it; or reports what is wrong and returns null. Said aside, it stays out of the way of an answer:
- * on the error output, and not at all of a graph that is current.
+ * Builds and says what was built, or reports what is wrong. Said aside, it stays out of the way of an answer: on the error output, and not
+ * at all of a graph that is current. Returns whether there is a graph.
  */
-function built(folder: string, database: string, { isAside } = { isAside: false }): Built | null {
+function built(folder: string, database: string, { isAside } = { isAside: false }): boolean {
   using seed = watched((progress) => readSeed(folder, progress));
+  if (!isSound(seed, 'Nothing was built')) return false;
+  const { people, nodes, arrows, statements, milliseconds, wasCurrent } = watched((progress) => build(seed, database, progress));
+  const made = `${plural(people, 'person', 'people')}, ${plural(nodes, 'node')}, ${plural(arrows, 'arrow')} in ${plural(statements, 'statement')}`;
+  const line = `${wasCurrent ? 'The graph is current' : 'Built the graph'}: ${made} (${Math.round(milliseconds)} ms)\n`;
+  if (!isAside) process.stdout.write(line);
+  else if (!wasCurrent) process.stderr.write(line);
+  return true;
+}
+
+/** Reports the problems of a seed, and the outcome if there are errors. Returns whether there are none. */
+function isSound(seed: Seed, outcome: string): boolean {
   report(seed.files, seed.problems);
   const errors = count(seed, 'error');
-  if (errors > 0) {
-    failed(`Nothing was built: mend ${plural(errors, 'error')} first`);
-    return null;
-  }
-  try {
-    const result = watched((progress) => build(seed, database, progress));
-    const { people, nodes, arrows, statements, milliseconds, wasCurrent } = result;
-    const made = `${plural(people, 'person', 'people')}, ${plural(nodes, 'node')}, ${plural(arrows, 'arrow')} in ${plural(statements, 'statement')}`;
-    const line = `${wasCurrent ? 'The graph is current' : 'Built the graph'}: ${made} (${Math.round(milliseconds)} ms)\n`;
-    if (!isAside) process.stdout.write(line);
-    else if (!wasCurrent) process.stderr.write(line);
-    return result;
-  } catch (cause) {
-    if (!(cause instanceof NotOurs)) throw cause;
-    failed(cause.message);
-    return null;
-  }
+  if (errors > 0) failed(`${outcome}: fix ${plural(errors, 'error')} first`);
+  return errors === 0;
 }
 
 function report(files: Seed['files'], problems: readonly Problem[]): void {
@@ -164,17 +174,19 @@ function watched<Result>(work: (progress: Progress) => Result): Result {
   const soon = performance.now() + 800;
   let isShown = false;
   let [doing, begun, told] = ['', 0, 0];
-  const result = work((reached, what) => {
-    const now = performance.now();
-    if (what !== doing) [doing, begun, told] = [what, now, now];
-    if (!process.stderr.isTTY || now < soon || (reached !== null && now - told < 200)) return;
-    [isShown, told] = [true, now];
-    const rate = Math.round((reached ?? 0) / ((now - begun) / 1000));
-    const line = reached === null ? `${what} …` : `${reached.toLocaleString('en')} ${what}, ${rate.toLocaleString('en')} a second`;
-    process.stderr.write(`\r${line} \x1b[K`);
-  });
-  if (isShown) process.stderr.write('\r\x1b[K');
-  return result;
+  try {
+    return work((reached, what) => {
+      const now = performance.now();
+      if (what !== doing) [doing, begun, told] = [what, now, now];
+      if (!process.stderr.isTTY || now < soon || (reached !== null && now - told < 200)) return;
+      [isShown, told] = [true, now];
+      const rate = Math.round((reached ?? 0) / ((now - begun) / 1000));
+      const line = reached === null ? `${what} …` : `${reached.toLocaleString('en')} ${what}, ${rate.toLocaleString('en')} a second`;
+      process.stderr.write(`\r${line} \x1b[K`);
+    });
+  } finally {
+    if (isShown) process.stderr.write('\r\x1b[K');
+  }
 }
 
 function portOf(text: string | undefined): number | null {

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { schema, schemaText } from '../career-schema.ts';
 import { jsonSchemas } from '../seed/json-schema.ts';
+import { attempt } from '../seed/operational-error.ts';
 import type { Seed } from '../seed/read.ts';
 import { snippets } from '../questions/questions.ts';
 import { questionsInTypeScript } from '../codegen/questions.ts';
@@ -15,10 +16,13 @@ export function generated(seed: Seed, folder: string): ReadonlyMap<string, strin
   return new Map([['schema.graphql', schemaText()], ['src/client/questions.ts', questionsInTypeScript(schema, snippets())], ...schemas]);
 }
 
-/** Writes them all, and returns their paths. */
+const remedy = 'Run this in the folder of the project, where you may write.';
+
+/** Writes them all, and returns their paths. Throws an `OperationalError` if one cannot be written. */
 export function writeGenerated(seed: Seed, folder: string): readonly string[] {
-  mkdirSync(join(folder, 'schema'), { recursive: true });
   const files = generated(seed, folder);
-  for (const [path, text] of files) writeFileSync(path, text);
+  const schemas = join(folder, 'schema');
+  attempt(`Cannot make the folder ${schemas}`, remedy, () => mkdirSync(schemas, { recursive: true }));
+  for (const [path, text] of files) attempt(`Cannot write ${path}`, remedy, () => writeFileSync(path, text));
   return [...files.keys()];
 }

@@ -21,6 +21,12 @@ import { type Variables, variablesOf } from './variables.ts';
 /** Why a value cannot be used. `path` is the name under which it was given: `technology`, `requirements.0.minMonths`; `text` what was given, null for nothing. */
 export type Fault = { readonly path: string; readonly text: string | null; readonly message: string };
 
+/** The most values that a list may be given, and the most rows. No list of a question takes more. */
+export const mostValues = 100;
+
+/** The most wrong names that get a suggestion, which costs more to find than anything else here. */
+const mostSuggestions = 10;
+
 /**
  * Reads variables from text: `technology=go`, `people=a&people=b`, `requirements.0.technology=aws`. What is not given stays as the question
  * has it; what is given empty is nothing. Gives every fault at once; names that the graph does not have are among them.
@@ -94,11 +100,15 @@ class Reader {
     return this.faults.some((fault) => isWithin(fault.path, path)) ? undefined : this.#fault(path, null, 'Give a value here.');
   }
 
-  #readList(type: GraphQLInputType, path: string, kinds: readonly Kind[] | null): readonly unknown[] | null {
+  #readList(type: GraphQLInputType, path: string, kinds: readonly Kind[] | null): readonly unknown[] | null | undefined {
     const object = getNullableType(type);
+    const indexes = indexesUnder(path, this.#given);
+    const texts = this.#given.getAll(path);
+    const count = Math.max(indexes.length, texts.length);
+    if (count > mostValues) return this.#fault(path, null, `These are ${count} values: give ${mostValues} at most.`);
     const values = isInputObjectType(object)
-      ? indexesUnder(path, this.#given).map((index) => this.#readObject(object, `${path}.${index}`))
-      : this.#given.getAll(path).map((text) => this.#readLeaf(object as GraphQLScalarType | GraphQLEnumType, text.trim(), path, kinds));
+      ? indexes.map((index) => this.#readObject(object, `${path}.${index}`))
+      : texts.map((text) => this.#readLeaf(object as GraphQLScalarType | GraphQLEnumType, text.trim(), path, kinds));
     const some = values.filter((value) => value !== null && value !== undefined);
     return some.length === 0 ? null : some;
   }
@@ -141,11 +151,8 @@ class Reader {
     const found = type === GraphQLID ? keyOfName(this.#store, kinds, text) : nodeOfName(this.#store, kinds, text) && text;
     if (found !== null) return found;
     const what = kinds.length > 3 ? 'nothing' : `no ${kinds.join(' or ')}`;
-    return this.#fault(
-      path,
-      text,
-      `There is ${what} called “${text}” in the graph.${suggestion(text, namesLike(this.#store, kinds, text))}`,
-    );
+    const meant = this.faults.length < mostSuggestions ? suggestion(text, namesLike(this.#store, kinds, text)) : '';
+    return this.#fault(path, text, `There is ${what} called “${text}” in the graph.${meant}`);
   }
 
   #fault(path: string, text: string | null, message: string): undefined {

@@ -1,10 +1,11 @@
 /** A folder of YAML files: what is in it, what was wrong with it, and where in it a place is. */
 import { createHash } from 'node:crypto';
-import { type Dirent, readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { z } from 'zod';
 import type { Location, Place } from '../graph/draft.ts';
 import { suggestion } from '../graph/spelling.ts';
+import { refusalOf } from './operational-error.ts';
 import { error, type Problem } from './problem.ts';
 import type { Progress } from './progress.ts';
 import { checkShape } from './shape-problems.ts';
@@ -12,6 +13,9 @@ import { SourceFile } from './source-file.ts';
 
 /** How many files are kept after they were read: more than most careers have. The others are read again when a problem is in them. */
 const mostKept = 16;
+
+/** A file or a folder, whether it is there itself or a link leads to it. */
+type Entry = { readonly name: string; readonly isFolder: boolean };
 
 export class Folder {
   readonly problems: Problem[] = [];
@@ -25,10 +29,7 @@ export class Folder {
   constructor(root: string, progress?: Progress) {
     this.#root = root;
     this.#progress = progress;
-    const entries = this.#entries('');
-    if (entries === null) this.problems.push(error(this.locate(this.place('')), `there is no folder ${root} to read`));
-    else if (entries.length === 0)
-      this.problems.push(error(this.locate(this.place('')), `the folder ${root} is empty, so there is nothing to build`));
+    if (this.#entries('') === null) this.problems.push(error(this.locate(this.place('')), `there is no folder ${root} to read`));
   }
 
   /** How many files were read. */
@@ -38,7 +39,7 @@ export class Folder {
 
   /** The names of the YAML files of a folder, in order. Any other file that looks meant for us is a problem; so is one whose name is not `known`. */
   yamlFiles(folder: string, known?: readonly string[]): readonly string[] {
-    const names = (this.#entries(folder) ?? []).filter((entry) => entry.isFile()).map((entry) => entry.name);
+    const names = (this.#entries(folder) ?? []).filter((entry) => !entry.isFolder).map((entry) => entry.name);
     for (const name of names) {
       const location = this.locate(this.place(join(folder, name)));
       if (name.endsWith('.yml')) this.problems.push(error(location, 'this file is not read: seed files end in .yaml'));
@@ -51,7 +52,7 @@ export class Folder {
   }
 
   folders(folder: string): readonly string[] {
-    return (this.#entries(folder) ?? []).filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map((entry) => entry.name);
+    return (this.#entries(folder) ?? []).filter((entry) => entry.isFolder).map((entry) => entry.name);
   }
 
   /** Notes of each YAML file of a folder that it has no place there, and what to do with it. */
@@ -62,7 +63,8 @@ export class Folder {
 
   /** A file's content in the given shape, or undefined after noting why not. */
   read<Shape extends z.ZodType>(name: string, shape: Shape): { place: Place; value: z.output<Shape> } | undefined {
-    const bytes = readFileSync(join(this.#root, name));
+    const bytes = this.#attempt(name, (path) => readFileSync(path));
+    if (bytes === undefined) return undefined;
     const file = this.#keep(new SourceFile(this.#shown(name), bytes));
     this.#hash.update(`${name}\0${bytes.length}\0`).update(bytes);
     this.#size += 1;
@@ -115,12 +117,39 @@ export class Folder {
     return join(basename(this.#root), name);
   }
 
-  #entries(folder: string): readonly Dirent[] | null {
+  /** What is in a folder, by name; null if there is no such folder. */
+  #entries(folder: string): readonly Entry[] | null {
+    if (!existsSync(join(this.#root, folder))) return null;
+    const entries = this.#attempt(folder, (path) => readdirSync(path, { withFileTypes: true })) ?? [];
+    return entries.toSorted((a, b) => (a.name < b.name ? -1 : 1)).flatMap((entry) => this.#followed(folder, entry));
+  }
+
+  /** What the system reads at a path; undefined after noting why it refuses to. */
+  #attempt<Result>(name: string, read: (path: string) => Result): Result | undefined {
     try {
-      return readdirSync(join(this.#root, folder), { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+      return read(join(this.#root, name));
     } catch (cause) {
-      if ((cause as NodeJS.ErrnoException).code === 'ENOENT' || (cause as NodeJS.ErrnoException).code === 'ENOTDIR') return null;
-      throw cause;
+      const reason = refusalOf(cause);
+      if (reason === undefined) throw cause;
+      this.problems.push(error(this.locate(this.place(name)), `this cannot be read: ${reason}`));
+      return undefined;
     }
+  }
+
+  /** An entry of a folder, or what the link in its place leads to; none after noting why it cannot be read. */
+  #followed(folder: string, entry: Dirent): readonly Entry[] {
+    const { name } = entry;
+    // Neither is ours: notes beside the files, and what is hidden, such as the links by which editors lock a file.
+    if (entry.isFile() ? !/\.ya?ml$/.test(name) : name.startsWith('.')) return [];
+    const path = join(this.#root, folder, name);
+    const refused = (message: string) => {
+      this.problems.push(error(this.locate(this.place(join(folder, name))), message));
+      return [];
+    };
+    if (name.includes('\uFFFD')) return refused('this name is not UTF-8: rename it');
+    if (entry.isSymbolicLink() && !existsSync(path)) return refused('this link leads nowhere: correct it or remove it');
+    const target = entry.isSymbolicLink() ? statSync(path) : entry;
+    if (!target.isFile() && !target.isDirectory()) return refused('this is neither a file nor a folder: remove it');
+    return [{ name, isFolder: target.isDirectory() }];
   }
 }

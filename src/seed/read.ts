@@ -7,6 +7,7 @@ import { nodeKinds } from '../nodes/kinds.ts';
 import { Drafting, type Reading, ref } from './drafting.ts';
 import { Drafts } from './drafts.ts';
 import { Folder } from './folder.ts';
+import { attempt } from './operational-error.ts';
 import { error, inOrder, type Problem } from './problem.ts';
 import type { Progress } from './progress.ts';
 import { advisers, type Rule, rules, rulesOfWhole } from './rules/rules.ts';
@@ -34,10 +35,12 @@ export const careerShape = z.strictObject({
   ...Object.fromEntries(nodeKinds.flatMap(({ section }) => (section ? [[section.key, section.shape.optional()]] : []))),
 }) as z.ZodType<{ readonly document?: string } & Readonly<Record<string, unknown>>>;
 
-/** Reads and checks all files under a folder. Throws only for faults that are not the files' (a disk that fails). */
+/** Reads and checks all files under a folder. Throws an `OperationalError` if there is no room to keep what they say. */
 export function readSeed(root: string, progress?: Progress): Seed {
   const folder = new Folder(root, progress);
-  const drafts = new Drafts(draftsOf(folder));
+  const remedy = 'Free some space, or name a folder on another disk in TMPDIR.';
+  const drafts = attempt(`Cannot keep what ${root} says in a temporary file`, remedy, () => new Drafts(draftsOf(folder)));
+  if (drafts.size === 0 && folder.problems.length === 0) folder.problems.push(error(folder.locate(folder.place('')), nothingIn(root)));
   const names = new Names(
     drafts,
     nodeKinds.map(({ kind }) => kind),
@@ -56,6 +59,14 @@ export function readSeed(root: string, progress?: Progress): Seed {
   return { drafts, names, problems, advice, files: folder, hash: folder.hash(), [Symbol.dispose]: () => drafts[Symbol.dispose]() };
 }
 
+const vocabularies = nodeKinds.flatMap(({ file }) => (file ? [file] : []));
+
+/** What to say of a folder that has no node to build, such as one that was never meant as a seed. */
+function nothingIn(root: string): string {
+  const names = vocabularies.map(({ name }) => name).join(', ');
+  return `there is nothing in ${root} to build a graph from: a seed folder holds ${names}, and the files of each career, such as people/<slug>/person.yaml`;
+}
+
 /** What each file of the vocabulary says, then each career. */
 function* draftsOf(folder: Folder): Generator<Draft> {
   const drafting = new Drafting((place) => folder.lineOf(place));
@@ -64,7 +75,6 @@ function* draftsOf(folder: Folder): Generator<Draft> {
 }
 
 function* vocabulary(folder: Folder, drafting: Drafting): Generator<Draft> {
-  const vocabularies = nodeKinds.flatMap(({ file }) => (file ? [file] : []));
   const known = vocabularies.map(({ name }) => name);
   for (const name of folder.yamlFiles('', known)) {
     const one = vocabularies.find((file) => file.name === name);

@@ -15,7 +15,7 @@ import { html } from 'hono/html';
 import type { Kind } from '../../graph/draft.ts';
 import { kindsNamedBy } from '../../schema/refers-to.ts';
 import { inWords } from '../../view/selection.ts';
-import { type Fault, indexesUnder } from '../../questions/read-variables.ts';
+import { type Fault, indexesUnder, mostValues } from '../../questions/read-variables.ts';
 import { variablesOf } from '../../questions/variables.ts';
 import type { Snippet } from '../../questions/questions.ts';
 import { namesOfKinds } from '../../store/nodes.ts';
@@ -53,7 +53,7 @@ function fieldsFor(field: Field, given: Given, choices: Map<string, readonly Kin
   const item = getNullableType(type.ofType);
   if (isInputObjectType(item)) return rowsFor({ ...field, type: item }, given, choices);
   if (isEnumType(item)) return checkboxes(field, item, given);
-  const values = [...given.params.getAll(field.path).filter(Boolean), ''];
+  const values = [...given.params.getAll(field.path).filter(Boolean).slice(0, mostValues), ''];
   return html`<fieldset class="several">
     <legend>${field.label}</legend>
     ${problemOf(field.path, given, null)}
@@ -66,7 +66,7 @@ function fieldsFor(field: Field, given: Given, choices: Map<string, readonly Kin
 /** A list of several things together: a row of fields for each. */
 function rowsFor({ path, label, type }: Field, given: Given, choices: Map<string, readonly Kind[]>): Html {
   if (!isInputObjectType(type)) return html``;
-  const filled = indexesUnder(path, given.params);
+  const filled = indexesUnder(path, given.params).slice(0, mostValues);
   const blank = (filled.at(-1) ?? -1) + 1;
   // What it is about first, what there may be several of last.
   const fields = Object.values(type.getFields()).toSorted((a, b) => rank(a) - rank(b));
