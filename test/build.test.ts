@@ -27,7 +27,7 @@ import { readSeed } from '../src/seed/read.ts';
 import { build, NotOurs, open } from '../src/store/database.ts';
 import { brokenPromises } from '../src/store/integrity.ts';
 import { isSealed } from '../src/store/seal.ts';
-import { temporaryFolder } from './asking.ts';
+import { temporaryFolder, twoCareers } from './asking.ts';
 import { seedFolder } from './seed-folder.ts';
 
 const run = promisify(execFile);
@@ -44,7 +44,7 @@ function contentOf(file: string): string {
 
 test('the same files give the same content and the same stamp, wherever and whenever they are built', () => {
   const [one, two] = [join(temporaryFolder(), 'career.db'), join(temporaryFolder(), 'career.db')];
-  expect(build(readSeed('seed'), one).stamp).toBe(build(readSeed('seed'), two).stamp);
+  expect(build(readSeed(twoCareers), one).stamp).toBe(build(readSeed(twoCareers), two).stamp);
   expect(contentOf(one)).toBe(contentOf(two));
   expect(readFileSync(one).equals(readFileSync(two))).toBe(true);
 });
@@ -52,7 +52,7 @@ test('the same files give the same content and the same stamp, wherever and when
 test('a graph that is current is left as it is; changed files give another stamp', () => {
   const folder = temporaryFolder();
   const [seed, file] = [join(folder, 'seed'), join(folder, 'career.db')];
-  cpSync('seed', seed, { recursive: true });
+  cpSync(twoCareers, seed, { recursive: true });
   const first = build(readSeed(seed), file);
   expect(first.wasCurrent).toBe(false);
   expect(build(readSeed(seed), file)).toMatchObject({ wasCurrent: true, stamp: first.stamp, nodes: first.nodes });
@@ -66,7 +66,7 @@ test('a graph that is current is left as it is; changed files give another stamp
 test('a server that has the old graph open keeps it when a new one takes its place', () => {
   const folder = temporaryFolder();
   const [seed, file] = [join(folder, 'seed'), join(folder, 'career.db')];
-  cpSync('seed', seed, { recursive: true });
+  cpSync(twoCareers, seed, { recursive: true });
   build(readSeed(seed), file);
   const reader = open(file);
   const countNodes = () => reader.prepare('select count(*) from node').pluck().get();
@@ -87,8 +87,8 @@ test.each([
   const file = join(temporaryFolder(), 'career.db');
   put(file);
   const before = existsSync(file) && readdirSync(join(file, '..'));
-  expect(() => build(readSeed('seed'), file)).toThrow(NotOurs);
-  expect(() => build(readSeed('seed'), file)).toThrow(/is not a career graph, so it was left alone/);
+  expect(() => build(readSeed(twoCareers), file)).toThrow(NotOurs);
+  expect(() => build(readSeed(twoCareers), file)).toThrow(/is not a career graph, so it was left alone/);
   expect(readdirSync(join(file, '..'))).toEqual(before);
 });
 
@@ -113,9 +113,9 @@ test.each([
   ['without the tables of this one', (file: string) => new Database(file).exec('drop table build').close()],
 ])('a graph that is %s is built anew', (_, harm) => {
   const file = join(temporaryFolder(), 'career.db');
-  const { nodes } = build(readSeed('seed'), file);
+  const { nodes } = build(readSeed(twoCareers), file);
   harm(file);
-  expect(build(readSeed('seed'), file)).toMatchObject({ nodes, wasCurrent: false });
+  expect(build(readSeed(twoCareers), file)).toMatchObject({ nodes, wasCurrent: false });
   expect(open(file).prepare('select count(*) from node').pluck().get()).toBe(nodes);
 });
 
@@ -138,7 +138,7 @@ test('of a large graph, a part that was lost is noticed wherever it is', () => {
 test('files with errors change nothing', async () => {
   const folder = temporaryFolder();
   const [seed, file] = [join(folder, 'seed'), join(folder, 'career.db')];
-  cpSync('seed', seed, { recursive: true });
+  cpSync(twoCareers, seed, { recursive: true });
   await career('build', '--seed', seed, '--database', file);
   const before = readFileSync(file);
   writeFileSync(join(seed, 'people.yaml'), '- { slug: x }\n');
@@ -152,7 +152,7 @@ test('files with errors change nothing', async () => {
 test('builds at the same time end in one whole graph, and leave nothing behind', async () => {
   const folder = temporaryFolder();
   const file = join(folder, 'career.db');
-  await Promise.all([1, 2, 3].map(() => career('build', '--database', file)));
+  await Promise.all([1, 2, 3].map(() => career('build', '--seed', twoCareers, '--database', file)));
   expect(open(file).pragma('integrity_check', { simple: true })).toBe('ok');
   expect(readdirSync(folder)).toEqual(['career.db']);
 });
@@ -160,10 +160,10 @@ test('builds at the same time end in one whole graph, and leave nothing behind',
 test('a build that is killed leaves the old graph or the new one, and the next build cleans up', async () => {
   const folder = temporaryFolder();
   const file = join(folder, 'career.db');
-  const { nodes } = build(readSeed('seed'), file);
+  const { nodes } = build(readSeed(twoCareers), file);
   for (const after of [20, 60, 100, 140, 180, 220]) {
     new Database(file).exec("update build set stamp = 'older'").close();
-    const child = spawn(process.execPath, ['src/career.js', 'build', '--database', file], { stdio: 'ignore' });
+    const child = spawn(process.execPath, ['src/career.js', 'build', '--seed', twoCareers, '--database', file], { stdio: 'ignore' });
     await new Promise((resolve) => setTimeout(resolve, after));
     child.kill('SIGKILL');
     await new Promise((resolve) => child.once('exit', resolve));
@@ -176,14 +176,14 @@ test('a build that is killed leaves the old graph or the new one, and the next b
   writeFileSync(leftover, 'half a graph');
   utimesSync(leftover, 0, 0);
   new Database(file).exec("update build set stamp = 'older'").close();
-  build(readSeed('seed'), file);
+  build(readSeed(twoCareers), file);
   expect(existsSync(leftover)).toBe(false);
 });
 
 test('reading, checking and building tell how far they are, to the end', () => {
   const told = new Map<string, number[]>();
   const progress: Progress = (count, what) => told.set(what, [...(told.get(what) ?? []), ...(count === null ? [] : [count])]);
-  const { nodes } = build(readSeed('seed', progress), join(temporaryFolder(), 'career.db'), progress);
+  const { nodes } = build(readSeed(twoCareers, progress), join(temporaryFolder(), 'career.db'), progress);
   expect([...told.keys()]).toEqual([
     'files read',
     'nodes checked',
@@ -194,7 +194,7 @@ test('reading, checking and building tell how far they are, to the end', () => {
     'Checking the graph',
   ]);
   for (const [done, counts] of told) expect(counts, done).toEqual([...new Set(counts)].toSorted((a, b) => a - b));
-  expect(told.get('files read')?.at(-1)).toBe(globSync('seed/**/*.yaml').length);
+  expect(told.get('files read')?.at(-1)).toBe(globSync(`${twoCareers}/**/*.yaml`).length);
   expect(told.get('nodes checked')?.at(-1)).toBe(nodes);
 });
 
@@ -224,7 +224,7 @@ test('careers are read, checked and built in less memory than all of them would 
 
 test('the database holds what a database can hold', () => {
   const file = join(temporaryFolder(), 'career.db');
-  build(readSeed('seed'), file);
+  build(readSeed(twoCareers), file);
   const database = new Database(file);
   database.pragma('foreign_keys = on');
   const refuse = (sql: string, reason: RegExp) => expect(() => database.exec(sql), sql).toThrow(reason);
@@ -260,7 +260,7 @@ test.each([
   ['a talk is a node of that kind, and the other way round', "update node set kind = 'talk' where key = 'event/gophercon-2020'"],
 ])('a graph in which it is not so that %s is found out', (promise, harm) => {
   const file = join(temporaryFolder(), 'career.db');
-  build(readSeed('seed'), file);
+  build(readSeed(twoCareers), file);
   const database = new Database(file);
   const kinds = nodeKinds.map(({ kind }) => kind);
   expect(brokenPromises(database, kinds)).toEqual([]);

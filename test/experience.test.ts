@@ -6,9 +6,9 @@ import { experienceOf } from '../src/graph/experience.ts';
 import { type Month, monthText } from '../src/graph/months.ts';
 import type { PartialDate } from '../src/graph/partial-date.ts';
 import type { Period } from '../src/graph/period.ts';
-import { graphOf } from './asking.ts';
+import { graphOf, twoCareers } from './asking.ts';
 
-const { ask, refusal } = graphOf('seed');
+const { ask, refusal } = graphOf(twoCareers);
 
 const base = 2000 * 12;
 const last = base + 30 * 12;

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Around, type Place, shortestChain } from '../src/graph/chain.ts';
 import { mostArrows, mostDetour, mostSteps, pathBetween } from '../src/store/path.ts';
-import { graphOf } from './asking.ts';
+import { graphOf, twoCareers } from './asking.ts';
 import { seedFolder } from './seed-folder.ts';
 
-const { ask, refusal, statementsFor, store } = graphOf('seed');
+const { ask, refusal, statementsFor, store } = graphOf(twoCareers);
 
 const whole = `query ($from: ID!, $to: ID!, $through: [NodeKind!]) {
   path(from: $from, to: $to, through: $through) {

@@ -1,8 +1,8 @@
 /** What everybody asks of the two careers, and the answers that the documents give. */
 import { expect, test } from 'vitest';
-import { graphOf } from './asking.ts';
+import { graphOf, twoCareers } from './asking.ts';
 
-const { ask } = graphOf('seed');
+const { ask } = graphOf(twoCareers);
 
 test('talks about Nomad are found with the sentence that says so, and where it was read', async () => {
   const { talks } = await ask(`{

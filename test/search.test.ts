@@ -2,10 +2,10 @@
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { searchIndexes } from '../src/store/search.ts';
-import { graphOf } from './asking.ts';
+import { graphOf, twoCareers } from './asking.ts';
 import { seedFolder } from './seed-folder.ts';
 
-const { ask, refusal } = graphOf('seed');
+const { ask, refusal } = graphOf(twoCareers);
 
 type Edge = {
   readonly node: { readonly id: string };

@@ -12,9 +12,9 @@ import { type Snippet, snippets } from '../src/snippets/snippets.ts';
 import { inTerminal } from '../src/snippets/terminal.ts';
 import { readVariables, writeVariables } from '../src/snippets/given.ts';
 import { initialVariables, type Variables, variablesOf } from '../src/snippets/variables.ts';
-import { graphOf } from './asking.ts';
+import { graphOf, twoCareers } from './asking.ts';
 
-const graph = graphOf('seed');
+const graph = graphOf(twoCareers);
 const all = snippets().map((question) => ({ name: question.name, question }));
 
 describe.each(all)('$name', ({ name, question }) => {
