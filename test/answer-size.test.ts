@@ -16,9 +16,9 @@ import {
 import { expect, test } from 'vitest';
 import { executeWithinBudget } from '../src/schema/operation.ts';
 import { schema } from '../src/career-schema.ts';
-import { graphOf, temporaryFolder } from './asking.ts';
+import { graphOf, temporaryFolder, twoCareers } from './asking.ts';
 
-const { ask, refusal, store } = graphOf('seed');
+const { ask, refusal, store } = graphOf(twoCareers);
 
 const times = (count: number, part: (index: number) => string) => Array.from({ length: count }, (_, index) => part(index)).join(' ');
 const nested = (levels: number, around: (inner: string) => string) =>
@@ -66,7 +66,7 @@ test('an operation that has read too many rows runs no further statement, and ha
 });
 
 test('a refused question answers with HTTP status 400, in one short body', async () => {
-  const { site } = graphOf('seed');
+  const { site } = graphOf(twoCareers);
   for (const query of [repeated, ...Object.values(shapes)]) {
     const response = await site.request(`http://graph/graphql?query=${encodeURIComponent(query)}`);
     expect([response.status, (await response.text()).length]).toEqual([400, expect.toSatisfy((length: number) => length < 300)]);
@@ -124,9 +124,13 @@ test('a random question is answered within the bounds on rows and values, or ref
 
 test('a server with 96 MB of memory survives every one of these questions', async () => {
   const database = join(temporaryFolder(), 'career.db');
-  const server = spawn(process.execPath, ['--max-old-space-size=96', 'src/career.js', 'serve', '--database', database], {
-    env: { ...process.env, PORT: '0' },
-  });
+  const server = spawn(
+    process.execPath,
+    ['--max-old-space-size=96', 'src/career.js', 'serve', '--seed', twoCareers, '--database', database],
+    {
+      env: { ...process.env, PORT: '0' },
+    },
+  );
   try {
     const [line] = (await once(
       server.stdout.setEncoding('utf8').on('error', () => {}),

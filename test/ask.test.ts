@@ -3,16 +3,14 @@ import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { audiences, snippets } from '../src/questions/questions.ts';
-import { graphOf, temporaryFolder } from './asking.ts';
+import { graphOf, temporaryFolder, twoCareers } from './asking.ts';
 
 const database = join(temporaryFolder(), 'career.db');
+const command = ['src/career.js', 'ask', '--seed', twoCareers, '--database', database];
 const environment = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, COLUMNS: '80' };
 
 function ask(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/career.js', 'ask', '--database', database, ...args], {
-    encoding: 'utf8',
-    env: environment,
-  });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...command, ...args], { encoding: 'utf8', env: environment });
   return { status, stdout, stderr };
 }
 
@@ -33,7 +31,7 @@ test('the answer alone is written, and elsewhere that the graph was built first'
       HashiCorp Nomad                   project     used      backward   Nomad
         To        Software Engineer, DevOps at Jet.com, Inc.
         To: kind  role
-        Evidence  – Explored HashiCorp Nomad at first, and in the end replaced Jet's
+        Evidence  – Explored HashiCorp Nomad at first and eventually replaced Jet's
                     home-grown microservices scheduler. (Justen Walker › Work
                     Experience › Jet.com, Inc. › Software Engineer, DevOps)
                   – Developed the microservice platform on Docker and Nomad. (Justen
@@ -124,7 +122,7 @@ test('rows, lists and flags are options', () => {
 test('as JSON it is what GraphQL gives', async () => {
   const { text } = snippets().find(({ name }) => name === 'talks-about')!;
   expect(JSON.parse(ask('talks-about', '--technology', 'k8s', '--json').stdout)).toEqual({
-    data: await graphOf('seed').ask(text, { technology: 'k8s' }),
+    data: await graphOf(twoCareers).ask(text, { technology: 'k8s' }),
   });
 });
 
@@ -201,7 +199,7 @@ test('an answer that cannot be given says why', () => {
 });
 
 test('a reader who has seen enough ends it quietly', async () => {
-  const child = spawn(process.execPath, ['src/career.js', 'ask', '--database', database, 'career', '--json'], { env: environment });
+  const child = spawn(process.execPath, [...command, 'career', '--json'], { env: environment });
   let complaints = '';
   child.stderr.on('data', (data) => (complaints += data));
   child.stdout.destroy();

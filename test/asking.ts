@@ -14,6 +14,9 @@ import { type Part, viewOf } from '../src/view/view.ts';
 import { build, open } from '../src/build/build.ts';
 import { Store } from '../src/store/store.ts';
 
+/** The seed whose facts tests know: a frozen copy, so that what is added to the seed that ships breaks none of them. */
+export const twoCareers = 'test/two-careers/seed';
+
 type Refusal = { readonly message: string; readonly extensions?: { readonly code?: string } };
 /** Answers are compared whole, with what a query asked for. */
 type Answer = { readonly data?: any; readonly errors?: readonly Refusal[] };

@@ -4,7 +4,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { snippets } from '../src/questions/questions.ts';
-import { graphOf } from './asking.ts';
+import { graphOf, twoCareers } from './asking.ts';
 import { browser, browsing } from './browser.ts';
 
 /** What an automated audit finds wrong with a page, by all of its rules or only some. */
@@ -22,7 +22,7 @@ async function rowsUnder(page: Page, heading: string): Promise<readonly string[]
   return (await rows.allInnerTexts()).slice(1).map((text) => text.replace(/\s+/g, ' ').trim());
 }
 
-const [{ id: someStatement }] = (await graphOf('seed').ask('{ statements(first: 1) { nodes { id } } }')).statements.nodes;
+const [{ id: someStatement }] = (await graphOf(twoCareers).ask('{ statements(first: 1) { nodes { id } } }')).statements.nodes;
 
 describe.skipIf(!browser)('in a browser', () => {
   const visit = browsing();

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { listen } from '../src/http/server.ts';
-import { graphOf } from './asking.ts';
+import { graphOf, twoCareers } from './asking.ts';
 
 /** Where it is; undefined if there is none, and then a run that must test in a browser fails at once. */
 export const browser = [
@@ -37,7 +37,7 @@ export function launch(): Promise<Browser> {
 export function browsing() {
   let running: Browser | undefined;
   let server: Awaited<ReturnType<typeof listen>> | undefined;
-  const graph = graphOf('seed');
+  const graph = graphOf(twoCareers);
 
   beforeAll(async () => {
     if (!browser) return;

@@ -28,7 +28,7 @@ import { readSeed } from '../src/seed/read.ts';
 import { build, open } from '../src/build/build.ts';
 import { brokenPromises } from '../src/build/integrity.ts';
 import { isSealed } from '../src/build/seal.ts';
-import { temporaryFolder } from './asking.ts';
+import { temporaryFolder, twoCareers } from './asking.ts';
 import { seedFolder } from './seed-folder.ts';
 
 const run = promisify(execFile);
@@ -45,7 +45,7 @@ function contentOf(file: string): string {
 
 test('the same files give the same content and the same stamp, wherever and whenever they are built', () => {
   const [one, two] = [join(temporaryFolder(), 'career.db'), join(temporaryFolder(), 'career.db')];
-  expect(build(readSeed('seed'), one).stamp).toBe(build(readSeed('seed'), two).stamp);
+  expect(build(readSeed(twoCareers), one).stamp).toBe(build(readSeed(twoCareers), two).stamp);
   expect(contentOf(one)).toBe(contentOf(two));
   expect(readFileSync(one).equals(readFileSync(two))).toBe(true);
 });
@@ -53,7 +53,7 @@ test('the same files give the same content and the same stamp, wherever and when
 test('a graph that is current is left as it is; changed files give another stamp', () => {
   const folder = temporaryFolder();
   const [seed, file] = [join(folder, 'seed'), join(folder, 'career.db')];
-  cpSync('seed', seed, { recursive: true });
+  cpSync(twoCareers, seed, { recursive: true });
   const first = build(readSeed(seed), file);
   expect(first.wasCurrent).toBe(false);
   expect(build(readSeed(seed), file)).toMatchObject({ wasCurrent: true, stamp: first.stamp, nodes: first.nodes });
@@ -67,7 +67,7 @@ test('a graph that is current is left as it is; changed files give another stamp
 test('a server that has the old graph open keeps it when a new one takes its place', () => {
   const folder = temporaryFolder();
   const [seed, file] = [join(folder, 'seed'), join(folder, 'career.db')];
-  cpSync('seed', seed, { recursive: true });
+  cpSync(twoCareers, seed, { recursive: true });
   build(readSeed(seed), file);
   const reader = open(file);
   const countNodes = () => reader.prepare('select count(*) from node').pluck().get();
@@ -88,8 +88,8 @@ test.each([
   const file = join(temporaryFolder(), 'career.db');
   put(file);
   const before = existsSync(file) && readdirSync(join(file, '..'));
-  expect(() => build(readSeed('seed'), file)).toThrow(OperationalError);
-  expect(() => build(readSeed('seed'), file)).toThrow(/is not a career graph, so it was left alone/);
+  expect(() => build(readSeed(twoCareers), file)).toThrow(OperationalError);
+  expect(() => build(readSeed(twoCareers), file)).toThrow(/is not a career graph, so it was left alone/);
   expect(readdirSync(join(file, '..'))).toEqual(before);
 });
 
@@ -114,9 +114,9 @@ test.each([
   ['without the tables of this one', (file: string) => new Database(file).exec('drop table build').close()],
 ])('a graph that is %s is built anew', (_, harm) => {
   const file = join(temporaryFolder(), 'career.db');
-  const { nodes } = build(readSeed('seed'), file);
+  const { nodes } = build(readSeed(twoCareers), file);
   harm(file);
-  expect(build(readSeed('seed'), file)).toMatchObject({ nodes, wasCurrent: false });
+  expect(build(readSeed(twoCareers), file)).toMatchObject({ nodes, wasCurrent: false });
   expect(open(file).prepare('select count(*) from node').pluck().get()).toBe(nodes);
 });
 
@@ -139,7 +139,7 @@ test('of a large graph, a part that was lost is noticed wherever it is', () => {
 test('files with errors change nothing', async () => {
   const folder = temporaryFolder();
   const [seed, file] = [join(folder, 'seed'), join(folder, 'career.db')];
-  cpSync('seed', seed, { recursive: true });
+  cpSync(twoCareers, seed, { recursive: true });
   await career('build', '--seed', seed, '--database', file);
   const before = readFileSync(file);
   writeFileSync(join(seed, 'people.yaml'), '- { slug: x }\n');
@@ -181,7 +181,7 @@ test.each([
 test('builds at the same time end in one whole graph, and leave nothing behind', async () => {
   const folder = temporaryFolder();
   const file = join(folder, 'career.db');
-  await Promise.all([1, 2, 3].map(() => career('build', '--database', file)));
+  await Promise.all([1, 2, 3].map(() => career('build', '--seed', twoCareers, '--database', file)));
   expect(open(file).pragma('integrity_check', { simple: true })).toBe('ok');
   expect(readdirSync(folder)).toEqual(['career.db']);
 });
@@ -189,10 +189,10 @@ test('builds at the same time end in one whole graph, and leave nothing behind',
 test('a build that is killed leaves the old graph or the new one', async () => {
   const folder = temporaryFolder();
   const file = join(folder, 'career.db');
-  const { nodes } = build(readSeed('seed'), file);
+  const { nodes } = build(readSeed(twoCareers), file);
   for (const after of [20, 60, 100, 140, 180, 220]) {
     new Database(file).exec("update build set stamp = 'older'").close();
-    const child = spawn(process.execPath, ['src/career.js', 'build', '--database', file], { stdio: 'ignore' });
+    const child = spawn(process.execPath, ['src/career.js', 'build', '--seed', twoCareers, '--database', file], { stdio: 'ignore' });
     await new Promise((resolve) => setTimeout(resolve, after));
     child.kill('SIGKILL');
     await new Promise((resolve) => child.once('exit', resolve));
@@ -206,21 +206,21 @@ test('a build that is killed leaves the old graph or the new one', async () => {
 test('every start removes what killed builds left behind, and nothing that a running process may still write', () => {
   const folder = temporaryFolder();
   const file = join(folder, 'career.db');
-  build(readSeed('seed'), file);
+  build(readSeed(twoCareers), file);
   const { pid: ended } = spawnSync(process.execPath, ['--version']);
   const [running, mine] = [process.ppid, process.pid];
   for (const process of [ended, mine, running, 'notes']) writeFileSync(`${file}.building-${process}`, 'half a graph');
-  expect(build(readSeed('seed'), file).wasCurrent).toBe(true);
+  expect(build(readSeed(twoCareers), file).wasCurrent).toBe(true);
   expect(readdirSync(folder).toSorted()).toEqual(['career.db', `career.db.building-${running}`, 'career.db.building-notes']);
   utimesSync(`${file}.building-${running}`, 0, 0); // Not touched for longer than any build takes, so that it is another's number by now.
-  build(readSeed('seed'), file);
+  build(readSeed(twoCareers), file);
   expect(readdirSync(folder).toSorted()).toEqual(['career.db', 'career.db.building-notes']);
 });
 
 test('reading, checking and building tell how far they are, to the end', () => {
   const told = new Map<string, number[]>();
   const progress: Progress = (count, what) => told.set(what, [...(told.get(what) ?? []), ...(count === null ? [] : [count])]);
-  const { nodes } = build(readSeed('seed', progress), join(temporaryFolder(), 'career.db'), progress);
+  const { nodes } = build(readSeed(twoCareers, progress), join(temporaryFolder(), 'career.db'), progress);
   expect([...told.keys()]).toEqual([
     'files read',
     'nodes checked',
@@ -231,7 +231,7 @@ test('reading, checking and building tell how far they are, to the end', () => {
     'Checking the graph',
   ]);
   for (const [done, counts] of told) expect(counts, done).toEqual([...new Set(counts)].toSorted((a, b) => a - b));
-  expect(told.get('files read')?.at(-1)).toBe(globSync('seed/**/*.yaml').length);
+  expect(told.get('files read')?.at(-1)).toBe(globSync(`${twoCareers}/**/*.yaml`).length);
   expect(told.get('nodes checked')?.at(-1)).toBe(nodes);
 });
 
@@ -261,7 +261,7 @@ test('careers are read, checked and built in less memory than all of them would 
 
 test('the database holds what a database can hold', () => {
   const file = join(temporaryFolder(), 'career.db');
-  build(readSeed('seed'), file);
+  build(readSeed(twoCareers), file);
   const database = new Database(file);
   database.pragma('foreign_keys = on');
   const refuse = (sql: string, reason: RegExp) => expect(() => database.exec(sql), sql).toThrow(reason);
@@ -297,7 +297,7 @@ test.each([
   ['a talk is a node of that kind, and the other way round', "update node set kind = 'talk' where key = 'event/gophercon-2020'"],
 ])('a graph in which it is not so that %s is found out', (promise, harm) => {
   const file = join(temporaryFolder(), 'career.db');
-  build(readSeed('seed'), file);
+  build(readSeed(twoCareers), file);
   const database = new Database(file);
   const kinds = nodeKinds.map(({ kind }) => kind);
   expect(brokenPromises(database, kinds)).toEqual([]);

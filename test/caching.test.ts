@@ -2,7 +2,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { graphOf, temporaryFolder } from './asking.ts';
+import { graphOf, temporaryFolder, twoCareers } from './asking.ts';
 
 const question = `/graphql?${new URLSearchParams({ documentId: 'talks-about', variables: '{"technology":"nomad"}' })}`;
 
@@ -16,7 +16,7 @@ async function get({ site, store }: ReturnType<typeof graphOf>, path: string, he
   return { status: response.status, text, headers: response.headers, etag: response.headers.get('etag'), statements };
 }
 
-const graph = graphOf('seed');
+const graph = graphOf(twoCareers);
 
 test.each([
   question,
@@ -43,12 +43,15 @@ test('another question, another format, another day and other data are other ans
   const { etag } = await get(graph, question);
   expect((await get(graph, question.replace('nomad', 'go'))).etag).not.toBe(etag);
   expect((await get(graph, question, { accept: 'application/graphql-response+json' })).etag).not.toBe(etag);
-  expect((await get(graphOf('seed', '2026-11-21'), question)).etag).not.toBe(etag);
+  expect((await get(graphOf(twoCareers, '2026-11-21'), question)).etag).not.toBe(etag);
   const folder = temporaryFolder();
-  cpSync('seed', folder, { recursive: true });
-  writeFileSync(join(folder, 'events.yaml'), `${readFileSync('seed/events.yaml', 'utf8')}\n- { slug: fair, name: Fair, date: 2020 }\n`);
+  cpSync(twoCareers, folder, { recursive: true });
+  writeFileSync(
+    join(folder, 'events.yaml'),
+    `${readFileSync(join(twoCareers, 'events.yaml'), 'utf8')}\n- { slug: fair, name: Fair, date: 2020 }\n`,
+  );
   expect((await get(graphOf(folder), question)).etag).not.toBe(etag);
-  expect((await get(graphOf('seed'), question)).etag).toBe(etag);
+  expect((await get(graphOf(twoCareers), question)).etag).toBe(etag);
 });
 
 test.each([

@@ -15,9 +15,9 @@ import {
 import { listen } from '../src/http/server.ts';
 import { snippets } from '../src/questions/questions.ts';
 import { questionsInTypeScript } from '../src/codegen/questions.ts';
-import { graphOf } from './asking.ts';
+import { graphOf, twoCareers } from './asking.ts';
 
-const { site, ask } = graphOf('seed');
+const { site, ask } = graphOf(twoCareers);
 const server = await listen(site.fetch, '127.0.0.1', 0);
 afterAll(() => server.stop());
 const address = `${server.address}/graphql`;

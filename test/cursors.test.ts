@@ -1,8 +1,8 @@
 /** A cursor continues the list that gave it, and no other. */
 import { expect, test } from 'vitest';
-import { graphOf } from './asking.ts';
+import { graphOf, twoCareers } from './asking.ts';
 
-const { ask, refusal } = graphOf('seed');
+const { ask, refusal } = graphOf(twoCareers);
 
 /** The cursor of the first row of a list. */
 async function cursorOf(list: string): Promise<string> {

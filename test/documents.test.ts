@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { readSeed } from '../src/seed/read.ts';
-import { graphOf, temporaryFolder } from './asking.ts';
+import { graphOf, temporaryFolder, twoCareers } from './asking.ts';
 
 const run = promisify(execFile);
 
@@ -26,7 +26,7 @@ const questions = readme.flatMap(({ language, text }, index) =>
 test('README.md has questions with their answers', () => expect(questions.length).toBeGreaterThan(1));
 
 test.each(questions)('the answer that README.md shows is the one that the graph gives: $query', async ({ query, answer }) => {
-  expect(await graphOf('seed').ask(query)).toEqual(JSON.parse(answer));
+  expect(await graphOf(twoCareers).ask(query)).toEqual(JSON.parse(answer));
 });
 
 test('the command line answers as README.md shows', async () => {
@@ -35,7 +35,7 @@ test('the command line answers as README.md shows', async () => {
   for (const text of shown) {
     const [, args = ''] = /^\$ npm run --silent career -- (.*)\n/.exec(text) ?? [];
     const database = join(temporaryFolder(), 'career.db');
-    const { stdout } = await run(process.execPath, ['src/career.js', ...args.split(' '), '--database', database], {
+    const { stdout } = await run(process.execPath, ['src/career.js', ...args.split(' '), '--seed', twoCareers, '--database', database], {
       env: { ...process.env, COLUMNS: '100', NO_COLOR: '1', FORCE_COLOR: undefined },
     });
     expect(text).toBe(`$ npm run --silent career -- ${args}\n${stdout}`);
@@ -53,10 +53,10 @@ test('the commands that README.md and CONTRIBUTING.md name exist', () => {
 
 test('the career that README.md shows would be accepted', () => {
   const folder = temporaryFolder();
-  cpSync('seed', folder, { recursive: true });
+  cpSync(twoCareers, folder, { recursive: true });
   writeFileSync(
     join(folder, 'documents.yaml'),
-    `${readFileSync('seed/documents.yaml', 'utf8')}\n- { slug: ada-resume, title: Ada, kind: RESUME, author: ada }\n`,
+    `${readFileSync(join(twoCareers, 'documents.yaml'), 'utf8')}\n- { slug: ada-resume, title: Ada, kind: RESUME, author: ada }\n`,
   );
   mkdirSync(join(folder, 'people', 'ada'));
   writeFileSync(join(folder, 'people', 'ada', 'person.yaml'), 'document: ada-resume\nperson: { name: Ada, section: Ada }\n');
@@ -64,7 +64,7 @@ test('the career that README.md shows would be accepted', () => {
   expect(readSeed(folder).problems).toEqual([]);
 });
 
-test('the fact that CONTRIBUTING.md adds can be asked for', async () => {
+test('the fact that CONTRIBUTING.md adds to the seed is accepted, and can be asked for', async () => {
   const folder = temporaryFolder();
   cpSync('seed', folder, { recursive: true });
   const work = join(folder, 'people/justen-walker/work.yaml');
@@ -72,13 +72,20 @@ test('the fact that CONTRIBUTING.md adds can be asked for', async () => {
   const before = readFileSync(work, 'utf8');
   const place = before.indexOf('          - text:', before.indexOf('- name: UpDog'));
   writeFileSync(work, before.slice(0, place) + fact + before.slice(place));
-  const { project } = await graphOf(folder).ask('{ project(slug: "updog") { technologies(relations: [AVOIDED]) { nodes { name } } } }');
-  expect(project.technologies.nodes).toEqual([{ name: 'consul-template' }]);
+  expect(readSeed(folder).problems).toEqual([]);
+  const { project } = await graphOf(folder).ask(
+    '{ project(slug: "updog") { technologies(relations: [AVOIDED]) { edges { node { name } evidence { text } } } } }',
+  );
+  expect(project.technologies.edges).toContainEqual({
+    node: { name: 'consul-template' },
+    evidence: expect.arrayContaining([{ text: 'Keeps NGINX configured with no help from consul-template.' }]),
+  });
 });
 
 test('the kind of node that CONTRIBUTING.md adds touches one folder and two lists, and can be asked about from both sides', async () => {
   const root = temporaryFolder();
-  for (const part of ['src', 'seed', 'package.json']) cpSync(part, join(root, part), { recursive: true });
+  for (const part of ['src', 'package.json']) cpSync(part, join(root, part), { recursive: true });
+  cpSync(twoCareers, join(root, 'seed'), { recursive: true });
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
   const blocks = blocksOf('CONTRIBUTING.md');
   for (const { before, text } of blocks) {

@@ -6,9 +6,9 @@ import { experienceOf } from '../src/answers/experience/experience.ts';
 import { type Interval, type Month, monthOf, monthsIn, monthText, union as unionOf } from '../src/graph/months.ts';
 import { earliest, latest, type PartialDate } from '../src/graph/partial-date.ts';
 import type { Period } from '../src/graph/period.ts';
-import { graphOf } from './asking.ts';
+import { graphOf, twoCareers } from './asking.ts';
 
-const { ask, refusal } = graphOf('seed');
+const { ask, refusal } = graphOf(twoCareers);
 
 const base = 2000 * 12;
 const last = base + 30 * 12;

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { monthText } from '../src/graph/months.ts';
-import { graphOf, temporaryFolder } from './asking.ts';
+import { graphOf, temporaryFolder, twoCareers } from './asking.ts';
 
 /** A graph of this many smiths, each of whom used the hammer some months longer than the one before, and other things now and then. */
 function smiths(count: number) {
@@ -116,7 +116,7 @@ test('who comes into question can be narrowed like any list', async () => {
 });
 
 test('a project can be asked for like a technology, and every row says why it is there', async () => {
-  const { people } = await graphOf('seed').ask(`{
+  const { people } = await graphOf(twoCareers).ask(`{
     people(fit: [{ technology: "damon", minMonths: 12 }, { technology: "kafka" }]) {
       edges { node { slug } relations fit { met requirements { of { id } verdict experience { months } } } }
     }

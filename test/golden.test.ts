@@ -12,9 +12,9 @@ import { type Snippet, snippets } from '../src/questions/questions.ts';
 import { inTerminal } from '../src/view/terminal.ts';
 import { readVariables, writeVariables } from '../src/questions/read-variables.ts';
 import { initialVariables, type Variables, variablesOf } from '../src/questions/variables.ts';
-import { graphOf } from './asking.ts';
+import { graphOf, twoCareers } from './asking.ts';
 
-const graph = graphOf('seed');
+const graph = graphOf(twoCareers);
 const all = snippets().map((question) => ({ name: question.name, question }));
 
 describe.each(all)('$name', ({ name, question }) => {

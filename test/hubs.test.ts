@@ -11,7 +11,7 @@ import { build, open } from '../src/build/build.ts';
 import { type Listing, pages, totals, type Way } from '../src/store/listing.ts';
 import { type Sentences, sentencesOf, sentenceTotals } from '../src/store/statements.ts';
 import { Store } from '../src/store/store.ts';
-import { temporaryFolder } from './asking.ts';
+import { temporaryFolder, twoCareers } from './asking.ts';
 
 const kinds = nodeKinds.map(({ kind }) => kind) as [Kind, ...Kind[]];
 
@@ -27,7 +27,7 @@ const everyKindOf = ({ direction }: Way): readonly Listing['kinds'][] =>
 const lengthsOf = (all: readonly { readonly rows: readonly unknown[] }[]) => all.map(({ rows }) => rows.length);
 
 const seeds = [
-  ['seed/', () => readSeed('seed')],
+  ['two careers', () => readSeed(twoCareers)],
   ['an invented seed', () => syntheticSeed(200)],
 ] as const;
 

@@ -1,12 +1,12 @@
 /** Ids and names lead to the node that they mean, in as few statements as a list. */
 import { expect, test } from 'vitest';
-import { graphOf } from './asking.ts';
+import { graphOf, twoCareers } from './asking.ts';
 import { seedFolder, work } from './seed-folder.ts';
 
 const fields = '... on Statement { text document { title } mentions { node { name } } figures { value } }';
 
 test('fifty statements by their ids take as many statements of SQL as two', async () => {
-  const { ask, statementsFor } = graphOf('seed');
+  const { ask, statementsFor } = graphOf(twoCareers);
   const { statements } = await ask('{ statements(first: 50) { nodes { id text } } }');
   const ids: readonly string[] = statements.nodes.map(({ id }: { id: string }) => id);
   const query = `query ($ids: [ID!]!) { nodes(ids: $ids) { ${fields} } }`;
@@ -18,7 +18,7 @@ test('fifty statements by their ids take as many statements of SQL as two', asyn
 });
 
 test('ids of statements and of other nodes are answered in the order asked, and null where there is none', async () => {
-  const { ask } = graphOf('seed');
+  const { ask } = graphOf(twoCareers);
   const { statements } = await ask('{ statements(first: 1) { nodes { id } } }');
   const [{ id }] = statements.nodes;
   const { nodes } = await ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {

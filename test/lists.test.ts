@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { type GraphQLObjectType, isObjectType } from 'graphql';
 import { expect, test } from 'vitest';
 import { schema } from '../src/career-schema.ts';
-import { graphOf, temporaryFolder } from './asking.ts';
+import { graphOf, temporaryFolder, twoCareers } from './asking.ts';
 
-const { ask } = graphOf('seed');
+const { ask } = graphOf(twoCareers);
 
 /** Follows a list from page to page to its end. */
 async function walk(field: string, args: string, first: number): Promise<string[]> {
@@ -208,7 +208,7 @@ test.each(kinds.map(({ name }) => name).filter((name) => name !== 'Statement'))(
 
 test('a name of the vocabulary that nothing mentions can be looked up, and is in no list', async () => {
   const folder = temporaryFolder();
-  cpSync('seed', folder, { recursive: true });
+  cpSync(twoCareers, folder, { recursive: true });
   const add = (file: string, record: string) => appendFileSync(join(folder, file), `\n- ${record}\n`);
   add('technologies.yaml', '{ slug: leftover, name: Leftover, kind: TOOL }');
   add('organizations.yaml', '{ slug: leftover, name: Leftover }');

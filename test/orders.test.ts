@@ -7,7 +7,7 @@ import { type Month, monthText } from '../src/graph/months.ts';
 import { latest, type PartialDate } from '../src/graph/partial-date.ts';
 import { rankOf } from '../src/graph/relation.ts';
 import { readSeed } from '../src/seed/read.ts';
-import { graphOf, temporaryFolder } from './asking.ts';
+import { graphOf, temporaryFolder, twoCareers } from './asking.ts';
 
 type Graph = ReturnType<typeof graphOf>;
 type Row = { readonly node: { readonly id: string }; readonly experience: any };
@@ -66,14 +66,14 @@ test.each([
 ])(
   'the people and technologies of the seed come in each order as their edges say (%s pages of %i)',
   async (args, first) => {
-    const { asked, sorted } = await listsOf(graphOf('seed'), args, first);
+    const { asked, sorted } = await listsOf(graphOf(twoCareers), args, first);
     expect(asked).toEqual(sorted);
   },
   120_000,
 );
 
 test('a list in such an order can be filtered like any other, and each of many parents has its own', async () => {
-  const { person, technologies } = await graphOf('seed').ask(`{
+  const { person, technologies } = await graphOf(twoCareers).ask(`{
     person(slug: "justen-walker") {
       technologies(where: { kinds: [LANGUAGE] }, order: MONTHS, first: 4) { nodes { slug } totalCount }
     }
@@ -180,7 +180,7 @@ test.each([
   ['LAST_USED', 'experience_latest', 'by_last_day'],
   ['STRENGTH', 'experience_strongest', 'by_strength'],
 ])('a page of the people of a technology by %s is a range of an index, wherever in the list it begins', async (order, index, column) => {
-  const { ask, store } = graphOf('seed');
+  const { ask, store } = graphOf(twoCareers);
   const statements: string[] = [];
   store.listen((sql) => statements.push(sql));
   const after = Buffer.from(`${order} person/justen-walker`).toString('base64url');

@@ -7,12 +7,12 @@ import { type OutputChunk, rolldown } from 'rolldown';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { careerGraph, questions } from '../src/client/client.ts';
 import { listen } from '../src/http/server.ts';
-import { graphOf, temporaryFolder } from './asking.ts';
+import { graphOf, temporaryFolder, twoCareers } from './asking.ts';
 import { browser, launch } from './browser.ts';
 
 const run = promisify(execFile);
 
-const server = await listen(graphOf('seed').site.fetch, '127.0.0.1', 0);
+const server = await listen(graphOf(twoCareers).site.fetch, '127.0.0.1', 0);
 afterAll(() => server.stop());
 
 /** The fenced blocks of a language in a document, asking the server of this test. */

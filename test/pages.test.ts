@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { snippets } from '../src/questions/questions.ts';
-import { graphOf, temporaryFolder } from './asking.ts';
+import { graphOf, temporaryFolder, twoCareers } from './asking.ts';
 
-const { site, ask, store } = graphOf('seed');
+const { site, ask, store } = graphOf(twoCareers);
 
 async function get(path: string, headers: Record<string, string> = {}) {
   const response = await site.request(path, { headers });
@@ -115,7 +115,7 @@ test.each(['%', '%00', '%FF', '%E0%A4%A', '<script>alert(1)</script>', '"onload=
 
 test('what a document says stays text on a page, and no formula in a spreadsheet', async () => {
   const folder = temporaryFolder();
-  cpSync('seed', folder, { recursive: true });
+  cpSync(twoCareers, folder, { recursive: true });
   const file = join(folder, 'organizations.yaml');
   writeFileSync(file, `${readFileSync(file, 'utf8')}\n- { slug: odd, name: '=1+1 <img src=x onerror=alert(1)>' }\n`);
   const career = join(folder, 'people/andrew/person.yaml');

@@ -1,8 +1,8 @@
 /** What everybody asks of the two careers, and the answers that the documents give. */
 import { expect, test } from 'vitest';
-import { graphOf } from './asking.ts';
+import { graphOf, twoCareers } from './asking.ts';
 
-const { ask } = graphOf('seed');
+const { ask } = graphOf(twoCareers);
 
 test('talks about Nomad are found with the sentence that says so, and where it was read', async () => {
   const { talks } = await ask(`{
@@ -22,7 +22,7 @@ test('talks about Nomad are found with the sentence that says so, and where it w
               },
               "file": "seed/people/justen-walker/talks.yaml",
               "section": "Speaking Events › HashiConf US 2019",
-              "text": "On how Jet constrains Windows microservices on Nomad with the Win32 APIs, by means of Damon.",
+              "text": "Explains how Jet constrains Windows microservices on Nomad with Damon, which calls the Win32 APIs.",
             },
           ],
           "matchedVia": [
@@ -48,7 +48,7 @@ test('talks about Nomad are found with the sentence that says so, and where it w
               },
               "file": "seed/people/justen-walker/talks.yaml",
               "section": "Speaking Events › QCon NYC",
-              "text": "Tells of the way from the legacy in-house system to HashiCorp Nomad and the custom tooling built for it.",
+              "text": "Describes the move from a legacy in-house system to HashiCorp Nomad and the custom tooling that Jet built.",
             },
           ],
           "matchedVia": [
@@ -74,7 +74,7 @@ test('talks about Nomad are found with the sentence that says so, and where it w
               },
               "file": "seed/people/justen-walker/talks.yaml",
               "section": "Speaking Events › HashiDays NYC",
-              "text": "On Jet's method at that time of writing the templates of NGINX dynamically with consul-template, for services on Nomad.",
+              "text": "Presents the method that Jet used at the time to write NGINX templates dynamically with consul-template for its Nomad services.",
             },
           ],
           "matchedVia": [
@@ -349,7 +349,7 @@ test('a role’s technologies come with relation, strength and the statement beh
                   "title": "Justen Walker",
                 },
                 "section": "Work Experience › Jet.com, Inc. › Software Engineer, DevOps",
-                "text": "Automated how virtual machines are provisioned, with Ansible.",
+                "text": "Automated the provisioning of virtual machines with Ansible.",
               },
             ],
             "node": {
@@ -397,7 +397,7 @@ test('a role’s technologies come with relation, strength and the statement beh
                   "title": "Justen Walker",
                 },
                 "section": "Work Experience › Jet.com, Inc. › Software Engineer, DevOps",
-                "text": "Explored HashiCorp Nomad at first, and in the end replaced Jet's home-grown microservices scheduler.",
+                "text": "Explored HashiCorp Nomad at first and eventually replaced Jet's home-grown microservices scheduler.",
               },
             ],
             "node": {
@@ -429,7 +429,7 @@ test('a role’s technologies come with relation, strength and the statement beh
                   "title": "Justen Walker",
                 },
                 "section": "Work Experience › Jet.com, Inc. › Software Engineer, DevOps",
-                "text": "Designed and maintained cloud services, site reliability and the stacks for monitoring.",
+                "text": "Designed and maintained the stacks for cloud services, site reliability and monitoring.",
               },
             ],
             "node": {
@@ -445,7 +445,7 @@ test('a role’s technologies come with relation, strength and the statement beh
                   "title": "Justen Walker",
                 },
                 "section": "Work Experience › Jet.com, Inc. › Software Engineer, DevOps",
-                "text": "Explored HashiCorp Nomad at first, and in the end replaced Jet's home-grown microservices scheduler.",
+                "text": "Explored HashiCorp Nomad at first and eventually replaced Jet's home-grown microservices scheduler.",
               },
               {
                 "document": {
@@ -468,14 +468,14 @@ test('a role’s technologies come with relation, strength and the statement beh
                   "title": "Justen Walker",
                 },
                 "section": "Work Experience › Jet.com, Inc. › Software Engineer, DevOps",
-                "text": "Designed and maintained cloud services, site reliability and the stacks for monitoring.",
+                "text": "Designed and maintained the stacks for cloud services, site reliability and monitoring.",
               },
               {
                 "document": {
                   "title": "Justen Walker",
                 },
                 "section": "Work Experience › Jet.com, Inc. › Software Engineer, DevOps",
-                "text": "Worked on projects for better site reliability.",
+                "text": "Worked on projects aimed at better site reliability.",
               },
             ],
             "node": {
@@ -491,7 +491,7 @@ test('a role’s technologies come with relation, strength and the statement beh
                   "title": "Justen Walker",
                 },
                 "section": "Work Experience › Jet.com, Inc. › Software Engineer, DevOps",
-                "text": "Introduced HashiCorp Vault as the store for secrets, and wrote the documentation of its use for developers.",
+                "text": "Introduced HashiCorp Vault as the secret store and documented for developers how to use it.",
               },
             ],
             "node": {
@@ -606,7 +606,7 @@ test('what was replaced, avoided or only compared is not what was used', async (
       {
         "evidence": [
           {
-            "text": "Helped with the move of the build from Maven to Gradle.",
+            "text": "Helped move the build from Maven to Gradle.",
           },
         ],
         "node": {
@@ -622,7 +622,7 @@ test('what was replaced, avoided or only compared is not what was used', async (
             "text": "In-depth talk on calling the Win32 APIs of Windows from Go without CGO.",
           },
           {
-            "text": "Crash course in calling the Win32 API from Go, with no need of CGO.",
+            "text": "Gives a crash course in calling the Win32 API from Go with no need for CGO.",
           },
         ],
         "node": {
@@ -648,7 +648,7 @@ test('what was replaced, avoided or only compared is not what was used', async (
       {
         "evidence": [
           {
-            "text": "Replaced the earlier use of consul-template, which had ceased to scale well for what the team did with it.",
+            "text": "Replaced the team's earlier use of consul-template, which had stopped scaling well for its needs.",
           },
         ],
         "node": {
@@ -661,7 +661,7 @@ test('what was replaced, avoided or only compared is not what was used', async (
       {
         "evidence": [
           {
-            "text": "On Damon, another way to constrain Windows executables, one without containers.",
+            "text": "Describes Damon, an alternative way to constrain Windows executables without containers.",
           },
         ],
         "node": {
@@ -674,10 +674,10 @@ test('what was replaced, avoided or only compared is not what was used', async (
       {
         "evidence": [
           {
-            "text": "Explored HashiCorp Nomad at first, and in the end replaced Jet's home-grown microservices scheduler.",
+            "text": "Explored HashiCorp Nomad at first and eventually replaced Jet's home-grown microservices scheduler.",
           },
           {
-            "text": "Tells of the way from the legacy in-house system to HashiCorp Nomad and the custom tooling built for it.",
+            "text": "Describes the move from a legacy in-house system to HashiCorp Nomad and the custom tooling that Jet built.",
           },
         ],
         "node": {
@@ -690,7 +690,7 @@ test('what was replaced, avoided or only compared is not what was used', async (
       {
         "evidence": [
           {
-            "text": "Mock that mirrors the APIs of Infoblox, to make end-to-end testing easier.",
+            "text": "Mock application that mirrors the APIs of Infoblox to make end-to-end testing easier.",
           },
         ],
         "node": {
@@ -716,7 +716,7 @@ test('what was replaced, avoided or only compared is not what was used', async (
       {
         "evidence": [
           {
-            "text": "Supervisor that limits the resources of Windows executables without Windows Containers, made with Go and the Win32 API.",
+            "text": "Supervisor, built with Go and the Win32 API, that limits the resources of Windows executables without Windows Containers.",
           },
         ],
         "node": {
@@ -745,7 +745,7 @@ test('figures keep their number, unit, direction and hedge', async () => {
             "before": null,
             "change": null,
             "hedge": null,
-            "measure": "next size of a system that works",
+            "measure": "next size of a working system",
             "unit": "times",
             "value": 10,
           },

@@ -1,8 +1,8 @@
 /** What cannot be answered is refused with what would be right, and never with an empty answer. */
 import { expect, test } from 'vitest';
-import { graphOf } from './asking.ts';
+import { graphOf, twoCareers } from './asking.ts';
 
-const { ask, refusal } = graphOf('seed');
+const { ask, refusal } = graphOf(twoCareers);
 
 test('a misspelt name is refused with the name that was meant', async () => {
   expect(await refusal('{ talks(about: "nomd") { totalCount } }')).toBe(

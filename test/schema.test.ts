@@ -1,5 +1,5 @@
-/** The schema as readers meet it: described, current, and enough by itself to check every published query. */
-import { existsSync, globSync, readFileSync } from 'node:fs';
+/** The schema as readers meet it: described, and enough by itself to check every published query. */
+import { readFileSync } from 'node:fs';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import {
   type GraphQLArgument,
@@ -14,9 +14,7 @@ import {
   validate,
 } from 'graphql';
 import { expect, test } from 'vitest';
-import { generated } from '../src/cli/generate.ts';
 import { schema } from '../src/career-schema.ts';
-import { readSeed } from '../src/seed/read.ts';
 import { snippets } from '../src/questions/questions.ts';
 
 const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__') && !isSpecifiedScalarType(type));
@@ -59,20 +57,9 @@ test('no field is of a type that says nothing about it', () => {
   expect(names).not.toContain('JSON');
 });
 
-test('schema.graphql, the questions of the client and the JSON Schemas of the seed files are current', () => {
-  for (const [path, text] of generated(readSeed('seed'), 'seed')) {
-    expect(existsSync(path) && readFileSync(path, 'utf8') === text, `${path} is stale: run "npm run generate"`).toBe(true);
-  }
-});
-
 const alone = makeExecutableSchema({ typeDefs: readFileSync('schema.graphql', 'utf8') });
 
 test('schema.graphql alone makes a schema, and every snippet is valid against it', () => {
   for (const { name, text } of snippets()) expect(validate(alone, parse(text)), name).toEqual([]);
   expect(snippets().length).toBeGreaterThan(0);
-});
-
-test('every seed file names its JSON Schema, so that editors find it', () => {
-  for (const name of globSync('seed/**/*.yaml'))
-    expect(readFileSync(name, 'utf8'), name).toMatch(/^# yaml-language-server: \$schema=(\.\.\/\.\.\/)?schema\/[a-z]+\.json\n/);
 });

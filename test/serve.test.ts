@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { GraphQLClient } from 'graphql-request';
 import { afterEach, expect, test } from 'vitest';
-import { temporaryFolder } from './asking.ts';
+import { temporaryFolder, twoCareers } from './asking.ts';
 
 const running: ChildProcess[] = [];
 afterEach(() => {
@@ -24,10 +24,10 @@ async function serve(environment: Record<string, string>, ...args: readonly stri
   return { child, ended, address, out: () => out, err: () => err };
 }
 
-const anyPort = () => ['--database', join(temporaryFolder(), 'career.db')] as const;
+const someGraph = () => ['--seed', twoCareers, '--database', join(temporaryFolder(), 'career.db')] as const;
 
 test('it says what it built and where it is, and answers there', async () => {
-  const { address, out, child, ended } = await serve({ PORT: '0' }, ...anyPort());
+  const { address, out, child, ended } = await serve({ PORT: '0' }, ...someGraph());
   expect(
     out()
       .replaceAll(address, '<address>')
@@ -41,25 +41,23 @@ test('it says what it built and where it is, and answers there', async () => {
   const client = new GraphQLClient(`${address}/graphql`);
   expect(
     await client.request('query ($technology: String!) { talks(about: $technology) { nodes { title } } }', { technology: 'nomad' }),
-  ).toMatchObject({
-    talks: { nodes: [{ title: /Nomad/ }, {}, {}].map(() => ({ title: expect.any(String) })) },
-  });
+  ).toEqual({ talks: { nodes: expect.arrayContaining([{ title: expect.stringContaining('Nomad') }]) } });
   child.kill('SIGTERM');
   expect(await ended).toBe(0);
 });
 
 test('GET asks too, other sites may ask, and nobody gets credentials', async () => {
-  const { address } = await serve({ PORT: '0' }, ...anyPort());
+  const { address } = await serve({ PORT: '0' }, ...someGraph());
   const response = await fetch(`${address}/graphql?query=${encodeURIComponent('{ talks { totalCount } }')}`, {
     headers: { origin: 'https://elsewhere.example' },
   });
-  expect(await response.json()).toEqual({ data: { talks: { totalCount: 7 } } });
+  expect(await response.json()).toEqual({ data: { talks: { totalCount: expect.any(Number) } } });
   expect(response.headers.get('access-control-allow-origin')).toBe('*');
   expect(response.headers.get('access-control-allow-credentials')).toBeNull();
 });
 
 test('a request that cannot be read is refused as the asker’s, with no trace of ours', async () => {
-  const { address } = await serve({ PORT: '0' }, ...anyPort());
+  const { address } = await serve({ PORT: '0' }, ...someGraph());
   const get = async (path: string, init?: RequestInit) => {
     const response = await fetch(`${address}${path}`, init);
     const text = await response.text();
@@ -74,7 +72,7 @@ test('a request that cannot be read is refused as the asker’s, with no trace o
 });
 
 test('the small addresses answer', async () => {
-  const { address } = await serve({ PORT: '0' }, ...anyPort());
+  const { address } = await serve({ PORT: '0' }, ...someGraph());
   const get = async (path: string) => {
     const response = await fetch(`${address}${path}`, { redirect: 'manual' });
     return `${response.status} ${response.headers.get('location') ?? (await response.text()).slice(0, 60).trim()}`;
@@ -87,7 +85,7 @@ test('the small addresses answer', async () => {
 });
 
 test('GraphiQL is a small page whose parts all come from here, compressed and kept for ever', async () => {
-  const { address } = await serve({ PORT: '0' }, ...anyPort());
+  const { address } = await serve({ PORT: '0' }, ...someGraph());
   const page = await (await fetch(`${address}/graphql`, { headers: { accept: 'text/html' } })).text();
   expect(page.length).toBeLessThan(40_000);
   expect(page).not.toMatch(/(src|href)="(https?:)?\/\//);
@@ -104,20 +102,20 @@ test('a port that is taken is one clear sentence', async () => {
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
   const { port } = other.address() as { port: number };
-  const { ended, err } = await serve({ PORT: String(port) }, ...anyPort());
+  const { ended, err } = await serve({ PORT: String(port) }, ...someGraph());
   expect(await ended).toBe(1);
   expect(err()).toBe(`Port ${port} on 127.0.0.1 is taken: stop what listens there, or choose another port, such as PORT=${port + 1}\n`);
   other.close();
 });
 
 test.each(['abc', '-1', '70000', '1.5'])('the port %s is one clear sentence', async (port) => {
-  const { ended, err } = await serve({ PORT: port }, ...anyPort());
+  const { ended, err } = await serve({ PORT: port }, ...someGraph());
   expect(await ended).toBe(1);
   expect(err()).toBe(`PORT is "${port}", and a port is a whole number from 0 to 65535\n`);
 });
 
 test('a seed folder that is not there is one clear sentence', async () => {
-  const { ended, err } = await serve({ PORT: '0' }, '--seed', 'nowhere', ...anyPort());
+  const { ended, err } = await serve({ PORT: '0' }, ...someGraph(), '--seed', 'nowhere');
   expect(await ended).toBe(1);
   expect(err()).toMatch(/there is no folder nowhere to read/);
 });

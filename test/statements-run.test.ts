@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { graphOf, temporaryFolder } from './asking.ts';
+import { graphOf, temporaryFolder, twoCareers } from './asking.ts';
 
 /** A seed with this many invented people, each with a position, a project, a talk, an article and a study of their own. */
 function manyPeople(count: number): string {
@@ -58,7 +58,7 @@ test('a whole profile runs as many statements for one person as for a thousand',
 }, 120_000);
 
 test('the same list with other arguments is another list, and the same one is read once', async () => {
-  const { ask, statementsFor } = graphOf('seed');
+  const { ask, statementsFor } = graphOf(twoCareers);
   const { technology } = await ask(
     `{ technology(slug: "go") { two: talks(first: 2) { nodes { name } } one: talks(first: 1) { nodes { name } } } }`,
   );

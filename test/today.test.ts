@@ -1,9 +1,9 @@
 /** "Today" is the day where the server is. */
 import { afterEach, expect, test } from 'vitest';
 import { graphOverHttp } from '../src/http/app.ts';
-import { graphOf } from './asking.ts';
+import { graphOf, twoCareers } from './asking.ts';
 
-const { store } = graphOf('seed');
+const { store } = graphOf(twoCareers);
 const zone = process.env['TZ'];
 afterEach(() => {
   if (zone === undefined) delete process.env['TZ'];

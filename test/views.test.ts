@@ -5,9 +5,9 @@ import { snippets } from '../src/questions/questions.ts';
 import { inTerminal } from '../src/view/terminal.ts';
 import { csvOf, inText, type Titled } from '../src/view/csv.ts';
 import type { Value } from '../src/view/values.ts';
-import { graphOf } from './asking.ts';
+import { graphOf, twoCareers } from './asking.ts';
 
-const graph = graphOf('seed');
+const graph = graphOf(twoCareers);
 const all = snippets().map((question) => ({ name: question.name, question }));
 
 /** In a terminal of so many columns that knows no colours. */
