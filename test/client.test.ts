@@ -38,8 +38,7 @@ test.each(snippets())('$name is a function that answers like the question itself
 test('variables are asked with', async () => {
   const { path } = await graph.path({ from: 'technology/go', to: 'technology/go' });
   expect(path?.steps).toEqual([]);
-  const { talks } = await graph.talksAbout({ technology: undefined });
-  expect(talks.totalCount).toBe(3);
+  expect(await graph.talksAbout({ technology: undefined })).toEqual(await graph.talksAbout());
 });
 
 test('the compiler knows variables and answers', () => {

@@ -169,7 +169,7 @@ test('a list within a list has pages of its own for every node', async () => {
     `{ positions { nodes { projects(first: 1) { nodes { name } totalCount pageInfo { hasNextPage endCursor } } } } }`,
   );
   for (const { projects } of positions.nodes) {
-    expect(projects.nodes).toHaveLength(1);
+    expect(projects.nodes).toHaveLength(Math.min(1, projects.totalCount));
     expect(projects.pageInfo.hasNextPage).toBe(projects.totalCount > 1);
   }
 });

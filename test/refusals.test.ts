@@ -45,8 +45,8 @@ test('a page is of 0 to 100 rows', async () => {
   expect(await refusal('{ statements(first: 101) { nodes { text } } }')).toMatchInlineSnapshot(
     `"BAD_USER_INPUT: "first" is 101, and a page has 100 at most: ask for 100, then go on with "after: pageInfo.endCursor""`,
   );
-  expect(await ask('{ talks(first: 0) { nodes { name } totalCount pageInfo { hasNextPage endCursor } } }')).toEqual({
-    talks: { nodes: [], totalCount: 7, pageInfo: { hasNextPage: true, endCursor: null } },
+  expect(await ask('{ talks(first: 0) { nodes { name } pageInfo { hasNextPage endCursor } } }')).toEqual({
+    talks: { nodes: [], pageInfo: { hasNextPage: true, endCursor: null } },
   });
 });
 
@@ -112,7 +112,7 @@ test('a question whose answer outgrows what one may read is refused, and the nex
   const widening = 'people(first: 100) { nodes { technologies(first: 100) { nodes { ';
   const query = `{ ${widening.repeat(5)} name ${' } } } }'.repeat(5)} }`;
   expect(await refusal(query)).toMatch(/^QUESTION_TOO_LARGE: This question reads more than 20,000 rows: ask for less/);
-  expect(await ask('{ talks { totalCount } }')).toEqual({ talks: { totalCount: 7 } });
+  expect(await ask('{ talks(first: 1) { nodes { __typename } } }')).toEqual({ talks: { nodes: [{ __typename: 'Talk' }] } });
 });
 
 test('a question of endless depth is refused before it is read to its end', async () => {
@@ -131,7 +131,9 @@ test('one filter takes fifty names, however they are parted', async () => {
   expect(await refusal(`{ people(where: { technologies: [${filters(26)}] }) { totalCount } }`)).toMatch(
     /^BAD_USER_INPUT: A filter takes 50 names/,
   );
-  expect(await ask(`{ people(where: { technologies: [${filters(25)}] }) { totalCount } }`)).toEqual({ people: { totalCount: 1 } });
+  expect(await ask(`{ people(where: { technologies: [${filters(25)}] }) { __typename } }`)).toEqual({
+    people: { __typename: 'PersonConnection' },
+  });
 });
 
 test('a document that is long without saying much is refused before it is read', async () => {
