@@ -174,17 +174,19 @@ function watched<Result>(work: (progress: Progress) => Result): Result {
   const soon = performance.now() + 800;
   let isShown = false;
   let [doing, begun, told] = ['', 0, 0];
-  const result = work((reached, what) => {
-    const now = performance.now();
-    if (what !== doing) [doing, begun, told] = [what, now, now];
-    if (!process.stderr.isTTY || now < soon || (reached !== null && now - told < 200)) return;
-    [isShown, told] = [true, now];
-    const rate = Math.round((reached ?? 0) / ((now - begun) / 1000));
-    const line = reached === null ? `${what} …` : `${reached.toLocaleString('en')} ${what}, ${rate.toLocaleString('en')} a second`;
-    process.stderr.write(`\r${line} \x1b[K`);
-  });
-  if (isShown) process.stderr.write('\r\x1b[K');
-  return result;
+  try {
+    return work((reached, what) => {
+      const now = performance.now();
+      if (what !== doing) [doing, begun, told] = [what, now, now];
+      if (!process.stderr.isTTY || now < soon || (reached !== null && now - told < 200)) return;
+      [isShown, told] = [true, now];
+      const rate = Math.round((reached ?? 0) / ((now - begun) / 1000));
+      const line = reached === null ? `${what} …` : `${reached.toLocaleString('en')} ${what}, ${rate.toLocaleString('en')} a second`;
+      process.stderr.write(`\r${line} \x1b[K`);
+    });
+  } finally {
+    if (isShown) process.stderr.write('\r\x1b[K');
+  }
 }
 
 function portOf(text: string | undefined): number | null {

@@ -62,6 +62,15 @@ test('a file that may not grow, and a disk that is full, are a sentence, and the
   expect(readFileSync(join(cwd, 'career.db')).equals(before)).toBe(true);
 });
 
+test('the sentence takes the place of the progress that a terminal shows', () => {
+  const slow = `let now = 0;
+    performance.now = () => (now += 1000);
+    process.stderr.isTTY = true;`;
+  const onTerminal = ['--import', `data:text/javascript,${encodeURIComponent(slow)}`, ...withoutDisk('ENOSPC', -28)];
+  const { stderr } = career([...onTerminal, script, 'build', '--seed', sound], { cwd: temporaryFolder() });
+  expect(stderr).toContain('\rChecking the graph … \u001B[K\r\u001B[K\u001B[31mCannot write the graph to career.db: ');
+});
+
 test('a fault of ours keeps its stack', () => {
   const cwd = temporaryFolder();
   const { status, stderr } = career([...withoutDisk('EBADF', -9), script, 'build', '--seed', sound], { cwd });
