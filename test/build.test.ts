@@ -217,22 +217,22 @@ test('every start removes what killed builds left behind, and nothing that a run
   expect(readdirSync(folder).toSorted()).toEqual(['career.db', 'career.db.building-notes']);
 });
 
-test('reading, checking and building tell how far they are, to the end', () => {
-  const told = new Map<string, number[]>();
-  const progress: Progress = (count, what) => told.set(what, [...(told.get(what) ?? []), ...(count === null ? [] : [count])]);
+test('reading, checking and building report their progress to the end', () => {
+  const reported = new Map<string, number[]>();
+  const progress: Progress = (count, what) => reported.set(what, [...(reported.get(what) ?? []), ...(count === null ? [] : [count])]);
   const { nodes } = build(readSeed(twoCareers, progress), join(temporaryFolder(), 'career.db'), progress);
-  expect([...told.keys()]).toEqual([
+  expect([...reported.keys()]).toEqual([
     'files read',
     'nodes checked',
     'Putting nodes in order',
     'rows written',
     'Counting arrows',
-    'Putting the search in order',
+    'Optimizing the search index',
     'Checking the graph',
   ]);
-  for (const [done, counts] of told) expect(counts, done).toEqual([...new Set(counts)].toSorted((a, b) => a - b));
-  expect(told.get('files read')?.at(-1)).toBe(globSync(`${twoCareers}/**/*.yaml`).length);
-  expect(told.get('nodes checked')?.at(-1)).toBe(nodes);
+  for (const [done, counts] of reported) expect(counts, done).toEqual([...new Set(counts)].toSorted((a, b) => a - b));
+  expect(reported.get('files read')?.at(-1)).toBe(globSync(`${twoCareers}/**/*.yaml`).length);
+  expect(reported.get('nodes checked')?.at(-1)).toBe(nodes);
 });
 
 test('careers are read, checked and built in less memory than all of them would take', async () => {

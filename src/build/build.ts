@@ -1,4 +1,4 @@
-/** A built graph on disk: how it is recognised, and how it is replaced in one step. */
+/** A built graph on disk: how it is recognized, and how it is replaced in one step. */
 import { createHash } from 'node:crypto';
 import {
   closeSync,
@@ -107,7 +107,7 @@ function write(seed: Seed, file: string, stamp: string, progress?: Progress): Co
       for (const made of ['../answers/path/arrow.sql', 'tally.sql']) database.exec(readFileSync(new URL(made, import.meta.url), 'utf8'));
       const written = count(database, stamp);
       writeExperience(database, progress);
-      progress?.(null, 'Putting the search in order');
+      progress?.(null, 'Optimizing the search index');
       for (const index of searchIndexes) database.exec(`insert into ${index} (${index}) values ('optimize')`);
       progress?.(null, 'Checking the graph');
       const broken = brokenPromises(
@@ -198,7 +198,7 @@ function look(file: string): 'absent' | 'not ours' | 'unusable' | Counts {
   }
 }
 
-/** Removes what killed builds left behind, if the system lets us. What a running build writes is not touched. */
+/** Removes what killed builds left behind, if the system lets us. The file of a running build is not touched. */
 function removeLeftovers(file: string): void {
   const prefix = `${basename(file)}.building-`;
   try {
@@ -208,11 +208,11 @@ function removeLeftovers(file: string): void {
       if (name.startsWith(prefix) && /^\d+$/.test(number) && !isBeingBuilt(path, Number(number))) rmSync(path, { force: true });
     }
   } catch (cause) {
-    if (refusalOf(cause) === undefined) throw cause; // A start can do without.
+    if (refusalOf(cause) === undefined) throw cause; // The graph can be built and read without it.
   }
 }
 
-/** Whether another process is still writing a file: the one of this number, unless the number has been given to another since. */
+/** Whether the process of this number is still writing a file. One that wrote nothing for an hour is another process of the same number. */
 function isBeingBuilt(path: string, number: number): boolean {
   const anHourAgo = Date.now() - 3_600_000;
   if (number === process.pid || (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) < anHourAgo) return false;

@@ -27,7 +27,7 @@ ${Object.entries(commands)
   ask       ask a question, or list those there are (career ask <question> --help)
 `;
 
-/** Runs one command, and returns the exit code: 0 done, 1 not done, 2 not understood. Throws faults of ours alone. */
+/** Runs one command, and returns the exit code: 0 done, 1 not done, 2 not understood. Throws only faults of our own. */
 export async function main(args: readonly string[]): Promise<number> {
   process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
     if (fault.code === 'EPIPE') return; // Whoever reads may have seen enough, such as `head`.
@@ -44,7 +44,7 @@ export async function main(args: readonly string[]): Promise<number> {
 }
 
 async function run(args: readonly string[]): Promise<number> {
-  // What may stand behind "ask" depends on the question, so that nothing more than these two words is read here.
+  // Which options "ask" takes depends on the question, so only these two words are read here.
   const { tokens } = parseArgs({ args: [...args], options: commonOptions, allowPositionals: true, strict: false, tokens: true });
   const [command, question] = tokens.flatMap((token) => (token.kind === 'positional' ? [token] : []));
   if (command?.value === 'ask') {
@@ -140,8 +140,8 @@ async function generate({ seed: folder }: Options): Promise<number> {
 }
 
 /**
- * Builds and says what was built, or reports what is wrong. Said aside, it stays out of the way of an answer: on the error output, and not
- * at all of a graph that is current. Returns whether there is a graph.
+ * Builds and says what was built, or reports what is wrong. With `isAside`, it writes only to the error output, and nothing
+ * about a graph that is current. Returns whether there is a graph.
  */
 function built(folder: string, database: string, { isAside } = { isAside: false }): boolean {
   using seed = watched((progress) => readSeed(folder, progress));
@@ -169,17 +169,17 @@ function report(files: Seed['files'], problems: readonly Problem[]): void {
   }
 }
 
-/** Does some work, and shows on a terminal how far it is if it takes longer than a moment, in a line that is taken back in the end. */
+/** Does some work. If it takes longer than a moment, a terminal shows its progress in a line that is erased at the end. */
 function watched<Result>(work: (progress: Progress) => Result): Result {
   const soon = performance.now() + 800;
   let isShown = false;
-  let [doing, begun, told] = ['', 0, 0];
+  let [doing, begun, shown] = ['', 0, 0];
   try {
     return work((reached, what) => {
       const now = performance.now();
-      if (what !== doing) [doing, begun, told] = [what, now, now];
-      if (!process.stderr.isTTY || now < soon || (reached !== null && now - told < 200)) return;
-      [isShown, told] = [true, now];
+      if (what !== doing) [doing, begun, shown] = [what, now, now];
+      if (!process.stderr.isTTY || now < soon || (reached !== null && now - shown < 200)) return;
+      [isShown, shown] = [true, now];
       const rate = Math.round((reached ?? 0) / ((now - begun) / 1000));
       const line = reached === null ? `${what} …` : `${reached.toLocaleString('en')} ${what}, ${rate.toLocaleString('en')} a second`;
       process.stderr.write(`\r${line} \x1b[K`);

@@ -11,7 +11,7 @@ import type { Progress } from './progress.ts';
 import { checkShape } from './shape-problems.ts';
 import { SourceFile } from './source-file.ts';
 
-/** How many files are kept after they were read: more than most careers have. The others are read again when a problem is in them. */
+/** How many files stay in memory: more than most careers have. The others are read again if they have a problem. */
 const mostKept = 16;
 
 /** A file or a folder, whether it is there itself or a link leads to it. */
@@ -55,7 +55,7 @@ export class Folder {
     return (this.#entries(folder) ?? []).filter((entry) => entry.isFolder).map((entry) => entry.name);
   }
 
-  /** Notes of each YAML file of a folder that it has no place there, and what to do with it. */
+  /** Reports each YAML file of a folder as misplaced, and what to do about it. */
   refuse(folder: string, remedy: string): void {
     for (const name of this.yamlFiles(folder))
       this.problems.push(error(this.locate(this.place(name)), `this file is not read here: ${remedy}`));

@@ -22,10 +22,10 @@ export function writeExperience(database: Database.Database, progress?: Progress
     `insert into experience (person_id, technology_id, from_day, until_day, months, since, last_day, strength)
      values (:person, :technology, :from, :until, :months, :since, :last_day, :strength)`,
   );
-  let reckoned = 0;
+  let computed = 0;
   for (let person = personAfter(store, 0); person !== undefined; person = personAfter(store, person)) {
-    reckoned += 1;
-    if (reckoned % 100 === 0) progress?.(reckoned, 'people reckoned');
+    computed += 1;
+    if (computed % 100 === 0) progress?.(computed, 'people computed');
     const pairs = technologiesOf(store, person).map((of) => ({ person, of }));
     for (const [index, rows] of knowingOf(store, pairs).entries()) {
       const standings = standingsFrom(rows);
