@@ -3,35 +3,37 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { gapsBetween, overlapsAmong } from '../src/answers/timeline.ts';
 import { experienceOf } from '../src/graph/experience.ts';
-import { type Month, monthText } from '../src/graph/months.ts';
+import { type Interval, type Month, monthText } from '../src/graph/months.ts';
 import type { PartialDate } from '../src/graph/partial-date.ts';
 import type { Period } from '../src/graph/period.ts';
 import { graphOf } from './asking.ts';
 
 const { ask, refusal } = graphOf('seed');
 
-const base = 2000 * 12;
-const last = base + 30 * 12;
+const first = 2000 * 12;
+const last = first + 3 * 12 - 1;
 
 /** A month written as a year, a month or a day. */
 const written = (month: Month, precision: number) =>
   [monthText(month).slice(0, 4), monthText(month), `${monthText(month)}-15`][precision] as PartialDate;
 
-const periods: fc.Arbitrary<Period> = fc
-  .tuple(fc.integer({ min: base, max: last }), fc.integer({ min: 0, max: 60 }), fc.nat(2), fc.nat(2), fc.boolean())
-  .map(([from, length, a, b, isOngoing]) => ({
-    start: written(from, a),
-    end: isOngoing ? ('ongoing' as const) : written(from + length, b),
-  }));
+/** Months in a row. All lie within three years, so that several begin in one year, overlap, or touch. */
+const intervals = fc.tuple(fc.integer({ min: first, max: last - 8 }), fc.nat(8)).map(([from, further]) => ({ from, to: from + further }));
 
+const periodOf = ({ from, to }: Interval): Period => ({ start: written(from, 1), end: written(to, 1) });
+
+/** What was in use for some months, and how its dates were written. */
 const uses = fc.array(
-  periods.map((period) => ({ period })),
-  { maxLength: 8 },
+  fc.tuple(intervals, fc.nat(2), fc.nat(2), fc.boolean()).map(([interval, a, b, isOngoing]) => ({
+    interval,
+    period: { start: written(interval.from, a), end: isOngoing ? ('ongoing' as const) : written(interval.to, b) },
+  })),
+  { maxLength: 6 },
 );
-const asOf = fc.integer({ min: base - 24, max: last + 120 });
-const exact = fc
-  .tuple(fc.integer({ min: base, max: last }), fc.integer({ min: 1, max: 60 }))
-  .map(([from, length]) => ({ period: { start: written(from, 1), end: written(from + length, 1) } }));
+const exact = intervals.map((interval) => ({ period: periodOf(interval) }));
+const asOf = fc.integer({ min: first - 3, max: last + 12 });
+/** When all of them are over, or still go on. */
+const afterwards = fc.integer({ min: last, max: last + 12 });
 
 const months = (some: Parameters<typeof experienceOf>[0], at: Month) => experienceOf(some, at).months;
 
@@ -40,20 +42,26 @@ test('a union is never more than the sum, and never more than the span', () => {
     fc.property(uses, asOf, (some, at) => {
       const { months: union, stretches } = experienceOf(some, at);
       expect(union).toBeLessThanOrEqual(some.reduce((sum, one) => sum + months([one], at), 0));
-      const [first, final] = [stretches.at(0), stretches.at(-1)];
-      if (first && final) expect(union).toBeLessThanOrEqual(final.interval.to - first.interval.from + 1);
+      const [earliest, latest] = [stretches.at(0), stretches.at(-1)];
+      if (earliest && latest) expect(union).toBeLessThanOrEqual(latest.interval.to - earliest.interval.from + 1);
     }),
   );
 });
 
-test('the bounds hold what the dates leave open', () => {
+test('whatever months coarse dates mean, their number is within the bounds', () => {
   fc.assert(
-    fc.property(uses, asOf, (some, at) => {
-      const { atLeast, months: union, atMost } = experienceOf(some, at);
-      expect(atLeast).toBeLessThanOrEqual(union);
-      expect(union).toBeLessThanOrEqual(atMost);
-      expect(atLeast > 0).toBe(union > 0);
+    fc.property(uses, afterwards, (some, at) => {
+      const { atLeast, atMost } = experienceOf(some, at);
+      const meant = some.map(({ interval, period: { end } }) => (end === 'ongoing' ? { ...interval, to: at } : interval));
+      const known = months(
+        meant.map((interval) => ({ period: periodOf(interval) })),
+        at,
+      );
+      expect(atLeast).toBeLessThanOrEqual(known);
+      expect(known).toBeLessThanOrEqual(atMost);
+      expect(atLeast > 0).toBe(known > 0);
     }),
+    { numRuns: 1_000 },
   );
 });
 
@@ -67,17 +75,19 @@ test('saying the same twice adds nothing, and order does not matter', () => {
   );
 });
 
-test('splitting a period in two that touch changes nothing', () => {
+test('splitting a period in two that touch changes nothing: they are one stretch', () => {
   fc.assert(
-    fc.property(exact, fc.integer({ min: 0, max: 59 }), asOf, ({ period }, cut, at) => {
-      const from = Number(period.start.slice(0, 4)) * 12 + Number(period.start.slice(5, 7)) - 1;
-      const to = Number(period.end.slice(0, 4)) * 12 + Number(period.end.slice(5, 7)) - 1;
-      const middle = Math.min(from + cut, to - 1);
+    fc.property(intervals, fc.nat(), afterwards, ({ from, to }, cut, at) => {
+      fc.pre(from < to);
+      const middle = from + (cut % (to - from));
       const halves = [
-        { period: { start: period.start, end: written(middle, 1) } },
-        { period: { start: written(middle + 1, 1), end: period.end } },
-      ];
-      expect(experienceOf(halves, at)).toMatchObject({ months: months([{ period }], at), atLeast: experienceOf([{ period }], at).atLeast });
+        { from, to: middle },
+        { from: middle + 1, to },
+      ].map((half) => ({ period: periodOf(half) }));
+      const { stretches: inTwo, ...split } = experienceOf(halves, at);
+      const { stretches: inOne, ...whole } = experienceOf([{ period: periodOf({ from, to }) }], at);
+      expect(split).toEqual(whole);
+      expect(inTwo.map(({ interval }) => interval)).toEqual(inOne.map(({ interval }) => interval));
     }),
   );
 });
@@ -92,16 +102,44 @@ test('a later date never gives less', () => {
   );
 });
 
-test('gaps and periods together are the whole span, and no gap touches a period’s month', () => {
+test('every month between the first and the last is one of a period or of a gap, and an overlap is what two share', () => {
   fc.assert(
-    fc.property(fc.array(exact, { minLength: 1, maxLength: 6 }), (some) => {
-      const { stretches, months: covered } = experienceOf(some, last + 120);
-      const gaps = gapsBetween(some, last + 120).reduce((sum, { from, to }) => sum + to - from + 1, 0);
-      expect(covered + gaps).toBe((stretches.at(-1)?.interval.to ?? 0) - (stretches.at(0)?.interval.from ?? 0) + 1);
-      const shared = overlapsAmong(some, last + 120).length;
-      expect(shared <= (some.length * (some.length - 1)) / 2).toBe(true);
+    fc.property(fc.array(exact, { minLength: 1, maxLength: 5 }), (some) => {
+      const monthsOf = ({ from, to }: Interval) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+      const each = some.map((one) => experienceOf([one], last).stretches.flatMap(({ interval }) => monthsOf(interval)));
+      const covered = new Set(each.flat());
+      const gaps = gapsBetween(some, last).map(monthsOf);
+      expect(new Set([...covered, ...gaps.flat()])).toEqual(new Set(monthsOf({ from: Math.min(...covered), to: Math.max(...covered) })));
+      for (const gap of gaps) {
+        expect(covered.isDisjointFrom(new Set(gap))).toBe(true);
+        expect([covered.has(Math.min(...gap) - 1), covered.has(Math.max(...gap) + 1)]).toEqual([true, true]);
+      }
+      const shared = each.flatMap((one, at) =>
+        each.slice(at + 1).flatMap((other) => {
+          const both = one.filter((month) => other.includes(month));
+          return both.length === 0 ? [] : [both];
+        }),
+      );
+      const inOrder = (all: readonly (readonly Month[])[]) => all.map((one) => one.join()).toSorted();
+      expect(inOrder(overlapsAmong(some, last).map(({ interval }) => monthsOf(interval)))).toEqual(inOrder(shared));
     }),
   );
+});
+
+test('only gaps of more months than asked for are given', () => {
+  const some = ['2019-01', '2019-03', '2019-06'].map((month) => ({ period: { start: month as PartialDate, end: month as PartialDate } }));
+  const lengths = (longerThan: number) => gapsBetween(some, 2020 * 12, longerThan).map(({ from, to }) => to - from + 1);
+  expect([0, 1, 2].map(lengths)).toEqual([[1, 2], [2], []]);
+});
+
+test('of dates that begin or end alike, the more precise is the first or the last', () => {
+  const some = [
+    ['2019', '2021'],
+    ['2019-01', '2021-12'],
+    ['2019-01-01', '2021-12-31'],
+    ['2019', '2021'],
+  ].map(([start, end]) => ({ period: { start: start as PartialDate, end: end as PartialDate } }));
+  expect(experienceOf(some, 2025 * 12)).toMatchObject({ firstUsed: '2019-01-01', lastUsed: '2021-12-31' });
 });
 
 /** The months in which the résumé has him use Go, written down from it by hand: Jet, Walmart, Stoke. */
