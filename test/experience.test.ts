@@ -7,6 +7,7 @@ import { type Interval, type Month, monthText } from '../src/graph/months.ts';
 import type { PartialDate } from '../src/graph/partial-date.ts';
 import type { Period } from '../src/graph/period.ts';
 import { graphOf } from './asking.ts';
+import { seedFolder, work } from './seed-folder.ts';
 
 const { ask, refusal } = graphOf('seed');
 
@@ -509,6 +510,19 @@ test('six mixed requirements get the right verdict each, with their reasons', as
   expect(andrew.fit.requirements[0].verdict).toBe('CLAIMED_ONLY');
 });
 
+test('a technology last used in the year asked for is not stale, however coarsely the year is written', async () => {
+  const verdict = async (usedSince: string) =>
+    (
+      await ask(
+        `{ person(slug: "justen-walker") { fit(requirements: [{ technology: "damon", usedSince: "${usedSince}" }]) { requirements { verdict isStale experience { lastUsed } } } } }`,
+      )
+    ).person.fit.requirements[0];
+  const experience = { lastUsed: '2019-10' };
+  expect(await verdict('2019')).toEqual({ verdict: 'MET', isStale: false, experience });
+  expect(await verdict('2019-10-31')).toEqual({ verdict: 'MET', isStale: false, experience });
+  expect(await verdict('2019-11')).toEqual({ verdict: 'STALE', isStale: true, experience });
+});
+
 test('people come by how many requirements they meet, then by how nearly', async () => {
   const { people } = await ask(
     '{ people(fit: [{ technology: "python", minMonths: 12 }, { technology: "aws" }]) { edges { fit { person { name } met requirements { verdict missingMonths } } } } }',
@@ -654,6 +668,26 @@ test('a period says how long it was, both end months included', async () => {
   ]);
 });
 
+test('a period is a month at least, whatever its dates leave open, and none before it began', async () => {
+  const graph = graphOf(
+    seedFolder({
+      [work]: `
+        document: example-page
+        positions:
+          - { organization: example-works, title: Engineer, period: { start: 2018, end: 2018 }, section: Work }
+          - { organization: example-works, slug: later, title: Engineer, period: { start: 2019, end: 2021 }, section: Work }
+      `,
+    }),
+  );
+  const { positions } = await graph.ask(
+    '{ positions(order: OLDEST) { nodes { period { months atLeast early: atLeast(asOf: "2017") } } } }',
+  );
+  expect(positions.nodes.map(({ period }: any) => period)).toEqual([
+    { months: 12, atLeast: 1, early: 0 },
+    { months: 36, atLeast: 14, early: 0 },
+  ]);
+});
+
 test('what was going on at a date, and where somebody was when they spoke', async () => {
   const { person, talks } = await ask(`{
     person(slug: "justen-walker") {
@@ -789,5 +823,16 @@ test('what two people have in common comes with the evidence of both', async () 
       "relational-databases": "USED 45, CLAIMED 0",
     }
   `);
-  expect(await refusal('{ sharedTechnologies(people: ["andrew", "Andrew"]) { technology { slug } } }')).toMatch(/name two to ten/);
+  expect(await refusal('{ sharedTechnologies(people: ["andrew", "Andrew"]) { technology { slug } } }')).toMatch(
+    /This names one person: name two to ten$/,
+  );
+});
+
+test('ten people at most are asked what they have in common', async () => {
+  const people = Array.from({ length: 11 }, (_, index) => ({ slug: `smith-${index}`, name: `Smith ${index}` }));
+  const graph = graphOf(seedFolder({ 'people.yaml': JSON.stringify(people) }));
+  const shared = (count: number) =>
+    `{ sharedTechnologies(people: ${JSON.stringify(people.slice(0, count).map(({ slug }) => slug))}) { technology { slug } } }`;
+  expect(await graph.ask(shared(10))).toEqual({ sharedTechnologies: [] });
+  expect(await graph.refusal(shared(11))).toMatch(/This names 11 people: name two to ten$/);
 });
