@@ -3,5 +3,5 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   // Vite would load graphql's ES modules beside the CommonJS ones that Node gives to everybody else, and graphql refuses to meet itself.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
-  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 30_000 },
+  test: { include: ['test/**/*.test.ts'], setupFiles: ['test/laws.ts'], testTimeout: 30_000, hookTimeout: 30_000 },
 });

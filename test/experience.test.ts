@@ -7,31 +7,34 @@ import { type Interval, type Month, monthOf, monthsIn, monthText, union as union
 import { earliest, latest, type PartialDate } from '../src/graph/partial-date.ts';
 import type { Period } from '../src/graph/period.ts';
 import { graphOf, twoCareers } from './asking.ts';
+import { seedFolder, work } from './seed-folder.ts';
 
 const { ask, refusal } = graphOf(twoCareers);
 
-const base = 2000 * 12;
-const last = base + 30 * 12;
+const first = 2000 * 12;
+const last = first + 3 * 12 - 1;
 
 /** A month written as a year, a month or a day. */
 const written = (month: Month, precision: number) =>
   [monthText(month).slice(0, 4), monthText(month), `${monthText(month)}-15`][precision] as PartialDate;
 
-const periods: fc.Arbitrary<Period> = fc
-  .tuple(fc.integer({ min: base, max: last }), fc.integer({ min: 0, max: 60 }), fc.nat(2), fc.nat(2), fc.boolean())
-  .map(([from, length, a, b, isOngoing]) => ({
-    start: written(from, a),
-    end: isOngoing ? ('ongoing' as const) : written(from + length, b),
-  }));
+/** Months in a row. All lie within three years, so that several begin in one year, overlap, or touch. */
+const intervals = fc.tuple(fc.integer({ min: first, max: last - 8 }), fc.nat(8)).map(([from, further]) => ({ from, to: from + further }));
 
+const periodOf = ({ from, to }: Interval): Period => ({ start: written(from, 1), end: written(to, 1) });
+
+/** What was in use for some months, and how its dates were written. */
 const uses = fc.array(
-  periods.map((period) => ({ period })),
-  { maxLength: 8 },
+  fc.tuple(intervals, fc.nat(2), fc.nat(2), fc.boolean()).map(([interval, a, b, isOngoing]) => ({
+    interval,
+    period: { start: written(interval.from, a), end: isOngoing ? ('ongoing' as const) : written(interval.to, b) },
+  })),
+  { maxLength: 6 },
 );
-const asOf = fc.integer({ min: base - 24, max: last + 120 });
-const exact = fc
-  .tuple(fc.integer({ min: base, max: last }), fc.integer({ min: 1, max: 60 }))
-  .map(([from, length]) => ({ period: { start: written(from, 1), end: written(from + length, 1) } }));
+const exact = intervals.map((interval) => ({ period: periodOf(interval) }));
+const asOf = fc.integer({ min: first - 3, max: last + 12 });
+/** When all of them are over, or still go on. */
+const afterwards = fc.integer({ min: last, max: last + 12 });
 
 const months = (some: Parameters<typeof experienceOf>[0], at: Month) => experienceOf(some, at).months;
 
@@ -40,20 +43,26 @@ test('a union is never more than the sum, and never more than the span', () => {
     fc.property(uses, asOf, (some, at) => {
       const { months: union, stretches } = experienceOf(some, at);
       expect(union).toBeLessThanOrEqual(some.reduce((sum, one) => sum + months([one], at), 0));
-      const [first, final] = [stretches.at(0), stretches.at(-1)];
-      if (first && final) expect(union).toBeLessThanOrEqual(final.interval.to - first.interval.from + 1);
+      const [begin, end] = [stretches.at(0), stretches.at(-1)];
+      if (begin && end) expect(union).toBeLessThanOrEqual(end.interval.to - begin.interval.from + 1);
     }),
   );
 });
 
-test('the bounds hold what the dates leave open', () => {
+test('whatever months coarse dates mean, their number is within the bounds', () => {
   fc.assert(
-    fc.property(uses, asOf, (some, at) => {
-      const { atLeast, months: union, atMost } = experienceOf(some, at);
-      expect(atLeast).toBeLessThanOrEqual(union);
-      expect(union).toBeLessThanOrEqual(atMost);
-      expect(atLeast > 0).toBe(union > 0);
+    fc.property(uses, afterwards, (some, at) => {
+      const { atLeast, atMost } = experienceOf(some, at);
+      const meant = some.map(({ interval, period: { end } }) => (end === 'ongoing' ? { ...interval, to: at } : interval));
+      const known = months(
+        meant.map((interval) => ({ period: periodOf(interval) })),
+        at,
+      );
+      expect(atLeast).toBeLessThanOrEqual(known);
+      expect(known).toBeLessThanOrEqual(atMost);
+      expect(atLeast > 0).toBe(known > 0);
     }),
+    { numRuns: 1_000 },
   );
 });
 
@@ -69,9 +78,9 @@ const readings = ({ start, end }: Period, at: Month): Interval[] => {
 
 test('the least is the smallest union that any reading of the dates gives', () => {
   const close = fc
-    .tuple(fc.integer({ min: base, max: base + 18 }), fc.integer({ min: 0, max: 9 }), fc.nat(1), fc.nat(1))
+    .tuple(fc.integer({ min: first, max: first + 18 }), fc.integer({ min: 0, max: 9 }), fc.nat(1), fc.nat(1))
     .map(([from, length, a, b]): Period => ({ start: written(from, a), end: written(from + length, b) }));
-  const at = base + 100;
+  const at = first + 100;
   fc.assert(
     fc.property(close, close, (one, other) => {
       const smallest = Math.min(...readings(one, at).flatMap((a) => readings(other, at).map((b) => monthsIn(unionOf([a, b])))));
@@ -85,7 +94,7 @@ test('uses in two years of which only the years are known are two months at leas
   const used = (...years: string[]) =>
     experienceOf(
       years.map((year) => ({ period: { start: year, end: year } as Period })),
-      base + 300,
+      first + 300,
     );
   expect(used('2015', '2019')).toMatchObject({ months: 24, atLeast: 2 });
   expect(used('2015', '2016')).toMatchObject({ months: 24, atLeast: 2 });
@@ -102,17 +111,19 @@ test('saying the same twice adds nothing, and order does not matter', () => {
   );
 });
 
-test('splitting a period in two that touch changes nothing', () => {
+test('splitting a period in two that touch changes nothing: they are one stretch', () => {
   fc.assert(
-    fc.property(exact, fc.integer({ min: 0, max: 59 }), asOf, ({ period }, cut, at) => {
-      const from = Number(period.start.slice(0, 4)) * 12 + Number(period.start.slice(5, 7)) - 1;
-      const to = Number(period.end.slice(0, 4)) * 12 + Number(period.end.slice(5, 7)) - 1;
-      const middle = Math.min(from + cut, to - 1);
+    fc.property(intervals, fc.nat(), afterwards, ({ from, to }, cut, at) => {
+      fc.pre(from < to);
+      const middle = from + (cut % (to - from));
       const halves = [
-        { period: { start: period.start, end: written(middle, 1) } },
-        { period: { start: written(middle + 1, 1), end: period.end } },
-      ];
-      expect(experienceOf(halves, at)).toMatchObject({ months: months([{ period }], at), atLeast: experienceOf([{ period }], at).atLeast });
+        { from, to: middle },
+        { from: middle + 1, to },
+      ].map((half) => ({ period: periodOf(half) }));
+      const { stretches: inTwo, ...split } = experienceOf(halves, at);
+      const { stretches: inOne, ...whole } = experienceOf([{ period: periodOf({ from, to }) }], at);
+      expect(split).toEqual(whole);
+      expect(inTwo.map(({ interval }) => interval)).toEqual(inOne.map(({ interval }) => interval));
     }),
   );
 });
@@ -127,16 +138,44 @@ test('a later date never gives less', () => {
   );
 });
 
-test('gaps and periods together are the whole span, and no gap touches a period’s month', () => {
+test('every month between the first and the last is one of a period or of a gap, and an overlap is what two share', () => {
   fc.assert(
-    fc.property(fc.array(exact, { minLength: 1, maxLength: 6 }), (some) => {
-      const { stretches, months: covered } = experienceOf(some, last + 120);
-      const gaps = gapsBetween(some, last + 120).reduce((sum, { from, to }) => sum + to - from + 1, 0);
-      expect(covered + gaps).toBe((stretches.at(-1)?.interval.to ?? 0) - (stretches.at(0)?.interval.from ?? 0) + 1);
-      const shared = overlapsAmong(some, last + 120).length;
-      expect(shared <= (some.length * (some.length - 1)) / 2).toBe(true);
+    fc.property(fc.array(exact, { minLength: 1, maxLength: 5 }), (some) => {
+      const monthsOf = ({ from, to }: Interval) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+      const each = some.map((one) => experienceOf([one], last).stretches.flatMap(({ interval }) => monthsOf(interval)));
+      const covered = new Set(each.flat());
+      const gaps = gapsBetween(some, last).map(monthsOf);
+      expect(new Set([...covered, ...gaps.flat()])).toEqual(new Set(monthsOf({ from: Math.min(...covered), to: Math.max(...covered) })));
+      for (const gap of gaps) {
+        expect(covered.isDisjointFrom(new Set(gap))).toBe(true);
+        expect([covered.has(Math.min(...gap) - 1), covered.has(Math.max(...gap) + 1)]).toEqual([true, true]);
+      }
+      const shared = each.flatMap((one, at) =>
+        each.slice(at + 1).flatMap((other) => {
+          const both = one.filter((month) => other.includes(month));
+          return both.length === 0 ? [] : [both];
+        }),
+      );
+      const inOrder = (all: readonly (readonly Month[])[]) => all.map((one) => one.join()).toSorted();
+      expect(inOrder(overlapsAmong(some, last).map(({ interval }) => monthsOf(interval)))).toEqual(inOrder(shared));
     }),
   );
+});
+
+test('only gaps of more months than asked for are given', () => {
+  const some = ['2019-01', '2019-03', '2019-06'].map((month) => ({ period: { start: month as PartialDate, end: month as PartialDate } }));
+  const lengths = (longerThan: number) => gapsBetween(some, 2020 * 12, longerThan).map(({ from, to }) => to - from + 1);
+  expect([0, 1, 2].map(lengths)).toEqual([[1, 2], [2], []]);
+});
+
+test('of dates that begin or end alike, the more precise is the first or the last', () => {
+  const some = [
+    ['2019', '2021'],
+    ['2019-01', '2021-12'],
+    ['2019-01-01', '2021-12-31'],
+    ['2019', '2021'],
+  ].map(([start, end]) => ({ period: { start: start as PartialDate, end: end as PartialDate } }));
+  expect(experienceOf(some, 2025 * 12)).toMatchObject({ firstUsed: '2019-01-01', lastUsed: '2021-12-31' });
 });
 
 /** The months in which the résumé has him use Go, written down from it by hand: Jet, Walmart, Stoke. */
@@ -506,6 +545,19 @@ test('six mixed requirements get the right verdict each, with their reasons', as
   expect(andrew.fit.requirements[0].verdict).toBe('CLAIMED_ONLY');
 });
 
+test('a technology last used in the year asked for is not stale, however coarsely the year is written', async () => {
+  const verdict = async (usedSince: string) =>
+    (
+      await ask(
+        `{ person(slug: "justen-walker") { fit(requirements: [{ technology: "damon", usedSince: "${usedSince}" }]) { requirements { verdict isStale experience { lastUsed } } } } }`,
+      )
+    ).person.fit.requirements[0];
+  const experience = { lastUsed: '2019-10' };
+  expect(await verdict('2019')).toEqual({ verdict: 'MET', isStale: false, experience });
+  expect(await verdict('2019-10-31')).toEqual({ verdict: 'MET', isStale: false, experience });
+  expect(await verdict('2019-11')).toEqual({ verdict: 'STALE', isStale: true, experience });
+});
+
 test('people come by how many requirements they meet, then by how nearly', async () => {
   const { people } = await ask(
     '{ people(fit: [{ technology: "python", minMonths: 12 }, { technology: "aws" }]) { edges { fit { person { name } met requirements { verdict missingMonths } } } } }',
@@ -651,6 +703,26 @@ test('a period says how long it was, both end months included', async () => {
   ]);
 });
 
+test('a period is a month at least, whatever its dates leave open, and none before it began', async () => {
+  const graph = graphOf(
+    seedFolder({
+      [work]: `
+        document: example-page
+        positions:
+          - { organization: example-works, title: Engineer, period: { start: 2018, end: 2018 }, section: Work }
+          - { organization: example-works, slug: later, title: Engineer, period: { start: 2019, end: 2021 }, section: Work }
+      `,
+    }),
+  );
+  const { positions } = await graph.ask(
+    '{ positions(order: OLDEST) { nodes { period { months atLeast early: atLeast(asOf: "2017") } } } }',
+  );
+  expect(positions.nodes.map(({ period }: any) => period)).toEqual([
+    { months: 12, atLeast: 1, early: 0 },
+    { months: 36, atLeast: 14, early: 0 },
+  ]);
+});
+
 test('what was going on at a date, and where somebody was when they spoke', async () => {
   const { person, talks } = await ask(`{
     person(slug: "justen-walker") {
@@ -786,5 +858,16 @@ test('what two people have in common comes with the evidence of both', async () 
       "relational-databases": "USED 45, CLAIMED 0",
     }
   `);
-  expect(await refusal('{ sharedTechnologies(people: ["andrew", "Andrew"]) { technology { slug } } }')).toMatch(/name two to ten/);
+  expect(await refusal('{ sharedTechnologies(people: ["andrew", "Andrew"]) { technology { slug } } }')).toMatch(
+    /This names one person: name two to ten$/,
+  );
+});
+
+test('ten people at most are asked what they have in common', async () => {
+  const people = Array.from({ length: 11 }, (_, index) => ({ slug: `smith-${index}`, name: `Smith ${index}` }));
+  const graph = graphOf(seedFolder({ 'people.yaml': JSON.stringify(people) }));
+  const shared = (count: number) =>
+    `{ sharedTechnologies(people: ${JSON.stringify(people.slice(0, count).map(({ slug }) => slug))}) { technology { slug } } }`;
+  expect(await graph.ask(shared(10))).toEqual({ sharedTechnologies: [] });
+  expect(await graph.refusal(shared(11))).toMatch(/This names 11 people: name two to ten$/);
 });

@@ -115,6 +115,19 @@ test('who comes into question can be narrowed like any list', async () => {
   expect(people).toEqual({ isCapped: false, edges: [{ fit: null }] });
 });
 
+test('the last page of those who fit says that it is the last', async () => {
+  const page = async (args: string) =>
+    (
+      await few.ask(
+        `{ people(fit: [{ technology: "bellows" }], ${args}) { totalCount pageInfo { hasNextPage hasPreviousPage endCursor } } }`,
+      )
+    ).people;
+  const { totalCount, pageInfo } = await page('first: 6');
+  expect({ totalCount, ...pageInfo }).toMatchObject({ totalCount: 13, hasNextPage: true, hasPreviousPage: false });
+  expect((await page(`first: 7, after: "${pageInfo.endCursor}"`)).pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
+  expect((await page('first: 13')).pageInfo).toMatchObject({ hasNextPage: false });
+});
+
 test('a project can be asked for like a technology, and every row says why it is there', async () => {
   const { people } = await graphOf(twoCareers).ask(`{
     people(fit: [{ technology: "damon", minMonths: 12 }, { technology: "kafka" }]) {
@@ -185,6 +198,16 @@ test('of more than 500 people those are looked at who know most of what is asked
   expect(people).toEqual({ totalCount: 500, isCapped: true, edges: [{ node: { slug: 'smith-1001' }, fit: { isMet: true } }] });
   const secret = '{ people(knows: "secret", fit: [{ technology: "hammer" }]) { totalCount isCapped } }';
   expect((await ask(secret)).people).toEqual({ totalCount: 2, isCapped: false });
+  // Of a list that begins somewhere everybody is looked at, also who has used each for less time than many others.
+  const anyOf = (tool: string) => `{ anyOf: ${JSON.stringify(Array<string>(20).fill(tool))} }`;
+  const forge = await ask(
+    `{ people(where: { organizations: [{ any: ["forge"] }] }, fit: [${['hammer', 'anvil', 'bellows'].map(anyOf).join()}]) { isCapped nodes { slug } } }`,
+  );
+  const knowingAll = [...Array(1_050).keys()].filter((index) => index % 14 === 0);
+  expect(forge.people).toEqual({
+    isCapped: true,
+    nodes: knowingAll.slice(0, 16).map((index) => ({ slug: `smith-${1000 + index}` })),
+  });
   const question =
     '{ people(fit: [{ technology: "hammer" }, { technology: "anvil" }]) { edges { node { name } evidence { text } fit { requirements { experience { months evidence { text } } } } } } }';
   expect(await statementsFor(question)).toBe(await few.statementsFor(question));

@@ -5,6 +5,7 @@ import { type GraphQLObjectType, isObjectType } from 'graphql';
 import { expect, test } from 'vitest';
 import { schema } from '../src/career-schema.ts';
 import { graphOf, temporaryFolder, twoCareers } from './asking.ts';
+import { seedFolder, work } from './seed-folder.ts';
 
 const { ask } = graphOf(twoCareers);
 
@@ -45,6 +46,51 @@ test.each([
   expect(await walk(field, args, 3)).toEqual(whole);
   const { list } = await ask(`{ list: ${field}(${args} first: 1) { totalCount } }`);
   expect(list.totalCount).toBe(whole.length);
+});
+
+test('a page says whether there are others before and behind it', async () => {
+  const page = async (args: string) =>
+    (await ask(`{ talks(${args}) { pageInfo { hasPreviousPage hasNextPage endCursor } } }`)).talks.pageInfo;
+  const first = await page('first: 3');
+  expect(first).toMatchObject({ hasPreviousPage: false, hasNextPage: true });
+  const second = await page(`first: 3, after: "${first.endCursor}"`);
+  expect(second).toMatchObject({ hasPreviousPage: true, hasNextPage: true });
+  expect(await page(`first: 1, after: "${second.endCursor}"`)).toMatchObject({ hasPreviousPage: true, hasNextPage: false });
+  expect(await page('first: 7')).toMatchObject({ hasPreviousPage: false, hasNextPage: false });
+});
+
+test('names come in the order in which a person would put them', async () => {
+  const names = ['Tool 10', 'tool 9', 'Élan', 'Tool 2', 'Echo', 'ebb'];
+  const graph = graphOf(
+    seedFolder({
+      'technologies.yaml': JSON.stringify(names.map((name) => ({ slug: `t${names.indexOf(name)}`, name, kind: 'TOOL' }))),
+      'people/ada-example/person.yaml': JSON.stringify({
+        document: 'example-page',
+        person: { name: 'Ada Example', section: 'About', statements: [{ text: names.map((name) => `[[${name}]]`).join(', ') }] },
+      }),
+      [work]: null,
+    }),
+  );
+  const { technologies } = await graph.ask('{ technologies { nodes { name } } }');
+  expect(technologies.nodes.map(({ name }: { name: string }) => name)).toEqual(['ebb', 'Echo', 'Élan', 'Tool 2', 'tool 9', 'Tool 10']);
+});
+
+test('what has yet to begin is found when it begins, not now and not later', async () => {
+  const graph = graphOf(
+    seedFolder({
+      [work]: `
+        document: example-page
+        positions:
+          - { organization: example-works, title: Engineer, period: { start: 2027-03, end: present }, section: Work }
+      `,
+    }),
+    '2026-11-20',
+  );
+  const found = async (from: string, to: string) =>
+    (await graph.ask(`{ positions(where: { during: { from: "${from}", to: "${to}" } }) { totalCount } }`)).positions.totalCount;
+  expect(await found('2027-01', '2027-12')).toBe(1);
+  expect(await found('2026-01', '2027-02')).toBe(0);
+  expect(await found('2027-04', '2028')).toBe(0);
 });
 
 test('talks come newest first, or as asked', async () => {

@@ -1,6 +1,7 @@
 /** What cannot be answered is refused with what would be right, and never with an empty answer. */
 import { expect, test } from 'vitest';
 import { graphOf, twoCareers } from './asking.ts';
+import { seedFolder } from './seed-folder.ts';
 
 const { ask, refusal } = graphOf(twoCareers);
 
@@ -17,6 +18,52 @@ test('a misspelt name is refused with the name that was meant', async () => {
   expect(await refusal('{ talks(about: "COBOL-85") { totalCount } }')).toBe(
     'BAD_USER_INPUT: There is no technology or project "COBOL-85" in the graph.',
   );
+});
+
+test('the shorter a name, the nearer must be what is suggested', async () => {
+  const said = (name: string) => refusal(`{ talks(about: "${name}") { totalCount } }`);
+  expect(await said('gp')).toMatch(/Did you mean "\w+"\?$/);
+  for (const name of ['gqq', 'goqq']) expect(await said(name)).toMatch(/in the graph\.$/);
+  expect(await said('nomqq')).toMatch(/Did you mean "\w+"\?$/);
+  expect(await said('nmqqq')).toMatch(/in the graph\.$/);
+  expect(await said('kubrnetqq')).toMatch(/Did you mean "Kubernetes"\?$/);
+  expect(await said('kbrnetqqq')).toMatch(/in the graph\.$/);
+});
+
+test('of very many names one that begins like what was written is suggested', async () => {
+  const tools = Array.from({ length: 1_100 }, (_, index) => ({ slug: `engine-${index}`, name: `Engine ${index}`, kind: 'TOOL' }));
+  const zebra = { slug: 'zebra', name: 'Zebra', kind: 'TOOL' };
+  const graph = graphOf(
+    seedFolder({
+      'technologies.yaml': JSON.stringify([...tools, zebra]),
+      'people/ada-example/person.yaml': null,
+      'people/ada-example/work.yaml': null,
+      'people.yaml': '- { slug: ada-example, name: Ada Example }',
+    }),
+  );
+  expect(await graph.refusal('{ people(knows: "Zebrq") { totalCount } }')).toMatch(/Did you mean "Zebra"\?$/);
+});
+
+test('a name is looked up if it has 300 characters at most, and taken for misspelt if it has 100', async () => {
+  const tool = (letter: string, length: number) => ({ slug: `${letter}-${length}`, name: letter.repeat(length), kind: 'TOOL' });
+  const graph = graphOf(
+    seedFolder({
+      'technologies.yaml': JSON.stringify([
+        { slug: 'examplang', name: 'Examplang', kind: 'LANGUAGE' },
+        { slug: 'sample-db', name: 'Sample DB', kind: 'DATABASE' },
+        tool('a', 300),
+        tool('b', 301),
+        tool('c', 100),
+        tool('d', 101),
+      ]),
+    }),
+  );
+  const { known, unknown } = await graph.ask(
+    `{ known: technology(slug: "${'a'.repeat(300)}") { slug } unknown: technology(slug: "${'b'.repeat(301)}") { slug } }`,
+  );
+  expect([known, unknown]).toEqual([{ slug: 'a-300' }, null]);
+  expect(await graph.refusal(`{ people(knows: "${'c'.repeat(99)}x") { totalCount } }`)).toMatch(/Did you mean "c{100}"\?$/);
+  expect(await graph.refusal(`{ people(knows: "${'d'.repeat(100)}x") { totalCount } }`)).toMatch(/in the graph\.$/);
 });
 
 test('a name that the graph does not have is null where one node is asked for', async () => {
@@ -72,6 +119,15 @@ test('a date that is none is refused with the forms that a date has', async () =
   );
 });
 
+test('a year is a date as a number, too', async () => {
+  const during = 'query ($from: PartialDate) { talks(where: { during: { from: $from } }) { totalCount } }';
+  const { talks } = await ask(during, { from: '2017' });
+  expect(talks.totalCount).toBeGreaterThan(0);
+  expect(await ask(during, { from: 2017 })).toEqual({ talks });
+  expect(await ask(during.replaceAll('$from', '2017').replace('query (2017: PartialDate) ', ''))).toEqual({ talks });
+  expect(await refusal(during, { from: true })).toMatch(/true is not a date/);
+});
+
 test('a filter that says two things at once is refused', async () => {
   expect(await refusal('{ talks(where: { technologies: { any: ["go"], all: ["nomad"] } }) { totalCount } }')).toMatch(/exactly one/i);
 });
@@ -106,6 +162,16 @@ test('a short question that spells a huge one by its fragments is refused before
   expect(await refusal(`{ people { nodes { ...F0 } } } ${levels.join(' ')} fragment F12 on Person { name }`)).toMatch(
     /^QUESTION_TOO_LARGE: This question asks for \d+ fields, and 2000 are allowed/,
   );
+});
+
+test('a question has 2,000 fields at most, wherever they stand', async () => {
+  const names = (count: number) => Array.from({ length: count }, (_, index) => `n${index}: __typename`).join(' ');
+  const times = (count: number) => '...F '.repeat(count);
+  const said = (fields: string) => refusal(`{ ...All } fragment All on Query { ${fields} } fragment F on Query { ${names(20)} }`);
+  expect(await ask(`{ ${times(100)} } fragment F on Query { ${names(20)} }`)).toHaveProperty('n19');
+  expect(await said(`${times(100)} one: __typename`)).toMatch(/^QUESTION_TOO_LARGE: This question asks for 2001 fields/);
+  expect(await said(`... on Query { ${times(100)} } ... { one: __typename }`)).toMatch(/asks for 2001 fields/);
+  expect(await said(`${times(99)} people { nodes { a: name ... on Person { b: name } } } ${names(17)}`)).toMatch(/asks for 2001 fields/);
 });
 
 test('a question whose answer outgrows what one may read is refused, and the next is answered', async () => {
