@@ -12,7 +12,7 @@ import { executeSync, parse, validate } from 'graphql';
 import { dayOf } from '../src/graph/partial-date.ts';
 import { schema } from '../src/career-schema.ts';
 import { readSeed, type Seed } from '../src/seed/read.ts';
-import { snippets } from '../src/questions/questions.ts';
+import { questionOf } from '../src/questions/questions.ts';
 import { build, open } from '../src/build/build.ts';
 import { Store } from '../src/store/store.ts';
 import { organizationSlug, personSlug, syntheticSeed, technologyCount, technologySlug } from './synthetic-seed.ts';
@@ -96,7 +96,7 @@ function questions(): Readonly<Record<string, (subjects: Subjects, store: Store)
   const rows = 'edges { node { name } relation matchedVia { name } evidence { text } }';
   const known = 'months lastUsed evidence { text }';
   return {
-    'a whole career': ({ person }) => snippet('career').replace(/(\$\w+: String! = )"[^"]*"/, `$1"${person}"`),
+    'a whole career': ({ person }) => textOf('career').replace(/(\$\w+: String! = )"[^"]*"/, `$1"${person}"`),
     'talks about a hub': ({ hub }) => `{ talks(about: "${hub}") { ${rows} } }`,
     'their number': ({ hub }) => `{ talks(about: "${hub}") { totalCount } }`,
     'talks about what few know': ({ rare }) => `{ talks(about: "${rare}") { ${rows} } }`,
@@ -138,10 +138,10 @@ function questions(): Readonly<Record<string, (subjects: Subjects, store: Store)
     'all statements': () => '{ statements { nodes { text } } }',
     '… how many there are': () => '{ statements { totalCount } }',
     'all with figures': () => '{ statements(withFigures: true) { nodes { text } } }',
-    'search: a common word': ({ common }) => `{ search(text: "${common}") { totalCount edges { node { name } snippet } } }`,
-    'search: what few know': ({ rare }) => `{ search(text: "${rare}") { totalCount edges { node { name } snippet } } }`,
-    'search: a beginning': () => '{ search(text: "kub") { totalCount edges { node { name } snippet } } }',
-    'search: a letter': () => '{ search(text: "s") { totalCount edges { node { name } snippet } } }',
+    'search: a common word': ({ common }) => `{ search(text: "${common}") { totalCount edges { node { name } question } } }`,
+    'search: what few know': ({ rare }) => `{ search(text: "${rare}") { totalCount edges { node { name } question } } }`,
+    'search: a beginning': () => '{ search(text: "kub") { totalCount edges { node { name } question } } }',
+    'search: a letter': () => '{ search(text: "s") { totalCount edges { node { name } question } } }',
     experience: ({ person, hub }) => `{ person(slug: "${person}") { experience(with: "${hub}") { ${known} } } }`,
     fit: (subjects) => `{ person(slug: "${subjects.person}") { fit(requirements: ${requirements(subjects)}) { isMet } } }`,
     'people by fit on hubs': (subjects) => `{ people(fit: ${requirements(subjects)}) { isCapped edges { node { name } fit { isMet } } } }`,
@@ -167,9 +167,9 @@ function requirements({ hub, broad }: Subjects): string {
   return `[{ technology: "${hub}", minMonths: 24 }, { technology: "${broad}" }]`;
 }
 
-function snippet(name: string): string {
-  const found = snippets().find((one) => one.name === name);
-  if (!found) throw new Error(`There is no snippet "${name}"`);
+function textOf(name: string): string {
+  const found = questionOf(name);
+  if (!found) throw new Error(`There is no question "${name}"`);
   return found.text;
 }
 

@@ -31,7 +31,7 @@ import {
 import { dayOf } from '../src/graph/partial-date.ts';
 import { schema } from '../src/career-schema.ts';
 import { readSeed } from '../src/seed/read.ts';
-import { snippets } from '../src/questions/questions.ts';
+import { questionOf } from '../src/questions/questions.ts';
 import { build, open } from '../src/build/build.ts';
 import { Store } from '../src/store/store.ts';
 import { type ByHand, careerByHand, talksByHand } from './by-hand.ts';
@@ -71,7 +71,7 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-/** The snippets name in their variables whom and what they ask about. By hand it is the same. */
+/** The questions name in their variables whom and what they ask about. By hand it is the same. */
 function questions(database: Database.Database): readonly Question[] {
   return [
     { name: 'a whole career', document: documentOf('career'), byHand: careerByHand(database, 'justen-walker') },
@@ -80,10 +80,10 @@ function questions(database: Database.Database): readonly Question[] {
 }
 
 function documentOf(name: string): DocumentNode {
-  const snippet = snippets().find((one) => one.name === name);
-  if (!snippet) throw new Error(`There is no snippet "${name}"`);
+  const question = questionOf(name);
+  if (!question) throw new Error(`There is no question "${name}"`);
   // Where a page ends is left out: what is written by hand has no cursors.
-  const document = visit(parse(snippet.text), { Field: ({ name: field }) => (field.value === 'pageInfo' ? null : undefined) });
+  const document = visit(parse(question.text), { Field: ({ name: field }) => (field.value === 'pageInfo' ? null : undefined) });
   assert.deepEqual(validate(schema, document), []);
   return document;
 }

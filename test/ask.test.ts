@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { audiences, snippets } from '../src/questions/questions.ts';
+import { audiences, questions } from '../src/questions/questions.ts';
 import { graphOf, temporaryFolder, twoCareers } from './asking.ts';
 
 const database = join(temporaryFolder(), 'career.db');
@@ -53,7 +53,7 @@ test('the answer alone is written, and elsewhere that the graph was built first'
 test('without a question, all of them are listed by who asks', () => {
   const { status, stdout } = ask();
   expect(status).toBe(0);
-  for (const { name, title } of snippets()) expect(stdout).toMatch(new RegExp(`^  ${name} +${RegExp.escape(title)}$`, 'm'));
+  for (const { name, title } of questions()) expect(stdout).toMatch(new RegExp(`^  ${name} +${RegExp.escape(title)}$`, 'm'));
   expect(stdout.match(/^For .*$/gm)).toEqual(Object.entries(audiences).map(([who, why]) => `For ${who}  ${why}`));
 });
 
@@ -120,7 +120,7 @@ test('rows, lists and flags are options', () => {
 });
 
 test('as JSON it is what GraphQL gives', async () => {
-  const { text } = snippets().find(({ name }) => name === 'talks-about')!;
+  const { text } = questions().find(({ name }) => name === 'talks-about')!;
   expect(JSON.parse(ask('talks-about', '--technology', 'k8s', '--json').stdout)).toEqual({
     data: await graphOf(twoCareers).ask(text, { technology: 'k8s' }),
   });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { snippets } from '../src/questions/questions.ts';
+import { questions } from '../src/questions/questions.ts';
 import { graphOf, twoCareers } from './asking.ts';
 import { browser, browsing } from './browser.ts';
 
@@ -70,7 +70,7 @@ describe.skipIf(!browser)('in a browser', () => {
         await page.getByRole('button', { name: /documentation explorer/i }).click();
         await page.getByText('Careers as a graph that can be asked', { exact: false }).waitFor();
         // Who has been here before finds the tabs that they left, and a question that they open in front of them.
-        expect(await page.getByRole('tab').count()).toBe(snippets().length);
+        expect(await page.getByRole('tab').count()).toBe(questions().length);
         await page.goto('/graphql');
         await page.goto('/q/experience');
         await page.getByRole('link', { name: 'Open in GraphiQL' }).click();
@@ -151,7 +151,7 @@ describe.skipIf(!browser)('in a browser', () => {
 
   const pages = [
     '/',
-    ...snippets().map(({ name }) => `/q/${name}`),
+    ...questions().map(({ name }) => `/q/${name}`),
     '/q/talks-about?technology=nomda',
     '/q/nothing',
     '/person/justen-walker?technology=go',

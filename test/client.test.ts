@@ -13,7 +13,7 @@ import {
   type TalksAboutAnswer,
 } from '../src/client/client.ts';
 import { listen } from '../src/http/server.ts';
-import { snippets } from '../src/questions/questions.ts';
+import { questions } from '../src/questions/questions.ts';
 import { questionsInTypeScript } from '../src/codegen/questions.ts';
 import { graphOf, twoCareers } from './asking.ts';
 
@@ -29,7 +29,7 @@ function functionOf(name: string, of = graph): () => Promise<unknown> {
   return (of as unknown as Record<string, () => Promise<unknown>>)[key]!;
 }
 
-test.each(snippets())('$name is a function that answers like the question itself', async ({ name, text }) => {
+test.each(questions())('$name is a function that answers like the question itself', async ({ name, text }) => {
   const answer = await ask(text);
   expect(await functionOf(name)()).toEqual(answer);
   expect(await functionOf(name, careerGraph(address, { method: 'GET' }))()).toEqual(answer);
@@ -117,7 +117,7 @@ const zoo = buildSchema(`
   type Query { animals(range: Range, pick: [Pick!], text: String): [Animal!]! thing: Thing }
 `);
 
-test('what a snippet may ask becomes exact TypeScript', () => {
+test('what a question may ask becomes exact TypeScript', () => {
   const text = `
 """
 Who is there?

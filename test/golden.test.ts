@@ -5,17 +5,17 @@ import { getNullableType, isEnumType, isInputObjectType, isListType, isNonNullTy
 import { describe, expect, test } from 'vitest';
 import type { Kind } from '../src/graph/draft.ts';
 import { dayOf } from '../src/graph/partial-date.ts';
-import { kindsNamedBy } from '../src/schema/refers-to.ts';
+import { kindsReferredTo } from '../src/schema/refers-to.ts';
 import { answerTo } from '../src/questions/answer.ts';
 import { asOption, isFlag, readOptions } from '../src/questions/options.ts';
-import { type Snippet, snippets } from '../src/questions/questions.ts';
+import { type Question, questions } from '../src/questions/questions.ts';
 import { inTerminal } from '../src/view/terminal.ts';
 import { readVariables, writeVariables } from '../src/questions/read-variables.ts';
 import { initialVariables, type Variables, variablesOf } from '../src/questions/variables.ts';
 import { graphOf, twoCareers } from './asking.ts';
 
 const graph = graphOf(twoCareers);
-const all = snippets().map((question) => ({ name: question.name, question }));
+const all = questions().map((question) => ({ name: question.name, question }));
 
 describe.each(all)('$name', ({ name, question }) => {
   test('says what it asks in a line, what counts in sentences, and what to call each variable', () => {
@@ -51,7 +51,7 @@ test('an answer that outgrows what one question may read is refused here as it i
 });
 
 describe('variables', () => {
-  const questionOf = (name: string) => snippets().find((one) => one.name === name) as Snippet;
+  const questionOf = (name: string) => questions().find((one) => one.name === name) as Question;
   const read = (name: string, given: string) => readVariables(questionOf(name), new URLSearchParams(given), graph.store);
 
   test.each(all)('of $name: what is written, in an address or as options, is read back the same', ({ question }) => {
@@ -177,7 +177,7 @@ describe('variables', () => {
 });
 
 /** Variables that a question could be asked with, as `readVariables` gives them. */
-function variablesLike(question: Snippet): fc.Arbitrary<Variables> {
+function variablesLike(question: Question): fc.Arbitrary<Variables> {
   const variables = variablesOf(question);
   const valueOf = ({ type, kinds }: (typeof variables)[number]) =>
     isNonNullType(type) || isFlag(type) ? like(type, kinds) : fc.option(like(type, kinds));
@@ -191,7 +191,7 @@ function like(type: GraphQLInputType, kinds: readonly Kind[] | null): fc.Arbitra
   const nullable = getNullableType(type);
   if (isListType(nullable)) return fc.array(like(nullable.ofType, kinds), { minLength: 1, maxLength: 4 });
   if (isInputObjectType(nullable)) {
-    const fields = Object.values(nullable.getFields()).map((field) => [field.name, like(field.type, kindsNamedBy(field))] as const);
+    const fields = Object.values(nullable.getFields()).map((field) => [field.name, like(field.type, kindsReferredTo(field))] as const);
     return fc.record(Object.fromEntries(fields), { requiredKeys: [] }).filter((row) => Object.keys(row).length > 0);
   }
   if (isEnumType(nullable)) return fc.constantFrom(...nullable.getValues().map(({ name }) => name));
@@ -219,7 +219,7 @@ function namesOf(kinds: readonly Kind[], isKey: boolean): readonly string[] {
   return graph.store.rows<{ name: string }>(sql, { kinds: JSON.stringify(kinds) }).map(({ name }) => name);
 }
 
-function asOptions(question: Snippet, params: URLSearchParams): readonly string[] {
+function asOptions(question: Question, params: URLSearchParams): readonly string[] {
   const flags = new Set(variablesOf(question).flatMap(({ name, type }) => (isFlag(type) ? [name] : [])));
   return [...params].map(([path, text]) => {
     const option = asOption(path);

@@ -8,20 +8,25 @@ import { relationsInOrder } from '../src/graph/relation.ts';
 import { nodeKinds } from '../src/nodes/kinds.ts';
 import { readSeed, type Seed } from '../src/seed/read.ts';
 import { build, open } from '../src/build/build.ts';
-import { type Listing, pages, totals, type Way } from '../src/store/listing.ts';
+import { type Listing, pages, totals, type Traversal } from '../src/store/listing.ts';
 import { type Sentences, sentencesOf, sentenceTotals } from '../src/store/statements.ts';
 import { Store } from '../src/store/store.ts';
 import { temporaryFolder, twoCareers } from './asking.ts';
 
 const kinds = nodeKinds.map(({ kind }) => kind) as [Kind, ...Kind[]];
 
-const relations: readonly Way['relations'][] = [null, [], ...relationsInOrder.map((relation) => [relation]), ['USED', 'ABOUT', 'CLAIMED']];
+const relations: readonly Traversal['relations'][] = [
+  null,
+  [],
+  ...relationsInOrder.map((relation) => [relation]),
+  ['USED', 'ABOUT', 'CLAIMED'],
+];
 
 const ways = (['from', 'towards', 'both'] as const).flatMap((direction) =>
-  relations.flatMap((some) => [false, true].map((isDirect): Way => ({ direction, relations: some, isDirect }))),
+  relations.flatMap((some) => [false, true].map((isDirect): Traversal => ({ direction, relations: some, isDirect }))),
 );
 
-const everyKindOf = ({ direction }: Way): readonly Listing['kinds'][] =>
+const everyKindOf = ({ direction }: Traversal): readonly Listing['kinds'][] =>
   direction === 'both' ? [kinds, ['person', 'technology']] : kinds.map((kind) => [kind]);
 
 const lengthsOf = (all: readonly { readonly rows: readonly unknown[] }[]) => all.map(({ rows }) => rows.length);

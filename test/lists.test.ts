@@ -280,9 +280,9 @@ test('what leads from one node to another leads back', async () => {
   }`);
   for (const { id, talks } of technologies.nodes) {
     const { related } = (await ask(`{ node(id: "${id}") { related(kinds: [TALK], first: 100) { nodes { id } } } }`)).node;
-    const naming = talks.nodes.filter((talk: { technologies: { nodes: { id: string }[] } }) =>
+    const refersTo = talks.nodes.filter((talk: { technologies: { nodes: { id: string }[] } }) =>
       talk.technologies.nodes.some((technology) => technology.id === id),
     );
-    expect(naming.map((talk: { id: string }) => talk.id)).toEqual(related.nodes.map((talk: { id: string }) => talk.id));
+    expect(refersTo.map((talk: { id: string }) => talk.id)).toEqual(related.nodes.map((talk: { id: string }) => talk.id));
   }
 });

@@ -3,7 +3,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { snippets } from '../src/questions/questions.ts';
+import { questions } from '../src/questions/questions.ts';
 import { graphOf, temporaryFolder, twoCareers } from './asking.ts';
 
 const { site, ask, store } = graphOf(twoCareers);
@@ -30,16 +30,16 @@ test('the first page says whose careers there are, with counts, and leads to eve
   expect(status).toBe(200);
   expect(wordsOf(text)).toMatch(/2 careers, 15 organizations and 113 technologies/);
   expect(wordsOf(text)).toMatch(/Justen Walker Sr\. Staff Software Engineer, Stoke, LLC\. 8 positions · 38 projects · 7 talks/);
-  for (const { name, title } of snippets()) expect(text).toContain(`<a href="/q/${name}">${title.replaceAll("'", '&#39;')}</a>`);
+  for (const { name, title } of questions()) expect(text).toContain(`<a href="/q/${name}">${title.replaceAll("'", '&#39;')}</a>`);
 });
 
-test.each(snippets().map(({ name }) => name))(
+test.each(questions().map(({ name }) => name))(
   'the question %s answers with its own defaults as a page, as JSON and as CSV',
   async (name) => {
     expect((await get(`/q/${name}`)).status).toBe(200);
     const json = await get(`/q/${name}.json`);
     expect(json.status).toBe(200);
-    expect(JSON.parse(json.text)).toEqual({ data: await ask(snippets().find((snippet) => snippet.name === name)!.text) });
+    expect(JSON.parse(json.text)).toEqual({ data: await ask(questions().find((question) => question.name === name)!.text) });
     const csv = await get(`/q/${name}.csv`);
     expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(csv.headers.get('content-disposition')).toBe(`attachment; filename="${name}.csv"`);

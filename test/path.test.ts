@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Around, type Place, shortestChain } from '../src/answers/path/shortest-chain.ts';
-import { mostArrows, mostDetour, mostSteps, pathBetween } from '../src/answers/path/path.ts';
+import { maxArrows, maxDetour, maxSteps, pathBetween } from '../src/answers/path/path.ts';
 import { graphOf, twoCareers } from './asking.ts';
 import { seedFolder } from './seed-folder.ts';
 
@@ -495,7 +495,7 @@ const role = (index: number) => `role/smith-${index}/works/smith`;
 const position = (index: number) => `position/smith-${index}/works`;
 
 test('what very many arrows touch is gone round like a person, where that is hardly longer', async () => {
-  const { ask: askWorks } = works(mostArrows, { 0: ['anvil'], 1: ['anvil', 'tongs'], 2: ['tongs'] });
+  const { ask: askWorks } = works(maxArrows, { 0: ['anvil'], 1: ['anvil', 'tongs'], 2: ['tongs'] });
   const between = async (from: string, to: string) => {
     const { path } = await askWorks(whole, { from, to });
     return path.steps.map((step: { to: { id: string } }) => step.to.id);
@@ -518,7 +518,7 @@ test('a path runs no more statements in a large graph than in a small one', asyn
   expect(await many.statementsFor(whole, variables)).toBe(await few.statementsFor(whole, variables));
   expect(await few.statementsFor(whole, variables)).toMatchInlineSnapshot(`15`);
   expect(await statementsFor('{ path(from: "technology/python", to: "technology/nomad") { length } }')).toBeLessThanOrEqual(
-    10 + 2 * mostSteps,
+    10 + 2 * maxSteps,
   );
 });
 
@@ -581,9 +581,9 @@ test('no way is shorter than the path, or it goes through people and the path is
       ]);
       const round = steps.filter(([a]) => a === from || !people.has(a));
       const [shortest, shortestRound] = [lengthByHand(from, to, steps), lengthByHand(from, to, round)];
-      const expected = shortestRound <= shortest + mostDetour ? shortestRound : shortest;
+      const expected = shortestRound <= shortest + maxDetour ? shortestRound : shortest;
       const path = pathBetween(store, { from, to, through: null });
-      expect(path ? path.length - 1 : Infinity).toBe(expected <= mostSteps ? expected : Infinity);
+      expect(path ? path.length - 1 : Infinity).toBe(expected <= maxSteps ? expected : Infinity);
       expect(pathBetween(store, { from: to, to: from, through: null })).toEqual(path?.toReversed() ?? null);
     }),
   );

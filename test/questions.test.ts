@@ -509,8 +509,8 @@ test('a role’s technologies come with relation, strength and the statement beh
 
 test('one thing is one node: everything that touches Damon is reached from it', async () => {
   const { node } = await ask(`{ node(id: "project/damon") { related(first: 50) { edges { relation node { id } } } } }`);
-  const touching = node.related.edges.map((edge: { relation: string; node: { id: string } }) => `${edge.relation} ${edge.node.id}`);
-  expect(touching).toMatchInlineSnapshot(`
+  const neighbors = node.related.edges.map((edge: { relation: string; node: { id: string } }) => `${edge.relation} ${edge.node.id}`);
+  expect(neighbors).toMatchInlineSnapshot(`
     [
       "WORKED person/justen-walker",
       "WORKED organization/jet",

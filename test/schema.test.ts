@@ -15,7 +15,7 @@ import {
 } from 'graphql';
 import { expect, test } from 'vitest';
 import { schema } from '../src/career-schema.ts';
-import { snippets } from '../src/questions/questions.ts';
+import { questions } from '../src/questions/questions.ts';
 
 const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__') && !isSpecifiedScalarType(type));
 
@@ -59,7 +59,7 @@ test('no field is of a type that says nothing about it', () => {
 
 const alone = makeExecutableSchema({ typeDefs: readFileSync('schema.graphql', 'utf8') });
 
-test('schema.graphql alone makes a schema, and every snippet is valid against it', () => {
-  for (const { name, text } of snippets()) expect(validate(alone, parse(text)), name).toEqual([]);
-  expect(snippets().length).toBeGreaterThan(0);
+test('schema.graphql alone makes a schema, and every question is valid against it', () => {
+  for (const { name, text } of questions()) expect(validate(alone, parse(text)), name).toEqual([]);
+  expect(questions().length).toBeGreaterThan(0);
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { generated } from '../src/cli/generate.ts';
 import { readSeed } from '../src/seed/read.ts';
-import { snippets } from '../src/questions/questions.ts';
+import { questions } from '../src/questions/questions.ts';
 import { build } from '../src/build/build.ts';
 import { graphOf, temporaryFolder } from './asking.ts';
 
@@ -28,7 +28,7 @@ test('it is what is built when no seed is named', () => {
 
 const { site } = graphOf('seed');
 
-test.each(snippets())('the page of $name answers with its own defaults', async ({ name }) => {
+test.each(questions())('the page of $name answers with its own defaults', async ({ name }) => {
   expect((await site.request(`/q/${name}`)).status).toBe(200);
 });
 

@@ -1,14 +1,14 @@
 /** Answers as people read them: as parts and tables, in a spreadsheet, and in a terminal. */
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { snippets } from '../src/questions/questions.ts';
+import { questions } from '../src/questions/questions.ts';
 import { inTerminal } from '../src/view/terminal.ts';
 import { csvOf, inText, type Titled } from '../src/view/csv.ts';
 import type { Value } from '../src/view/values.ts';
 import { graphOf, twoCareers } from './asking.ts';
 
 const graph = graphOf(twoCareers);
-const all = snippets().map((question) => ({ name: question.name, question }));
+const all = questions().map((question) => ({ name: question.name, question }));
 
 /** In a terminal of so many columns that knows no colours. */
 function inColumns(parts: readonly Titled[], width: number): string {

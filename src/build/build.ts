@@ -21,7 +21,7 @@ import type { Progress } from '../seed/progress.ts';
 import type { Seed } from '../seed/read.ts';
 import { compile, type Row } from './compile.ts';
 import { writeExperience } from '../answers/experience/experience-table.ts';
-import { brokenPromises } from './integrity.ts';
+import { violatedInvariants } from './integrity.ts';
 import { isSealed, seal } from './seal.ts';
 import { searchIndexes } from '../answers/search/search.ts';
 
@@ -110,7 +110,7 @@ function write(seed: Seed, file: string, stamp: string, progress?: Progress): Co
       progress?.(null, 'Optimizing the search index');
       for (const index of searchIndexes) database.exec(`insert into ${index} (${index}) values ('optimize')`);
       progress?.(null, 'Checking the graph');
-      const broken = brokenPromises(
+      const broken = violatedInvariants(
         database,
         nodeKinds.map(({ kind }) => kind),
       );

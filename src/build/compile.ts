@@ -1,6 +1,6 @@
 /** Turns what the files say into rows: ids in their final order, marks into words and arrows, arrows into evidence. */
 import { createHash } from 'node:crypto';
-import { type Entity, idOf, type Kind, type Ref, type Statement } from '../graph/draft.ts';
+import { type DraftNode, idOf, type Kind, type Ref, type Statement } from '../graph/draft.ts';
 import { fold } from '../graph/name.ts';
 import { parseMarks } from '../graph/mark.ts';
 import { type Names, namesOf } from '../graph/names.ts';
@@ -43,7 +43,7 @@ class Graph implements Disposable {
   readonly names: Names;
   readonly order = new Order();
   /** By the ordinal of a technology, the project that is it under its own name. */
-  readonly #projects = new Map<number, Entity>();
+  readonly #projects = new Map<number, DraftNode>();
 
   constructor({ drafts, names }: Pick<Seed, 'drafts' | 'names'>, kinds: readonly NodeKind[]) {
     this.names = names;
@@ -57,14 +57,14 @@ class Graph implements Disposable {
     this.order.number(kinds);
   }
 
-  id(node: Entity | Ref): number {
+  id(node: DraftNode | Ref): number {
     return this.order.id('slug' in node ? node : this.names.get(node));
   }
 
   /** Everything that evidence of a node is evidence of: itself, its twin, and for relations that carry, all that is broader. */
-  reach(entity: Entity, relation: Relation): Iterable<Reached> {
+  reach(entity: DraftNode, relation: Relation): Iterable<Reached> {
     const reached = new Map<number, Reached>();
-    const add = (one: Entity, isDirect: boolean): void => {
+    const add = (one: DraftNode, isDirect: boolean): void => {
       if (reached.has(one.ordinal)) return;
       reached.set(one.ordinal, { entity: one, isDirect });
       const twin = technologyOf(one, this.names) ?? this.#projects.get(one.ordinal);
@@ -82,9 +82,9 @@ class Graph implements Disposable {
   }
 }
 
-type Reached = { readonly entity: Entity; readonly isDirect: boolean };
+type Reached = { readonly entity: DraftNode; readonly isDirect: boolean };
 
-function* nodeRows(entity: Entity, listed: Omit<Numbered, 'ordinal'>, graph: Graph): Generator<Row> {
+function* nodeRows(entity: DraftNode, listed: Omit<Numbered, 'ordinal'>, graph: Graph): Generator<Row> {
   const { id, name } = listed;
   const { kind, slug } = entity;
   yield { table: 'node', columns: { key: idOf(entity), kind, slug, ...listed } };
@@ -146,7 +146,7 @@ function* statementRows(statement: Statement, { id, key }: { id: number; key: st
   }
 }
 
-function* evidenceRows(from: Entity, mentions: readonly Mentioned[], statementId: number, graph: Graph): Generator<Row> {
+function* evidenceRows(from: DraftNode, mentions: readonly Mentioned[], statementId: number, graph: Graph): Generator<Row> {
   const written = new Set<string>();
   for (const { entity: via, relation } of mentions) {
     for (const { entity: to, isDirect } of graph.reach(via, relation)) {
@@ -170,10 +170,10 @@ function* evidenceRows(from: Entity, mentions: readonly Mentioned[], statementId
   }
 }
 
-type Mentioned = { readonly entity: Entity; readonly relation: Relation; readonly start: number; readonly length: number };
+type Mentioned = { readonly entity: DraftNode; readonly relation: Relation; readonly start: number; readonly length: number };
 
 /** A statement as it is shown, and which of its words name what. */
-function rendered(statement: Statement, subject: Entity, names: Names): { text: string; mentions: readonly Mentioned[] } {
+function rendered(statement: Statement, subject: DraftNode, names: Names): { text: string; mentions: readonly Mentioned[] } {
   const mentions: Mentioned[] = [];
   let text = '';
   for (const piece of parseMarks(statement.text).pieces) {
@@ -205,17 +205,17 @@ const strengths: Readonly<Record<Kind, EvidenceStrength>> = {
 };
 
 /** How good a statement is as evidence, by what it is about. An article that has no address is its author's word: nobody can look it up. */
-function strengthOf({ kind, columns }: Entity): EvidenceStrength {
+function strengthOf({ kind, columns }: DraftNode): EvidenceStrength {
   return kind === 'article' && columns['address'] === null ? 'CLAIMED' : (strengths[kind] ?? 'PRACTISED');
 }
 
 /** The technology that a project is under its own name, if it is one. */
-function technologyOf({ kind, columns }: Entity, names: Names): Entity | undefined {
+function technologyOf({ kind, columns }: DraftNode, names: Names): DraftNode | undefined {
   const technology = kind === 'project' ? columns['technology_id'] : null;
   return technology !== null && typeof technology === 'object' ? names.get(technology) : undefined;
 }
 
-function resolved(columns: Entity['columns'], graph: Graph): Row['columns'] {
+function resolved(columns: DraftNode['columns'], graph: Graph): Row['columns'] {
   return Object.fromEntries(
     Object.entries(columns).map(([column, cell]) => [column, cell !== null && typeof cell === 'object' ? graph.id(cell) : cell]),
   );

@@ -60,7 +60,7 @@ const promises: Readonly<Record<string, string>> = {
 };
 
 /** Every promise that the graph breaks, with what breaks it. */
-export function brokenPromises(database: Database.Database, kinds: readonly Kind[]): readonly string[] {
+export function violatedInvariants(database: Database.Database, kinds: readonly Kind[]): readonly string[] {
   const ofKinds = kinds.map((kind) => [
     `a ${kind} is a node of that kind, and the other way round`,
     `select n.key from node n where (n.kind = '${kind}') <> exists (select 1 from ${kind} k where k.id = n.id)`,

@@ -1,5 +1,5 @@
 /** Gives nodes their ids: kind by kind, in the order in which lists show them. */
-import { type Draft, type Entity, idOf, type Statement } from '../graph/draft.ts';
+import { type Draft, type DraftNode, idOf, type Statement } from '../graph/draft.ts';
 import { slugOf } from '../graph/name.ts';
 import type { Names } from '../graph/names.ts';
 import type { NodeKind } from '../seed/node-kind.ts';
@@ -52,7 +52,7 @@ export class Order implements Iterable<Numbered>, Disposable {
     for (const { id, ordinal } of this) this.#ids[ordinal] = id;
   }
 
-  id(entity: Entity): number {
+  id(entity: DraftNode): number {
     const id = this.#ids[entity.ordinal];
     if (!id) throw new Error(`${idOf(entity)} has no id: its kind is not registered`);
     return id;

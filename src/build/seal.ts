@@ -3,7 +3,7 @@ import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 
 /** The pages that a seal is made of, at equal distances and with both ends: two megabytes. Of a smaller file, all. */
-const mostPages = 512;
+const maxPages = 512;
 
 /** Where the header of a SQLite file has what is used here, in bytes. https://www.sqlite.org/fileformat2.html#the_database_header */
 const header = { pageSize: 16, pages: 28, userVersion: 60 } as const;
@@ -51,7 +51,7 @@ function checksum(descriptor: number): number | null {
   const pages = start.readUInt32BE(header.pages);
   if (pages === 0 || fstatSync(descriptor).size !== pages * pageSize) return null;
   const page = Buffer.alloc(pageSize);
-  const count = Math.min(pages, mostPages);
+  const count = Math.min(pages, maxPages);
   let sum = 0;
   for (let index = 0; index < count; index += 1) {
     const number = count === 1 ? 0 : Math.floor((index * (pages - 1)) / (count - 1));

@@ -5,8 +5,8 @@ import { commonOptions } from './options.ts';
 import { dayOf } from '../graph/partial-date.ts';
 import { suggestion } from '../graph/spelling.ts';
 import { answerTo } from '../questions/answer.ts';
-import { asOption, firstRow, isFlag, isRepeated, type Option, optionsOf, readOptions, type Said } from '../questions/options.ts';
-import { type Audience, audiences, type Snippet, snippetOf, snippets } from '../questions/questions.ts';
+import { asOption, firstRow, isFlag, isRepeated, type Option, optionsOf, readOptions, type ParsedOptions } from '../questions/options.ts';
+import { type Audience, audiences, type Question, questionOf, questions } from '../questions/questions.ts';
 import { inTerminal, type Screen, wrapped } from '../view/terminal.ts';
 import { csvOf, type Titled } from '../view/csv.ts';
 import { readVariables } from '../questions/read-variables.ts';
@@ -22,37 +22,37 @@ type Opening = (place: { readonly seed: string; readonly database: string }) => 
  * 2 not understood.
  */
 export async function ask(name: string | undefined, args: readonly string[], open: Opening): Promise<number> {
-  const snippet = name === undefined ? undefined : snippetOf(name);
-  if (name !== undefined && !snippet) {
+  const question = name === undefined ? undefined : questionOf(name);
+  if (name !== undefined && !question) {
     const meant = suggestion(
       name,
-      snippets().map((one) => one.name),
+      questions().map((one) => one.name),
     );
     return refused(2, [`There is no question ${JSON.stringify(name)}.${meant} "career ask" lists them.`]);
   }
-  const said = readOptions(snippet, args);
+  const said = readOptions(question, args);
   if (typeof said === 'string') return refused(2, [said]);
   if (said.json && said.csv) return refused(2, ['An answer is either JSON or CSV: give --json or --csv.']);
   const screen = screenOf(process.stdout);
-  if (!snippet) return shown(listing(screen));
-  if (said.help) return shown(explained(snippet, screen));
+  if (!question) return shown(listing(screen));
+  if (said.help) return shown(explained(question, screen));
   const store = await open(said);
   if (!store) return 1;
   try {
-    return answered(snippet, said, store, screen);
+    return answered(question, said, store, screen);
   } finally {
     store.close();
   }
 }
 
-function answered(snippet: Snippet, { given, json, csv }: Said, store: Store, screen: Screen): number {
-  const { variables, faults } = readVariables(snippet, given, store);
+function answered(question: Question, { given, json, csv }: ParsedOptions, store: Store, screen: Screen): number {
+  const { variables, faults } = readVariables(question, given, store);
   if (faults.length > 0)
     return refused(
       2,
       faults.map(({ path, message }) => `--${asOption(path)}: ${message}`),
     );
-  const document = json ? snippet.document : withIds(snippet.document);
+  const document = json ? question.document : withIds(question.document);
   const answer = answerTo(document, variables, { store, today: dayOf(new Date()) });
   if ('refusals' in answer) return refused(1, answer.refusals);
   if (json) return shown(`${JSON.stringify(answer, null, 2)}\n`);
@@ -72,10 +72,10 @@ function next(parts: readonly Titled[], { style }: Screen): string {
 
 /** All questions, by who asks them. */
 function listing({ style }: Screen): string {
-  const width = Math.max(...snippets().map(({ name }) => name.length));
+  const width = Math.max(...questions().map(({ name }) => name.length));
   const groups = (Object.keys(audiences) as Audience[]).map((audience) => {
-    const lines = snippets()
-      .filter((snippet) => snippet.audiences.includes(audience))
+    const lines = questions()
+      .filter((question) => question.audiences.includes(audience))
       .map(({ name, title }) => `  ${style('cyan', name.padEnd(width))}  ${title}\n`);
     return `${style('bold', `For ${audience}`)}  ${style('dim', audiences[audience])}\n${lines.join('')}\n`;
   });
@@ -83,11 +83,11 @@ function listing({ style }: Screen): string {
 }
 
 /** A question, what counts as its answer, and what it can be asked with. */
-function explained(snippet: Snippet, screen: Screen): string {
-  const options = optionsOf(snippet);
+function explained(question: Question, screen: Screen): string {
+  const options = optionsOf(question);
   const words = explanations.filter(({ isOf }) => options.some(isOf));
   const rows = [...options.map((option) => ({ title: usageOf(option), text: saidOf(option) })), ...words, ...ofEveryQuestion];
-  const paragraphs = [screen.style('bold', snippet.title), ...snippet.explanation, `career ask ${snippet.name} [options]`];
+  const paragraphs = [screen.style('bold', question.title), ...question.explanation, `career ask ${question.name} [options]`];
   const parts = rows.map(({ title, text }): Titled => ({ title, value: { is: 'text', text } }));
   return [...paragraphs.map((text) => wrapped(text, screen.width).join('\n')), inTerminal(parts, screen)].join('\n\n');
 }

@@ -99,7 +99,7 @@ async function serve({ seed, database }: Options): Promise<number> {
   const port = portOf(process.env['PORT']);
   if (port === null) return failed(`PORT is "${process.env['PORT']}", and a port is a whole number from 0 to 65535`);
   if (!built(seed, database)) return 1;
-  const [{ Store }, { graphOverHttp }, { CannotListen, listen }] = await Promise.all([
+  const [{ Store }, { graphOverHttp }, { ListenError, listen }] = await Promise.all([
     import('../store/store.ts'),
     import('../http/app.ts'),
     import('../http/server.ts'),
@@ -117,7 +117,7 @@ async function serve({ seed, database }: Options): Promise<number> {
     await server.stop();
     return 0;
   } catch (cause) {
-    if (cause instanceof CannotListen) return failed(cause.message);
+    if (cause instanceof ListenError) return failed(cause.message);
     throw cause;
   } finally {
     store.close();
@@ -126,7 +126,7 @@ async function serve({ seed, database }: Options): Promise<number> {
 
 /** The graph to ask, built first if need be; null if it cannot be. */
 async function graphToAsk({ seed, database }: Options): Promise<Store | null> {
-  if (!built(seed, database, { isAside: true })) return null;
+  if (!built(seed, database, { toStderr: true })) return null;
   const { Store } = await import('../store/store.ts');
   return new Store(open(database));
 }
@@ -140,16 +140,16 @@ async function generate({ seed: folder }: Options): Promise<number> {
 }
 
 /**
- * Builds and says what was built, or reports what is wrong. With `isAside`, it writes only to the error output, and nothing
+ * Builds and says what was built, or reports what is wrong. With `toStderr`, it writes only to the error output, and nothing
  * about a graph that is current. Returns whether there is a graph.
  */
-function built(folder: string, database: string, { isAside } = { isAside: false }): boolean {
+function built(folder: string, database: string, { toStderr } = { toStderr: false }): boolean {
   using seed = watched((progress) => readSeed(folder, progress));
   if (!isSound(seed, 'Nothing was built')) return false;
   const { people, nodes, arrows, statements, milliseconds, wasCurrent } = watched((progress) => build(seed, database, progress));
   const made = `${plural(people, 'person', 'people')}, ${plural(nodes, 'node')}, ${plural(arrows, 'arrow')} in ${plural(statements, 'statement')}`;
   const line = `${wasCurrent ? 'The graph is current' : 'Built the graph'}: ${made} (${Math.round(milliseconds)} ms)\n`;
-  if (!isAside) process.stdout.write(line);
+  if (!toStderr) process.stdout.write(line);
   else if (!wasCurrent) process.stderr.write(line);
   return true;
 }

@@ -5,7 +5,7 @@ import { schema, schemaText } from '../career-schema.ts';
 import { jsonSchemas } from '../seed/json-schema.ts';
 import { attempt } from '../seed/operational-error.ts';
 import type { Seed } from '../seed/read.ts';
-import { snippets } from '../questions/questions.ts';
+import { questions } from '../questions/questions.ts';
 import { questionsInTypeScript } from '../codegen/questions.ts';
 
 /** Every generated file by its path, with what it should hold. */
@@ -13,7 +13,7 @@ export function generated(seed: Seed, folder: string): ReadonlyMap<string, strin
   const schemas = [...jsonSchemas(seed)].map(
     ([name, json]) => [join(folder, 'schema', `${name}.json`), `${JSON.stringify(json, null, 2)}\n`] as const,
   );
-  return new Map([['schema.graphql', schemaText()], ['src/client/questions.ts', questionsInTypeScript(schema, snippets())], ...schemas]);
+  return new Map([['schema.graphql', schemaText()], ['src/client/questions.ts', questionsInTypeScript(schema, questions())], ...schemas]);
 }
 
 const remedy = 'Run this in the folder of the project, where you may write.';

@@ -53,7 +53,7 @@ function* selected(
 ): Generator<Selected> {
   for (const selection of selections) {
     if (selection.kind === Kind.FRAGMENT_SPREAD || selection.directives?.length)
-      throw new Error(`A snippet writes out what it asks, without named fragments and conditions: ${print(selection)}`);
+      throw new Error(`A question writes out what it asks, without named fragments and conditions: ${print(selection)}`);
     if (selection.kind === Kind.FIELD) {
       yield { parent, field: selection };
     } else {

@@ -1,14 +1,14 @@
-/** The snippets as TypeScript: without it, who asks them from a program would have to write down by hand what they answer. */
+/** The questions as TypeScript: without it, who asks them from a program would have to write down by hand what they answer. */
 import { type GraphQLInputType, type GraphQLSchema, Kind, parse, print, typeFromAST, type VariableDefinitionNode, visit } from 'graphql';
-import { functionNameOf, type Snippet } from '../questions/questions.ts';
+import { functionNameOf, type Question } from '../questions/questions.ts';
 import { answerText } from './answer.ts';
 import { braced, declarations, doc, given, indented } from './words.ts';
 
-type Asked = Pick<Snippet, 'name' | 'text' | 'title' | 'explanation'>;
+type Asked = Pick<Question, 'name' | 'text' | 'title' | 'explanation'>;
 
 /** The text of `src/client/questions.ts`: the questions, the types of their variables and answers, and the words of the schema. */
-export function questionsInTypeScript(schema: GraphQLSchema, snippets: readonly Asked[]): string {
-  const parts = snippets.map((snippet) => inParts(schema, snippet));
+export function questionsInTypeScript(schema: GraphQLSchema, questions: readonly Asked[]): string {
+  const parts = questions.map((question) => inParts(schema, question));
   return `${[
     `/** The questions that come with the graph, and what they answer. Written by \`npm run generate\` from src/questions and the schema. */
 import type { GraphQLClient } from 'graphql-request';
@@ -28,7 +28,7 @@ function inParts(schema: GraphQLSchema, { name, text, title, explanation }: Aske
   const { definitions } = parse(text);
   const operation = definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   const root = operation && schema.getRootType(operation.operation);
-  if (!root) throw new Error(`The snippet ${name} asks nothing`);
+  if (!root) throw new Error(`The question ${name} asks nothing`);
   const { selectionSet, variableDefinitions = [] } = operation;
   const key = functionNameOf({ name });
   const type = key.charAt(0).toUpperCase() + key.slice(1);

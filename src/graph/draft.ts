@@ -24,7 +24,7 @@ export type Cell = string | number | null | Ref;
 type ExtraRow = { readonly table: string; readonly columns: Readonly<Record<string, Cell>> };
 
 /** One node. */
-export type Entity = {
+export type DraftNode = {
   /** Its number among all nodes of all files, from 1, in the order in which they are read. */
   readonly ordinal: number;
   readonly kind: Kind;
@@ -70,13 +70,13 @@ export type Statement = {
 };
 
 /** What one career says, or one file of the vocabulary. */
-export type Draft = { readonly entities: readonly Entity[]; readonly statements: readonly Statement[] };
+export type Draft = { readonly entities: readonly DraftNode[]; readonly statements: readonly Statement[] };
 
 /** A place within another. */
 export function inside({ file, path }: Place, ...further: Path): Place {
   return { file, path: path && [...path, ...further] };
 }
 
-export function idOf(entity: Pick<Entity, 'kind' | 'slug'>): string {
+export function idOf(entity: Pick<DraftNode, 'kind' | 'slug'>): string {
   return `${entity.kind}/${entity.slug}`;
 }

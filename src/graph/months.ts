@@ -26,7 +26,7 @@ export function widest({ start, end }: Period, asOf: Month): Interval | null {
 }
 
 /**
- * The fewest months that some periods can cover together, however their dates are read. A period takes the months from the latest start to
+ * The fewest months that some periods can cover batched, however their dates are read. A period takes the months from the latest start to
  * the earliest end that its dates allow. Where there are none, as in `2015` to `2015`, it takes a single month, any of some in a row; the
  * fewest months that serve all such periods are found from the left, taking the last month that still serves the next one.
  */

@@ -1,5 +1,5 @@
 /** Everything that is served: the graph over GraphQL, and pages for people. */
-import { type Context as Exchange, Hono } from 'hono';
+import { type Context as HonoContext, Hono } from 'hono';
 import { accepts } from 'hono/accepts';
 import { compress } from 'hono/compress';
 import { cors } from 'hono/cors';
@@ -8,7 +8,7 @@ import { nodeKinds } from '../nodes/kinds.ts';
 import type { Context } from '../schema/builder.ts';
 import { schemaText } from '../career-schema.ts';
 import { nearest } from '../graph/spelling.ts';
-import { type Snippet, snippetOf, snippets } from '../questions/questions.ts';
+import { type Question, questionOf, questions } from '../questions/questions.ts';
 import { readVariables } from '../questions/read-variables.ts';
 import { initialVariables } from '../questions/variables.ts';
 import { answerTo } from '../questions/answer.ts';
@@ -16,7 +16,7 @@ import { csvOf } from '../view/csv.ts';
 import { keyOfName, namesLike } from '../store/nodes.ts';
 import type { Store } from '../store/store.ts';
 import { type Asset, assetsPath, responseWith } from './assets.ts';
-import { kept304 } from './conditional-get.ts';
+import { conditionalGet } from './conditional-get.ts';
 import { graphiqlAssets, graphiqlPage, type Tab } from './graphiql.ts';
 import { graphqlOverHttp, refused } from './graphql.ts';
 import { addressOf } from './pages/answer.ts';
@@ -26,7 +26,7 @@ import { layout, type Page, pageAssets, siteName } from './pages/layout.ts';
 import { nodePage } from './pages/node.ts';
 import { faultPage, type Meant, notFoundPage } from './pages/not-found.ts';
 import { ask, askAll, questionPage } from './pages/question.ts';
-import { guarded } from './security-headers.ts';
+import { securityHeaders } from './security-headers.ts';
 
 /** Answers requests from a graph. `now` tells the time of an answer: what is ongoing goes on until then. */
 export function graphOverHttp(store: Store, now: () => Date = () => new Date()): Hono {
@@ -43,75 +43,75 @@ export function graphOverHttp(store: Store, now: () => Date = () => new Date()):
   const app = new Hono();
 
   app.use(cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'POST', 'OPTIONS'], exposeHeaders: ['ETag'], maxAge: 86_400 }));
-  app.use(guarded);
-  app.get('/health', (exchange) => exchange.text('alive\n'));
-  app.get('/ready', (exchange) => (isReady(store) ? exchange.text('ready\n') : exchange.text('the graph cannot be read\n', 503)));
+  app.use(securityHeaders);
+  app.get('/health', (c) => c.text('alive\n'));
+  app.get('/ready', (c) => (isReady(store) ? c.text('ready\n') : c.text('the graph cannot be read\n', 503)));
   app.get(`${assetsPath}*`, assetAt);
   app.use(compress());
-  app.use(kept304(store, () => dayOf(now())));
-  app.get('/schema.graphql', (exchange) => exchange.body(sdl, 200, { 'content-type': 'text/plain; charset=utf-8' }));
-  app.all('/graphql', (exchange) => (wantsPage(exchange) ? graphiql(exchange) : graphql(exchange.req.raw)));
+  app.use(conditionalGet(store, () => dayOf(now())));
+  app.get('/schema.graphql', (c) => c.body(sdl, 200, { 'content-type': 'text/plain; charset=utf-8' }));
+  app.all('/graphql', (c) => (wantsPage(c) ? graphiql(c) : graphql(c.req.raw)));
 
-  app.get('/', (exchange) => show(exchange, homePage(context())));
-  app.get('/choices', (exchange) => exchange.json(choicesFor(exchange.req.query('text') ?? '', kindsOf(exchange), store)));
-  app.get('/q/:file', (exchange) => question(exchange, context()));
-  app.get('/:kind/:slug{.+}', (exchange) => node(exchange, context()));
+  app.get('/', (c) => show(c, homePage(context())));
+  app.get('/choices', (c) => c.json(choicesFor(c.req.query('text') ?? '', kindsOf(c), store)));
+  app.get('/q/:file', (c) => questionAt(c, context()));
+  app.get('/:kind/:slug{.+}', (c) => nodeAt(c, context()));
 
-  app.notFound((exchange) => show(exchange, notFoundPage(`nothing at ${decoded(new URL(exchange.req.url).pathname)}`, null)));
-  app.onError((error, exchange) => {
+  app.notFound((c) => show(c, notFoundPage(`nothing at ${decoded(new URL(c.req.url).pathname)}`, null)));
+  app.onError((error, c) => {
     console.error(error);
-    return show(exchange, faultPage());
+    return show(c, faultPage());
   });
   return app;
 }
 
 /** A question, as a page or in the format that the file's ending names. */
-function question(exchange: Exchange, context: Context): Response | Promise<Response> {
-  const [, name = '', format = ''] = /^(.*?)(?:\.(json|csv))?$/.exec(exchange.req.param('file') ?? '') ?? [];
-  const snippet = snippetOf(name);
-  if (!snippet) return show(exchange, notFoundPage(`no question “${name}”`, meantBy(name)));
-  const { searchParams, origin } = new URL(exchange.req.url);
-  if (format === 'json') return exchange.json(...plainAnswer(snippet, searchParams, context));
-  const asked = (format === 'csv' ? askAll : ask)(snippet, searchParams, context);
+function questionAt(c: HonoContext, context: Context): Response | Promise<Response> {
+  const [, name = '', format = ''] = /^(.*?)(?:\.(json|csv))?$/.exec(c.req.param('file') ?? '') ?? [];
+  const question = questionOf(name);
+  if (!question) return show(c, notFoundPage(`no question “${name}”`, meantBy(name)));
+  const { searchParams, origin } = new URL(c.req.url);
+  if (format === 'json') return c.json(...plainAnswer(question, searchParams, context));
+  const asked = (format === 'csv' ? askAll : ask)(question, searchParams, context);
   if (format === 'csv' && asked.faults.length === 0 && asked.refusals.length === 0) {
-    exchange.header('content-disposition', `attachment; filename="${name}.csv"`);
-    return exchange.body(csvOf(asked.parts), 200, { 'content-type': 'text/csv; charset=utf-8' });
+    c.header('content-disposition', `attachment; filename="${name}.csv"`);
+    return c.body(csvOf(asked.parts), 200, { 'content-type': 'text/csv; charset=utf-8' });
   }
-  return show(exchange, questionPage(asked, searchParams, origin, context), name === 'search' ? (searchParams.get('text') ?? '') : '');
+  return show(c, questionPage(asked, searchParams, origin, context), name === 'search' ? (searchParams.get('text') ?? '') : '');
 }
 
 /** The answer as GraphQL gives it, and its status. */
-function plainAnswer(snippet: Snippet, given: URLSearchParams, context: Context): [answer: object, status: 200 | 400] {
-  const { variables, faults } = readVariables(snippet, given, context.store);
-  const answer = faults.length > 0 ? { refusals: faults.map(({ message }) => message) } : answerTo(snippet.document, variables, context);
+function plainAnswer(question: Question, given: URLSearchParams, context: Context): [answer: object, status: 200 | 400] {
+  const { variables, faults } = readVariables(question, given, context.store);
+  const answer = faults.length > 0 ? { refusals: faults.map(({ message }) => message) } : answerTo(question.document, variables, context);
   return 'data' in answer ? [answer, 200] : [{ errors: answer.refusals.map((message) => ({ message })) }, 400];
 }
 
 function meantBy(name: string): Meant | null {
-  const meant = snippetOf(
+  const meant = questionOf(
     nearest(
       name,
-      snippets().map((snippet) => snippet.name),
+      questions().map((question) => question.name),
     ) ?? '',
   );
   return meant ? { address: `/q/${meant.name}`, name: meant.title } : null;
 }
 
 /** A node's page; for another of its names, the way there. */
-function node(exchange: Exchange, context: Context): Response | Promise<Response> {
-  const { searchParams, pathname, search } = new URL(exchange.req.url);
+function nodeAt(c: HonoContext, context: Context): Response | Promise<Response> {
+  const { searchParams, pathname, search } = new URL(c.req.url);
   const id = decoded(pathname.slice(1));
   const kind = id.slice(0, id.indexOf('/'));
   const name = id.slice(kind.length + 1);
-  if (!isKind(kind)) return exchange.notFound();
+  if (!isKind(kind)) return c.notFound();
   const page = nodePage(id, searchParams, context);
-  if (page) return show(exchange, page);
+  if (page) return show(c, page);
   const key = kind === 'statement' ? null : keyOfName(context.store, [kind], name);
-  if (key !== null) return exchange.redirect(`${addressOf(key)}${search}`, 301);
+  if (key !== null) return c.redirect(`${addressOf(key)}${search}`, 301);
   const near = kind === 'statement' ? undefined : nearest(name, namesLike(context.store, [kind], name));
   const meant = near === undefined ? null : keyOfName(context.store, [kind], near);
   return show(
-    exchange,
+    c,
     notFoundPage(
       `no ${kind} “${name}” in the graph`,
       meant === null || near === undefined ? null : { address: addressOf(meant), name: near },
@@ -120,20 +120,20 @@ function node(exchange: Exchange, context: Context): Response | Promise<Response
 }
 
 /** GraphiQL, with every question in a tab: in front the one that the address names, with its variables. */
-async function graphiql(exchange: Exchange): Promise<Response> {
-  const { documentId = 'talks-about', query, variables } = exchange.req.query();
-  const asked = query === undefined ? snippetOf(documentId) : undefined;
-  const others = snippets().filter((snippet) => snippet !== asked);
+async function graphiql(c: HonoContext): Promise<Response> {
+  const { documentId = 'talks-about', query, variables } = c.req.query();
+  const asked = query === undefined ? questionOf(documentId) : undefined;
+  const others = questions().filter((question) => question !== asked);
   const tabs: readonly Tab[] = [
     ...(query === undefined ? [] : [{ query, variables: variables ?? '' }]),
     ...(asked ? [tabOf(asked, variables && laidOut(variables))] : []),
-    ...others.map((snippet) => tabOf(snippet)),
+    ...others.map((question) => tabOf(question)),
   ];
-  return exchange.html(await graphiqlPage(siteName, tabs));
+  return c.html(await graphiqlPage(siteName, tabs));
 }
 
-function tabOf(snippet: Snippet, variables = JSON.stringify(initialVariables(snippet), null, 2)): Tab {
-  return { query: snippet.text, variables };
+function tabOf(question: Question, variables = JSON.stringify(initialVariables(question), null, 2)): Tab {
+  return { query: question.text, variables };
 }
 
 /** JSON with a line for each value; what is no JSON as it is. */
@@ -145,31 +145,31 @@ function laidOut(json: string): string {
   }
 }
 
-function show(exchange: Exchange, page: Page, searched = ''): Response | Promise<Response> {
-  return exchange.html(layout(page, searched), page.status);
+function show(c: HonoContext, page: Page, searched = ''): Response | Promise<Response> {
+  return c.html(layout(page, searched), page.status);
 }
 
-async function assetAt(exchange: Exchange): Promise<Response> {
-  const path = new URL(exchange.req.url).pathname;
+async function assetAt(c: HonoContext): Promise<Response> {
+  const path = new URL(c.req.url).pathname;
   const isHere = ({ address }: Asset) => address === path;
   const found = pageAssets.find(isHere) ?? (await graphiqlAssets()).find(isHere);
   if (!found) {
-    exchange.header('cache-control', 'no-store');
-    return exchange.notFound();
+    c.header('cache-control', 'no-store');
+    return c.notFound();
   }
-  return responseWith(found, accepts(exchange, { header: 'Accept-Encoding', supports: ['br', 'gzip', 'identity'], default: 'identity' }));
+  return responseWith(found, accepts(c, { header: 'Accept-Encoding', supports: ['br', 'gzip', 'identity'], default: 'identity' }));
 }
 
 /** Whether a request to /graphql comes from somebody who looks at it in a browser. */
-function wantsPage(exchange: Exchange): boolean {
-  const { method } = exchange.req;
+function wantsPage(c: HonoContext): boolean {
+  const { method } = c.req;
   const programs = ['application/json', 'application/graphql-response+json'];
-  const wanted = () => accepts(exchange, { header: 'Accept', supports: ['text/html', ...programs], default: 'application/json' });
+  const wanted = () => accepts(c, { header: 'Accept', supports: ['text/html', ...programs], default: 'application/json' });
   return (method === 'GET' || method === 'HEAD') && wanted() === 'text/html';
 }
 
-function kindsOf(exchange: Exchange): readonly string[] {
-  return (exchange.req.queries('kind') ?? []).filter((kind) => kind !== 'statement' && isKind(kind));
+function kindsOf(c: HonoContext): readonly string[] {
+  return (c.req.queries('kind') ?? []).filter((kind) => kind !== 'statement' && isKind(kind));
 }
 
 function isKind(kind: string): boolean {

@@ -12,7 +12,7 @@ const kept = 'public, max-age=60, s-maxage=300, stale-while-revalidate=600';
  * Gives every answer to a GET or HEAD an ETag made of the data's version, our own, the day, and the request; a request that names it is
  * answered 304 without running anything. What was refused or went wrong is not to be kept. Weak, since the same answer may be compressed.
  */
-export function kept304(store: Store, today: () => string): MiddlewareHandler {
+export function conditionalGet(store: Store, today: () => string): MiddlewareHandler {
   const version = `${store.stamp} ${codeVersion()}`;
   return async (context, next) => {
     const { method, raw, url } = context.req;

@@ -5,8 +5,8 @@ import { badInput, clipped } from '../schema/errors.ts';
 import { executeWithinBudget } from '../schema/operation.ts';
 import { schema } from '../career-schema.ts';
 import { suggestion } from '../graph/spelling.ts';
-import { snippetOf, snippets } from '../questions/questions.ts';
-import { documentsAreBounded, refusalOf, unanswered } from './limits.ts';
+import { questionOf, questions } from '../questions/questions.ts';
+import { documentsAreBounded, refusalOf, withStatus400 } from './limits.ts';
 
 /** Bytes. */
 const largestBody = 256 * 1024;
@@ -15,7 +15,7 @@ const largestBody = 256 * 1024;
 export const refused = new WeakSet<Request>();
 
 /** What was refused is no fault of ours, and would bury those that are. */
-const faultsAlone = {
+const unexpectedErrorsOnly = {
   debug() {},
   info() {},
   warn: console.warn,
@@ -42,7 +42,7 @@ export function graphqlOverHttp(contextOf: () => Context) {
       maskError: (error, message, isDev) => refusalOf(error) ?? maskError(error, message, isDev),
     },
     graphiql: false,
-    logging: faultsAlone,
+    logging: unexpectedErrorsOnly,
     plugins: [questionsByName(), documentsAreBounded(), withinBudget(), errorsAreNoted()],
   });
 }
@@ -53,10 +53,10 @@ function questionsByName(): Plugin {
     onParams: ({ params, request, setParams }) => {
       const name = (params as { documentId?: unknown }).documentId ?? new URL(request.url).searchParams.get('documentId');
       if (typeof name !== 'string' || params.query) return;
-      const query = snippetOf(name)?.text;
-      const names = snippets().map((snippet) => snippet.name);
+      const query = questionOf(name)?.text;
+      const names = questions().map((question) => question.name);
       if (query === undefined)
-        throw unanswered(badInput(`There is no question "${clipped(name)}".${suggestion(name, names)} They are ${names.join(', ')}.`));
+        throw withStatus400(badInput(`There is no question "${clipped(name)}".${suggestion(name, names)} They are ${names.join(', ')}.`));
       setParams({ ...params, query });
     },
   };

@@ -4,13 +4,13 @@ import type { Plugin } from 'graphql-yoga';
 import { refusalOfSize, tooLarge } from '../schema/errors.ts';
 
 /** No question that a person writes is longer, and one that nests no deeper than this allows cannot overflow the parser's stack. */
-const mostTokens = 2_000;
+const maxTokens = 2_000;
 
 /** Characters. So many tokens need no more; and what was read is remembered by its text. */
 const longestDocument = 32_768;
 
 /** Fields with every fragment written out where it is used: a short document can spell a huge one. */
-const mostFields = 2_000;
+const maxFields = 2_000;
 
 /** Refuses documents that are too long before they are read to their end, and those that spell too much before they run. */
 export function documentsAreBounded(): Plugin {
@@ -19,12 +19,12 @@ export function documentsAreBounded(): Plugin {
       const length = params.query?.length ?? 0;
       if (length > longestDocument) throw tooLarge(`This question has ${length} characters, and ${longestDocument} are allowed`);
     },
-    onParse: ({ setParseFn }) => setParseFn((source: string, options: object) => parse(source, { ...options, maxTokens: mostTokens })),
+    onParse: ({ setParseFn }) => setParseFn((source: string, options: object) => parse(source, { ...options, maxTokens: maxTokens })),
     onExecute: ({ args, setResultAndStopExecution }) => {
       const fields = fieldsOf(args.document as DocumentNode);
-      if (fields > mostFields)
+      if (fields > maxFields)
         setResultAndStopExecution({
-          errors: [tooLarge(`This question asks for ${fields} fields, and ${mostFields} are allowed`)],
+          errors: [tooLarge(`This question asks for ${fields} fields, and ${maxFields} are allowed`)],
         });
     },
   };
@@ -35,13 +35,13 @@ export function refusalOf(error: unknown): GraphQLError | undefined {
   const cause = error instanceof GraphQLError ? error.originalError : error;
   if (cause instanceof SyntaxError) {
     const message = `The request has "variables" or "extensions" that are not JSON: ${cause.message}`;
-    return unanswered(new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } }));
+    return withStatus400(new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } }));
   }
   return refusalOfSize(cause);
 }
 
 /** The refusal of a request that is not even begun to be answered, which HTTP is to say as well. */
-export function unanswered({ message, extensions }: GraphQLError): GraphQLError {
+export function withStatus400({ message, extensions }: GraphQLError): GraphQLError {
   return new GraphQLError(message, { extensions: { ...extensions, http: { status: 400 } } });
 }
 

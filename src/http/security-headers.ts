@@ -12,7 +12,7 @@ const shared = {
 } as const;
 
 /** Pages load what is served from here, and nothing else. */
-const strictly = secureHeaders({
+const pageHeaders = secureHeaders({
   ...shared,
   contentSecurityPolicy: {
     defaultSrc: none,
@@ -27,7 +27,7 @@ const strictly = secureHeaders({
 });
 
 /** So does GraphiQL, whose editor writes styles and starts workers of its own. */
-const forAnEditor = secureHeaders({
+const graphiqlHeaders = secureHeaders({
   ...shared,
   contentSecurityPolicy: {
     defaultSrc: none,
@@ -44,4 +44,4 @@ const forAnEditor = secureHeaders({
 });
 
 /** Sets the security headers of every answer. */
-export const guarded: MiddlewareHandler = (exchange, next) => (exchange.req.path === '/graphql' ? forAnEditor : strictly)(exchange, next);
+export const securityHeaders: MiddlewareHandler = (c, next) => (c.req.path === '/graphql' ? graphiqlHeaders : pageHeaders)(c, next);

@@ -7,12 +7,12 @@ import { getRequestListener } from '@hono/node-server';
 type Answers = (request: Request) => Response | Promise<Response>;
 
 /** Why the server cannot listen, for the person who starts it. */
-export class CannotListen extends Error {}
+export class ListenError extends Error {}
 
 /** How long a stopping server still takes what is on its way to it. Milliseconds. */
 const grace = 300;
 
-/** Starts to listen, and returns the address once it does. Throws `CannotListen`. */
+/** Starts to listen, and returns the address once it does. Throws `ListenError`. */
 export async function listen(answers: Answers, host: string, port: number): Promise<{ readonly address: string; stop(): Promise<void> }> {
   const handler = getRequestListener(answers, { hostname: host });
   const server = createServer(
@@ -26,7 +26,7 @@ export async function listen(answers: Answers, host: string, port: number): Prom
     },
   );
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (cause: NodeJS.ErrnoException) => reject(new CannotListen(reasonOf(cause, host, port), { cause })));
+    server.once('error', (cause: NodeJS.ErrnoException) => reject(new ListenError(reasonOf(cause, host, port), { cause })));
     server.listen(port, host, resolve);
   });
   const { address, family, port: taken } = server.address() as AddressInfo;

@@ -4,7 +4,7 @@ import { nodeKinds } from './kinds.ts';
 import type { Listing } from '../store/listing.ts';
 import { idsOfKeys, nodesOfAnyKind, type NodeRow } from '../store/nodes.ts';
 import { statementsOfKeys } from '../store/statements.ts';
-import { siblings, together } from '../store/siblings.ts';
+import { siblings, batched } from '../store/siblings.ts';
 import { builder, type Context } from '../schema/builder.ts';
 import { badInput, checkNotEmpty } from '../schema/errors.ts';
 import { type Connection, connectionTypes } from '../schema/connection.ts';
@@ -35,7 +35,7 @@ builder.interfaceField(Node, 'related', (t) =>
       ...pageArguments,
     },
     resolve: (node, args, context): Connection =>
-      together(node, `related ${JSON.stringify(args)}`, (nodes) => {
+      batched(node, `related ${JSON.stringify(args)}`, (nodes) => {
         checkNotEmpty('kinds', args.kinds);
         checkNotEmpty('relations', args.relations);
         const way = { direction: 'both', relations: args.relations ?? null, isDirect: true } as const;

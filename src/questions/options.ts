@@ -3,9 +3,9 @@ import { parseArgs } from 'node:util';
 import { getNamedType, getNullableType, type GraphQLInputType, isInputObjectType, isListType } from 'graphql';
 import { commonOptions } from '../cli/options.ts';
 import type { Kind } from '../graph/draft.ts';
-import { kindsNamedBy } from '../schema/refers-to.ts';
+import { kindsReferredTo } from '../schema/refers-to.ts';
 import { suggestion } from '../graph/spelling.ts';
-import type { Snippet } from './questions.ts';
+import type { Question } from './questions.ts';
 import { type Variable, variablesOf } from './variables.ts';
 
 /** An option of a question. */
@@ -20,7 +20,7 @@ export type Option = {
 };
 
 /** What options say: those of the question as `readVariables` takes them, and those that every question has. */
-export type Said = {
+export type ParsedOptions = {
   readonly given: URLSearchParams;
   readonly seed: string;
   readonly database: string;
@@ -35,8 +35,8 @@ const ofEveryQuestion = { ...commonOptions, json: { type: 'boolean', default: fa
 export const firstRow = '.0.';
 
 /** The options of a question, in the order of its variables. */
-export function optionsOf(snippet: Snippet): readonly Option[] {
-  return variablesOf(snippet).flatMap((variable) => fieldsOf(variable) ?? [{ ...variable, name: asOption(variable.name) }]);
+export function optionsOf(question: Question): readonly Option[] {
+  return variablesOf(question).flatMap((variable) => fieldsOf(variable) ?? [{ ...variable, name: asOption(variable.name) }]);
 }
 
 /** The fields of a variable's first row; null if it has none. */
@@ -48,14 +48,14 @@ function fieldsOf({ name, label, type, initial }: Variable): readonly Option[] |
     name: asOption(`${name}${firstRow}${field.name}`),
     label: field.description ?? label,
     type: field.type,
-    kinds: kindsNamedBy(field),
+    kinds: kindsReferredTo(field),
     initial: first?.[field.name],
   }));
 }
 
 /** Reads the options of a question, or of none. Returns a sentence for the person who typed them if one is not understood. */
-export function readOptions(snippet: Snippet | undefined, args: readonly string[]): Said | string {
-  const options = snippet ? optionsOf(snippet) : [];
+export function readOptions(question: Question | undefined, args: readonly string[]): ParsedOptions | string {
+  const options = question ? optionsOf(question) : [];
   const own: Record<string, { type: 'string' | 'boolean'; multiple: boolean }> = {};
   for (const arg of args) {
     const written = /^--([^=]+)/.exec(arg)?.[1];

@@ -12,7 +12,7 @@ export const audiences = {
 
 export type Audience = keyof typeof audiences;
 
-export type Snippet = {
+export type Question = {
   /** The file's name without its ending: `talks-about`. */
   readonly name: string;
   /** The whole file. */
@@ -27,29 +27,29 @@ export type Snippet = {
   readonly operation: OperationDefinitionNode;
 };
 
-let read: readonly Snippet[] | undefined;
+let read: readonly Question[] | undefined;
 
-/** All snippets, by name. They are read once. Throws if a file is not one described operation. */
-export function snippets(): readonly Snippet[] {
+/** All questions, by name. They are read once. Throws if a file is not one described operation. */
+export function questions(): readonly Question[] {
   const folder = new URL('./', import.meta.url);
   read ??= readdirSync(folder)
     .filter((file) => file.endsWith('.graphql'))
     .toSorted()
-    .map((file) => toSnippet(file.slice(0, -'.graphql'.length), readFileSync(new URL(file, folder), 'utf8')));
+    .map((file) => toQuestion(file.slice(0, -'.graphql'.length), readFileSync(new URL(file, folder), 'utf8')));
   return read;
 }
 
-/** The snippet of this name, if there is one. */
-export function snippetOf(name: string): Snippet | undefined {
-  return snippets().find((snippet) => snippet.name === name);
+/** The question of this name, if there is one. */
+export function questionOf(name: string): Question | undefined {
+  return questions().find((question) => question.name === name);
 }
 
 /** The question's name as a program writes it: `talks-about` → `talksAbout`. */
-export function functionNameOf({ name }: Pick<Snippet, 'name'>): string {
+export function functionNameOf({ name }: Pick<Question, 'name'>): string {
   return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-function toSnippet(name: string, text: string): Snippet {
+function toQuestion(name: string, text: string): Question {
   const document = parse(text);
   const [operation, ...others] = document.definitions;
   if (operation?.kind !== Kind.OPERATION_DEFINITION || others.length > 0)

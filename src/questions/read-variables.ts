@@ -11,33 +11,33 @@ import {
   isNonNullType,
 } from 'graphql';
 import type { Kind } from '../graph/draft.ts';
-import { kindsNamedBy } from '../schema/refers-to.ts';
+import { kindsReferredTo } from '../schema/refers-to.ts';
 import { suggestion } from '../graph/spelling.ts';
 import { keyOfName, namesLike, nodeOfName } from '../store/nodes.ts';
 import type { Store } from '../store/store.ts';
-import type { Snippet } from './questions.ts';
+import type { Question } from './questions.ts';
 import { type Variables, variablesOf } from './variables.ts';
 
 /** Why a value cannot be used. `path` is the name under which it was given: `technology`, `requirements.0.minMonths`; `text` what was given, null for nothing. */
 export type Fault = { readonly path: string; readonly text: string | null; readonly message: string };
 
 /** The most values that a list may be given, and the most rows. No list of a question takes more. */
-export const mostValues = 100;
+export const maxValues = 100;
 
 /** The most wrong names that get a suggestion, which costs more to find than anything else here. */
-const mostSuggestions = 10;
+const maxSuggestions = 10;
 
 /**
  * Reads variables from text: `technology=go`, `people=a&people=b`, `requirements.0.technology=aws`. What is not given stays as the question
  * has it; what is given empty is nothing. Gives every fault at once; names that the graph does not have are among them.
  */
 export function readVariables(
-  snippet: Snippet,
+  question: Question,
   given: URLSearchParams,
   store: Store,
 ): { readonly variables: Variables; readonly faults: readonly Fault[] } {
   const reader = new Reader(given, store);
-  const variables = variablesOf(snippet).flatMap(({ name, type, initial, kinds }) => {
+  const variables = variablesOf(question).flatMap(({ name, type, initial, kinds }) => {
     const value = reader.isGiven(name) ? reader.read(type, name, kinds) : initial;
     return value === undefined ? [] : [[name, value] as const];
   });
@@ -45,9 +45,9 @@ export function readVariables(
 }
 
 /** What is given, as it was given, and what the question has for everything else: what a form shows. */
-export function filled(snippet: Snippet, given: URLSearchParams): URLSearchParams {
+export function filled(question: Question, given: URLSearchParams): URLSearchParams {
   const params = new URLSearchParams();
-  for (const { name, initial } of variablesOf(snippet)) {
+  for (const { name, initial } of variablesOf(question)) {
     const own = [...given].filter(([path]) => isWithin(path, name));
     for (const [path, text] of own) params.append(path, text);
     if (own.length === 0 && initial !== undefined) write(params, name, initial);
@@ -56,9 +56,9 @@ export function filled(snippet: Snippet, given: URLSearchParams): URLSearchParam
 }
 
 /** Variables as text, so that `readVariables` reads the same again. What the question would have anyway is left out. */
-export function writeVariables(snippet: Snippet, variables: Variables): URLSearchParams {
+export function writeVariables(question: Question, variables: Variables): URLSearchParams {
   const params = new URLSearchParams();
-  for (const { name, initial } of variablesOf(snippet)) {
+  for (const { name, initial } of variablesOf(question)) {
     if (JSON.stringify(variables[name] ?? null) !== JSON.stringify(initial ?? null)) write(params, name, variables[name] ?? null);
   }
   return params;
@@ -105,7 +105,7 @@ class Reader {
     const indexes = indexesUnder(path, this.#given);
     const texts = this.#given.getAll(path);
     const count = Math.max(indexes.length, texts.length);
-    if (count > mostValues) return this.#fault(path, null, `These are ${count} values: give ${mostValues} at most.`);
+    if (count > maxValues) return this.#fault(path, null, `These are ${count} values: give ${maxValues} at most.`);
     const values = isInputObjectType(object)
       ? indexes.map((index) => this.#readObject(object, `${path}.${index}`))
       : texts.map((text) => this.#readLeaf(object as GraphQLScalarType | GraphQLEnumType, text.trim(), path, kinds));
@@ -116,7 +116,7 @@ class Reader {
   #readObject(type: GraphQLInputObjectType, path: string): Variables | null {
     const values = Object.values(type.getFields()).flatMap((field) => {
       const at = `${path}.${field.name}`;
-      const value = this.isGiven(at) ? this.read(field.type, at, kindsNamedBy(field)) : null;
+      const value = this.isGiven(at) ? this.read(field.type, at, kindsReferredTo(field)) : null;
       return value === null || value === undefined ? [] : [[field.name, value] as const];
     });
     return values.length === 0 ? null : Object.fromEntries(values);
@@ -151,7 +151,7 @@ class Reader {
     const found = type === GraphQLID ? keyOfName(this.#store, kinds, text) : nodeOfName(this.#store, kinds, text) && text;
     if (found !== null) return found;
     const what = kinds.length > 3 ? 'nothing' : `no ${kinds.join(' or ')}`;
-    const meant = this.faults.length < mostSuggestions ? suggestion(text, namesLike(this.#store, kinds, text)) : '';
+    const meant = this.faults.length < maxSuggestions ? suggestion(text, namesLike(this.#store, kinds, text)) : '';
     return this.#fault(path, text, `There is ${what} called “${text}” in the graph.${meant}`);
   }
 

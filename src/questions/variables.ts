@@ -16,9 +16,9 @@ import {
 } from 'graphql';
 import type { Kind } from '../graph/draft.ts';
 import { nodeKinds } from '../nodes/kinds.ts';
-import { kindsNamedBy } from '../schema/refers-to.ts';
+import { kindsReferredTo } from '../schema/refers-to.ts';
 import { schema } from '../career-schema.ts';
-import type { Snippet } from './questions.ts';
+import type { Question } from './questions.ts';
 
 /** A variable of a question. */
 export type Variable = {
@@ -35,14 +35,14 @@ export type Variable = {
 /** Variables by their names, as GraphQL takes them. */
 export type Variables = Readonly<Record<string, unknown>>;
 
-const known = new WeakMap<Snippet, readonly Variable[]>();
+const known = new WeakMap<Question, readonly Variable[]>();
 
 /** The variables of a question, in its order. */
-export function variablesOf(snippet: Snippet): readonly Variable[] {
-  let variables = known.get(snippet);
+export function variablesOf(question: Question): readonly Variable[] {
+  let variables = known.get(question);
   if (!variables) {
-    const kinds = kindsByVariable(snippet);
-    variables = (snippet.operation.variableDefinitions ?? []).map(({ variable, type, defaultValue, description }): Variable => {
+    const kinds = kindsByVariable(question);
+    variables = (question.operation.variableDefinitions ?? []).map(({ variable, type, defaultValue, description }): Variable => {
       const name = variable.name.value;
       const inputType = typeFromAST(schema, type) as GraphQLInputType;
       return {
@@ -53,7 +53,7 @@ export function variablesOf(snippet: Snippet): readonly Variable[] {
         kinds: getNamedType(inputType) === GraphQLID ? everyKind : (kinds.get(name) ?? null),
       };
     });
-    known.set(snippet, variables);
+    known.set(question, variables);
   }
   return variables;
 }
@@ -61,15 +61,15 @@ export function variablesOf(snippet: Snippet): readonly Variable[] {
 const everyKind: readonly Kind[] = nodeKinds.map(({ kind }) => kind);
 
 /** What the question is asked with when nobody says otherwise. */
-export function initialVariables(snippet: Snippet): Variables {
-  return Object.fromEntries(variablesOf(snippet).flatMap(({ name, initial }) => (initial === undefined ? [] : [[name, initial]])));
+export function initialVariables(question: Question): Variables {
+  return Object.fromEntries(variablesOf(question).flatMap(({ name, initial }) => (initial === undefined ? [] : [[name, initial]])));
 }
 
 /** For each variable the kinds of node that it names where the question uses it. */
-function kindsByVariable({ document }: Snippet): ReadonlyMap<string, readonly Kind[]> {
+function kindsByVariable({ document }: Question): ReadonlyMap<string, readonly Kind[]> {
   const found = new Map<string, readonly Kind[]>();
   const look = (value: ValueNode, definition: GraphQLArgument | GraphQLInputField, around: readonly Kind[] | null): void => {
-    const kinds = kindsNamedBy(definition) ?? around;
+    const kinds = kindsReferredTo(definition) ?? around;
     if (value.kind === Syntax.VARIABLE && kinds) found.set(value.name.value, kinds);
     if (value.kind === Syntax.LIST) for (const one of value.values) look(one, definition, kinds);
     if (value.kind !== Syntax.OBJECT) return;

@@ -2,7 +2,7 @@
 import type { Relation } from '../graph/relation.ts';
 import { type Listing, startOf } from '../store/listing.ts';
 import { type NodeRow, nodesOf } from '../store/nodes.ts';
-import { siblings, together } from '../store/siblings.ts';
+import { siblings, batched } from '../store/siblings.ts';
 import { builder, type Context } from './builder.ts';
 import type { Connection, ListArguments } from './connection.ts';
 import { checkNotEmpty } from './errors.ts';
@@ -39,7 +39,7 @@ export function addList({ on, field, of, direction, relations, order = of.order,
           : { relations: t.arg({ type: [RelationType], description: 'Only what statements say in these ways. All ways if not given.' }) }),
       },
       resolve: (parent, args: ListArguments, context) =>
-        together(parent, `${field} ${JSON.stringify(args)}`, (parents) => {
+        batched(parent, `${field} ${JSON.stringify(args)}`, (parents) => {
           checkNotEmpty('relations', args.relations);
           checkPage(args, { order: args.order ?? 'DEFAULT', kinds: [of.kind] });
           const { conditions, starts } = compileFilters(of.filters, args.where, context);
@@ -82,7 +82,7 @@ export function one<Row extends object, To extends NodeRow>(
   column: keyof Row & string,
   { store }: Context,
 ): To | null {
-  return together(row, column, (rows) =>
+  return batched(row, column, (rows) =>
     nodesOf<To>(
       store,
       to.kind,
@@ -92,7 +92,7 @@ export function one<Row extends object, To extends NodeRow>(
 }
 
 /** The one node that a column refers to that is never null. */
-export function theOne<Row extends object, To extends NodeRow>(
+export function toOne<Row extends object, To extends NodeRow>(
   row: Row,
   to: NodeTypeOf<To>,
   column: keyof Row & string,

@@ -3,15 +3,15 @@ import type { InterfaceRef, ObjectRef } from '@pothos/core';
 import type { GraphQLError } from 'graphql';
 import type { Kind } from '../graph/draft.ts';
 import type { Relation } from '../graph/relation.ts';
-import { type Arrow, type EvidenceRow, evidenceOf, groundsOf } from '../store/evidence.ts';
+import { type Arrow, type EvidenceRow, evidenceOf, ownEvidenceOf } from '../store/evidence.ts';
 import { type After, arePlaces, type Listing, type Order, type Page, pages, totals } from '../store/listing.ts';
 import { type NodeRow, nodesOf, nodesOfAnyKind } from '../store/nodes.ts';
-import { siblings, together } from '../store/siblings.ts';
+import { siblings, batched } from '../store/siblings.ts';
 import { builder, type Context, type SchemaTypes } from './builder.ts';
 import { badInput } from './errors.ts';
-import type { Named } from './filter.ts';
+import type { Anchor } from './filter.ts';
 import { afterOf, type CursorScope, cursorOf, firstOf, PageInfo, type Position } from './paging.ts';
-import { supportFields } from './evidence.ts';
+import { evidenceFields } from './evidence.ts';
 
 /** A list as it was asked for, from one node or from none; its rows are read when a field needs them. */
 export type Connection = {
@@ -21,7 +21,7 @@ export type Connection = {
   /** The kind of that node; null where any may be, or none. */
   readonly on: Kind | null;
   /** The nodes that the question names: the reason why a row is in the list. */
-  readonly named: readonly Named[];
+  readonly named: readonly Anchor[];
   /** The rows, if their order is reckoned for the question. Those of other lists are read, in the order of the listing. */
   readonly ranked?: Ranked;
   readonly args: ListArguments;
@@ -65,7 +65,7 @@ export function connectionTypes(
         description: 'How many there are on all pages together.',
         resolve: (connection, _, { store }) =>
           connection.ranked?.ids.length ??
-          together(connection, 'total', (all) =>
+          batched(connection, 'total', (all) =>
             totals(
               store,
               connection.listing,
@@ -92,7 +92,7 @@ export function connectionTypes(
 }
 
 function pageOf(connection: Connection, { store }: Context): { readonly edges: readonly Edge[]; readonly hasMore: boolean } {
-  return together(connection, 'page', (connections) => {
+  return batched(connection, 'page', (connections) => {
     const { listing, args, ranked } = connection;
     const [first, after] = [firstOf(args.first), afterOf(store, args.after, scopeOf(connection))];
     const parents = connections.map(({ parent }) => parent);
@@ -140,9 +140,9 @@ function edgeType(name: string, ref: ObjectRef<SchemaTypes, NodeRow> | Interface
     fields: (t) => ({
       cursor: t.string({ description: 'Where this row is in the list, for `after`.', resolve: cursorAt }),
       node: t.field({ type: ref, description: 'What the row shows.', resolve: ({ node }) => node }),
-      ...supportFields(
+      ...evidenceFields(
         t,
-        supportOf,
+        evidenceOfEdge,
         'the one asked for, or narrower ones that are evidence of it (EC2 when AWS was asked for). Empty if the list is not about a technology.',
       ),
     }),
@@ -150,10 +150,10 @@ function edgeType(name: string, ref: ObjectRef<SchemaTypes, NodeRow> | Interface
 }
 
 /** What supports an edge: the arrows between its node and what the question names, or else the node's own record. */
-function supportOf(edge: Edge, { store }: Context): readonly EvidenceRow[] {
-  return together(edge, 'support', (edges) => {
+function evidenceOfEdge(edge: Edge, { store }: Context): readonly EvidenceRow[] {
+  return batched(edge, 'support', (edges) => {
     if (edges.every(({ connection }) => connection.named.length === 0))
-      return groundsOf(
+      return ownEvidenceOf(
         store,
         edges.map(({ node }) => node.id),
       );
@@ -164,7 +164,7 @@ function supportOf(edge: Edge, { store }: Context): readonly EvidenceRow[] {
   });
 }
 
-function arrowsBetween({ id, kind, direction, relations }: Named, row: NodeRow): readonly Arrow[] {
+function arrowsBetween({ id, kind, direction, relations }: Anchor, row: NodeRow): readonly Arrow[] {
   const leaving = { from: id, to: row.id, toKind: row.kind, relations };
   const reaching = { from: row.id, to: id, toKind: kind, relations };
   return { from: [leaving], towards: [reaching], both: [leaving, reaching] }[direction];

@@ -1,16 +1,16 @@
 /** The fields by which an edge or a step says why it is there: what its evidence says, how good it is, and the statements themselves. */
 import { type Relation, relationsInOrder, stronger } from '../graph/relation.ts';
-import { type EvidenceRow, mostShown } from '../store/evidence.ts';
+import { type EvidenceRow, maxShown } from '../store/evidence.ts';
 import { type NodeRow, nodesOf } from '../store/nodes.ts';
-import { together } from '../store/siblings.ts';
+import { batched } from '../store/siblings.ts';
 import type { Context, SchemaTypes } from './builder.ts';
-import { citing } from './citing.ts';
+import { statementsFor } from './citing.ts';
 import { EvidenceStrengthType, RelationType } from './relation.ts';
 
 type EvidenceFor<Row> = (row: Row, context: Context) => readonly EvidenceRow[];
 
 /** The fields of a type whose rows have evidence. `via` describes what the evidence may name instead of what was asked for. */
-export function supportFields<Row extends object>(
+export function evidenceFields<Row extends object>(
   t: PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, Row>,
   evidenceFor: EvidenceFor<Row>,
   via: string,
@@ -41,8 +41,9 @@ export function supportFields<Row extends object>(
     }),
     evidence: t.field({
       type: ['Statement'],
-      description: `The statements that say so, in the order of the documents: all, or the first ${mostShown}. Never empty.`,
-      resolve: (row, _, context) => citing(row, 'evidence', (one) => evidenceFor(one, context).map(({ statement_id: id }) => id), context),
+      description: `The statements that say so, in the order of the documents: all, or the first ${maxShown}. Never empty.`,
+      resolve: (row, _, context) =>
+        statementsFor(row, 'evidence', (one) => evidenceFor(one, context).map(({ statement_id: id }) => id), context),
     }),
   };
 }
@@ -54,7 +55,7 @@ export function relationsIn(support: readonly EvidenceRow[]): readonly Relation[
 }
 
 function technologiesNamed<Row extends object>(row: Row, evidenceFor: EvidenceFor<Row>, context: Context): readonly NodeRow[] {
-  return together(row, 'technologies', (rows) => {
+  return batched(row, 'technologies', (rows) => {
     const ids = rows.map((one) => [...new Set(evidenceFor(one, context).flatMap(({ via_id: id }) => id ?? []))]);
     const technologies = nodesOf(context.store, 'technology', ids.flat()).flatMap((found) => (found ? [[found.id, found] as const] : []));
     const byId = new Map(technologies);

@@ -3,7 +3,7 @@ import type { InputTypeParam } from '@pothos/core';
 import type { Kind } from '../graph/draft.ts';
 import { earliest, latest, type PartialDate } from '../graph/partial-date.ts';
 import type { Relation } from '../graph/relation.ts';
-import type { Condition, Origin, Start, Way } from '../store/listing.ts';
+import type { Condition, StartNode, Start, Traversal } from '../store/listing.ts';
 import { equals, isOneOf } from '../store/store.ts';
 import { builder, type Context, type SchemaTypes } from './builder.ts';
 import { badInput, checkNotEmpty, nodeOfArgument } from './errors.ts';
@@ -19,14 +19,14 @@ export type Filter = {
 };
 
 /** A node that a question names, and the arrows between it and a row that are the row's reason to be in the answer. */
-export type Named = { readonly id: number; readonly kind: Kind } & Pick<Way, 'direction' | 'relations'>;
+export type Anchor = { readonly id: number; readonly kind: Kind } & Pick<Traversal, 'direction' | 'relations'>;
 
 /** Conditions, those among them that a list can be read from, and the nodes that they ask for by name. */
-type Compiled = { readonly conditions: readonly Condition[]; readonly starts: readonly Start[]; readonly named: readonly Named[] };
+type Compiled = { readonly conditions: readonly Condition[]; readonly starts: readonly Start[]; readonly named: readonly Anchor[] };
 
 export type Filters = Readonly<Record<string, Filter>>;
 
-const mostNames = 50;
+const maxNames = 50;
 
 type References = { readonly [Key in 'any' | 'all' | 'none']?: readonly string[] | null };
 
@@ -63,7 +63,7 @@ export function connectedTo(
     compile(value, context, prefix) {
       const all = value as readonly References[];
       const count = all.reduce((sum, { any, all: every, none }) => sum + Math.max(1, (any ?? every ?? none ?? []).length), 0);
-      if (count > mostNames) throw badInput(`A filter takes ${mostNames} names at most, and these are ${count}`);
+      if (count > maxNames) throw badInput(`A filter takes ${maxNames} names at most, and these are ${count}`);
       return joined(all.map((one, index) => compileOne(one, context, `${prefix}${index}_`)));
     },
   };
@@ -84,7 +84,7 @@ export function connectedTo(
 }
 
 /** That a row `m` has arrows with a node. */
-function connection(node: Origin, prefix: string): Start {
+function connection(node: StartNode, prefix: string): Start {
   const { id, kind, direction, relations } = node;
   const [near, far] = direction === 'towards' ? ['from', 'to'] : ['to', 'from'];
   const clauses = [
@@ -124,12 +124,12 @@ export function oneOf(type: InputTypeParam<SchemaTypes>, table: Kind, column: st
     compile(value, { store }, prefix) {
       const words = JSON.stringify(value);
       const [rows] = store.rows<{ number: number }>(
-        `select count(*) as number from (select 1 from ${table} k where k.${column} in (select value from json_each(:words)) limit ${mostRare + 1})`,
+        `select count(*) as number from (select 1 from ${table} k where k.${column} in (select value from json_each(:words)) limit ${maxRare + 1})`,
         { words },
       );
       const has = `k.${column} in (select value from json_each(:${prefix}words))`;
       // What few have is looked for among those few, in an index; what many have, in every row that is come by.
-      const isRare = (rows?.number ?? 0) <= mostRare;
+      const isRare = (rows?.number ?? 0) <= maxRare;
       const sql = isRare
         ? `m.id in (select k.id from ${table} k where ${has})`
         : `exists (select 1 from ${table} k where k.id = m.id and ${has})`;
@@ -139,7 +139,7 @@ export function oneOf(type: InputTypeParam<SchemaTypes>, table: Kind, column: st
 }
 
 /** Rows that are few enough to be gone through. */
-const mostRare = 100;
+const maxRare = 100;
 
 /** Nodes for which something is so, or is not. */
 export function fact(sql: string, description: string): Filter {

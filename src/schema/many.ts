@@ -1,6 +1,6 @@
 /** Fields that give a few nodes of one kind whose ids a row knows. */
 import { type NodeRow, nodesOf } from '../store/nodes.ts';
-import { together } from '../store/siblings.ts';
+import { batched } from '../store/siblings.ts';
 import type { Context } from './builder.ts';
 import type { NodeTypeOf } from './node-type.ts';
 
@@ -12,7 +12,7 @@ export function many<Row extends object, To extends NodeRow>(
   idsOf: (row: Row) => readonly number[],
   { store }: Context,
 ): readonly To[] {
-  return together(row, key, (rows) => {
+  return batched(row, key, (rows) => {
     const ids = rows.map(idsOf);
     const found = nodesOf<To>(store, to.kind, ids.flat());
     const byId = new Map(found.flatMap((node) => (node ? [[node.id, node] as const] : [])));

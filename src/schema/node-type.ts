@@ -8,7 +8,7 @@ import { siblings } from '../store/siblings.ts';
 import { builder, type Context, type SchemaTypes } from './builder.ts';
 import { type Connection, connectionTypes, type Edge, type ListArguments, scopeOf } from './connection.ts';
 import { compileFilters, connectedTo, type Filters } from './filter.ts';
-import { naming } from './refers-to.ts';
+import { refersTo } from './refers-to.ts';
 import { Node, typeName } from './node.ts';
 import { checkPage, pageArguments } from './paging.ts';
 
@@ -108,7 +108,7 @@ export function addRootList(type: NodeType, { field, description, shorthand, con
       type: type.connection,
       description,
       args: {
-        ...(shorthand ? { [shorthand.argument]: t.arg.string({ description: shorthand.description, ...naming(shorthand.kinds) }) } : {}),
+        ...(shorthand ? { [shorthand.argument]: t.arg.string({ description: shorthand.description, ...refersTo(shorthand.kinds) }) } : {}),
         where: t.arg({ type: type.where, description: 'Which of them; conditions are joined by “and”.' }),
         order: t.arg({ type: type.order, description: 'The order of the list.' }),
         ...rankings.get(type.kind)?.args,
@@ -141,7 +141,7 @@ function addLookup({ kind, object }: NodeType): void {
       type: object,
       nullable: true,
       description: `One ${kind}, by slug, name or alias, however spelt. Null if the graph has none of that name.`,
-      args: { slug: t.arg.string({ required: true, description: 'Its slug, its name or an alias.', ...naming([kind]) }) },
+      args: { slug: t.arg.string({ required: true, description: 'Its slug, its name or an alias.', ...refersTo([kind]) }) },
       resolve: (_, { slug }, { store }) => nodesOf(store, kind, [nodeOfName(store, [kind], slug)?.id ?? null])[0] ?? null,
     }),
   );
@@ -154,7 +154,7 @@ function whereType(name: string, filters: Filters) {
       Object.fromEntries(
         Object.entries(filters).map(([field, { type, description, kinds }]) => [
           field,
-          t.field({ type, description, ...(kinds && naming(kinds)) }),
+          t.field({ type, description, ...(kinds && refersTo(kinds)) }),
         ]),
       ),
   });

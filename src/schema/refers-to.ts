@@ -4,19 +4,19 @@ import type { Kind } from '../graph/draft.ts';
 
 declare module 'graphql' {
   interface GraphQLArgumentExtensions {
-    naming?: readonly Kind[];
+    refersTo?: readonly Kind[];
   }
   interface GraphQLInputFieldExtensions {
-    naming?: readonly Kind[];
+    refersTo?: readonly Kind[];
   }
 }
 
 /** For the definition of an argument or an input field: its text names nodes of these kinds, of the first kind that has one of that name. */
-export function naming(kinds: readonly Kind[]): { readonly extensions: { readonly naming: readonly Kind[] } } {
-  return { extensions: { naming: kinds } };
+export function refersTo(kinds: readonly Kind[]): { readonly extensions: { readonly refersTo: readonly Kind[] } } {
+  return { extensions: { refersTo: kinds } };
 }
 
 /** The kinds that a definition says its text names, or null for any other text. */
-export function kindsNamedBy({ extensions }: GraphQLArgument | GraphQLInputField): readonly Kind[] | null {
-  return extensions.naming ?? null;
+export function kindsReferredTo({ extensions }: GraphQLArgument | GraphQLInputField): readonly Kind[] | null {
+  return extensions.refersTo ?? null;
 }

@@ -10,7 +10,7 @@ import {
   sentencesOf,
   sentenceTotals,
 } from '../store/statements.ts';
-import { siblings, together } from '../store/siblings.ts';
+import { siblings, batched } from '../store/siblings.ts';
 import { builder, type Context, describedEnum } from './builder.ts';
 import { badInput } from './errors.ts';
 import { type AnyRow, Node } from './node.ts';
@@ -55,7 +55,7 @@ const Mention = builder.objectRef<MentionRow>('Mention').implement({
       type: Node,
       description: 'What is named.',
       resolve: (mention, _, { store }) =>
-        together(mention, 'node', (mentions) =>
+        batched(mention, 'node', (mentions) =>
           nodesOfAnyKind(
             store,
             mentions.map(({ node_id: id }) => id),
@@ -78,7 +78,7 @@ const Statement = builder.objectType('Statement', {
       type: Node,
       description: 'What it is about.',
       resolve: (statement, _, { store }) =>
-        together(statement, 'subject', (all) =>
+        batched(statement, 'subject', (all) =>
           nodesOfAnyKind(
             store,
             all.map(({ subject_id: id }) => id),
@@ -94,7 +94,7 @@ const Statement = builder.objectType('Statement', {
       type: 'Document',
       description: 'The document that says so.',
       resolve: (statement, _, { store }) => {
-        const document = together(statement, 'document', (all) =>
+        const document = batched(statement, 'document', (all) =>
           nodesOf(
             store,
             'document',
@@ -111,12 +111,12 @@ const Statement = builder.objectType('Statement', {
     mentions: t.field({
       type: [Mention],
       description: 'The words that name nodes, in their order: these are the arrows.',
-      resolve: (statement, _, { store }) => together(statement, 'mentions', (all) => mentionsOf(store, all)),
+      resolve: (statement, _, { store }) => batched(statement, 'mentions', (all) => mentionsOf(store, all)),
     }),
     figures: t.field({
       type: [Figure],
       description: 'The numbers in it.',
-      resolve: (statement, _, { store }) => together(statement, 'figures', (all) => figuresOf(store, all)),
+      resolve: (statement, _, { store }) => batched(statement, 'figures', (all) => figuresOf(store, all)),
     }),
   }),
 });
@@ -153,7 +153,7 @@ const StatementConnection = builder.objectRef<Connection>('StatementConnection')
     totalCount: t.int({
       description: 'How many there are on all pages together.',
       resolve: (connection, _, { store }) =>
-        together(connection, 'total', (all) =>
+        batched(connection, 'total', (all) =>
           sentenceTotals(
             store,
             connection.sentences,
@@ -182,7 +182,7 @@ function cursorAt(row: StatementRow | undefined): string | null {
 }
 
 function pageOf(connection: Connection, { store }: Context): { readonly rows: readonly StatementRow[]; readonly hasMore: boolean } {
-  return together(connection, 'page', (all) => {
+  return batched(connection, 'page', (all) => {
     const { sentences, first, after } = connection;
     return sentencesOf(
       store,
@@ -229,7 +229,7 @@ builder.interfaceFields(Node, (t) => ({
 type Arguments = Partial<Record<'first', number | null> & Record<'after', string | null> & Record<'withFigures', boolean | null>>;
 
 function list(node: AnyRow, which: Sentences['which'], args: { [Key in keyof Arguments]: Arguments[Key] | undefined }): Connection {
-  return together(node, `${which} ${JSON.stringify(args)}`, (nodes) =>
+  return batched(node, `${which} ${JSON.stringify(args)}`, (nodes) =>
     siblings(nodes.map(({ id, kind }): Connection => connectionOf(kind === 'statement' ? none : id, which, args))),
   );
 }

@@ -1,5 +1,5 @@
 /** Collects the nodes and statements of all files while each kind takes its own records apart. */
-import { type Draft, type Entity, inside, type Kind, type Place, type Ref, type Statement } from '../graph/draft.ts';
+import { type Draft, type DraftNode, inside, type Kind, type Place, type Ref, type Statement } from '../graph/draft.ts';
 import { slugOf } from '../graph/name.ts';
 import type { Period } from '../graph/period.ts';
 import type { Relation } from '../graph/relation.ts';
@@ -27,7 +27,7 @@ export function within(
 export class Drafting {
   readonly #lineOf: (place: Place) => number;
   #count = 0;
-  #entities: Entity[] = [];
+  #entities: DraftNode[] = [];
   #statements: Statement[] = [];
 
   /** `lineOf` tells the line that a place is on. */
@@ -43,7 +43,7 @@ export class Drafting {
   }
 
   /** Adds a node and returns a reference to it. */
-  node(entity: Pick<Entity, 'kind' | 'slug' | 'name' | 'place'> & Partial<Entity>): Ref {
+  node(entity: Pick<DraftNode, 'kind' | 'slug' | 'name' | 'place'> & Partial<DraftNode>): Ref {
     this.#count += 1;
     this.#entities.push({ ordinal: this.#count, aliases: [], span: null, columns: {}, rows: [], ...entity });
     return ref(entity.kind, entity.slug, entity.place);

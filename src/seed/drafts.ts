@@ -1,6 +1,6 @@
 /** Keeps what all files say: one career at a time is in memory, and any node can be found by its name. */
 import { deserialize, serialize } from 'node:v8';
-import type { Draft, Entity, Kind } from '../graph/draft.ts';
+import type { Draft, DraftNode, Kind } from '../graph/draft.ts';
 import { fold } from '../graph/name.ts';
 import { type Known, namesOf } from '../graph/names.ts';
 import { scratch } from './scratch.ts';
@@ -32,22 +32,22 @@ export class Drafts implements Known, Iterable<Draft>, Disposable {
     for (let number = 1; number <= this.#count; number += 1) yield deserialize(this.#draft.get(number) as Buffer) as Draft;
   }
 
-  entity(ordinal: number): Entity {
-    return JSON.parse(this.#entity.get(ordinal) as string) as Entity;
+  entity(ordinal: number): DraftNode {
+    return JSON.parse(this.#entity.get(ordinal) as string) as DraftNode;
   }
 
-  bySlug(kind: Kind, slug: string): Entity | undefined {
+  bySlug(kind: Kind, slug: string): DraftNode | undefined {
     const content = this.#bySlug.get(kind, slug) as string | undefined;
-    return content === undefined ? undefined : (JSON.parse(content) as Entity);
+    return content === undefined ? undefined : (JSON.parse(content) as DraftNode);
   }
 
-  byName(kind: Kind, folded: string): Entity | undefined {
+  byName(kind: Kind, folded: string): DraftNode | undefined {
     const ordinal = this.#byName.get(kind, folded) as number | undefined;
     return ordinal === undefined ? undefined : this.entity(ordinal);
   }
 
   /** The first node of a kind to bear a name, as its slug or otherwise, and how it spells it. Throws where no node does. */
-  firstCalled(kind: Kind, name: string): { readonly entity: Entity; readonly written: string } {
+  firstCalled(kind: Kind, name: string): { readonly entity: DraftNode; readonly written: string } {
     const { ordinal, written } = this.#firstCalled.get(kind, fold(name)) as { ordinal: number; written: string };
     return { entity: this.entity(ordinal), written };
   }

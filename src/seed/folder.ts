@@ -12,7 +12,7 @@ import { checkShape } from './shape-problems.ts';
 import { SourceFile } from './source-file.ts';
 
 /** How many files stay in memory: more than most careers have. The others are read again if they have a problem. */
-const mostKept = 16;
+const maxKept = 16;
 
 /** A file or a folder, whether it is there itself or a link leads to it. */
 type Entry = { readonly name: string; readonly isFolder: boolean };
@@ -108,7 +108,7 @@ export class Folder {
 
   #keep(file: SourceFile): SourceFile {
     const [oldest] = this.#kept.keys();
-    if (oldest !== undefined && this.#kept.size === mostKept) this.#kept.delete(oldest);
+    if (oldest !== undefined && this.#kept.size === maxKept) this.#kept.delete(oldest);
     this.#kept.set(file.name, file);
     return file;
   }

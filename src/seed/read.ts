@@ -10,7 +10,7 @@ import { Folder } from './folder.ts';
 import { attempt } from './operational-error.ts';
 import { error, inOrder, type Problem } from './problem.ts';
 import type { Progress } from './progress.ts';
-import { advisers, type Rule, rules, rulesOfWhole } from './rules/rules.ts';
+import { adviceRules, type Rule, rules, wholeSeedRules } from './rules/rules.ts';
 import { refTo, slug as slugShape } from './shapes.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -53,9 +53,9 @@ export function readSeed(root: string, progress?: Progress): Seed {
       return inForce.flatMap((rule) => rule({ draft, drafts, names, locate }));
     });
   const isWhole = folder.problems.length === 0;
-  const problems = inOrder([...folder.problems, ...found(isWhole ? [...rules, ...rulesOfWhole] : rules)]);
+  const problems = inOrder([...folder.problems, ...found(isWhole ? [...rules, ...wholeSeedRules] : rules)]);
   const isSound = problems.every(({ severity }) => severity !== 'error');
-  const advice = () => (isSound ? inOrder([...found(advisers)]) : []);
+  const advice = () => (isSound ? inOrder([...found(adviceRules)]) : []);
   return { drafts, names, problems, advice, files: folder, hash: folder.hash(), [Symbol.dispose]: () => drafts[Symbol.dispose]() };
 }
 

@@ -7,7 +7,7 @@ import { yamlFaults } from './yaml-faults.ts';
 
 /** Larger files are refused: a career fits, and the parser's cost is bounded. Bytes. */
 const largest = 256 * 1024;
-const mostAliases = 50;
+const maxAliases = 50;
 
 export class SourceFile {
   /** Relative to the seed folder's parent, as problems name it: `seed/technologies.yaml`. */
@@ -95,14 +95,11 @@ export class SourceFile {
       return undefined;
     }
     try {
-      return document.toJS({ maxAliasCount: mostAliases });
+      return document.toJS({ maxAliasCount: maxAliases });
     } catch (cause) {
       if (!(cause instanceof ReferenceError)) throw cause;
       problems.push(
-        error(
-          this.#location(0, 1),
-          `this file's YAML aliases copy too much (at most ${mostAliases} uses of a value): write the values out`,
-        ),
+        error(this.#location(0, 1), `this file's YAML aliases copy too much (at most ${maxAliases} uses of a value): write the values out`),
       );
       return undefined;
     }

@@ -33,7 +33,7 @@ export type EvidenceRow = {
 export type Arrow = { readonly from: number; readonly to: number; readonly toKind: Kind; readonly relations: readonly Relation[] | null };
 
 /** The most statements that are shown for an arrow: what the largest employer does with a language, thousands say. */
-export const mostShown = 100;
+export const maxShown = 100;
 
 /** For each list of arrows their evidence, of each the first statements, in the order of the documents. One statement. */
 export function evidenceOf(store: Store, arrows: readonly (readonly Arrow[])[]): readonly (readonly EvidenceRow[])[] {
@@ -47,7 +47,7 @@ export function evidenceOf(store: Store, arrows: readonly (readonly Arrow[])[]):
          from evidence g
          where g.from_id = p.value ->> 0 and g.to_kind = p.value ->> 1 and g.to_id = p.value ->> 2 and ${isSaid('g')}
          order by g.statement_id
-         limit ${mostShown})
+         limit ${maxShown})
      cross join statement s on s.id = e.statement_id
      order by p.key, e.statement_id, e.relation, e.via_id`,
     { arrows: JSON.stringify(flat.map(({ arrow: { from, toKind, to, relations } }) => [from, toKind, to, relations])) },
@@ -62,10 +62,10 @@ function isSaid(evidence: string): string {
 }
 
 /** The most statements that are shown for a node which every other one mentions. */
-const mostMentions = 20;
+const maxMentions = 20;
 
 /** For each node why it is in the graph at all: its own record, or else the first statements that name it or what is narrower. One statement. */
-export function groundsOf(store: Store, ids: readonly number[]): readonly (readonly EvidenceRow[])[] {
+export function ownEvidenceOf(store: Store, ids: readonly number[]): readonly (readonly EvidenceRow[])[] {
   const rows = store.rows<EvidenceRow & { list: number }>(
     `select p.key as list, s.id as statement_id, s.strength, null as via_id, (
        select m.relation
@@ -86,7 +86,7 @@ export function groundsOf(store: Store, ids: readonly number[]): readonly (reado
          where m.node_id = p.value
            and not exists (select 1 from statement own where own.subject_id = p.value and own.is_record = 1)
          order by m.statement_id
-         limit ${mostMentions})
+         limit ${maxMentions})
        union all
        select id
        from (
@@ -94,7 +94,7 @@ export function groundsOf(store: Store, ids: readonly number[]): readonly (reado
          from evidence e
          where e.to_id = p.value and not exists (select 1 from mention m where m.node_id = p.value)
          order by e.statement_id
-         limit ${mostMentions}))
+         limit ${maxMentions}))
      order by p.key, s.id`,
     { ids: JSON.stringify(ids) },
   );

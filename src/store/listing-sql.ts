@@ -1,14 +1,14 @@
 /** The SQL of a list: which ids are in it, in which order, behind which place, read from where that costs least; and how many there are. */
 import type { Kind } from '../graph/draft.ts';
 import { dayParameters, idsByExperience, isExperienceOrder, placeIn } from '../answers/experience/experience-table.ts';
-import type { After, Listing, Origin, StoredOrder, Way } from './listing.ts';
+import type { After, Listing, StartNode, StoredOrder, Traversal } from './listing.ts';
 import { isOneOf, type Parameters } from './store.ts';
 
 /** A list in an order that the nodes themselves have. */
 type StoredListing = Listing & { readonly order: StoredOrder };
 
 /** The way from a start's node to the rows of a list. */
-export function wayOf({ direction, relations }: Origin): Way {
+export function traversalOf({ direction, relations }: StartNode): Traversal {
   return { direction, relations, isDirect: false };
 }
 
@@ -24,7 +24,7 @@ export function orderOf({ order, way }: Listing): string {
   return isExperienceOrder(order) ? `${placeIn(directionOf(way), order, 'n.id')}, n.id` : orders[order]('n.id', 'n');
 }
 
-export function directionOf(way: Way | null): 'from' | 'towards' {
+export function directionOf(way: Traversal | null): 'from' | 'towards' {
   if (way === null || way.direction === 'both') throw new Error('Only a list between people and technologies is ordered by experience');
   return way.direction;
 }
@@ -39,14 +39,14 @@ export function totalOf(listing: Listing): string {
   const counted = `(select count(*) from (${idsOf({ ...listing, order: 'DEFAULT' }, null, false)}))`;
   const [origin, ...others] = start?.nodes ?? [];
   if (way === null && origin && others.length === 0 && conditions.length === 1)
-    return `coalesce(${tallied(wayOf(origin), kinds, parameterOf(0))}, ${counted})`;
+    return `coalesce(${tallied(traversalOf(origin), kinds, parameterOf(0))}, ${counted})`;
   if (conditions.length > 0) return counted;
   if (way === null) return `coalesce((select number from total where what = '${kinds[0]}'), 0)`;
   return `coalesce(${tallied(way, kinds, 'p.value')}, ${counted})`;
 }
 
 /** How many nodes of some kinds are tied to a hub in one of the ways that lead to a list; null if the node is no hub. */
-function tallied({ direction, relations, isDirect }: Way, kinds: readonly Kind[], id: string): string {
+function tallied({ direction, relations, isDirect }: Traversal, kinds: readonly Kind[], id: string): string {
   const ways = [
     ...(direction === 'both' ? [] : [`direction = '${direction}'`]),
     ...(relations === null ? [] : [isOneOf('relation', relations)]),
@@ -62,7 +62,7 @@ function tallied({ direction, relations, isDirect }: Way, kinds: readonly Kind[]
 /** The query for the ids of a list, in its order, for the parent `p`. */
 export function idsOf(listing: Listing, after: After | null, isLimited: boolean): string {
   const { way, kinds, conditions, order, start } = listing;
-  if (way?.direction === 'both') return touching(way, kinds, after, isLimited);
+  if (way?.direction === 'both') return neighbors(way, kinds, after, isLimited);
   if (isExperienceOrder(order))
     return idsByExperience(
       directionOf(way),
@@ -76,7 +76,11 @@ export function idsOf(listing: Listing, after: After | null, isLimited: boolean)
   const others = conditions.filter((one) => one !== start.condition);
   const rest = own ? [...others, { sql: isLedTo(own, kinds[0]), parameters: {} }] : others;
   const parts = start.nodes.map((node, index) =>
-    idsFrom({ way: wayOf(node), end: ends[node.direction], parent: parameterOf(index) }, { ...listing, order, conditions: rest }, after),
+    idsFrom(
+      { way: traversalOf(node), end: ends[node.direction], parent: parameterOf(index) },
+      { ...listing, order, conditions: rest },
+      after,
+    ),
   );
   if (parts.length === 1) return parts.join('');
   const each = parts.map((part) => `select id from (${part}${isLimited ? ' limit +:limit' : ''})`);
@@ -84,7 +88,7 @@ export function idsOf(listing: Listing, after: After | null, isLimited: boolean)
 }
 
 /** Where ids are read from: the evidence on a way from a node, given as SQL. */
-type Source = { readonly way: Way; readonly end: End; readonly parent: string };
+type Source = { readonly way: Traversal; readonly end: End; readonly parent: string };
 
 /** The parameter that has the id of a start's node. */
 function parameterOf(index: number): string {
@@ -94,26 +98,26 @@ function parameterOf(index: number): string {
 function idsFrom(source: Source | null, listing: StoredListing, after: After | null): string {
   const { order, conditions, kinds } = listing;
   if (order === 'NAME' && source && conditions.length === 0) return byName(source, listing, after);
-  const lead = source && leadOf(source, kinds[0]);
+  const lead = source && evidenceRangeOf(source, kinds[0]);
   if (order === 'OLDEST') return oldestFirst(listing, lead, after);
   return idsWhere(behind(after, order, lead?.id ?? 'm.id'), listing, lead);
 }
 
 /** The evidence `e` that leads to nodes of a kind, and its column that has their ids. */
-type Lead = { readonly id: string; readonly where: readonly string[] };
+type EvidenceRange = { readonly id: string; readonly where: readonly string[] };
 
-function leadOf({ way, end: { near, far }, parent }: Source, kind: Kind): Lead {
+function evidenceRangeOf({ way, end: { near, far }, parent }: Source, kind: Kind): EvidenceRange {
   return { id: `e.${far}_id`, where: [`e.${near}_id = ${parent}`, `e.${far}_kind = '${kind}'`, ...said(way)] };
 }
 
-/** Whether the node `m` is one of those that `leadOf` finds. */
+/** Whether the node `m` is one of those that `evidenceRangeOf` finds. */
 function isLedTo(source: Source, kind: Kind): string {
-  const { id, where } = leadOf(source, kind);
+  const { id, where } = evidenceRangeOf(source, kind);
   return `exists (select 1 from evidence e where ${[...where, `${id} = m.id`].join(' and ')})`;
 }
 
 /** The query for those ids of a list of which something more is so. */
-function idsWhere(more: readonly string[], { kinds, conditions, order }: StoredListing, lead: Lead | null): string {
+function idsWhere(more: readonly string[], { kinds, conditions, order }: StoredListing, lead: EvidenceRange | null): string {
   const clauses = [...more, ...conditions.map(({ sql }) => sql)];
   if (lead === null) {
     const where = [`m.kind = '${kinds[0]}'`, ...clauses];
@@ -129,7 +133,7 @@ function idsWhere(more: readonly string[], { kinds, conditions, order }: StoredL
  * Ids go from the newest to the oldest, and then on to what has no date: so the oldest are those with a date, backwards, and then the
  * others, backwards. Each part is a range that stops at the limit.
  */
-function oldestFirst(listing: StoredListing, lead: Lead | null, after: After | null): string {
+function oldestFirst(listing: StoredListing, lead: EvidenceRange | null, after: After | null): string {
   const id = lead?.id ?? 'm.id';
   const firstUndated = `coalesce((select min(u.id) from node u where u.kind = '${listing.kinds[0]}' and u.earliest is null), 9e18)`;
   const rest = behind(after, 'REVERSE', id);
@@ -152,7 +156,7 @@ function byName(source: Source, listing: StoredListing, after: After | null): st
   const most = `sqrt(32 * (select number from total where what = '${kind}'))`;
   const isLong = `coalesce(${tallied(source.way, [kind], source.parent)} > ${most}, false)`;
   // Where nothing is to be found, a range begins at null: that is looked at once, and a condition at every row.
-  const short = leadOf({ ...source, parent: `iif(${isLong}, null, ${source.parent})` }, kind);
+  const short = evidenceRangeOf({ ...source, parent: `iif(${isLong}, null, ${source.parent})` }, kind);
   const walked = [`m.kind = iif(${isLong}, '${kind}', null)`, ...behind(after, 'NAME', 'm.id'), isLedTo(source, kind)];
   return `select id from (${idsWhere(behind(after, 'NAME', short.id), listing, short)} limit +:limit)
     union all
@@ -160,10 +164,10 @@ function byName(source: Source, listing: StoredListing, after: After | null): st
 }
 
 /** The ids of all that touches a node: kind by kind and direction by direction, so that each part is a range that stops at the limit. */
-function touching(way: Way, kinds: readonly Kind[], after: After | null, isLimited: boolean): string {
+function neighbors(way: Traversal, kinds: readonly Kind[], after: After | null, isLimited: boolean): string {
   const parts = kinds.flatMap((kind) =>
     Object.values(ends).map((end) => {
-      const { id, where } = leadOf({ way, end, parent: 'p.value' }, kind);
+      const { id, where } = evidenceRangeOf({ way, end, parent: 'p.value' }, kind);
       const clauses = [...where, ...behind(after, 'DEFAULT', id)];
       return `select id from (select distinct ${id} as id from evidence e where ${clauses.join(' and ')} order by ${id}${isLimited ? ' limit +:limit' : ''})`;
     }),
@@ -171,7 +175,7 @@ function touching(way: Way, kinds: readonly Kind[], after: After | null, isLimit
   return `select id from (${parts.join(' union ')}) order by id`;
 }
 
-function said({ relations, isDirect }: Way): readonly string[] {
+function said({ relations, isDirect }: Traversal): readonly string[] {
   return [...(relations === null ? [] : [isOneOf('e.relation', relations)]), ...(isDirect ? ['e.is_direct = 1'] : [])];
 }
 

@@ -3,13 +3,13 @@ import type { Kind } from '../graph/draft.ts';
 import type { Day } from '../graph/partial-date.ts';
 import type { Relation } from '../graph/relation.ts';
 import { dayParameters, type ExperienceOrder, isExperienceOrder, placeIn } from '../answers/experience/experience-table.ts';
-import { directionOf, idsOf, orderOf, parametersOf, totalOf, wayOf } from './listing-sql.ts';
+import { directionOf, idsOf, orderOf, parametersOf, totalOf, traversalOf } from './listing-sql.ts';
 import type { NodeRow } from './nodes.ts';
 import { siblings } from './siblings.ts';
 import type { Parameters, Store } from './store.ts';
 
 /** Which arrows lead from a node to those in its list. */
-export type Way = {
+export type Traversal = {
   /** `from` follows arrows that leave the node, `towards` goes back along arrows that reach it. */
   readonly direction: 'from' | 'towards' | 'both';
   /** Only arrows of these relations; all if null. */
@@ -31,7 +31,7 @@ export type Listing = {
   /** The kinds of its nodes: one, unless the way goes in both directions. */
   readonly kinds: readonly [Kind, ...Kind[]];
   /** Null: all nodes of the kind, whatever leads to them. */
-  readonly way: Way | null;
+  readonly way: Traversal | null;
   readonly conditions: readonly Condition[];
   /** The condition that it is read from, see `startOf`; null if it is read from its beginning. */
   readonly start: Start | null;
@@ -41,10 +41,10 @@ export type Listing = {
 };
 
 /** A condition that arrows lead to a row from at least one of some nodes: the rows that meet it can be found there. */
-export type Start = { readonly condition: Condition; readonly nodes: readonly Origin[] };
+export type Start = { readonly condition: Condition; readonly nodes: readonly StartNode[] };
 
 /** A node, and which of its arrows lead to rows. */
-export type Origin = {
+export type StartNode = {
   readonly id: number;
   readonly kind: Kind;
   readonly direction: 'from' | 'towards';
@@ -140,7 +140,7 @@ export function startOf(
 ): Start | null {
   if (starts.length === 0 || (starts.length === 1 && way === null)) return starts[0] ?? null;
   const whole = { kinds, conditions: [], start: null, order: 'DEFAULT', today } as const;
-  const lengths = starts.map(({ nodes }) => sum(nodes.flatMap((node) => totals(store, { ...whole, way: wayOf(node) }, [node.id]))));
+  const lengths = starts.map(({ nodes }) => sum(nodes.flatMap((node) => totals(store, { ...whole, way: traversalOf(node) }, [node.id]))));
   const shortest = Math.min(...lengths);
   const isShorter = way === null || shortest * parents.length < sum(totals(store, { ...whole, way }, parents));
   return isShorter ? (starts[lengths.indexOf(shortest)] ?? null) : null;

@@ -110,7 +110,7 @@ export function namesOfKinds(
 }
 
 /** The most names that a suggestion is chosen from, of those that begin alike and of all. */
-const mostNames = 1_000;
+const maxNames = 1_000;
 
 /** Names of nodes of some kinds, to suggest one of: some that begin like the name given, and some of all. */
 export function namesLike(store: Store, kinds: readonly Kind[], name: string): readonly string[] {
@@ -121,13 +121,13 @@ export function namesLike(store: Store, kinds: readonly Kind[], name: string): r
        select m.name
        from json_each(:kinds) p
        cross join name m on m.kind = p.value and m.folded >= +:start and m.folded < +:start || char(0x10ffff)
-       limit ${mostNames})
+       limit ${maxNames})
      union
      select name from (
        select m.name
        from json_each(:kinds) p
        cross join name m on m.kind = p.value
-       limit ${mostNames})`,
+       limit ${maxNames})`,
     { kinds: JSON.stringify(kinds), start },
   );
   return rows.map((row) => row.name);

@@ -20,7 +20,7 @@ export function siblings<Row extends object>(rows: readonly Row[]): readonly Row
  * What `load` gives for a row, loaded for all its siblings when the first of them asks. `key` names what is loaded, arguments
  * included; `load` takes all rows and gives one value for each, in their order.
  */
-export function together<Row extends object, Value>(row: Row, key: string, load: (rows: readonly Row[]) => readonly Value[]): Value {
+export function batched<Row extends object, Value>(row: Row, key: string, load: (rows: readonly Row[]) => readonly Value[]): Value {
   const here = (row as Placed)[place];
   if (!here) throw new Error(`A row without siblings was asked for ${key}`);
   const { family, index } = here;

@@ -8,7 +8,7 @@ export type Parameters = Readonly<Record<string, string | number | null>>;
 export type Listener = (sql: string, rows: number) => void;
 
 /** The most statements that are kept prepared: their texts differ by what filters ask, so clients could otherwise make any number. */
-const mostPrepared = 1_000;
+const maxPrepared = 1_000;
 
 export class Store {
   readonly #database: Database.Database;
@@ -68,7 +68,7 @@ export class Store {
     if (!statement) {
       statement = this.#database.prepare(sql);
       const [oldest] = this.#statements.keys();
-      if (this.#statements.size >= mostPrepared && oldest !== undefined) this.#statements.delete(oldest);
+      if (this.#statements.size >= maxPrepared && oldest !== undefined) this.#statements.delete(oldest);
       this.#statements.set(sql, statement);
     }
     return statement;

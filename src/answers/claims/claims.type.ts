@@ -1,12 +1,12 @@
 /** What people claim, and where it is shown; and what several have in common. */
 import { Person } from '../../nodes/person/person.type.ts';
 import { Technology } from '../../nodes/technology/technology.type.ts';
-import { theOne } from '../../schema/arrows.ts';
+import { toOne } from '../../schema/arrows.ts';
 import { builder, type Context } from '../../schema/builder.ts';
-import { citing } from '../../schema/citing.ts';
+import { statementsFor } from '../../schema/citing.ts';
 import { badInput, nodeOfArgument } from '../../schema/errors.ts';
-import { naming } from '../../schema/refers-to.ts';
-import { siblings, together } from '../../store/siblings.ts';
+import { refersTo } from '../../schema/refers-to.ts';
+import { siblings, batched } from '../../store/siblings.ts';
 import { type ClaimRow, claimsOf, type Known, technologiesShared } from '../experience/uses.ts';
 import { asOfArgument, experiences, ExperienceType } from '../experience/experience.type.ts';
 
@@ -18,12 +18,12 @@ const ClaimType = builder.objectRef<Claim>('Claim').implement({
     technology: t.field({
       type: Technology.ref,
       description: 'What is claimed.',
-      resolve: (claim, _, context) => theOne(claim, Technology, 'technology', context),
+      resolve: (claim, _, context) => toOne(claim, Technology, 'technology', context),
     }),
     statements: t.field({
       type: ['Statement'],
       description: 'The statements that claim it. Never empty.',
-      resolve: (claim, _, context) => citing(claim, 'claiming', ({ known }) => statementIds(known, true), context),
+      resolve: (claim, _, context) => statementsFor(claim, 'claiming', ({ known }) => statementIds(known, true), context),
     }),
     isShown: t.boolean({
       description: 'Whether anything shows it: a role, a project, a talk, an article or a contribution.',
@@ -32,7 +32,7 @@ const ClaimType = builder.objectRef<Claim>('Claim').implement({
     shownBy: t.field({
       type: ['Statement'],
       description: 'The statements that show it. Empty if nothing does, which is not a no.',
-      resolve: (claim, _, context) => citing(claim, 'showing', ({ known }) => statementIds(known, false), context),
+      resolve: (claim, _, context) => statementsFor(claim, 'showing', ({ known }) => statementIds(known, false), context),
     }),
     experience: t.field({ type: ExperienceType, description: 'The same with months and periods.', resolve: ({ known }) => known }),
   }),
@@ -47,7 +47,7 @@ builder.objectField(Person.object, 'claims', (t) =>
       asOf: t.arg({ type: 'PartialDate', description: asOfArgument }),
     },
     resolve: (person, { shown, asOf }, context) =>
-      together(person, `claims ${JSON.stringify([shown, asOf])}`, (people) => {
+      batched(person, `claims ${JSON.stringify([shown, asOf])}`, (people) => {
         const rows = claimsOf(
           context.store,
           people.map(({ id }) => id),
@@ -81,7 +81,7 @@ const SharedByType = builder.objectRef<SharedBy>('SharedBy').implement({
     person: t.field({
       type: Person.ref,
       description: 'Who it is.',
-      resolve: (row, _, context) => theOne(row, Person, 'person', context),
+      resolve: (row, _, context) => toOne(row, Person, 'person', context),
     }),
     experience: t.field({
       type: ExperienceType,
@@ -97,7 +97,7 @@ const SharedTechnology = builder.objectRef<Shared>('SharedTechnology').implement
     technology: t.field({
       type: Technology.ref,
       description: 'What they have in common.',
-      resolve: (row, _, context) => theOne(row, Technology, 'technology', context),
+      resolve: (row, _, context) => toOne(row, Technology, 'technology', context),
     }),
     by: t.field({ type: [SharedByType], description: 'Each of the people, in the order asked.', resolve: ({ by }) => [...by] }),
   }),
@@ -109,7 +109,7 @@ builder.queryField('sharedTechnologies', (t) =>
     description:
       'What people have in common: the technologies that every one of them used, contributed to, spoke or wrote of, or claims, narrower ones included.',
     args: {
-      people: t.arg.stringList({ required: true, description: 'Two to ten people by slug, name or alias.', ...naming(['person']) }),
+      people: t.arg.stringList({ required: true, description: 'Two to ten people by slug, name or alias.', ...refersTo(['person']) }),
       asOf: t.arg({ type: 'PartialDate', description: asOfArgument }),
     },
     resolve: (_, { people: names, asOf }, context) =>

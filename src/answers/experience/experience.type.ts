@@ -11,12 +11,12 @@ import { Role } from '../../nodes/role/role.type.ts';
 import { Technology, topics } from '../../nodes/technology/technology.type.ts';
 import { builder, type Context } from '../../schema/builder.ts';
 import { nodeOfArgument } from '../../schema/errors.ts';
-import { citing } from '../../schema/citing.ts';
+import { statementsFor } from '../../schema/citing.ts';
 import { relationsIn } from '../../schema/evidence.ts';
 import { many } from '../../schema/many.ts';
-import { naming } from '../../schema/refers-to.ts';
+import { refersTo } from '../../schema/refers-to.ts';
 import { EvidenceStrengthType, RelationType } from '../../schema/relation.ts';
-import { siblings, together } from '../../store/siblings.ts';
+import { siblings, batched } from '../../store/siblings.ts';
 import { type DatedUse, type KnowingRow, type Known, knowingOf, knownFrom } from './uses.ts';
 
 type KnownStretch = Stretch<DatedUse>;
@@ -50,7 +50,7 @@ const ExperiencePeriod = builder.objectRef<KnownStretch>('ExperiencePeriod').imp
     evidence: t.field({
       type: ['Statement'],
       description: 'The statements that say so. Never empty.',
-      resolve: (stretch, _, context) => citing(stretch, 'evidence', ({ uses }) => uses.map(({ row }) => row.statement_id), context),
+      resolve: (stretch, _, context) => statementsFor(stretch, 'evidence', ({ uses }) => uses.map(({ row }) => row.statement_id), context),
     }),
   }),
 });
@@ -100,7 +100,7 @@ export const ExperienceType = builder.objectRef<Known>('Experience').implement({
     evidence: t.field({
       type: ['Statement'],
       description: 'The statements behind it, used, claimed and spoken of alike, in the order of the documents. Never empty.',
-      resolve: (known, _, context) => citing(known, 'evidence', ({ rows }) => rows.map((row) => row.statement_id), context),
+      resolve: (known, _, context) => statementsFor(known, 'evidence', ({ rows }) => rows.map((row) => row.statement_id), context),
     }),
   }),
 });
@@ -114,11 +114,11 @@ builder.objectField(Person.object, 'experience', (t) =>
     nullable: true,
     description: 'How long, how recently and on what evidence they used a technology or project. Null if nothing says that they know it.',
     args: {
-      with: t.arg.string({ required: true, description: 'A technology or project by slug, name or alias.', ...naming(topics) }),
+      with: t.arg.string({ required: true, description: 'A technology or project by slug, name or alias.', ...refersTo(topics) }),
       asOf: t.arg({ type: 'PartialDate', description: asOfArgument }),
     },
     resolve: (person, { with: name, asOf }, context) =>
-      together(person, `experience ${JSON.stringify([name, asOf])}`, (people) => {
+      batched(person, `experience ${JSON.stringify([name, asOf])}`, (people) => {
         const { id } = nodeOfArgument(context.store, topics, name);
         return experiences(
           context,
@@ -141,7 +141,7 @@ for (const [from, kinds, to] of [
       args: { asOf: t.arg({ type: 'PartialDate', description: asOfArgument }) },
       resolve: (edge, { asOf }, context) => {
         if (edge.connection.on === null || !kinds.includes(edge.connection.on)) return null;
-        return together(edge, `experience ${asOf}`, (edges) =>
+        return batched(edge, `experience ${asOf}`, (edges) =>
           experiences(
             context,
             edges.map(({ node, connection }) => {
@@ -157,7 +157,7 @@ for (const [from, kinds, to] of [
 }
 
 /**
- * For each person what they know of some technologies or projects, taken together, as of a date; null where nothing says that they know any.
+ * For each person what they know of some technologies or projects, taken batched, as of a date; null where nothing says that they know any.
  * One statement for all.
  */
 export function experiences(

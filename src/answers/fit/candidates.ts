@@ -11,13 +11,13 @@ export type Topic = { readonly id: number; readonly kind: Kind };
 export type Candidates = { readonly people: readonly number[]; readonly isCapped: boolean };
 
 /** The most people whose fit is reckoned for one question. */
-export const mostCandidates = 500;
+export const maxCandidates = 500;
 
 /** The most pairs of a person and something asked for that are reckoned: where more is asked for, fewer people are. */
-export const mostPairs = 1_000;
+export const maxPairs = 1_000;
 
 /** The most people that the candidates are chosen from. */
-const mostLookedAt = 2_000;
+const maxLookedAt = 2_000;
 
 /**
  * People in a list of whom something is said that is asked for. `asked` has what each requirement is about, of which any will do. If there
@@ -26,7 +26,7 @@ const mostLookedAt = 2_000;
  */
 export function candidatesFor(store: Store, asked: readonly (readonly Topic[])[], listing: Listing): Candidates {
   const topics = asked.flat();
-  const most = Math.min(mostCandidates, Math.floor(mostPairs / topics.length));
+  const most = Math.min(maxCandidates, Math.floor(maxPairs / topics.length));
   const { pool, isCapped } = wholeList(store, listing) ?? longestUsing(store, topics, listing);
   const people = knowingMost(store, pool, asked, most + 1);
   return { people: people.slice(0, most), isCapped: isCapped || people.length > most };
@@ -37,13 +37,13 @@ type Pool = { readonly pool: readonly number[]; readonly isCapped: boolean };
 /** Everybody in a list that begins at a node; null if those are too many. */
 function wholeList(store: Store, listing: Listing): Pool | null {
   if (listing.start === null) return null;
-  const [pool = []] = firstIds(store, { ...listing, order: 'DEFAULT' }, [null], mostLookedAt + 1);
-  return pool.length > mostLookedAt ? null : { pool, isCapped: false };
+  const [pool = []] = firstIds(store, { ...listing, order: 'DEFAULT' }, [null], maxLookedAt + 1);
+  return pool.length > maxLookedAt ? null : { pool, isCapped: false };
 }
 
 /** From a list, of each topic the same number of people, those first who are first at any. */
 function longestUsing(store: Store, topics: readonly Topic[], listing: Listing): Pool {
-  const each = Math.floor(mostLookedAt / topics.length);
+  const each = Math.floor(maxLookedAt / topics.length);
   const way = { direction: 'towards', relations: knowing, isDirect: false } as const;
   const found = (['technology', 'project'] as const).flatMap((kind) =>
     firstIds(

@@ -3,35 +3,35 @@ import type { PartialDate } from '../../graph/partial-date.ts';
 import { knowing } from '../../graph/relation.ts';
 import { Person } from '../../nodes/person/person.type.ts';
 import { topics } from '../../nodes/technology/technology.type.ts';
-import { theOne } from '../../schema/arrows.ts';
+import { toOne } from '../../schema/arrows.ts';
 import { builder, type Context, describedEnum } from '../../schema/builder.ts';
 import type { ListArguments } from '../../schema/connection.ts';
 import { badInput, nodeOfArgument } from '../../schema/errors.ts';
-import { naming } from '../../schema/refers-to.ts';
+import { refersTo } from '../../schema/refers-to.ts';
 import { addRanking } from '../../schema/node-type.ts';
 import { Node } from '../../schema/node.ts';
-import { candidatesFor, mostCandidates, mostPairs, type Topic } from './candidates.ts';
+import { candidatesFor, maxCandidates, maxPairs, type Topic } from './candidates.ts';
 import { nodesOfAnyKind } from '../../store/nodes.ts';
-import { siblings, together } from '../../store/siblings.ts';
+import { siblings, batched } from '../../store/siblings.ts';
 import type { Known } from '../experience/uses.ts';
 import { asOfArgument, experiences, ExperienceType } from '../experience/experience.type.ts';
 import { compareFits, judge, type Judgement, type Requirement, verdicts } from './fit.ts';
 
 /** More requirements than a posting has. */
-const mostRequirements = 20;
+const maxRequirements = 20;
 
 /** More names than one of them has. */
-const mostNames = 20;
+const maxNames = 20;
 
 const VerdictType = describedEnum('Verdict', 'What the evidence says of a requirement. There is no score.', verdicts);
 
 const RequirementInput = builder.inputType('Requirement', {
   description: 'Something asked of a person: a technology, or any of several, for how long and how recently.',
   fields: (t) => ({
-    technology: t.string({ description: 'A technology or project by slug, name or alias. Give this or `anyOf`.', ...naming(topics) }),
+    technology: t.string({ description: 'A technology or project by slug, name or alias. Give this or `anyOf`.', ...refersTo(topics) }),
     anyOf: t.stringList({
-      description: `Several of them, ${mostNames} at most, of which any will do; their months are taken together.`,
-      ...naming(topics),
+      description: `Several of them, ${maxNames} at most, of which any will do; their months are taken together.`,
+      ...refersTo(topics),
     }),
     minMonths: t.int({ description: 'How many months at least.' }),
     usedSince: t.field({ type: 'PartialDate', description: 'It must have been used in this year, month or day, or later.' }),
@@ -51,7 +51,7 @@ const RequirementFitType = builder.objectRef<RequirementFit>('RequirementFit').i
       type: [Node],
       description: 'What was asked for; any of these will do.',
       resolve: (fit, _, { store }) =>
-        together(fit, 'of', (fits) => {
+        batched(fit, 'of', (fits) => {
           const ids = fits.map(({ asked }) => asked.topics.map(({ id }) => id));
           const nodes = new Map(nodesOfAnyKind(store, ids.flat()).map((node) => [node.id, node]));
           return ids.map((some) => some.flatMap((id) => nodes.get(id) ?? []));
@@ -86,7 +86,7 @@ const FitType = builder.objectRef<PersonFit>('Fit').implement({
     person: t.field({
       type: Person.ref,
       description: 'Whose fit it is.',
-      resolve: (fit, _, context) => theOne(fit, Person, 'person', context),
+      resolve: (fit, _, context) => toOne(fit, Person, 'person', context),
     }),
     met: t.int({
       description: 'How many requirements are met.',
@@ -108,7 +108,7 @@ const fitArguments = builder.args((t) => ({
   requirements: t.field({
     type: [RequirementInput],
     required: true,
-    description: `What is asked for, ${mostRequirements} requirements at most.`,
+    description: `What is asked for, ${maxRequirements} requirements at most.`,
   }),
   asOf: t.field({ type: 'PartialDate', description: asOfArgument }),
 }));
@@ -119,7 +119,7 @@ builder.objectField(Person.object, 'fit', (t) =>
     description: 'How they meet some requirements: for each a verdict with its reasons, and no score.',
     args: fitArguments,
     resolve: (person, { requirements, asOf }, context) =>
-      together(person, `fit ${JSON.stringify([requirements, asOf])}`, (people) =>
+      batched(person, `fit ${JSON.stringify([requirements, asOf])}`, (people) =>
         fitsOf(
           people.map(({ id }) => id),
           requirementsOf(requirements, context),
@@ -137,7 +137,7 @@ addRanking(Person, {
   args: builder.args((t) => ({
     fit: t.field({
       type: [RequirementInput],
-      description: `What is asked of people, ${mostRequirements} requirements at most: only those of whom the documents say something of it, by how many requirements they meet, then by how nearly; at equal fit by name, and in no other \`order\`. Where these are more than ${mostCandidates}, or than ${mostPairs} divided by the number of technologies and projects named, so many are looked at: those who know something of the most requirements, of those who used each for longest. \`isCapped\` says if it was so.`,
+      description: `What is asked of people, ${maxRequirements} requirements at most: only those of whom the documents say something of it, by how many requirements they meet, then by how nearly; at equal fit by name, and in no other \`order\`. Where these are more than ${maxCandidates}, or than ${maxPairs} divided by the number of technologies and projects named, so many are looked at: those who know something of the most requirements, of those who used each for longest. \`isCapped\` says if it was so.`,
     }),
     asOf: t.field({
       type: 'PartialDate',
@@ -171,7 +171,7 @@ builder.objectField(Person.edge, 'fit', (t) =>
       const { fit, asOf } = edge.connection.args as ByFit;
       if (!edge.connection.ranked || !fit) return null;
       // Of the people on the page only: what is shown of a fit is loaded for all that were reckoned with it.
-      return together(edge, 'fit', (edges) =>
+      return batched(edge, 'fit', (edges) =>
         fitsOf(
           edges.map(({ node }) => node.id),
           requirementsOf(fit, context),
@@ -195,13 +195,13 @@ type Input = typeof RequirementInput.$inferInput;
 
 function requirementsOf(requirements: readonly Input[], { store }: Context): readonly Asked[] {
   if (requirements.length === 0) throw badInput('This asks for nothing: give a requirement');
-  if (requirements.length > mostRequirements)
-    throw badInput(`These are ${requirements.length} requirements: give ${mostRequirements} at most`);
+  if (requirements.length > maxRequirements)
+    throw badInput(`These are ${requirements.length} requirements: give ${maxRequirements} at most`);
   return requirements.map(({ technology, anyOf, minMonths, usedSince }) => {
     const names = anyOf ?? (typeof technology === 'string' ? [technology] : []);
     if (names.length === 0 || (anyOf && typeof technology === 'string'))
       throw badInput('A requirement names either one "technology" or some in "anyOf"');
-    if (names.length > mostNames) throw badInput(`A requirement takes ${mostNames} names at most, and these are ${names.length}`);
+    if (names.length > maxNames) throw badInput(`A requirement takes ${maxNames} names at most, and these are ${names.length}`);
     if (typeof minMonths === 'number' && minMonths < 0)
       throw badInput(`"minMonths" is how many months at least, so it cannot be ${minMonths}`);
     return { topics: names.map((name) => nodeOfArgument(store, topics, name)), minMonths: minMonths ?? null, usedSince: usedSince ?? null };

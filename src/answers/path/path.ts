@@ -1,23 +1,23 @@
 /** Paths: chains of arrows from one node to another, and the statements behind each step. */
 import { type Around, type Place, type Reached, shortestChain } from './shortest-chain.ts';
 import type { Kind } from '../../graph/draft.ts';
-import { type EvidenceRow, mostShown } from '../../store/evidence.ts';
+import { type EvidenceRow, maxShown } from '../../store/evidence.ts';
 import type { Store } from '../../store/store.ts';
 
 /** The most steps that a path has. */
-export const mostSteps = 8;
+export const maxSteps = 8;
 
 /** What more arrows than this touch joins nearly everything, and so says little of how two nodes are connected. As does a person. */
-export const mostArrows = 100;
+export const maxArrows = 100;
 
 /** How many steps longer a path may be for going round people and such nodes. */
-export const mostDetour = 1;
+export const maxDetour = 1;
 
 /**
  * How many arrows are followed in one step of the search, those of the least connected nodes first. So a path reads no more rows than one
  * operation may; and among 100,000 people nearly every path is as short as if all arrows were followed.
  */
-const mostFollowed = 1_000;
+const maxFollowed = 1_000;
 
 /** The two nodes that a path is between, and the kinds of those that it may pass; any if null. */
 export type Ends = { readonly from: number; readonly to: number; readonly through: readonly Kind[] | null };
@@ -25,16 +25,16 @@ export type Ends = { readonly from: number; readonly to: number; readonly throug
 /** The ids of the nodes along a path, both ends included; null if nothing connects them. Two statements for each step that a path may have, and two. */
 export function pathBetween(store: Store, ends: Ends): readonly number[] | null {
   const [from, to] = [placeOf(store, ends.from), placeOf(store, ends.to)];
-  const direct = shortestChain(from, to, mostSteps, aroundIn(store, ends, 'passes hubs'));
-  const longest = direct ? Math.min(direct.length - 1 + mostDetour, mostSteps) : mostSteps;
+  const direct = shortestChain(from, to, maxSteps, aroundIn(store, ends, 'passes hubs'));
+  const longest = direct ? Math.min(direct.length - 1 + maxDetour, maxSteps) : maxSteps;
   return shortestChain(from, to, longest, aroundIn(store, ends, 'goes round hubs')) ?? direct;
 }
 
 /** Why there is a step. `isForward`: its statements are about the node that it leaves, and name the one that it reaches; or the other way round. */
-export type Grounds = { readonly isForward: boolean; readonly evidence: readonly EvidenceRow[] };
+export type StepEvidence = { readonly isForward: boolean; readonly evidence: readonly EvidenceRow[] };
 
 /** For each step, by the ids of its ends, the statements about the one that name the other. One statement. */
-export function groundsOfSteps(store: Store, steps: readonly (readonly [from: number, to: number])[]): readonly Grounds[] {
+export function evidenceOfSteps(store: Store, steps: readonly (readonly [from: number, to: number])[]): readonly StepEvidence[] {
   const rows = store.rows<EvidenceRow & { arrow: number }>(
     `select p.key as arrow, e.relation, e.via_id, e.statement_id, s.strength
      from json_each(:arrows) p
@@ -47,13 +47,13 @@ export function groundsOfSteps(store: Store, steps: readonly (readonly [from: nu
          cross join statement o on o.id = g.statement_id and o.subject_id = g.from_id
          where g.from_id = a.from_id and g.to_kind = t.kind and g.to_id = a.to_id and (g.is_direct = 1 or a.is_implied = 1)
          order by g.statement_id
-         limit ${mostShown})
+         limit ${maxShown})
      cross join statement s on s.id = e.statement_id
      order by p.key, e.statement_id, e.relation, e.via_id`,
     { arrows: JSON.stringify([...steps, ...steps.map(([from, to]) => [to, from])]) },
   );
   const byArrow = Map.groupBy(rows, ({ arrow }) => arrow);
-  return steps.map((_, index): Grounds => {
+  return steps.map((_, index): StepEvidence => {
     const forward = byArrow.get(index);
     return forward ? { isForward: true, evidence: forward } : { isForward: false, evidence: byArrow.get(steps.length + index) ?? [] };
   });
@@ -81,14 +81,14 @@ function aroundIn(store: Store, { from, to, through }: Ends, way: 'passes hubs' 
              select a.from_id
              from arrow a
              where a.to_id = p.value and a.is_implied <= (p.value in (:from, :to))
-             limit ${mostFollowed})
-           limit ${mostFollowed}) r
+             limit ${maxFollowed})
+           limit ${maxFollowed}) r
          cross join degree d on d.node_id = r.id
          where r.id in (:from, :to)
            or ((:through is null or r.kind in (select value from json_each(:through)))
-             and (:passesHubs = 1 or (r.kind <> 'person' and d.arrows <= ${mostArrows})))
+             and (:passesHubs = 1 or (r.kind <> 'person' and d.arrows <= ${maxArrows})))
          group by r.id
-         order by max(d.arrows, ${mostArrows}), r.id`,
+         order by max(d.arrows, ${maxArrows}), r.id`,
         { ids: JSON.stringify(ids), from, to, through: through && JSON.stringify(through), passesHubs: way === 'passes hubs' ? 1 : 0 },
       )
       .map(({ id, degree, place }): Reached => ({ id, degree, from: ids[place] as number }));

@@ -1,14 +1,14 @@
 /** How two nodes are connected: a chain of arrows from the one to the other, each with the statements that say so. */
 import type { EvidenceRow } from '../../store/evidence.ts';
 import { nodesOfAnyKind, type NodeRow } from '../../store/nodes.ts';
-import { type Grounds, groundsOfSteps, mostArrows, mostDetour, mostSteps, pathBetween } from './path.ts';
-import { siblings, together } from '../../store/siblings.ts';
+import { type StepEvidence, evidenceOfSteps, maxArrows, maxDetour, maxSteps, pathBetween } from './path.ts';
+import { siblings, batched } from '../../store/siblings.ts';
 import type { Store } from '../../store/store.ts';
 import { builder, type Context, describedEnum } from '../../schema/builder.ts';
 import { badInput, nodeOfArgument } from '../../schema/errors.ts';
 import { Node } from '../../schema/node.ts';
 import { kindOfId, NodeKind } from '../../nodes/related.type.ts';
-import { supportFields } from '../../schema/evidence.ts';
+import { evidenceFields } from '../../schema/evidence.ts';
 
 /** A path by its nodes, both ends included. */
 type Path = { readonly nodes: readonly NodeRow[] };
@@ -28,9 +28,9 @@ const PathStepType = builder.objectRef<PathStep>('PathStep').implement({
     direction: t.field({
       type: Direction,
       description: 'Which of the two the statements are about. FORWARD where there are statements about each that name the other.',
-      resolve: (step, _, context) => (groundsOf(step, context).isForward ? 'FORWARD' : 'BACKWARD'),
+      resolve: (step, _, context) => (ownEvidenceOf(step, context).isForward ? 'FORWARD' : 'BACKWARD'),
     }),
-    ...supportFields(
+    ...evidenceFields(
       t,
       evidenceFor,
       'the one on the path or, where the path begins or ends with it, narrower ones that are evidence of it (EKS for Kubernetes). Empty if it names none.',
@@ -56,7 +56,7 @@ builder.queryField('path', (t) =>
   t.field({
     type: PathType,
     nullable: true,
-    description: `How two nodes are connected: the shortest way from the one to the other, and of several always the same. It goes round people, and round whatever more than ${mostArrows} arrows touch, which connect nearly everything, unless that makes it longer by more than ${mostDetour} step. Null if no way of ${mostSteps} steps or fewer is found; where very many arrows meet, not all are followed.`,
+    description: `How two nodes are connected: the shortest way from the one to the other, and of several always the same. It goes round people, and round whatever more than ${maxArrows} arrows touch, which connect nearly everything, unless that makes it longer by more than ${maxDetour} step. Null if no way of ${maxSteps} steps or fewer is found; where very many arrows meet, not all are followed.`,
     args: {
       from: t.arg.id({
         required: true,
@@ -85,9 +85,9 @@ function endOf(id: string, store: Store): number {
   );
 }
 
-function groundsOf(step: PathStep, { store }: Context): Grounds {
-  return together(step, 'grounds', (steps) =>
-    groundsOfSteps(
+function ownEvidenceOf(step: PathStep, { store }: Context): StepEvidence {
+  return batched(step, 'grounds', (steps) =>
+    evidenceOfSteps(
       store,
       steps.map(({ from, to }) => [from.id, to.id]),
     ),
@@ -95,5 +95,5 @@ function groundsOf(step: PathStep, { store }: Context): Grounds {
 }
 
 function evidenceFor(step: PathStep, context: Context): readonly EvidenceRow[] {
-  return groundsOf(step, context).evidence;
+  return ownEvidenceOf(step, context).evidence;
 }

@@ -31,13 +31,13 @@ export function shortestChain(from: Place, to: Place, longest: number, around: A
 }
 
 /** A place as it was reached from an end, and the way back there. */
-type Way = Place & { readonly back: Way | null; readonly steps: number };
+type Traversal = Place & { readonly back: Traversal | null; readonly steps: number };
 
 /** What has been reached from one end. */
 class Side {
   /** What was reached last. */
-  frontier: readonly Way[];
-  readonly #ways: Map<number, Way>;
+  frontier: readonly Traversal[];
+  readonly #ways: Map<number, Traversal>;
 
   constructor(end: Place) {
     this.frontier = [{ ...end, back: null, steps: 0 }];
@@ -68,11 +68,11 @@ class Side {
   /** The ids from the end to a place. */
   wayTo(place: number): readonly number[] {
     const ids: number[] = [];
-    for (let way: Way | null = this.#way(place); way; way = way.back) ids.unshift(way.id);
+    for (let way: Traversal | null = this.#way(place); way; way = way.back) ids.unshift(way.id);
     return ids;
   }
 
-  #way(id: number): Way {
+  #way(id: number): Traversal {
     const way = this.#ways.get(id);
     if (!way) throw new Error(`${id} was not reached`);
     return way;

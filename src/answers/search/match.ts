@@ -2,7 +2,7 @@
 import { fold } from '../../graph/name.ts';
 
 /** How many characters of a text are looked at: more than a name has, and enough to tell one sentence from another. */
-export const mostCharacters = 200;
+export const maxCharacters = 200;
 
 /** Expressions for the names and for the statements that a text finds, the closest first. None if there is no word in it. */
 type Matches = { readonly names: readonly string[]; readonly statements: readonly string[] };
@@ -15,7 +15,7 @@ type Phrase = { readonly words: string; readonly isClosed: boolean };
  * may go on, unless a quote closes it: "kub" finds Kubernetes. In statements it takes three letters to tell which word was begun.
  */
 export function matchesFor(text: string): Matches {
-  const typed = text.slice(0, mostCharacters);
+  const typed = text.slice(0, maxCharacters);
   const phrases = phrasesIn(typed);
   const last = phrases.at(-1);
   if (!last) return { names: [], statements: [] };

@@ -24,7 +24,7 @@ type Found = { readonly hits: readonly Hit[]; readonly isCapped: boolean };
 export const searchIndexes = ['name_search', 'statement_search'] as const;
 
 /** How many texts are compared for one sort of match: ranking all that have a common word would take longer than anybody waits. */
-export const mostTexts = 1_000;
+export const maxTexts = 1_000;
 
 /** Every node of some kinds, or of all if null (never of none), that a text finds: by its very name, by words of names, then by words of statements. */
 export function search(store: Store, text: string, kinds: readonly Kind[] | null): Found {
@@ -32,9 +32,9 @@ export function search(store: Store, text: string, kinds: readonly Kind[] | null
   const passes = [...names.map((match) => ({ sql: inNames, match })), ...statements.map((match) => ({ sql: inStatements, match }))];
   const hits = new Map<number, Hit>();
   for (const { sql, match } of passes) {
-    const rows = store.rows<Row>(sql, { match: `${ofKinds(kinds)}(${match})`, most: mostTexts, opening, closing }, mostTexts);
+    const rows = store.rows<Row>(sql, { match: `${ofKinds(kinds)}(${match})`, most: maxTexts, opening, closing }, maxTexts);
     for (const hit of ranked(rows)) if (!hits.has(hit.node_id)) hits.set(hit.node_id, hit);
-    if (rows.length === mostTexts) return { hits: [...hits.values()], isCapped: true };
+    if (rows.length === maxTexts) return { hits: [...hits.values()], isCapped: true };
   }
   return { hits: [...hits.values()], isCapped: false };
 }

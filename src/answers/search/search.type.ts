@@ -2,9 +2,9 @@
 import type { Kind } from '../../graph/draft.ts';
 import { statementsOf } from '../../store/evidence.ts';
 import { idsOfKeys, nodesOfAnyKind, type NodeRow } from '../../store/nodes.ts';
-import { mostCharacters } from './match.ts';
-import { type Hit, mostTexts, search, type Stretch } from './search.ts';
-import { siblings, together } from '../../store/siblings.ts';
+import { maxCharacters } from './match.ts';
+import { type Hit, maxTexts, search, type Stretch } from './search.ts';
+import { siblings, batched } from '../../store/siblings.ts';
 import type { Store } from '../../store/store.ts';
 import { builder, describedEnum } from '../../schema/builder.ts';
 import { badInput, checkNotEmpty } from '../../schema/errors.ts';
@@ -50,7 +50,7 @@ const SearchEdge = builder.objectRef<Edge>('SearchEdge').implement({
       nullable: true,
       description: 'The statement that has the words; null if they stand in a name.',
       resolve: (edge, _, { store }) =>
-        together(edge, 'statement', (edges) => {
+        batched(edge, 'statement', (edges) => {
           const ids = edges.map(({ statement_id: id }) => id);
           const statements = statementsOf(
             store,
@@ -77,7 +77,7 @@ const SearchConnection = builder.objectRef<Page>('SearchConnection').implement({
       description: 'How many there are on all pages together. There may be more in the graph if `isCapped`.',
     }),
     isCapped: t.exposeBoolean('isCapped', {
-      description: `Whether so many texts have the words that not all were looked at: ${mostTexts} names, or ${mostTexts} statements. More words, or fewer \`kinds\`, say better what is meant.`,
+      description: `Whether so many texts have the words that not all were looked at: ${maxTexts} names, or ${maxTexts} statements. More words, or fewer \`kinds\`, say better what is meant.`,
     }),
     pageInfo: t.expose('position', { type: PageInfo, description: 'Where this page is in the list.' }),
   }),
@@ -86,7 +86,7 @@ const SearchConnection = builder.objectRef<Page>('SearchConnection').implement({
 builder.queryField('search', (t) =>
   t.field({
     type: SearchConnection,
-    description: `Every node whose name, alias or title has these words, then every node that a statement with these words is about. All words must be there, in any order and however spelt as to case and accents; words “between quotes” must stand together. The last word may be unfinished: “kub” finds Kubernetes. A node comes once, by the best text. Nothing that is typed is an error; what has no word in it finds nothing, and only the first ${mostCharacters} characters count.`,
+    description: `Every node whose name, alias or title has these words, then every node that a statement with these words is about. All words must be there, in any order and however spelt as to case and accents; words “between quotes” must stand together. The last word may be unfinished: “kub” finds Kubernetes. A node comes once, by the best text. Nothing that is typed is an error; what has no word in it finds nothing, and only the first ${maxCharacters} characters count.`,
     args: {
       text: t.arg.string({ required: true, description: 'What to look for, as a person would type it.' }),
       kinds: t.arg({ type: [NodeKind], description: 'Only nodes of these kinds.' }),

@@ -16,7 +16,7 @@ import { many } from '../../schema/many.ts';
 import { Node } from '../../schema/node.ts';
 import { datedOf, type DatedRow, positionsDuring } from './dated.ts';
 import { nodesOfAnyKind } from '../../store/nodes.ts';
-import { siblings, together } from '../../store/siblings.ts';
+import { siblings, batched } from '../../store/siblings.ts';
 import { asOfArgument } from '../experience/experience.type.ts';
 import { gapsBetween, type Overlap, overlapsAmong } from './timeline.ts';
 
@@ -153,7 +153,7 @@ builder.objectFields(Person.object, (t) => ({
     description: 'Their career in time: its entries in order, the gaps between positions, and what ran beside what.',
     args: { asOf: t.arg({ type: 'PartialDate', description: asOfArgument }) },
     resolve: (person, { asOf }, context) =>
-      together(person, `timeline ${asOf}`, (people) => {
+      batched(person, `timeline ${asOf}`, (people) => {
         const date = asOf ?? (context.today as string as PartialDate);
         const all = datedOf(
           context.store,
@@ -173,7 +173,7 @@ builder.objectFields(Person.object, (t) => ({
     description: 'What was going on at a date.',
     args: { date: t.arg({ type: 'PartialDate', required: true, description: 'A year, a month or a day.' }) },
     resolve: (person, { date }, context) =>
-      together(person, `at ${date}`, (people) => {
+      batched(person, `at ${date}`, (people) => {
         const all = datedOf(
           context.store,
           people.map(({ id }) => id),
@@ -189,7 +189,7 @@ builder.objectField(Talk.object, 'givenWhileAt', (t) =>
     description:
       'The positions that those on stage held on its date. No document says so: it is derived from the dates. Only people whose careers are told here have positions.',
     resolve: (talk, _, context) => {
-      const held = together(talk, 'positions held', (talks) =>
+      const held = batched(talk, 'positions held', (talks) =>
         siblings(
           positionsDuring(
             context.store,
@@ -215,7 +215,7 @@ function wasAt({ earliest: from, latest: to }: DatedRow, date: PartialDate): boo
 }
 
 function nodeOf(entry: Entry, { store }: Context) {
-  return together(entry, 'node', (entries) =>
+  return batched(entry, 'node', (entries) =>
     nodesOfAnyKind(
       store,
       entries.map(({ row }) => row.node_id),

@@ -22,7 +22,7 @@ export function answerOf(parts: readonly Part[], nextLink: NextLink): Html {
 }
 
 /** The most rows that are shown unfolded where there are many tables. */
-const mostUnfolded = 12;
+const maxUnfolded = 12;
 
 /** The same of everything that touches a node: what is empty is left out, and what is long is folded under its title, unless it is among `opened`. */
 export function overviewOf(parts: readonly Part[], nextLink: NextLink, opened: ReadonlySet<string>): Html {
@@ -30,7 +30,7 @@ export function overviewOf(parts: readonly Part[], nextLink: NextLink, opened: R
   return html`${factsOf(shown)}${tablesOf(shown).map((part) => {
     const { key, title, hint, value } = part;
     const id = idOf(title);
-    const isOpen = value.rows.length <= mostUnfolded || opened.has(key);
+    const isOpen = value.rows.length <= maxUnfolded || opened.has(key);
     return html`<details class="part" ${isOpen && html` open`}>
       <summary><h2 id="${id}">${title} ${countOf(value)}</h2></summary>
       <p class="hint">${hint.replaceAll('`', '')}</p>

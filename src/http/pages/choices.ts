@@ -5,7 +5,7 @@ import { search } from '../../answers/search/search.ts';
 import type { Store } from '../../store/store.ts';
 
 /** How many names are offered at a time. */
-const mostOffered = 20;
+const maxOffered = 20;
 
 /** A name to choose, and the id of the node that it is the name of. */
 export type Choice = { readonly id: string; readonly name: string };
@@ -17,7 +17,7 @@ export function choicesFor(typed: string, kinds: readonly Kind[], store: Store):
     const hits = search(store, typed, kinds).hits.filter((hit) => hit.found_in !== 'STATEMENT');
     const nodes = nodesOfAnyKind(
       store,
-      hits.slice(0, mostOffered).map((hit) => hit.node_id),
+      hits.slice(0, maxOffered).map((hit) => hit.node_id),
     );
     return nodes.map(({ key, name }) => ({ id: key, name }));
   });

@@ -1,26 +1,26 @@
 /** How developers ask the same question: its GraphQL, and calls that can be copied. */
 import { html } from 'hono/html';
-import { functionNameOf, type Snippet } from '../../questions/questions.ts';
+import { functionNameOf, type Question } from '../../questions/questions.ts';
 import type { Variables } from '../../questions/variables.ts';
 import type { Html } from './layout.ts';
 
 /** A fold with the question and the calls that ask it, with these variables, at this address. */
-export function examplesOf(snippet: Snippet, variables: Variables, origin: string): Html {
+export function examplesOf(question: Question, variables: Variables, origin: string): Html {
   const given = JSON.stringify(variables, null, 2);
   const endpoint = `${origin}/graphql`;
-  const address = `${endpoint}?${new URLSearchParams({ documentId: snippet.name, variables: JSON.stringify(variables) })}`;
+  const address = `${endpoint}?${new URLSearchParams({ documentId: question.name, variables: JSON.stringify(variables) })}`;
   const examples = [
-    ['GraphQL', snippet.text],
+    ['GraphQL', question.text],
     ['Variables', given],
     ['curl', `curl '${address.replaceAll("'", '%27')}'`],
     ['fetch', `const response = await fetch(${JSON.stringify(address)});\nconst { data } = await response.json();`],
     [
       'TypeScript, with the typed client',
-      `import { careerGraph } from 'career-graph-client';\n\nconst graph = careerGraph(${JSON.stringify(endpoint)});\nconst data = await graph.${functionNameOf(snippet)}(${given});`,
+      `import { careerGraph } from 'career-graph-client';\n\nconst graph = careerGraph(${JSON.stringify(endpoint)});\nconst data = await graph.${functionNameOf(question)}(${given});`,
     ],
     [
       'graphql-request',
-      `import { request, gql } from 'graphql-request';\n\nconst question = gql\`${snippet.text.replaceAll(/[`\\$]/g, '\\$&').trimEnd()}\`;\nconst data = await request(${JSON.stringify(endpoint)}, question, ${given});`,
+      `import { request, gql } from 'graphql-request';\n\nconst question = gql\`${question.text.replaceAll(/[`\\$]/g, '\\$&').trimEnd()}\`;\nconst data = await request(${JSON.stringify(endpoint)}, question, ${given});`,
     ],
   ] as const;
   return html`<details class="developers">

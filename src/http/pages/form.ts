@@ -13,27 +13,27 @@ import {
 } from 'graphql';
 import { html } from 'hono/html';
 import type { Kind } from '../../graph/draft.ts';
-import { kindsNamedBy } from '../../schema/refers-to.ts';
+import { kindsReferredTo } from '../../schema/refers-to.ts';
 import { inWords } from '../../view/selection.ts';
-import { type Fault, indexesUnder, mostValues } from '../../questions/read-variables.ts';
+import { type Fault, indexesUnder, maxValues } from '../../questions/read-variables.ts';
 import { variablesOf } from '../../questions/variables.ts';
-import type { Snippet } from '../../questions/questions.ts';
+import type { Question } from '../../questions/questions.ts';
 import { namesOfKinds } from '../../store/nodes.ts';
 import type { Store } from '../../store/store.ts';
 import type { Html } from './layout.ts';
 
 /** The most names that a form carries for a field to choose from; a script finds the others as one types. */
-const mostChoices = 300;
+const maxChoices = 300;
 
 type Given = { readonly params: URLSearchParams; readonly faults: readonly Fault[] };
 
 /** The form of a question, filled with what was given. */
-export function formOf(snippet: Snippet, given: Given, store: Store): Html {
-  const variables = variablesOf(snippet).filter(({ name }) => !isOfPaging(name));
+export function formOf(question: Question, given: Given, store: Store): Html {
+  const variables = variablesOf(question).filter(({ name }) => !isOfPaging(name));
   const choices = new Map<string, readonly Kind[]>();
   const fields = variables.map(({ name, label, type, kinds }) => fieldsFor({ path: name, label, type, kinds }, given, choices));
   if (variables.length === 0) return html``;
-  return html`<form class="question" action="/q/${snippet.name}">
+  return html`<form class="question" action="/q/${question.name}">
     <div class="fields">${fields}</div>
     <button>Ask</button>
     ${[...choices].map(([id, kinds]) => choicesOf(id, kinds, store))}
@@ -53,7 +53,7 @@ function fieldsFor(field: Field, given: Given, choices: Map<string, readonly Kin
   const item = getNullableType(type.ofType);
   if (isInputObjectType(item)) return rowsFor({ ...field, type: item }, given, choices);
   if (isEnumType(item)) return checkboxes(field, item, given);
-  const values = [...given.params.getAll(field.path).filter(Boolean).slice(0, mostValues), ''];
+  const values = [...given.params.getAll(field.path).filter(Boolean).slice(0, maxValues), ''];
   return html`<fieldset class="several">
     <legend>${field.label}</legend>
     ${problemOf(field.path, given, null)}
@@ -66,7 +66,7 @@ function fieldsFor(field: Field, given: Given, choices: Map<string, readonly Kin
 /** A list of several things together: a row of fields for each. */
 function rowsFor({ path, label, type }: Field, given: Given, choices: Map<string, readonly Kind[]>): Html {
   if (!isInputObjectType(type)) return html``;
-  const filled = indexesUnder(path, given.params).slice(0, mostValues);
+  const filled = indexesUnder(path, given.params).slice(0, maxValues);
   const blank = (filled.at(-1) ?? -1) + 1;
   // What it is about first, what there may be several of last.
   const fields = Object.values(type.getFields()).toSorted((a, b) => rank(a) - rank(b));
@@ -79,7 +79,7 @@ function rowsFor({ path, label, type }: Field, given: Given, choices: Map<string
           path: `${path}.${row}.${field.name}`,
           label: inWords(field.name),
           type: field.type,
-          kinds: kindsNamedBy(field),
+          kinds: kindsReferredTo(field),
         }));
         return html`<fieldset class="row">
           <legend>${place + 1}</legend>
@@ -91,7 +91,7 @@ function rowsFor({ path, label, type }: Field, given: Given, choices: Map<string
 }
 
 function rank(field: GraphQLInputField): number {
-  return (isListType(getNullableType(field.type)) ? 2 : 0) + (kindsNamedBy(field) ? 0 : 1);
+  return (isListType(getNullableType(field.type)) ? 2 : 0) + (kindsReferredTo(field) ? 0 : 1);
 }
 
 function checkboxes({ path, label }: Field, type: GraphQLEnumType, given: Given): Html {
@@ -170,15 +170,15 @@ function inputFor({ type, kinds }: Field, value: string, common: Html, choices: 
 
 /** Names to choose from. */
 function choicesOf(id: string, kinds: readonly Kind[], store: Store): Html {
-  const names = namesOfKinds(store, kinds, mostChoices + 1);
-  const isAll = names.length <= mostChoices;
+  const names = namesOfKinds(store, kinds, maxChoices + 1);
+  const isAll = names.length <= maxChoices;
   const byId = id === 'choices-ids';
   return html`<datalist
     id="${id}"
     ${!isAll && html` data-more="/choices?${kinds.map((kind) => `kind=${kind}`).join('&')}${byId ? '&by=id' : ''}"`}
   >
     ${names
-      .slice(0, mostChoices)
+      .slice(0, maxChoices)
       .map(({ key, name }) => (byId ? html`<option value="${key}">${name}</option>` : html`<option value="${name}"></option>`))}
   </datalist>`;
 }

@@ -4,7 +4,7 @@ import { html } from 'hono/html';
 import { type Month, monthOf } from '../../graph/months.ts';
 import type { Context } from '../../schema/builder.ts';
 import { answerTo } from '../../questions/answer.ts';
-import { audiences, type Audience, type Snippet, snippets } from '../../questions/questions.ts';
+import { audiences, type Audience, type Question, questions } from '../../questions/questions.ts';
 import { addressOf } from './answer.ts';
 import type { Html, Page } from './layout.ts';
 import { siteName } from './layout.ts';
@@ -77,7 +77,7 @@ export function homePage(context: Context): Page {
         <div class="careers">${people.nodes.map((career) => careerOf(career, monthOf(context.today)))}</div>
       </section>
       <section aria-labelledby="questions">
-        <h2 id="questions">What one can ask <span class="count">${snippets().length}</span></h2>
+        <h2 id="questions">What one can ask <span class="count">${questions().length}</span></h2>
         ${Object.entries(audiences).map(([audience, why]) => questionsOf(audience as Audience, why))}
       </section>`,
   };
@@ -105,7 +105,7 @@ function careerOf(career: Career, today: Month): Html {
 }
 
 function questionsOf(audience: Audience, why: string): Html {
-  const asked = snippets().filter((snippet) => snippet.audiences.includes(audience));
+  const asked = questions().filter((question) => question.audiences.includes(audience));
   return html`<section class="audience">
     <h3>For ${audience}</h3>
     <p class="hint">${why}</p>
@@ -115,7 +115,7 @@ function questionsOf(audience: Audience, why: string): Html {
   </section>`;
 }
 
-function questionOf({ name, title, explanation }: Snippet): Html {
+function questionOf({ name, title, explanation }: Question): Html {
   return html`<li>
     <a href="/q/${name}">${title}</a>
     <p>${explanation[0]}</p>

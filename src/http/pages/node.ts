@@ -7,7 +7,7 @@ import { topics } from '../../nodes/technology/technology.type.ts';
 import type { Context } from '../../schema/builder.ts';
 import { typeName } from '../../schema/node.ts';
 import { answerTo } from '../../questions/answer.ts';
-import { snippets } from '../../questions/questions.ts';
+import { questions } from '../../questions/questions.ts';
 import { keyOfName } from '../../store/nodes.ts';
 import { variablesOf } from '../../questions/variables.ts';
 import { inWords, withIds } from '../../view/selection.ts';
@@ -116,12 +116,12 @@ function pickerOf(technologies: readonly Pickable[], chosen: Pickable | undefine
 
 /** The questions that take a node of this kind, asked of this one. */
 function askedOf(kind: Kind, name: string): Html {
-  const links = snippets().flatMap((snippet) => {
-    const variable = variablesOf(snippet).find(
+  const links = questions().flatMap((question) => {
+    const variable = variablesOf(question).find(
       ({ kinds, type }) => kinds?.includes(kind) && kinds.length <= 3 && !isListType(getNullableType(type)),
     );
     return variable
-      ? [html`<li><a href="/q/${snippet.name}?${new URLSearchParams({ [variable.name]: name })}">${snippet.title}</a></li>`]
+      ? [html`<li><a href="/q/${question.name}?${new URLSearchParams({ [variable.name]: name })}">${question.title}</a></li>`]
       : [];
   });
   return links.length === 0

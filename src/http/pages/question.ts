@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import type { Context } from '../../schema/builder.ts';
 import { answerTo } from '../../questions/answer.ts';
-import type { Snippet } from '../../questions/questions.ts';
+import type { Question } from '../../questions/questions.ts';
 import { type Fault, filled, readVariables, writeVariables } from '../../questions/read-variables.ts';
 import { type Variables, variablesOf } from '../../questions/variables.ts';
 import { withIds } from '../../view/selection.ts';
@@ -14,7 +14,7 @@ import type { Html, Page } from './layout.ts';
 
 /** A question as it was asked: its variables, and its answer in parts, or why it has none. */
 export type Asked = {
-  readonly snippet: Snippet;
+  readonly question: Question;
   readonly variables: Variables;
   readonly parts: readonly Part[];
   readonly faults: readonly Fault[];
@@ -22,30 +22,30 @@ export type Asked = {
 };
 
 /** Asks a question with what an address gives. */
-export function ask(snippet: Snippet, given: URLSearchParams, context: Context): Asked {
-  const { variables, faults } = readVariables(snippet, given, context.store);
-  const asked = { snippet, variables, parts: [], faults, refusals: [] };
+export function ask(question: Question, given: URLSearchParams, context: Context): Asked {
+  const { variables, faults } = readVariables(question, given, context.store);
+  const asked = { question, variables, parts: [], faults, refusals: [] };
   if (faults.length > 0) return asked;
-  const document = withIds(snippet.document);
+  const document = withIds(question.document);
   const answer = answerTo(document, variables, context);
   return 'refusals' in answer ? { ...asked, refusals: answer.refusals } : { ...asked, parts: viewOf(document, answer.data) };
 }
 
 /** The most pages that are asked for to have an answer whole. */
-const mostPages = 20;
+const maxPages = 20;
 
 /** The same with all rows of its list rather than those of a page: 2,000 at most. */
-export function askAll(snippet: Snippet, given: URLSearchParams, context: Context): Asked {
-  const isPaged = variablesOf(snippet).some(({ name }) => name === 'after');
-  if (!isPaged || given.has('first')) return ask(snippet, given, context);
+export function askAll(question: Question, given: URLSearchParams, context: Context): Asked {
+  const isPaged = variablesOf(question).some(({ name }) => name === 'after');
+  if (!isPaged || given.has('first')) return ask(question, given, context);
   const params = new URLSearchParams([...given, ['first', '100']]);
-  const asked = ask(snippet, params, context);
+  const asked = ask(question, params, context);
   let { parts } = asked;
-  for (let page = 1; page < mostPages; page += 1) {
+  for (let page = 1; page < maxPages; page += 1) {
     const after = parts.flatMap(({ value }) => (value.is === 'table' && value.next) || [])[0];
     if (after === undefined) break;
     params.set('after', after);
-    const more = ask(snippet, params, context).parts;
+    const more = ask(question, params, context).parts;
     parts = parts.map((part, at) => joined(part, more[at]));
   }
   return { ...asked, parts };
@@ -59,38 +59,38 @@ function joined(part: Part, next: Part | undefined): Part {
 
 /** The page of a question as it was asked. `origin` is the address of this server. */
 export function questionPage(asked: Asked, given: URLSearchParams, origin: string, { store }: Context): Page {
-  const { snippet, faults, refusals } = asked;
+  const { question, faults, refusals } = asked;
   const isAnswered = faults.length === 0 && refusals.length === 0;
   return {
     status: isAnswered ? 200 : 400,
-    title: snippet.title,
-    description: snippet.explanation.join(' '),
+    title: question.title,
+    description: question.explanation.join(' '),
     body: html`<article class="question">
       <p class="crumbs"><a href="/#questions">Questions</a></p>
-      <h1>${snippet.title}</h1>
-      ${snippet.explanation.map((paragraph) => html`<p class="lead">${paragraph}</p>`)}
-      ${formOf(snippet, { params: filled(snippet, given), faults }, store)} ${isAnswered ? answered(asked, origin) : unanswered(asked)}
+      <h1>${question.title}</h1>
+      ${question.explanation.map((paragraph) => html`<p class="lead">${paragraph}</p>`)}
+      ${formOf(question, { params: filled(question, given), faults }, store)} ${isAnswered ? answered(asked, origin) : withStatus400(asked)}
     </article>`,
   };
 }
 
 function answered(asked: Asked, origin: string): Html {
-  const { snippet, variables, parts } = asked;
-  const address = addressOf(snippet, variables);
-  const pages = variablesOf(snippet).some(({ name }) => name === 'after');
+  const { question, variables, parts } = asked;
+  const address = addressOf(question, variables);
+  const pages = variablesOf(question).some(({ name }) => name === 'after');
   return html`<div class="answer">
-      ${answerOf(parts, (_, cursor) => (pages ? addressOf(snippet, { ...variables, after: cursor }) : null))}
+      ${answerOf(parts, (_, cursor) => (pages ? addressOf(question, { ...variables, after: cursor }) : null))}
     </div>
     <ul class="take" aria-label="Take the answer elsewhere">
       <li><a href="${address}" data-copies>Link to this answer</a></li>
-      <li><a href="${addressOf(snippet, variables, '.csv')}" download>CSV for a spreadsheet</a></li>
-      <li><a href="${addressOf(snippet, variables, '.json')}">JSON</a></li>
-      <li><a href="${inGraphiql(snippet, variables)}">Open in GraphiQL</a></li>
+      <li><a href="${addressOf(question, variables, '.csv')}" download>CSV for a spreadsheet</a></li>
+      <li><a href="${addressOf(question, variables, '.json')}">JSON</a></li>
+      <li><a href="${inGraphiql(question, variables)}">Open in GraphiQL</a></li>
     </ul>
-    ${examplesOf(snippet, variables, origin)}`;
+    ${examplesOf(question, variables, origin)}`;
 }
 
-function unanswered({ faults, refusals }: Asked): Html {
+function withStatus400({ faults, refusals }: Asked): Html {
   return html`<div class="problem" role="alert">
     <p>${faults.length > 0 ? 'The question cannot be asked like that:' : 'The graph refuses this question:'}</p>
     <ul>
@@ -100,12 +100,12 @@ function unanswered({ faults, refusals }: Asked): Html {
 }
 
 /** The address of a question as it was asked. */
-function addressOf(snippet: Snippet, variables: Variables, ending: '' | '.csv' | '.json' = ''): string {
-  const params = writeVariables(snippet, variables);
-  return `/q/${snippet.name}${ending}${params.size > 0 ? `?${params}` : ''}`;
+function addressOf(question: Question, variables: Variables, ending: '' | '.csv' | '.json' = ''): string {
+  const params = writeVariables(question, variables);
+  return `/q/${question.name}${ending}${params.size > 0 ? `?${params}` : ''}`;
 }
 
 /** GraphiQL with the question and its variables; to programs, the same address gives the answer. */
-function inGraphiql({ name }: Snippet, variables: Variables): string {
+function inGraphiql({ name }: Question, variables: Variables): string {
   return `/graphql?${new URLSearchParams({ documentId: name, variables: JSON.stringify(variables) })}`;
 }

@@ -1,6 +1,6 @@
 /** Articles: what was written and published. */
 import type { PartialDate } from '../../graph/partial-date.ts';
-import { addArrows, one, theOne } from '../../schema/arrows.ts';
+import { addArrows, one, toOne } from '../../schema/arrows.ts';
 import { connectedTo, during } from '../../schema/filter.ts';
 import { nodeType } from '../../schema/node-type.ts';
 import type { NodeRow } from '../../store/nodes.ts';
@@ -36,7 +36,7 @@ export const Article = nodeType<ArticleRow>({
     author: t.field({
       type: Person.ref,
       description: 'Who wrote it.',
-      resolve: (row, _, context) => theOne(row, Person, 'author_id', context),
+      resolve: (row, _, context) => toOne(row, Person, 'author_id', context),
     }),
     publisher: t.field({
       type: Organization.ref,

@@ -1,6 +1,6 @@
 /** Contributions: work given to open-source projects. */
 import { knowing } from '../../graph/relation.ts';
-import { addArrows, addList, theOne } from '../../schema/arrows.ts';
+import { addArrows, addList, toOne } from '../../schema/arrows.ts';
 import { describedEnum } from '../../schema/builder.ts';
 import { connectedTo, oneOf } from '../../schema/filter.ts';
 import { nodeType } from '../../schema/node-type.ts';
@@ -38,12 +38,12 @@ const Contribution = nodeType<ContributionRow>({
     person: t.field({
       type: Person.ref,
       description: 'Who gave it.',
-      resolve: (row, _, context) => theOne(row, Person, 'person_id', context),
+      resolve: (row, _, context) => toOne(row, Person, 'person_id', context),
     }),
     project: t.field({
       type: Project.ref,
       description: 'The project that it was given to.',
-      resolve: (row, _, context) => theOne(row, Project, 'project_id', context),
+      resolve: (row, _, context) => toOne(row, Project, 'project_id', context),
     }),
     address: t.exposeString('address', {
       nullable: true,

@@ -1,5 +1,5 @@
 /** Documents: where everything was read. */
-import { theOne } from '../../schema/arrows.ts';
+import { toOne } from '../../schema/arrows.ts';
 import { describedEnum } from '../../schema/builder.ts';
 import { oneOf } from '../../schema/filter.ts';
 import { nodeType } from '../../schema/node-type.ts';
@@ -32,7 +32,7 @@ nodeType<DocumentRow>({
     author: t.field({
       type: Person.ref,
       description: 'Who wrote it.',
-      resolve: (row, _, context) => theOne(row, Person, 'author_id', context),
+      resolve: (row, _, context) => toOne(row, Person, 'author_id', context),
     }),
     date: t.expose('date', { type: 'PartialDate', nullable: true, description: 'When it was written; null if it does not say.' }),
     address: t.exposeString('address', { nullable: true, description: 'Where it can be read; null if that is not known.' }),

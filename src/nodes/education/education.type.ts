@@ -1,8 +1,8 @@
 /** Education: courses of study, with grade and honors. */
-import { addList, theOne } from '../../schema/arrows.ts';
+import { addList, toOne } from '../../schema/arrows.ts';
 import { builder } from '../../schema/builder.ts';
 import { connectedTo, during } from '../../schema/filter.ts';
-import { linked } from '../../schema/linked.ts';
+import { ownedRows } from '../../schema/linked.ts';
 import { nodeType } from '../../schema/node-type.ts';
 import { Period, type PeriodColumns } from '../../schema/period.ts';
 import type { NodeRow } from '../../store/nodes.ts';
@@ -43,12 +43,12 @@ export const Education = nodeType<EducationRow>({
     person: t.field({
       type: Person.ref,
       description: 'Who studied.',
-      resolve: (row, _, context) => theOne(row, Person, 'person_id', context),
+      resolve: (row, _, context) => toOne(row, Person, 'person_id', context),
     }),
     school: t.field({
       type: Organization.ref,
       description: 'Where.',
-      resolve: (row, _, context) => theOne(row, Organization, 'organization_id', context),
+      resolve: (row, _, context) => toOne(row, Organization, 'organization_id', context),
     }),
     degree: t.exposeString('degree', { description: 'The degree, as written: “B.S.”' }),
     field: t.exposeString('field', { nullable: true, description: 'What was studied; null if the document does not say.' }),
@@ -62,7 +62,7 @@ export const Education = nodeType<EducationRow>({
     honors: t.stringList({
       description: 'Honors, as written.',
       resolve: (row, _, context) =>
-        linked<EducationRow, { owner: number; name: string }>(
+        ownedRows<EducationRow, { owner: number; name: string }>(
           row,
           'honors',
           `select h.education_id as owner, h.name

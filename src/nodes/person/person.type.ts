@@ -3,7 +3,7 @@ import { knowing } from '../../graph/relation.ts';
 import { addArrows } from '../../schema/arrows.ts';
 import { builder } from '../../schema/builder.ts';
 import { connectedTo, fact } from '../../schema/filter.ts';
-import { linked } from '../../schema/linked.ts';
+import { ownedRows } from '../../schema/linked.ts';
 import { nodeType, undatedOrders } from '../../schema/node-type.ts';
 import type { NodeRow } from '../../store/nodes.ts';
 import { Organization } from '../organization/organization.type.ts';
@@ -59,7 +59,7 @@ export const Person = nodeType<PersonRow>({
       type: [Link],
       description: 'Profiles and pages, in the order of the document.',
       resolve: (row, _, context) => [
-        ...linked<PersonRow, LinkRow>(
+        ...ownedRows<PersonRow, LinkRow>(
           row,
           'links',
           `select l.person_id as owner, l.label, l.handle, l.address

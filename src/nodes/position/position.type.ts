@@ -1,5 +1,5 @@
 /** Positions: one person at one organization under one title for a period. */
-import { addArrows, addList, theOne } from '../../schema/arrows.ts';
+import { addArrows, addList, toOne } from '../../schema/arrows.ts';
 import { connectedTo, during, fact } from '../../schema/filter.ts';
 import { nodeType } from '../../schema/node-type.ts';
 import { Period, type PeriodColumns } from '../../schema/period.ts';
@@ -30,12 +30,12 @@ export const Position = nodeType<PositionRow>({
     person: t.field({
       type: Person.ref,
       description: 'Who held it.',
-      resolve: (row, _, context) => theOne(row, Person, 'person_id', context),
+      resolve: (row, _, context) => toOne(row, Person, 'person_id', context),
     }),
     organization: t.field({
       type: Organization.ref,
       description: 'Where it was.',
-      resolve: (row, _, context) => theOne(row, Organization, 'organization_id', context),
+      resolve: (row, _, context) => toOne(row, Organization, 'organization_id', context),
     }),
     period: t.field({ type: Period, description: 'When it was held.', resolve: (row) => row }),
   }),

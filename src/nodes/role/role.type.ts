@@ -1,5 +1,5 @@
 /** Roles: what somebody did within a position. */
-import { addArrows, addList, theOne } from '../../schema/arrows.ts';
+import { addArrows, addList, toOne } from '../../schema/arrows.ts';
 import { connectedTo, during, fact } from '../../schema/filter.ts';
 import { nodeType } from '../../schema/node-type.ts';
 import { Period, type PeriodColumns } from '../../schema/period.ts';
@@ -34,17 +34,17 @@ export const Role = nodeType<RoleRow>({
     position: t.field({
       type: Position.ref,
       description: 'The position that it was part of.',
-      resolve: (row, _, context) => theOne(row, Position, 'position_id', context),
+      resolve: (row, _, context) => toOne(row, Position, 'position_id', context),
     }),
     person: t.field({
       type: Person.ref,
       description: 'Who did it.',
-      resolve: (row, _, context) => theOne(theOne(row, Position, 'position_id', context), Person, 'person_id', context),
+      resolve: (row, _, context) => toOne(toOne(row, Position, 'position_id', context), Person, 'person_id', context),
     }),
     organization: t.field({
       type: Organization.ref,
       description: 'Where it was done.',
-      resolve: (row, _, context) => theOne(theOne(row, Position, 'position_id', context), Organization, 'organization_id', context),
+      resolve: (row, _, context) => toOne(toOne(row, Position, 'position_id', context), Organization, 'organization_id', context),
     }),
     period: t.field({ type: Period, description: 'When; the period of its position if it has none of its own.', resolve: (row) => row }),
     isImplicit: t.boolean({

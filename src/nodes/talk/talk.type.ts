@@ -1,9 +1,9 @@
 /** Talks: appearances at events, alone or with others. */
 import type { PartialDate } from '../../graph/partial-date.ts';
-import { addArrows, addList, one, theOne } from '../../schema/arrows.ts';
+import { addArrows, addList, one, toOne } from '../../schema/arrows.ts';
 import { builder, describedEnum } from '../../schema/builder.ts';
 import { connectedTo, during, oneOf } from '../../schema/filter.ts';
-import { linked } from '../../schema/linked.ts';
+import { ownedRows } from '../../schema/linked.ts';
 import { nodeType } from '../../schema/node-type.ts';
 import type { NodeRow } from '../../store/nodes.ts';
 import { Event } from '../event/event.type.ts';
@@ -41,7 +41,7 @@ const Participant = builder.objectRef<ParticipantRow>('Participant').implement({
     person: t.field({
       type: Person.ref,
       description: 'Who it was.',
-      resolve: (row, _, context) => theOne(row, Person, 'person_id', context),
+      resolve: (row, _, context) => toOne(row, Person, 'person_id', context),
     }),
     part: t.expose('part', { type: TalkPart, description: 'The part they played.' }),
     organization: t.field({
@@ -87,7 +87,7 @@ export const Talk = nodeType<TalkRow>({
     event: t.field({
       type: Event.ref,
       description: 'Where it was given.',
-      resolve: (row, _, context) => theOne(row, Event, 'event_id', context),
+      resolve: (row, _, context) => toOne(row, Event, 'event_id', context),
     }),
     track: t.exposeString('track', { nullable: true, description: 'The track it was part of; null if the document names none.' }),
     address: t.exposeString('address', { nullable: true, description: 'What the document links it to; null if it links to nothing.' }),
@@ -100,7 +100,7 @@ export const Talk = nodeType<TalkRow>({
       type: [Participant],
       description: 'Everybody on stage, the subject of the career first.',
       resolve: (row, _, context) => [
-        ...linked<TalkRow, ParticipantRow>(
+        ...ownedRows<TalkRow, ParticipantRow>(
           row,
           'participants',
           `select a.talk_id as owner, n.key, a.person_id, a.part, a.organization_id, a.title

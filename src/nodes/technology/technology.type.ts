@@ -2,7 +2,7 @@
 import { knowing } from '../../graph/relation.ts';
 import { type Context, describedEnum } from '../../schema/builder.ts';
 import { connectedTo, oneOf } from '../../schema/filter.ts';
-import { linked } from '../../schema/linked.ts';
+import { ownedRows } from '../../schema/linked.ts';
 import { nodeType, type Shorthand } from '../../schema/node-type.ts';
 import type { NodeRow } from '../../store/nodes.ts';
 import { technologyKinds } from './technology.seed.ts';
@@ -62,7 +62,7 @@ export const Technology = nodeType<TechnologyRow>({
 
 /** The aliases of a node, in the order of their names. */
 export function aliasesOf(row: NodeRow, context: Context): string[] {
-  const rows = linked<NodeRow, { owner: number; name: string }>(
+  const rows = ownedRows<NodeRow, { owner: number; name: string }>(
     row,
     'aliases',
     `select m.node_id as owner, m.name
@@ -76,7 +76,7 @@ export function aliasesOf(row: NodeRow, context: Context): string[] {
 
 function technologiesBeside(row: TechnologyRow, side: 'broader' | 'narrower', context: Context): TechnologyRow[] {
   const [near, far] = side === 'broader' ? ['technology_id', 'broader_id'] : ['broader_id', 'technology_id'];
-  const rows = linked<TechnologyRow, TechnologyRow & { owner: number }>(
+  const rows = ownedRows<TechnologyRow, TechnologyRow & { owner: number }>(
     row,
     side,
     `select b.${near} as owner, n.key, n.kind, n.slug, n.name, t.*

@@ -1,12 +1,12 @@
 /** No technology is broader than itself, however long the way round. */
-import type { Entity, Ref } from '../../graph/draft.ts';
+import type { DraftNode, Ref } from '../../graph/draft.ts';
 import { error, type Problem } from '../problem.ts';
 import type { Rule } from './rules.ts';
 
 export const broaderIsAcyclic: Rule = ({ draft, names, locate }) => {
   const done = new Set<number>();
   const problems: Problem[] = [];
-  const visit = (entity: Entity, way: readonly Entity[]): void => {
+  const visit = (entity: DraftNode, way: readonly DraftNode[]): void => {
     if (done.has(entity.ordinal)) return;
     for (const broader of broaderOf(entity)) {
       const next = names.find(broader);
@@ -25,11 +25,11 @@ export const broaderIsAcyclic: Rule = ({ draft, names, locate }) => {
   return problems;
 };
 
-function leadingBack(way: readonly Entity[]): string {
+function leadingBack(way: readonly DraftNode[]): string {
   const slugs = way.map(({ slug }) => slug);
   return slugs.length === 2 ? 'itself' : `"${slugs[0]}", which leads back to it: ${slugs.join(' → ')}`;
 }
 
-function broaderOf(entity: Entity): readonly Ref[] {
+function broaderOf(entity: DraftNode): readonly Ref[] {
   return entity.rows.filter(({ table }) => table === 'technology_broader').map(({ columns }) => columns['broader_id'] as Ref);
 }

@@ -37,7 +37,7 @@ export const rules: readonly Rule[] = [
 ];
 
 /** What is missing: only known when every file could be read. */
-export const rulesOfWhole: readonly Rule[] = [namesExist, technologiesAreMentioned];
+export const wholeSeedRules: readonly Rule[] = [namesExist, technologiesAreMentioned];
 
 /** What is no fault, but worth knowing for the owner of a career that has none. */
-export const advisers: readonly Rule[] = [claimsAreShown];
+export const adviceRules: readonly Rule[] = [claimsAreShown];
