@@ -9,6 +9,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { executeSync, parse, validate } from 'graphql';
+import sql from 'sql-template-tag';
 import { dayOf } from '../src/graph/partial-date.ts';
 import { schema } from '../src/career-schema.ts';
 import { readSeed, type Seed } from '../src/seed/read.ts';
@@ -176,14 +177,13 @@ function textOf(name: string): string {
 /** The cursor of a person a thousand pages into those who know a technology, or a page before the last. */
 function deepCursor(store: Store, technology: string, order = 'DEFAULT'): string {
   const [row] = store.rows<{ key: string }>(
-    `with known as (
+    sql`with known as (
        select distinct e.from_id as id
        from node t
        cross join evidence e on e.to_id = t.id and e.from_kind = 'person'
-       where t.key = 'technology/' || :technology
+       where t.key = 'technology/' || ${technology}
        order by e.from_id)
      select key from node where id = (select id from known limit 1 offset max(0, min(20000, (select count(*) from known) - 21)))`,
-    { technology },
   );
   return Buffer.from(`${order} ${row?.key}`).toString('base64url');
 }
@@ -231,7 +231,7 @@ function built(name: string, seed: Seed, file: string): Store {
   const perSecond = Math.round((rows / milliseconds) * 1_000);
   const store = timed('opened', () => {
     const opened = new Store(open(path));
-    opened.rows('select count(*) from node');
+    opened.rows(sql`select count(*) from node`);
     return opened;
   });
   timed('checked as at a start', () => build(seed, path));

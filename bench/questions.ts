@@ -94,7 +94,7 @@ function measured({ name, document, byHand }: Question, store: Store): Result {
   const sides: Sides<() => unknown> = { graphql: () => ask(), byHand: () => store.reading(() => byHand.answer()) };
 
   const run: string[] = [];
-  const stopListening = store.listen((sql) => run.push(sql));
+  const stopListening = store.listen((query) => run.push(query.sql));
   const { data, errors } = ask();
   stopListening();
   assert.equal(errors, undefined);

@@ -1,9 +1,7 @@
 /** The executable schema, put together from the kernel and every kind of node. */
 import './schema/partial-date.ts';
-import './schema/statement.ts';
+import './schema/statement-list.ts';
 import './nodes/related.type.ts';
-import './answers/path/path.type.ts';
-import './answers/search/search.type.ts';
 import './nodes/index.ts';
 import './answers/index.ts';
 import { GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';

@@ -1,4 +1,6 @@
 /** The questions that come with the graph: what each says of itself, what it takes, and what it is answered, in files that a reviewer reads. */
+import sql from 'sql-template-tag';
+import { each } from '../src/store/fragments.ts';
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { getNullableType, isEnumType, isInputObjectType, isListType, isNonNullType, type GraphQLInputType, parse } from 'graphql';
@@ -26,7 +28,9 @@ describe.each(all)('$name', ({ name, question }) => {
 
   test('is answered as test/golden says, by the statements that it says, and reads as it says', async () => {
     const statements: string[] = [];
-    const stop = graph.store.listen((sql, rows) => statements.push(`-- ${rows} ${rows === 1 ? 'row' : 'rows'}\n${formatted(sql)};\n`));
+    const stop = graph.store.listen((query, rows) =>
+      statements.push(`-- ${rows} ${rows === 1 ? 'row' : 'rows'}\n${formatted(query.sql)};\n`),
+    );
     const answer = await graph.ask(question.text);
     stop();
     expect(JSON.stringify(answer).length).toBeGreaterThan(200);
@@ -139,7 +143,7 @@ describe('variables', () => {
 
   test('a list of more than 100 values or rows is refused before any of them is looked up', () => {
     const lookups: string[] = [];
-    const stop = graph.store.listen((sql) => lookups.push(sql));
+    const stop = graph.store.listen((query) => lookups.push(query.sql));
     const many = (given: (index: number) => string) => Array.from({ length: 101 }, (_, index) => given(index)).join('&');
     const faults = [
       ...read(
@@ -213,10 +217,10 @@ function like(type: GraphQLInputType, kinds: readonly Kind[] | null): fc.Arbitra
 
 /** Every name, or every key, of the nodes of some kinds. */
 function namesOf(kinds: readonly Kind[], isKey: boolean): readonly string[] {
-  const sql = isKey
-    ? 'select n.key as name from node n, json_each(:kinds) p where n.kind = p.value'
-    : 'select m.name from name m, json_each(:kinds) p where m.kind = p.value union select slug from node n, json_each(:kinds) p where n.kind = p.value';
-  return graph.store.rows<{ name: string }>(sql, { kinds: JSON.stringify(kinds) }).map(({ name }) => name);
+  const query = isKey
+    ? sql`select n.key as name from node n, ${each(kinds)} p where n.kind = p.value`
+    : sql`select m.name from name m, ${each(kinds)} p where m.kind = p.value union select slug from node n, ${each(kinds)} p where n.kind = p.value`;
+  return graph.store.rows<{ name: string }>(query).map(({ name }) => name);
 }
 
 function asOptions(question: Question, params: URLSearchParams): readonly string[] {
@@ -240,10 +244,10 @@ function readable(value: unknown, indentation = ''): string {
 }
 
 /** A statement without the indentation that it has in its source, its long lines folded. */
-function formatted(sql: string): string {
-  const indentations = [...sql.matchAll(/\n( *)/g)].map(([, spaces = '']) => spaces);
+function formatted(text: string): string {
+  const indentations = [...text.matchAll(/\n( *)/g)].map(([, spaces = '']) => spaces);
   const [least = ''] = indentations.toSorted((a, b) => a.length - b.length);
-  return sql.replaceAll(`\n${least}`, '\n').split('\n').map(folded).join('\n');
+  return text.replaceAll(`\n${least}`, '\n').split('\n').map(folded).join('\n');
 }
 
 /** A long line with a line for each clause, further in for each bracket that it stands in. */

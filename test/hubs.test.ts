@@ -1,4 +1,5 @@
 /** Nodes of which much is said have the same totals and orders as all others, although they are read in other ways. */
+import sql from 'sql-template-tag';
 import type { Day } from '../src/graph/partial-date.ts';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -8,7 +9,7 @@ import { relationsInOrder } from '../src/graph/relation.ts';
 import { nodeKinds } from '../src/nodes/kinds.ts';
 import { readSeed, type Seed } from '../src/seed/read.ts';
 import { build, open } from '../src/build/build.ts';
-import { type Listing, pages, totals, type Traversal } from '../src/store/listing.ts';
+import { type Listing, pages, totals, type Traversal } from '../src/store/listing/listing.ts';
 import { type Sentences, sentencesOf, sentenceTotals } from '../src/store/statements.ts';
 import { Store } from '../src/store/store.ts';
 import { temporaryFolder, twoCareers } from './asking.ts';
@@ -22,7 +23,7 @@ const relations: readonly Traversal['relations'][] = [
   ['USED', 'ABOUT', 'CLAIMED'],
 ];
 
-const ways = (['from', 'towards', 'both'] as const).flatMap((direction) =>
+const traversals = (['from', 'towards', 'both'] as const).flatMap((direction) =>
   relations.flatMap((some) => [false, true].map((isDirect): Traversal => ({ direction, relations: some, isDirect }))),
 );
 
@@ -41,8 +42,8 @@ function hubsOf(seed: Seed): { store: Store; nodes: readonly number[] } {
   const file = join(temporaryFolder(), 'career.db');
   build(seed, file);
   const store = new Store(open(file));
-  const hubs = store.rows<{ id: number }>('select node_id as id from hub');
-  const others = store.rows<{ id: number }>('select id from node where id not in (select node_id from hub) and id % 7 = 0', {}, 100);
+  const hubs = store.rows<{ id: number }>(sql`select node_id as id from hub`);
+  const others = store.rows<{ id: number }>(sql`select id from node where id not in (select node_id from hub) and id % 7 = 0`, 100);
   expect(hubs).not.toHaveLength(0);
   return { store, nodes: [...hubs, ...others].map(({ id }) => id) };
 }
@@ -51,14 +52,14 @@ test.each(seeds)(
   'of %s every total is the number of rows',
   (_, seed) => {
     const { store, nodes } = hubsOf(seed());
-    const all = { conditions: [], start: null, order: 'DEFAULT', today: '2026-11-20' as Day } as const;
+    const all = { conditions: [], driving: null, order: 'DEFAULT', today: '2026-11-20' as Day } as const;
     for (const kind of kinds) {
-      const listing: Listing = { ...all, kinds: [kind], way: null };
+      const listing: Listing = { ...all, kinds: [kind], traversal: null };
       expect(totals(store, listing, [null]), kind).toEqual(lengthsOf(pages(store, listing, [null], 10_000, null)));
     }
-    for (const way of ways) {
+    for (const way of traversals) {
       for (const some of everyKindOf(way)) {
-        const listing: Listing = { ...all, kinds: some, way };
+        const listing: Listing = { ...all, kinds: some, traversal: way };
         expect(totals(store, listing, nodes), JSON.stringify(listing)).toEqual(lengthsOf(pages(store, listing, nodes, 10_000, null)));
       }
     }
@@ -88,12 +89,19 @@ test.each(seeds)(
   'of %s every order has all rows in it, also behind each of them',
   (_, seed) => {
     const { store, nodes } = hubsOf(seed());
-    const node = new Map(store.rows<Dated>('select id, sort_name, earliest from node').map((row) => [row.id, row]));
+    const node = new Map(store.rows<Dated>(sql`select id, sort_name, earliest from node`).map((row) => [row.id, row]));
     const towards = { direction: 'towards', relations: ['USED', 'SPOKE', 'ABOUT'], isDirect: false } as const;
     for (const kind of ['role', 'project', 'talk', 'event']) {
       for (const way of [null, towards, { direction: 'from', relations: null, isDirect: true } as const]) {
         const parents = way ? nodes : [null];
-        const listing: Listing = { kinds: [kind], way, conditions: [], start: null, order: 'DEFAULT', today: '2026-11-20' as Day };
+        const listing: Listing = {
+          kinds: [kind],
+          traversal: way,
+          conditions: [],
+          driving: null,
+          order: 'DEFAULT',
+          today: '2026-11-20' as Day,
+        };
         const lists = pages(store, listing, parents, 10_000, null).map(({ rows }) => rows.map(({ id }) => node.get(id)!));
         for (const order of ['REVERSE', 'OLDEST', 'NAME'] as const) {
           const expected = lists.map((list) => list.toSorted(compare[order]).map(({ id }) => id));

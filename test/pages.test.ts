@@ -3,6 +3,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import sql from 'sql-template-tag';
 import { questions } from '../src/questions/questions.ts';
 import { graphOf, temporaryFolder, twoCareers } from './asking.ts';
 
@@ -54,7 +55,7 @@ test('every name on a page leads to a page', async () => {
     expect(status, path).toBe(200);
     for (const [, link = ''] of text.matchAll(/href="(\/[^"#?]*)/g)) if (!link.startsWith('/assets/')) seen.add(link);
   }
-  const nodes = store.rows<{ key: string }>('select key from node').map(({ key }) => `/${key}`);
+  const nodes = store.rows<{ key: string }>(sql`select key from node`).map(({ key }) => `/${key}`);
   const unreached = nodes.filter((path) => !seen.has(encodeURI(path)));
   expect(unreached.filter((path) => !path.startsWith('/technology/'))).toEqual([]);
   expect(seen.size).toBeGreaterThan(400);

@@ -1,6 +1,7 @@
 /** How two nodes are connected: the shortest way that a person would have drawn, and the statements that each step rests on. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import sql from 'sql-template-tag';
 import { type Around, type Place, shortestChain } from '../src/answers/path/shortest-chain.ts';
 import { maxArrows, maxDetour, maxSteps, pathBetween } from '../src/answers/path/path.ts';
 import { graphOf, twoCareers } from './asking.ts';
@@ -522,7 +523,7 @@ test('a path runs no more statements in a large graph than in a small one', asyn
   );
 });
 
-const nodes = store.rows<{ id: number; key: string; kind: string }>('select id, key, kind from node order by id');
+const nodes = store.rows<{ id: number; key: string; kind: string }>(sql`select id, key, kind from node order by id`);
 const twoNodes = fc.tuple(fc.constantFrom(...nodes), fc.constantFrom(...nodes));
 
 test('every step rests on statements about its one end that name the other, or at the ends of a path what is narrower', async () => {
@@ -569,7 +570,7 @@ test('every step rests on statements about its one end that name the other, or a
 
 test('no way is shorter than the path, or it goes through people and the path is hardly longer; and the way back is the same', () => {
   const arrows = store.rows<{ from: number; to: number; isImplied: number }>(
-    'select from_id as "from", to_id as "to", is_implied as "isImplied" from arrow',
+    sql`select from_id as "from", to_id as "to", is_implied as "isImplied" from arrow`,
   );
   const people = new Set(nodes.filter(({ kind }) => kind === 'person').map(({ id }) => id));
   fc.assert(

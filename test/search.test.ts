@@ -272,7 +272,7 @@ test('of a word that stands everywhere a thousand texts are compared, and the an
   const last = { slug: 'very', name: 'Eng-ine', kind: 'TOOL' };
   const { ask: from, store } = graphOf(seedFolder({ 'technologies.yaml': JSON.stringify([...tools, last]), ...withoutCareer }));
   const read: number[] = [];
-  store.listen((sql, rows) => /_search match/.test(sql) && read.push(rows));
+  store.listen((query, rows) => /_search match/.test(query.sql) && read.push(rows));
   const { search, rare } = await from(`{
     search(text: "engine", first: 2) { nodes { name } totalCount isCapped }
     rare: search(text: "engine 1099", first: 2) { nodes { name } totalCount isCapped }

@@ -1,5 +1,8 @@
-/** Registers what is computed rather than stored. */
+/** Registers the GraphQL types of every answer: what is computed rather than stored. */
 import './claims/claims.type.ts';
 import './experience/experience.type.ts';
+import './experience/who-knows-what.type.ts';
 import './fit/fit.type.ts';
+import './path/path.type.ts';
+import './search/search.type.ts';
 import './timeline/timeline.type.ts';

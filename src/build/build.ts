@@ -104,7 +104,7 @@ function write(seed: Seed, file: string, stamp: string, progress?: Progress): Co
       progress?.(null, 'Putting nodes in order');
       insert(database, compile(seed, nodeKinds), progress);
       progress?.(null, 'Counting arrows');
-      for (const made of ['../answers/path/arrow.sql', 'tally.sql']) database.exec(readFileSync(new URL(made, import.meta.url), 'utf8'));
+      for (const made of ['../answers/path/arrow.sql', 'totals.sql']) database.exec(readFileSync(new URL(made, import.meta.url), 'utf8'));
       const written = count(database, stamp);
       writeExperience(database, progress);
       progress?.(null, 'Optimizing the search index');

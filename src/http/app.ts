@@ -3,6 +3,7 @@ import { type Context as HonoContext, Hono } from 'hono';
 import { accepts } from 'hono/accepts';
 import { compress } from 'hono/compress';
 import { cors } from 'hono/cors';
+import sql from 'sql-template-tag';
 import { dayOf } from '../graph/partial-date.ts';
 import { nodeKinds } from '../nodes/kinds.ts';
 import type { Context } from '../schema/builder.ts';
@@ -178,7 +179,7 @@ function isKind(kind: string): boolean {
 
 function isReady(store: Store): boolean {
   try {
-    return store.rows('select 1 from build').length === 1;
+    return store.rows(sql`select 1 from build`).length === 1;
   } catch {
     return false;
   }

@@ -1,15 +1,15 @@
 /** Going from any node to any other: by id, and by everything that touches a node. */
 import type { Kind } from '../graph/draft.ts';
 import { nodeKinds } from './kinds.ts';
-import type { Listing } from '../store/listing.ts';
+import type { Listing } from '../store/listing/listing.ts';
 import { idsOfKeys, nodesOfAnyKind, type NodeRow } from '../store/nodes.ts';
 import { statementsOfKeys } from '../store/statements.ts';
-import { siblings, batched } from '../store/siblings.ts';
+import { batched } from '../store/siblings.ts';
 import { builder, type Context } from '../schema/builder.ts';
 import { badInput, checkNotEmpty } from '../schema/errors.ts';
-import { type Connection, connectionTypes } from '../schema/connection.ts';
+import { listingFor, type NodeList, nodeLists, nodeListTypes } from '../schema/node-list.ts';
 import { type AnyRow, Node, typeName } from '../schema/node.ts';
-import { checkPage, pageArguments } from '../schema/paging.ts';
+import { pageArguments } from '../schema/paging.ts';
 import { RelationType } from '../schema/relation.ts';
 import type { InterfaceRef } from '@pothos/core';
 import type { SchemaTypes } from '../schema/builder.ts';
@@ -23,7 +23,7 @@ export const NodeKind = builder.enumType('NodeKind', {
 
 export const everyKind: readonly Kind[] = nodeKinds.map(({ kind }) => kind);
 
-const { connection: NodeConnection } = connectionTypes('Node', Node as unknown as InterfaceRef<SchemaTypes, NodeRow>);
+const { connection: NodeConnection } = nodeListTypes('Node', Node as unknown as InterfaceRef<SchemaTypes, NodeRow>);
 
 builder.interfaceField(Node, 'related', (t) =>
   t.field({
@@ -34,18 +34,17 @@ builder.interfaceField(Node, 'related', (t) =>
       relations: t.arg({ type: [RelationType], description: 'Only what statements say in these ways.' }),
       ...pageArguments,
     },
-    resolve: (node, args, context): Connection =>
+    resolve: (node, args, { store, today }): NodeList =>
       batched(node, `related ${JSON.stringify(args)}`, (nodes) => {
         checkNotEmpty('kinds', args.kinds);
         checkNotEmpty('relations', args.relations);
-        const way = { direction: 'both', relations: args.relations ?? null, isDirect: true } as const;
+        const traversal = { direction: 'both', relations: args.relations ?? null, isDirect: true } as const;
         const kinds = (args.kinds ?? everyKind) as Listing['kinds'];
-        checkPage(args, { order: 'DEFAULT', kinds });
-        const listing: Listing = { kinds, way, conditions: [], start: null, order: 'DEFAULT', today: context.today };
-        return siblings(
+        const listing = listingFor(store, { kinds, traversal, conditions: [], order: 'DEFAULT', today }, []);
+        return nodeLists(
           nodes.map(({ id, kind }) => {
             const parent = kind === 'statement' ? 0 : id; // Nothing is said of a statement, whose own id is of another table.
-            return { listing, parent, on: null, named: [{ id: parent, kind, ...way }], args };
+            return { listing, parent, on: null, reasons: [{ id: parent, kind, ...traversal }], args };
           }),
         );
       }),

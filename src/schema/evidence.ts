@@ -1,10 +1,8 @@
 /** The fields by which an edge or a step says why it is there: what its evidence says, how good it is, and the statements themselves. */
 import { type Relation, relationsInOrder, stronger } from '../graph/relation.ts';
 import { type EvidenceRow, maxShown } from '../store/evidence.ts';
-import { type NodeRow, nodesOf } from '../store/nodes.ts';
-import { batched } from '../store/siblings.ts';
 import type { Context, SchemaTypes } from './builder.ts';
-import { statementsFor } from './citing.ts';
+import { loadMany, statementsFor } from './loaders.ts';
 import { EvidenceStrengthType, RelationType } from './relation.ts';
 
 type EvidenceFor<Row> = (row: Row, context: Context) => readonly EvidenceRow[];
@@ -37,7 +35,8 @@ export function evidenceFields<Row extends object>(
     matchedVia: t.field({
       type: ['Technology'],
       description: `The technologies that the evidence names: ${via}`,
-      resolve: (row, _, context) => technologiesNamed(row, evidenceFor, context),
+      resolve: (row, _, context) =>
+        loadMany(row, technology, 'technologies', (one) => evidenceFor(one, context).flatMap(({ via_id: id }) => id ?? []), context),
     }),
     evidence: t.field({
       type: ['Statement'],
@@ -48,17 +47,10 @@ export function evidenceFields<Row extends object>(
   };
 }
 
+const technology = { kind: 'technology' } as const;
+
 /** What evidence says, the strongest first. */
 export function relationsIn(support: readonly EvidenceRow[]): readonly Relation[] {
   const said = new Set(support.map(({ relation }) => relation));
   return relationsInOrder.filter((relation) => said.has(relation));
-}
-
-function technologiesNamed<Row extends object>(row: Row, evidenceFor: EvidenceFor<Row>, context: Context): readonly NodeRow[] {
-  return batched(row, 'technologies', (rows) => {
-    const ids = rows.map((one) => [...new Set(evidenceFor(one, context).flatMap(({ via_id: id }) => id ?? []))]);
-    const technologies = nodesOf(context.store, 'technology', ids.flat()).flatMap((found) => (found ? [[found.id, found] as const] : []));
-    const byId = new Map(technologies);
-    return ids.map((some) => some.flatMap((id) => byId.get(id) ?? []));
-  });
 }

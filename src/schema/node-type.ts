@@ -2,15 +2,24 @@
 import type { FieldMap, ImplementableObjectRef, InputFieldMap, ObjectRef } from '@pothos/core';
 import type { Kind } from '../graph/draft.ts';
 import type { Relation } from '../graph/relation.ts';
-import { type Condition, type Listing, type Order, startOf } from '../store/listing.ts';
+import type { Condition } from '../store/listing/condition.ts';
+import type { StoredOrder } from '../store/listing/order.ts';
 import { nodeOfName, type NodeRow, nodesOf } from '../store/nodes.ts';
-import { siblings } from '../store/siblings.ts';
 import { builder, type Context, type SchemaTypes } from './builder.ts';
-import { type Connection, connectionTypes, type Edge, type ListArguments, scopeOf } from './connection.ts';
-import { compileFilters, connectedTo, type Filters } from './filter.ts';
+import { anchorsOf, conditionsOf, connectedTo, type Filters } from './filter.ts';
+import {
+  type Edge,
+  type ListArguments,
+  listingFor,
+  type ListOrders,
+  type NodeList,
+  nodeLists,
+  nodeListTypes,
+  orderNamed,
+} from './node-list.ts';
 import { refersTo } from './refers-to.ts';
 import { Node, typeName } from './node.ts';
-import { checkPage, pageArguments } from './paging.ts';
+import { pageArguments } from './paging.ts';
 
 type Fields<Row> = (t: PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, Row>) => FieldMap;
 
@@ -45,10 +54,10 @@ export type NodeType = {
   readonly filters: Filters;
   /** The object type, as far as lists care: its rows are nodes. */
   readonly object: ObjectRef<SchemaTypes, NodeRow>;
-  readonly connection: ObjectRef<SchemaTypes, Connection>;
+  readonly connection: ObjectRef<SchemaTypes, NodeList>;
   readonly edge: ObjectRef<SchemaTypes, Edge>;
   readonly where: ReturnType<typeof whereType>;
-  readonly order: ReturnType<typeof orderType>;
+  readonly order: ListOrders;
 };
 
 /** The types of a kind whose rows have columns of their own; `ref` is for fields that give such a row. */
@@ -67,9 +76,9 @@ export function nodeType<Row extends NodeRow>(description: Description<Row>): No
     filters,
     ref,
     object,
-    ...connectionTypes(name, object),
+    ...nodeListTypes(name, object),
     where: whereType(name, filters),
-    order: orderType(name, description.isDated),
+    order: storedOrders(name, description.isDated),
   };
   addRootList(type, { field: plural, description: listed, shorthand });
   if (description.isLookedUp) addLookup(type);
@@ -88,7 +97,7 @@ type RootList = {
 type Ranking = {
   readonly args: InputFieldMap;
   /** The list as it is asked for, ranked if its arguments say so. */
-  rank(connection: Connection, context: Context): Connection;
+  rank(list: NodeList, context: Context): NodeList;
 };
 
 const rankings = new Map<Kind, Ranking>();
@@ -110,26 +119,25 @@ export function addRootList(type: NodeType, { field, description, shorthand, con
       args: {
         ...(shorthand ? { [shorthand.argument]: t.arg.string({ description: shorthand.description, ...refersTo(shorthand.kinds) }) } : {}),
         where: t.arg({ type: type.where, description: 'Which of them; conditions are joined by “and”.' }),
-        order: t.arg({ type: type.order, description: 'The order of the list.' }),
+        order: t.arg({ type: type.order.type, description: 'The order of the list.' }),
         ...rankings.get(type.kind)?.args,
         ...pageArguments,
       },
       resolve: (_, args: ListArguments & Readonly<Record<string, unknown>>, context) => {
         const name = shorthand && args[shorthand.argument];
         const asked = shorthand && typeof name === 'string' ? { [shorthand.argument]: [{ all: [name] }] } : {};
-        const { conditions, starts, named } = compileFilters(filters, { ...asked, ...args.where }, context);
-        const whole: Listing = {
-          kinds: [type.kind],
-          way: null,
-          conditions: [...always, ...conditions],
-          start: null,
-          order: args.order ?? 'DEFAULT',
-          today: context.today,
-        };
-        const listing = { ...whole, start: startOf(context.store, whole, starts, [null]) };
-        const first = starts.find(({ nodes }) => nodes.length === 1)?.nodes[0];
-        const connection = { listing, parent: first?.id ?? null, on: first?.kind ?? null, named, args };
-        return alone(rankings.get(type.kind)?.rank(connection, context) ?? connection);
+        const conditions = conditionsOf(filters, { ...asked, ...args.where }, context);
+        const { store, today } = context;
+        const all = [...always, ...conditions];
+        const listing = listingFor(
+          store,
+          { kinds: [type.kind], traversal: null, conditions: all, order: orderNamed(type.order, args.order), today },
+          [null],
+        );
+        const reasons = anchorsOf(conditions);
+        const parent = conditions.flatMap((one) => ('anyOf' in one && !one.isNegated && one.anyOf.length === 1 ? one.anyOf : []))[0];
+        const list = { listing, parent: parent?.id ?? null, on: parent?.kind ?? null, reasons, args };
+        return nodeLists([rankings.get(type.kind)?.rank(list, context) ?? list])[0] as NodeList;
       },
     }),
   );
@@ -172,14 +180,11 @@ export const undatedOrders = {
   NAME_REVERSED: { value: 'REVERSE', description: 'By name, from Z to A.' },
 } as const;
 
-function orderType(name: string, isDated: boolean) {
-  const values: Readonly<Record<string, { readonly value: Order; readonly description: string }>> = isDated ? datedOrders : undatedOrders;
+function storedOrders(name: string, isDated: boolean): ListOrders {
   const usual = isDated ? 'NEWEST' : 'NAME';
-  return builder.enumType(`${name}Order`, { description: `The orders of a list of type ${name}. ${usual} if not said.`, values });
-}
-
-function alone(connection: Connection): Connection {
-  checkPage(connection.args, scopeOf(connection));
-  siblings([connection]);
-  return connection;
+  const description = `The orders of a list of type ${name}. ${usual} if not said.`;
+  const values: Readonly<Record<string, { readonly value: StoredOrder; readonly description: string }>> = isDated
+    ? datedOrders
+    : undatedOrders;
+  return { type: builder.enumType(`${name}Order`, { description, values }), provided: {} };
 }

@@ -1,15 +1,13 @@
 /** Pages of lists: their arguments and limits, their cursors, and what a client learns about where it is. */
+import sql from 'sql-template-tag';
 import type { Kind } from '../graph/draft.ts';
-import type { After, Order } from '../store/listing.ts';
+import type { After } from '../store/listing/order.ts';
 import type { Store } from '../store/store.ts';
 import { builder } from './builder.ts';
 import { badInput, clipped } from './errors.ts';
 
-/** What the cursors of a list belong to: an order of the store, or one that is computed for the question. */
-export type CursorOrder = Order | 'RANKED' | 'FOUND';
-
-/** What a list's cursors point at: nodes of these kinds, in this order. */
-export type CursorScope = { readonly order: CursorOrder; readonly kinds: readonly Kind[] };
+/** What a list's cursors point at: nodes of these kinds, in the order of this name. */
+export type CursorScope = { readonly order: string; readonly kinds: readonly Kind[] };
 
 const usual = 20;
 const most = 100;
@@ -39,14 +37,14 @@ export function checkPage(
 }
 
 /** The cursor of a row in an order: opaque to clients, but strict about what it takes back. */
-export function cursorOf(order: CursorOrder, key: string): string {
+export function cursorOf(order: string, key: string): string {
   return Buffer.from(`${order} ${key}`).toString('base64url');
 }
 
 /** The key that a cursor points at, or a refusal if it is none of such a list. */
 export function keyOfCursor(cursor: string, { order, kinds }: CursorScope): string {
   const [cursorsOrder, key = '', ...rest] = Buffer.from(cursor, 'base64url').toString().split(' ');
-  if (rest.length > 0 || key === '' || cursorOf(cursorsOrder as CursorOrder, key) !== cursor) {
+  if (rest.length > 0 || key === '' || cursorOf(cursorsOrder ?? '', key) !== cursor) {
     throw badInput(`"${clipped(cursor)}" is not a cursor: pass "pageInfo.endCursor" of the page before, unchanged`);
   }
   if (cursorsOrder !== order)
@@ -60,9 +58,10 @@ export function keyOfCursor(cursor: string, { order, kinds }: CursorScope): stri
 export function afterOf(store: Store, cursor: string | null | undefined, scope: CursorScope): After | null {
   if (cursor === null || cursor === undefined) return null;
   const key = keyOfCursor(cursor, scope);
-  const [found] = store.rows<After>('select id, sort_name as "sortName", earliest is null as "isUndated" from node where key = :key', {
-    key,
-  });
+  const [found] = store.rows<After>(
+    sql`select id, sort_name as "sortName", earliest is null as "isUndated" from node where key = ${key}`,
+    1,
+  );
   if (!found) throw badInput('What this cursor points at is no longer in the graph: begin again without "after"');
   return found;
 }

@@ -1,4 +1,6 @@
 /** Why a node is in a list: the statements that support the arrows to it. */
+import { each } from './fragments.ts';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import type { Kind } from '../graph/draft.ts';
 import type { EvidenceStrength, Relation } from '../graph/relation.ts';
 import { siblings } from './siblings.ts';
@@ -19,7 +21,9 @@ export type StatementRow = {
   readonly line: number;
 };
 
-export const statementColumns = `s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line`;
+export const statementColumns = raw(
+  `s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line`,
+);
 
 /** One statement's support for one arrow. `via` is what the statement names: the arrow's end, or something narrower. */
 export type EvidenceRow = {
@@ -39,8 +43,8 @@ export const maxShown = 100;
 export function evidenceOf(store: Store, arrows: readonly (readonly Arrow[])[]): readonly (readonly EvidenceRow[])[] {
   const flat = arrows.flatMap((some, list) => some.map((arrow) => ({ list, arrow })));
   const rows = store.rows<EvidenceRow & { arrow: number }>(
-    `select p.key as arrow, e.relation, e.via_id, e.statement_id, s.strength
-     from json_each(:arrows) p
+    sql`select p.key as arrow, e.relation, e.via_id, e.statement_id, s.strength
+     from ${each(flat.map(({ arrow: { from, toKind, to, relations } }) => [from, toKind, to, relations]))} p
      cross join evidence e on e.from_id = p.value ->> 0 and e.to_kind = p.value ->> 1 and e.to_id = p.value ->> 2 and ${isSaid('e')}
        and e.statement_id in (
          select distinct g.statement_id
@@ -50,15 +54,14 @@ export function evidenceOf(store: Store, arrows: readonly (readonly Arrow[])[]):
          limit ${maxShown})
      cross join statement s on s.id = e.statement_id
      order by p.key, e.statement_id, e.relation, e.via_id`,
-    { arrows: JSON.stringify(flat.map(({ arrow: { from, toKind, to, relations } }) => [from, toKind, to, relations])) },
   );
   const groups = arrows.map((): EvidenceRow[] => []);
   for (const row of rows) groups[flat[row.arrow]?.list ?? -1]?.push(row);
   return groups;
 }
 
-function isSaid(evidence: string): string {
-  return `(p.value ->> 3 is null or ${evidence}.relation in (select value from json_each(p.value -> 3)))`;
+function isSaid(evidence: string): Sql {
+  return raw(`(p.value ->> 3 is null or ${evidence}.relation in (select value from json_each(p.value -> 3)))`);
 }
 
 /** The most statements that are shown for a node which every other one mentions. */
@@ -67,13 +70,13 @@ const maxMentions = 20;
 /** For each node why it is in the graph at all: its own record, or else the first statements that name it or what is narrower. One statement. */
 export function ownEvidenceOf(store: Store, ids: readonly number[]): readonly (readonly EvidenceRow[])[] {
   const rows = store.rows<EvidenceRow & { list: number }>(
-    `select p.key as list, s.id as statement_id, s.strength, null as via_id, (
+    sql`select p.key as list, s.id as statement_id, s.strength, null as via_id, (
        select m.relation
        from mention m
        where m.statement_id = s.id
        order by m.node_id <> p.value, m.ordinal
        limit 1) as relation
-     from json_each(:ids) p
+     from ${each(ids)} p
      cross join statement s on s.id in (
        select own.id
        from statement own
@@ -96,7 +99,6 @@ export function ownEvidenceOf(store: Store, ids: readonly number[]): readonly (r
          order by e.statement_id
          limit ${maxMentions}))
      order by p.key, s.id`,
-    { ids: JSON.stringify(ids) },
   );
   const groups = ids.map((): EvidenceRow[] => []);
   for (const row of rows) groups[row.list]?.push(row);
@@ -106,10 +108,9 @@ export function ownEvidenceOf(store: Store, ids: readonly number[]): readonly (r
 /** The statements with these ids, by id. They are siblings. */
 export function statementsOf(store: Store, ids: readonly number[]): ReadonlyMap<number, StatementRow> {
   const rows = store.rows<StatementRow>(
-    `select ${statementColumns}
-     from json_each(:ids) p
+    sql`select ${statementColumns}
+     from ${each([...new Set(ids)])} p
      cross join statement s on s.id = p.value`,
-    { ids: JSON.stringify([...new Set(ids)]) },
   );
   return new Map(siblings(rows).map((row) => [row.id, row]));
 }

@@ -1,4 +1,6 @@
 /** Nodes by their ids, keys and names. */
+import { each } from './fragments.ts';
+import sql, { raw } from 'sql-template-tag';
 import type { Kind } from '../graph/draft.ts';
 import { fold } from '../graph/name.ts';
 import { siblings } from './siblings.ts';
@@ -16,11 +18,10 @@ export type NodeRow = {
 /** Rows of one kind for ids, in their order; null where the id is. The rows are siblings, and equal ids share one. */
 export function nodesOf<Row extends NodeRow>(store: Store, kind: Kind, ids: readonly (number | null)[]): readonly (Row | null)[] {
   const rows = store.rows<Row>(
-    `select n.key, n.kind, n.slug, n.name, t.*
-     from json_each(:ids) p
+    sql`select n.key, n.kind, n.slug, n.name, t.*
+     from ${each([...new Set(ids.filter((id) => id !== null))])} p
      cross join node n on n.id = p.value
-     cross join ${kind} t on t.id = n.id`,
-    { ids: JSON.stringify([...new Set(ids.filter((id) => id !== null))]) },
+     cross join ${raw(kind)} t on t.id = n.id`,
   );
   const byId = new Map(siblings(rows).map((row) => [row.id, row]));
   return ids.map((id) => (id === null ? null : (byId.get(id) ?? null)));
@@ -29,10 +30,9 @@ export function nodesOf<Row extends NodeRow>(store: Store, kind: Kind, ids: read
 /** Rows of any kinds for ids, in their order: a statement for each kind there is, whatever the number of ids. */
 export function nodesOfAnyKind(store: Store, ids: readonly number[]): readonly NodeRow[] {
   const kinds = store.rows<{ id: number; kind: Kind }>(
-    `select n.id, n.kind
-     from json_each(:ids) p
+    sql`select n.id, n.kind
+     from ${each([...new Set(ids)])} p
      cross join node n on n.id = p.value`,
-    { ids: JSON.stringify([...new Set(ids)]) },
   );
   const rows = [...new Set(kinds.map(({ kind }) => kind))].flatMap((kind) =>
     nodesOf(
@@ -52,10 +52,9 @@ export function nodesOfAnyKind(store: Store, ids: readonly number[]): readonly N
 /** The ids of nodes for keys (`technology/go`), in their order; null where there is none. */
 export function idsOfKeys(store: Store, keys: readonly string[]): readonly (number | null)[] {
   const found = store.rows<{ id: number; key: string }>(
-    `select n.id, n.key
-     from json_each(:keys) p
+    sql`select n.id, n.key
+     from ${each(keys)} p
      cross join node n on n.key = p.value`,
-    { keys: JSON.stringify(keys) },
   );
   const ids = new Map(found.map(({ key, id }) => [key, id]));
   return keys.map((key) => ids.get(key) ?? null);
@@ -68,17 +67,16 @@ const longestName = 300;
 export function nodeOfName(store: Store, kinds: readonly Kind[], name: string): { readonly id: number; readonly kind: Kind } | null {
   if (name.length > longestName) return null;
   const [found] = store.rows<{ id: number; kind: Kind }>(
-    `select id, kind
+    sql`select id, kind
      from (
        select p.key as nth, 0 as is_name, n.id, n.kind
-       from json_each(:kinds) p
-       cross join node n on n.key = p.value || '/' || +:slug
+       from ${each(kinds)} p
+       cross join node n on n.key = p.value || '/' || +${name.trim()}
        union all
        select p.key, 1, m.node_id, m.kind
-       from json_each(:kinds) p
-       cross join name m on m.kind = p.value and m.folded = +:folded)
+       from ${each(kinds)} p
+       cross join name m on m.kind = p.value and m.folded = +${fold(name)})
      order by nth, is_name, id`,
-    { kinds: JSON.stringify(kinds), slug: name.trim(), folded: fold(name) },
     1,
   );
   return found ?? null;
@@ -89,7 +87,7 @@ export function keyOfName(store: Store, kinds: readonly Kind[], name: string): s
   const kind = kinds.find((one) => name.trim().startsWith(`${one}/`));
   const byKey = kind === undefined ? null : nodeOfName(store, [kind], name.trim().slice(kind.length + 1));
   const node = byKey ?? nodeOfName(store, kinds, name);
-  const [found] = store.rows<{ key: string }>('select key from node where id = :id', { id: node?.id ?? null });
+  const [found] = store.rows<{ key: string }>(sql`select key from node where id = ${node?.id ?? null}`);
   return found?.key ?? null;
 }
 
@@ -100,11 +98,10 @@ export function namesOfKinds(
   first: number,
 ): readonly { readonly key: string; readonly name: string }[] {
   return store.rows<{ key: string; name: string }>(
-    `select n.key, n.name
-     from json_each(:kinds) p
+    sql`select n.key, n.name
+     from ${each(kinds)} p
      cross join node n on n.kind = p.value
      order by p.key, n.id`,
-    { kinds: JSON.stringify(kinds) },
     first,
   );
 }
@@ -117,18 +114,17 @@ export function namesLike(store: Store, kinds: readonly Kind[], name: string): r
   if (name.length > longestName) return [];
   const start = fold(name).slice(0, 1);
   const rows = store.rows<{ name: string }>(
-    `select name from (
+    sql`select name from (
        select m.name
-       from json_each(:kinds) p
-       cross join name m on m.kind = p.value and m.folded >= +:start and m.folded < +:start || char(0x10ffff)
+       from ${each(kinds)} p
+       cross join name m on m.kind = p.value and m.folded >= +${start} and m.folded < +${start} || char(0x10ffff)
        limit ${maxNames})
      union
      select name from (
        select m.name
-       from json_each(:kinds) p
+       from ${each(kinds)} p
        cross join name m on m.kind = p.value
        limit ${maxNames})`,
-    { kinds: JSON.stringify(kinds), start },
   );
   return rows.map((row) => row.name);
 }

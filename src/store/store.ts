@@ -1,11 +1,10 @@
 /** The one door to a built graph: runs prepared statements, each operation in one read transaction, and counts what it ran. */
 import type Database from 'better-sqlite3';
+import sql, { type Sql } from 'sql-template-tag';
 import { Budget } from './budget.ts';
 
-export type Parameters = Readonly<Record<string, string | number | null>>;
-
-/** Told of every statement that runs: its text and how many rows it gave. */
-export type Listener = (sql: string, rows: number) => void;
+/** Called for every statement that ran, with the number of rows that it gave. */
+export type Listener = (statement: Sql, rows: number) => void;
 
 /** The most statements that are kept prepared: their texts differ by what filters ask, so clients could otherwise make any number. */
 const maxPrepared = 1_000;
@@ -27,11 +26,11 @@ export class Store {
    * The rows of a query without a `limit` of its own: the first `limit` of them, or all. The caller vouches for their type, which is that of
    * the columns that the query names. Within `reading`, throws `BudgetExceeded`, having read no more than one row too many.
    */
-  rows<Row>(sql: string, parameters: Parameters = {}, limit = Infinity): Row[] {
+  rows<Row>(query: Sql, limit = Infinity): Row[] {
     const allowed = Math.min(limit, this.#budget ? this.#budget.rowsLeft + 1 : Infinity);
-    // A negative limit is none.
-    const rows = this.#prepared(`${sql}\nlimit +:rowLimit`).all({ ...parameters, rowLimit: allowed === Infinity ? -1 : allowed }) as Row[];
-    for (const listener of this.#listeners) listener(sql, rows.length);
+    const limited = sql`${query}\nlimit +${allowed === Infinity ? -1 : allowed}`; // A negative limit is none.
+    const rows = this.#prepared(limited.sql).all(limited.values) as Row[];
+    for (const listener of this.#listeners) listener(query, rows.length);
     this.#budget?.spendRows(rows.length);
     return rows;
   }
@@ -63,27 +62,14 @@ export class Store {
     this.#database.close();
   }
 
-  #prepared(sql: string): Database.Statement {
-    let statement = this.#statements.get(sql);
+  #prepared(text: string): Database.Statement {
+    let statement = this.#statements.get(text);
     if (!statement) {
-      statement = this.#database.prepare(sql);
+      statement = this.#database.prepare(text);
       const [oldest] = this.#statements.keys();
       if (this.#statements.size >= maxPrepared && oldest !== undefined) this.#statements.delete(oldest);
-      this.#statements.set(sql, statement);
+      this.#statements.set(text, statement);
     }
     return statement;
   }
-}
-
-/**
- * `column = :parameter`, so that SQLite plans it once. Without the plus sign, a statement with an ORDER BY is planned anew whenever the
- * parameter changes, which costs several times what running it does (better-sqlite3 builds SQLite with STAT4).
- */
-export function equals(column: string, parameter: string): string {
-  return `${column} = +:${parameter}`;
-}
-
-/** `column in ('A', 'B')` for words that are ours, never a visitor's. */
-export function isOneOf(column: string, words: readonly string[]): string {
-  return `${column} in (${words.map((word) => `'${word}'`).join(', ')})`;
 }

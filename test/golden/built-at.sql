@@ -2,28 +2,28 @@
 select id, kind
 from (
   select p.key as nth, 0 as is_name, n.id, n.kind
-  from json_each(:kinds) p
-  cross join node n on n.key = p.value || '/' || +:slug
+  from json_each(?) p
+  cross join node n on n.key = p.value || '/' || +?
   union all
   select p.key, 1, m.node_id, m.kind
-  from json_each(:kinds) p
-  cross join name m on m.kind = p.value and m.folded = +:folded)
+  from json_each(?) p
+  cross join name m on m.kind = p.value and m.folded = +?)
 order by nth, is_name, id;
 
 -- 1 row
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join organization t on t.id = n.id;
 
 -- 1 row
 select coalesce((
-select (select coalesce(sum(t.nodes), 0)
-    from tally t
-    where t.hub_id = h.node_id
-    and t.kind in ('project')
-    and t.ties & (select sum(bit)
-      from tie
+select (select coalesce(sum(c.nodes), 0)
+    from hub_count c
+    where c.hub_id = h.node_id
+    and c.kind in ('project')
+    and c.link_kinds & (select sum(bit)
+      from link_kind
       where true
       and direction = 'towards'
       and relation in ('WORKED')) <> 0)
@@ -36,12 +36,12 @@ where h.node_id = p.value), (select count(*)
     and e.relation in ('WORKED')
     group by e.from_id
     order by e.from_id))) as total
-   from json_each(:parents) p
+   from json_each(?) p
    order by p.key;
 
 -- 10 rows
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
-from json_each(:parents) p
+from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
     from evidence e
     where e.to_id = p.value
@@ -49,46 +49,46 @@ cross join node n on n.id in (select e.from_id as id
     and e.relation in ('WORKED')
     group by e.from_id
     order by e.from_id
-    limit +:limit)
+    limit +?)
 cross join project t on t.id = n.id
 order by p.key, n.id;
 
 -- 10 rows
 select coalesce(
-(select sentences from sentence_tally where node_id = p.value and list = 'about'),
+(select sentences from sentence_count where node_id = p.value and list = ?),
 (select count(*)
     from (select distinct o.statement_id
       from statement_for o
       where o.node_id = p.value
       and o.is_record = 0))) as total
-   from json_each(:parents) p
+   from json_each(?) p
    order by p.key;
 
 -- 17 rows
 select p.key as parent, s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line
-from json_each(:parents) p
+from json_each(?) p
 cross join statement s on s.id in (
   select distinct o.statement_id
   from statement_for o
-  where o.node_id = p.value and o.is_record = 0 and o.statement_id > +:after
+  where o.node_id = p.value and o.is_record = 0 and o.statement_id > +?
   order by o.statement_id
-  limit +:limit)
+  limit +?)
 order by p.key, s.id;
 
 -- 1 row
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join document t on t.id = n.id;
 
 -- 10 rows
 select coalesce((
-select (select coalesce(sum(t.nodes), 0)
-    from tally t
-    where t.hub_id = h.node_id
-    and t.kind in ('technology')
-    and t.ties & (select sum(bit)
-      from tie
+select (select coalesce(sum(c.nodes), 0)
+    from hub_count c
+    where c.hub_id = h.node_id
+    and c.kind in ('technology')
+    and c.link_kinds & (select sum(bit)
+      from link_kind
       where true
       and direction = 'from'
       and is_direct = 1) <> 0)
@@ -101,12 +101,12 @@ where h.node_id = p.value), (select count(*)
     and e.is_direct = 1
     group by e.to_id
     order by e.to_id))) as total
-   from json_each(:parents) p
+   from json_each(?) p
    order by p.key;
 
 -- 37 rows
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
-from json_each(:parents) p
+from json_each(?) p
 cross join node n on n.id in (select e.to_id as id
     from evidence e
     where e.from_id = p.value
@@ -114,13 +114,13 @@ cross join node n on n.id in (select e.to_id as id
     and e.is_direct = 1
     group by e.to_id
     order by e.to_id
-    limit +:limit)
+    limit +?)
 cross join technology t on t.id = n.id
 order by p.key, n.id;
 
 -- 42 rows
 select p.key as arrow, e.relation, e.via_id, e.statement_id, s.strength
-from json_each(:arrows) p
+from json_each(?) p
 cross join evidence e on e.from_id = p.value ->> 0
   and e.to_kind = p.value ->> 1
   and e.to_id = p.value ->> 2
@@ -136,18 +136,18 @@ cross join evidence e on e.from_id = p.value ->> 0
       and (p.value ->> 3 is null or g.relation in (select value
           from json_each(p.value -> 3)))
     order by g.statement_id
-    limit 100)
+    limit ?)
 cross join statement s on s.id = e.statement_id
 order by p.key, e.statement_id, e.relation, e.via_id;
 
 -- 10 rows
 select coalesce((
-select (select coalesce(sum(t.nodes), 0)
-    from tally t
-    where t.hub_id = h.node_id
-    and t.kind in ('person')
-    and t.ties & (select sum(bit)
-      from tie
+select (select coalesce(sum(c.nodes), 0)
+    from hub_count c
+    where c.hub_id = h.node_id
+    and c.kind in ('person')
+    and c.link_kinds & (select sum(bit)
+      from link_kind
       where true
       and direction = 'from'
       and relation in ('WORKED', 'CONTRIBUTED')
@@ -162,12 +162,12 @@ where h.node_id = p.value), (select count(*)
     and e.is_direct = 1
     group by e.to_id
     order by e.to_id))) as total
-   from json_each(:parents) p
+   from json_each(?) p
    order by p.key;
 
 -- 10 rows
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
-from json_each(:parents) p
+from json_each(?) p
 cross join node n on n.id in (select e.to_id as id
     from evidence e
     where e.from_id = p.value
@@ -176,6 +176,6 @@ cross join node n on n.id in (select e.to_id as id
     and e.is_direct = 1
     group by e.to_id
     order by e.to_id
-    limit +:limit)
+    limit +?)
 cross join person t on t.id = n.id
 order by p.key, n.id;

@@ -2,17 +2,17 @@
 select id, kind
 from (
   select p.key as nth, 0 as is_name, n.id, n.kind
-  from json_each(:kinds) p
-  cross join node n on n.key = p.value || '/' || +:slug
+  from json_each(?) p
+  cross join node n on n.key = p.value || '/' || +?
   union all
   select p.key, 1, m.node_id, m.kind
-  from json_each(:kinds) p
-  cross join name m on m.kind = p.value and m.folded = +:folded)
+  from json_each(?) p
+  cross join name m on m.kind = p.value and m.folded = +?)
 order by nth, is_name, id;
 
 -- 1 row
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join person t on t.id = n.id;
 
@@ -20,31 +20,31 @@ cross join person t on t.id = n.id;
 select d.list, d.node_id, n.kind, d.period_start, d.period_end, n.is_ongoing, n.earliest, n.latest
 from (
   select p.key as list, x.id as node_id, x.period_start, x.period_end
-  from json_each(:people) p cross join position x on x.person_id = p.value
+  from json_each(?) p cross join position x on x.person_id = p.value
   union all
   select p.key, r.id, r.period_start, r.period_end
-  from json_each(:people) p cross join position x on x.person_id = p.value cross join role r on r.position_id = x.id
+  from json_each(?) p cross join position x on x.person_id = p.value cross join role r on r.position_id = x.id
   union all
   select p.key, x.id, x.period_start, x.period_end
-  from json_each(:people) p cross join education x on x.person_id = p.value
+  from json_each(?) p cross join education x on x.person_id = p.value
   union all
   select p.key, x.id, x.date, x.date
-  from json_each(:people) p cross join talk_participant a on a.person_id = p.value cross join talk x on x.id = a.talk_id
+  from json_each(?) p cross join talk_participant a on a.person_id = p.value cross join talk x on x.id = a.talk_id
   union all
   select p.key, x.id, x.date, x.date
-  from json_each(:people) p cross join article x on x.author_id = p.value
+  from json_each(?) p cross join article x on x.author_id = p.value
 ) d
 join node n on n.id = d.node_id
 order by d.list, n.earliest, n.id;
 
 -- 1 row
 select coalesce((
-select (select coalesce(sum(t.nodes), 0)
-    from tally t
-    where t.hub_id = h.node_id
-    and t.kind in ('position')
-    and t.ties & (select sum(bit)
-      from tie
+select (select coalesce(sum(c.nodes), 0)
+    from hub_count c
+    where c.hub_id = h.node_id
+    and c.kind in ('position')
+    and c.link_kinds & (select sum(bit)
+      from link_kind
       where true
       and direction = 'towards'
       and relation in ('WORKED')) <> 0)
@@ -57,12 +57,12 @@ where h.node_id = p.value), (select count(*)
     and e.relation in ('WORKED')
     group by e.from_id
     order by e.from_id))) as total
-   from json_each(:parents) p
+   from json_each(?) p
    order by p.key;
 
 -- 8 rows
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
-from json_each(:parents) p
+from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
     from evidence e
     where e.to_id = p.value
@@ -70,24 +70,24 @@ cross join node n on n.id in (select e.from_id as id
     and e.relation in ('WORKED')
     group by e.from_id
     order by e.from_id
-    limit +:limit)
+    limit +?)
 cross join position t on t.id = n.id
 order by p.key, n.id;
 
 -- 8 rows
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join organization t on t.id = n.id;
 
 -- 8 rows
 select coalesce((
-select (select coalesce(sum(t.nodes), 0)
-    from tally t
-    where t.hub_id = h.node_id
-    and t.kind in ('role')
-    and t.ties & (select sum(bit)
-      from tie
+select (select coalesce(sum(c.nodes), 0)
+    from hub_count c
+    where c.hub_id = h.node_id
+    and c.kind in ('role')
+    and c.link_kinds & (select sum(bit)
+      from link_kind
       where true
       and direction = 'towards'
       and relation in ('WORKED')) <> 0)
@@ -100,12 +100,12 @@ where h.node_id = p.value), (select count(*)
     and e.relation in ('WORKED')
     group by e.from_id
     order by e.from_id))) as total
-   from json_each(:parents) p
+   from json_each(?) p
    order by p.key;
 
 -- 12 rows
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
-from json_each(:parents) p
+from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
     from evidence e
     where e.to_id = p.value
@@ -113,18 +113,18 @@ cross join node n on n.id in (select e.from_id as id
     and e.relation in ('WORKED')
     group by e.from_id
     order by e.from_id
-    limit +:limit)
+    limit +?)
 cross join role t on t.id = n.id
 order by p.key, n.id;
 
 -- 8 rows
 select coalesce((
-select (select coalesce(sum(t.nodes), 0)
-    from tally t
-    where t.hub_id = h.node_id
-    and t.kind in ('project')
-    and t.ties & (select sum(bit)
-      from tie
+select (select coalesce(sum(c.nodes), 0)
+    from hub_count c
+    where c.hub_id = h.node_id
+    and c.kind in ('project')
+    and c.link_kinds & (select sum(bit)
+      from link_kind
       where true
       and direction = 'towards'
       and relation in ('WORKED')) <> 0)
@@ -137,12 +137,12 @@ where h.node_id = p.value), (select count(*)
     and e.relation in ('WORKED')
     group by e.from_id
     order by e.from_id))) as total
-   from json_each(:parents) p
+   from json_each(?) p
    order by p.key;
 
 -- 29 rows
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
-from json_each(:parents) p
+from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
     from evidence e
     where e.to_id = p.value
@@ -150,18 +150,18 @@ cross join node n on n.id in (select e.from_id as id
     and e.relation in ('WORKED')
     group by e.from_id
     order by e.from_id
-    limit +:limit)
+    limit +?)
 cross join project t on t.id = n.id
 order by p.key, n.id;
 
 -- 1 row
 select coalesce((
-select (select coalesce(sum(t.nodes), 0)
-    from tally t
-    where t.hub_id = h.node_id
-    and t.kind in ('education')
-    and t.ties & (select sum(bit)
-      from tie
+select (select coalesce(sum(c.nodes), 0)
+    from hub_count c
+    where c.hub_id = h.node_id
+    and c.kind in ('education')
+    and c.link_kinds & (select sum(bit)
+      from link_kind
       where true
       and direction = 'towards'
       and relation in ('STUDIED')) <> 0)
@@ -174,12 +174,12 @@ where h.node_id = p.value), (select count(*)
     and e.relation in ('STUDIED')
     group by e.from_id
     order by e.from_id))) as total
-   from json_each(:parents) p
+   from json_each(?) p
    order by p.key;
 
 -- 1 row
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
-from json_each(:parents) p
+from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
     from evidence e
     where e.to_id = p.value
@@ -187,30 +187,30 @@ cross join node n on n.id in (select e.from_id as id
     and e.relation in ('STUDIED')
     group by e.from_id
     order by e.from_id
-    limit +:limit)
+    limit +?)
 cross join education t on t.id = n.id
 order by p.key, n.id;
 
 -- 1 row
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join organization t on t.id = n.id;
 
 -- 3 rows
 select h.education_id as owner, h.name
-from json_each(:ids) p
+from json_each(?) p
 cross join education_honor h on h.education_id = p.value
 order by h.education_id, h.ordinal;
 
 -- 1 row
 select coalesce((
-select (select coalesce(sum(t.nodes), 0)
-    from tally t
-    where t.hub_id = h.node_id
-    and t.kind in ('talk')
-    and t.ties & (select sum(bit)
-      from tie
+select (select coalesce(sum(c.nodes), 0)
+    from hub_count c
+    where c.hub_id = h.node_id
+    and c.kind in ('talk')
+    and c.link_kinds & (select sum(bit)
+      from link_kind
       where true
       and direction = 'towards'
       and relation in ('SPOKE')) <> 0)
@@ -223,12 +223,12 @@ where h.node_id = p.value), (select count(*)
     and e.relation in ('SPOKE')
     group by e.from_id
     order by e.from_id))) as total
-   from json_each(:parents) p
+   from json_each(?) p
    order by p.key;
 
 -- 7 rows
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
-from json_each(:parents) p
+from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
     from evidence e
     where e.to_id = p.value
@@ -236,24 +236,24 @@ cross join node n on n.id in (select e.from_id as id
     and e.relation in ('SPOKE')
     group by e.from_id
     order by e.from_id
-    limit +:limit)
+    limit +?)
 cross join talk t on t.id = n.id
 order by p.key, n.id;
 
 -- 7 rows
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join event t on t.id = n.id;
 
 -- 1 row
 select coalesce((
-select (select coalesce(sum(t.nodes), 0)
-    from tally t
-    where t.hub_id = h.node_id
-    and t.kind in ('article')
-    and t.ties & (select sum(bit)
-      from tie
+select (select coalesce(sum(c.nodes), 0)
+    from hub_count c
+    where c.hub_id = h.node_id
+    and c.kind in ('article')
+    and c.link_kinds & (select sum(bit)
+      from link_kind
       where true
       and direction = 'towards') <> 0)
 from hub h
@@ -264,24 +264,24 @@ where h.node_id = p.value), (select count(*)
     and e.from_kind = 'article'
     group by e.from_id
     order by e.from_id))) as total
-   from json_each(:parents) p
+   from json_each(?) p
    order by p.key;
 
 -- 4 rows
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
-from json_each(:parents) p
+from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
     from evidence e
     where e.to_id = p.value
     and e.from_kind = 'article'
     group by e.from_id
     order by e.from_id
-    limit +:limit)
+    limit +?)
 cross join article t on t.id = n.id
 order by p.key, n.id;
 
 -- 1 row
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join organization t on t.id = n.id;

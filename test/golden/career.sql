@@ -2,34 +2,34 @@
 select id, kind
 from (
   select p.key as nth, 0 as is_name, n.id, n.kind
-  from json_each(:kinds) p
-  cross join node n on n.key = p.value || '/' || +:slug
+  from json_each(?) p
+  cross join node n on n.key = p.value || '/' || +?
   union all
   select p.key, 1, m.node_id, m.kind
-  from json_each(:kinds) p
-  cross join name m on m.kind = p.value and m.folded = +:folded)
+  from json_each(?) p
+  cross join name m on m.kind = p.value and m.folded = +?)
 order by nth, is_name, id;
 
 -- 1 row
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join person t on t.id = n.id;
 
 -- 5 rows
 select l.person_id as owner, l.label, l.handle, l.address
-from json_each(:ids) p
+from json_each(?) p
 cross join person_link l on l.person_id = p.value
 order by l.person_id, l.ordinal;
 
 -- 1 row
 select coalesce((
-select (select coalesce(sum(t.nodes), 0)
-    from tally t
-    where t.hub_id = h.node_id
-    and t.kind in ('position')
-    and t.ties & (select sum(bit)
-      from tie
+select (select coalesce(sum(c.nodes), 0)
+    from hub_count c
+    where c.hub_id = h.node_id
+    and c.kind in ('position')
+    and c.link_kinds & (select sum(bit)
+      from link_kind
       where true
       and direction = 'towards'
       and relation in ('WORKED')) <> 0)
@@ -42,12 +42,12 @@ where h.node_id = p.value), (select count(*)
     and e.relation in ('WORKED')
     group by e.from_id
     order by e.from_id))) as total
-   from json_each(:parents) p
+   from json_each(?) p
    order by p.key;
 
 -- 8 rows
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
-from json_each(:parents) p
+from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
     from evidence e
     where e.to_id = p.value
@@ -55,24 +55,24 @@ cross join node n on n.id in (select e.from_id as id
     and e.relation in ('WORKED')
     group by e.from_id
     order by e.from_id
-    limit +:limit)
+    limit +?)
 cross join position t on t.id = n.id
 order by p.key, n.id;
 
 -- 8 rows
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join organization t on t.id = n.id;
 
 -- 8 rows
 select coalesce((
-select (select coalesce(sum(t.nodes), 0)
-    from tally t
-    where t.hub_id = h.node_id
-    and t.kind in ('role')
-    and t.ties & (select sum(bit)
-      from tie
+select (select coalesce(sum(c.nodes), 0)
+    from hub_count c
+    where c.hub_id = h.node_id
+    and c.kind in ('role')
+    and c.link_kinds & (select sum(bit)
+      from link_kind
       where true
       and direction = 'towards'
       and relation in ('WORKED')) <> 0)
@@ -85,12 +85,12 @@ where h.node_id = p.value), (select count(*)
     and e.relation in ('WORKED')
     group by e.from_id
     order by e.from_id))) as total
-   from json_each(:parents) p
+   from json_each(?) p
    order by p.key;
 
 -- 12 rows
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
-from json_each(:parents) p
+from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
     from evidence e
     where e.to_id = p.value
@@ -98,46 +98,46 @@ cross join node n on n.id in (select e.from_id as id
     and e.relation in ('WORKED')
     group by e.from_id
     order by e.from_id
-    limit +:limit)
+    limit +?)
 cross join role t on t.id = n.id
 order by p.key, n.id;
 
 -- 12 rows
 select coalesce(
-(select sentences from sentence_tally where node_id = p.value and list = 'own'),
+(select sentences from sentence_count where node_id = p.value and list = ?),
 (select count(*)
     from (select distinct o.id
       from statement o
       where o.subject_id = p.value
       and o.is_record = 0))) as total
-   from json_each(:parents) p
+   from json_each(?) p
    order by p.key;
 
 -- 65 rows
 select p.key as parent, s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line
-from json_each(:parents) p
+from json_each(?) p
 cross join statement s on s.id in (
   select distinct o.id
   from statement o
-  where o.subject_id = p.value and o.is_record = 0 and o.id > +:after
+  where o.subject_id = p.value and o.is_record = 0 and o.id > +?
   order by o.id
-  limit +:limit)
+  limit +?)
 order by p.key, s.id;
 
 -- 8 rows
 select f.statement_id, f.measure, f.value, f.unit, f.change, f.hedge, f.before, f.after
-from json_each(:ids) p
+from json_each(?) p
 cross join figure f on f.statement_id = p.value
 order by f.statement_id, f.ordinal;
 
 -- 12 rows
 select coalesce((
-select (select coalesce(sum(t.nodes), 0)
-    from tally t
-    where t.hub_id = h.node_id
-    and t.kind in ('technology')
-    and t.ties & (select sum(bit)
-      from tie
+select (select coalesce(sum(c.nodes), 0)
+    from hub_count c
+    where c.hub_id = h.node_id
+    and c.kind in ('technology')
+    and c.link_kinds & (select sum(bit)
+      from link_kind
       where true
       and direction = 'from'
       and is_direct = 1) <> 0)
@@ -150,12 +150,12 @@ where h.node_id = p.value), (select count(*)
     and e.is_direct = 1
     group by e.to_id
     order by e.to_id))) as total
-   from json_each(:parents) p
+   from json_each(?) p
    order by p.key;
 
 -- 69 rows
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
-from json_each(:parents) p
+from json_each(?) p
 cross join node n on n.id in (select e.to_id as id
     from evidence e
     where e.from_id = p.value
@@ -163,13 +163,13 @@ cross join node n on n.id in (select e.to_id as id
     and e.is_direct = 1
     group by e.to_id
     order by e.to_id
-    limit +:limit)
+    limit +?)
 cross join technology t on t.id = n.id
 order by p.key, n.id;
 
 -- 81 rows
 select p.key as arrow, e.relation, e.via_id, e.statement_id, s.strength
-from json_each(:arrows) p
+from json_each(?) p
 cross join evidence e on e.from_id = p.value ->> 0
   and e.to_kind = p.value ->> 1
   and e.to_id = p.value ->> 2
@@ -185,29 +185,29 @@ cross join evidence e on e.from_id = p.value ->> 0
       and (p.value ->> 3 is null or g.relation in (select value
           from json_each(p.value -> 3)))
     order by g.statement_id
-    limit 100)
+    limit ?)
 cross join statement s on s.id = e.statement_id
 order by p.key, e.statement_id, e.relation, e.via_id;
 
 -- 40 rows
 select s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line
-from json_each(:ids) p
+from json_each(?) p
 cross join statement s on s.id = p.value;
 
 -- 1 row
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join document t on t.id = n.id;
 
 -- 8 rows
 select coalesce((
-select (select coalesce(sum(t.nodes), 0)
-    from tally t
-    where t.hub_id = h.node_id
-    and t.kind in ('project')
-    and t.ties & (select sum(bit)
-      from tie
+select (select coalesce(sum(c.nodes), 0)
+    from hub_count c
+    where c.hub_id = h.node_id
+    and c.kind in ('project')
+    and c.link_kinds & (select sum(bit)
+      from link_kind
       where true
       and direction = 'towards'
       and relation in ('WORKED')) <> 0)
@@ -220,12 +220,12 @@ where h.node_id = p.value), (select count(*)
     and e.relation in ('WORKED')
     group by e.from_id
     order by e.from_id))) as total
-   from json_each(:parents) p
+   from json_each(?) p
    order by p.key;
 
 -- 29 rows
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
-from json_each(:parents) p
+from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
     from evidence e
     where e.to_id = p.value
@@ -233,40 +233,40 @@ cross join node n on n.id in (select e.from_id as id
     and e.relation in ('WORKED')
     group by e.from_id
     order by e.from_id
-    limit +:limit)
+    limit +?)
 cross join project t on t.id = n.id
 order by p.key, n.id;
 
 -- 29 rows
 select coalesce(
-(select sentences from sentence_tally where node_id = p.value and list = 'about'),
+(select sentences from sentence_count where node_id = p.value and list = ?),
 (select count(*)
     from (select distinct o.statement_id
       from statement_for o
       where o.node_id = p.value
       and o.is_record = 0))) as total
-   from json_each(:parents) p
+   from json_each(?) p
    order by p.key;
 
 -- 37 rows
 select p.key as parent, s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line
-from json_each(:parents) p
+from json_each(?) p
 cross join statement s on s.id in (
   select distinct o.statement_id
   from statement_for o
-  where o.node_id = p.value and o.is_record = 0 and o.statement_id > +:after
+  where o.node_id = p.value and o.is_record = 0 and o.statement_id > +?
   order by o.statement_id
-  limit +:limit)
+  limit +?)
 order by p.key, s.id;
 
 -- 29 rows
 select coalesce((
-select (select coalesce(sum(t.nodes), 0)
-    from tally t
-    where t.hub_id = h.node_id
-    and t.kind in ('technology')
-    and t.ties & (select sum(bit)
-      from tie
+select (select coalesce(sum(c.nodes), 0)
+    from hub_count c
+    where c.hub_id = h.node_id
+    and c.kind in ('technology')
+    and c.link_kinds & (select sum(bit)
+      from link_kind
       where true
       and direction = 'from'
       and is_direct = 1) <> 0)
@@ -279,12 +279,12 @@ where h.node_id = p.value), (select count(*)
     and e.is_direct = 1
     group by e.to_id
     order by e.to_id))) as total
-   from json_each(:parents) p
+   from json_each(?) p
    order by p.key;
 
 -- 64 rows
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
-from json_each(:parents) p
+from json_each(?) p
 cross join node n on n.id in (select e.to_id as id
     from evidence e
     where e.from_id = p.value
@@ -292,13 +292,13 @@ cross join node n on n.id in (select e.to_id as id
     and e.is_direct = 1
     group by e.to_id
     order by e.to_id
-    limit +:limit)
+    limit +?)
 cross join technology t on t.id = n.id
 order by p.key, n.id;
 
 -- 71 rows
 select p.key as arrow, e.relation, e.via_id, e.statement_id, s.strength
-from json_each(:arrows) p
+from json_each(?) p
 cross join evidence e on e.from_id = p.value ->> 0
   and e.to_kind = p.value ->> 1
   and e.to_id = p.value ->> 2
@@ -314,18 +314,18 @@ cross join evidence e on e.from_id = p.value ->> 0
       and (p.value ->> 3 is null or g.relation in (select value
           from json_each(p.value -> 3)))
     order by g.statement_id
-    limit 100)
+    limit ?)
 cross join statement s on s.id = e.statement_id
 order by p.key, e.statement_id, e.relation, e.via_id;
 
 -- 1 row
 select coalesce((
-select (select coalesce(sum(t.nodes), 0)
-    from tally t
-    where t.hub_id = h.node_id
-    and t.kind in ('contribution')
-    and t.ties & (select sum(bit)
-      from tie
+select (select coalesce(sum(c.nodes), 0)
+    from hub_count c
+    where c.hub_id = h.node_id
+    and c.kind in ('contribution')
+    and c.link_kinds & (select sum(bit)
+      from link_kind
       where true
       and direction = 'towards'
       and relation in ('CONTRIBUTED')) <> 0)
@@ -338,12 +338,12 @@ where h.node_id = p.value), (select count(*)
     and e.relation in ('CONTRIBUTED')
     group by e.from_id
     order by e.from_id))) as total
-   from json_each(:parents) p
+   from json_each(?) p
    order by p.key;
 
 -- 13 rows
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
-from json_each(:parents) p
+from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
     from evidence e
     where e.to_id = p.value
@@ -351,24 +351,24 @@ cross join node n on n.id in (select e.from_id as id
     and e.relation in ('CONTRIBUTED')
     group by e.from_id
     order by e.from_id
-    limit +:limit)
+    limit +?)
 cross join contribution t on t.id = n.id
 order by p.key, n.id;
 
 -- 13 rows
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join project t on t.id = n.id;
 
 -- 1 row
 select coalesce((
-select (select coalesce(sum(t.nodes), 0)
-    from tally t
-    where t.hub_id = h.node_id
-    and t.kind in ('talk')
-    and t.ties & (select sum(bit)
-      from tie
+select (select coalesce(sum(c.nodes), 0)
+    from hub_count c
+    where c.hub_id = h.node_id
+    and c.kind in ('talk')
+    and c.link_kinds & (select sum(bit)
+      from link_kind
       where true
       and direction = 'towards'
       and relation in ('SPOKE')) <> 0)
@@ -381,12 +381,12 @@ where h.node_id = p.value), (select count(*)
     and e.relation in ('SPOKE')
     group by e.from_id
     order by e.from_id))) as total
-   from json_each(:parents) p
+   from json_each(?) p
    order by p.key;
 
 -- 7 rows
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
-from json_each(:parents) p
+from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
     from evidence e
     where e.to_id = p.value
@@ -394,43 +394,43 @@ cross join node n on n.id in (select e.from_id as id
     and e.relation in ('SPOKE')
     group by e.from_id
     order by e.from_id
-    limit +:limit)
+    limit +?)
 cross join talk t on t.id = n.id
 order by p.key, n.id;
 
 -- 7 rows
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join event t on t.id = n.id;
 
 -- 12 rows
 select a.talk_id as owner, n.key, a.person_id, a.part, a.organization_id, a.title
-from json_each(:ids) p
+from json_each(?) p
 cross join talk_participant a on a.talk_id = p.value
 join node n on n.id = a.talk_id
 order by a.talk_id, a.ordinal;
 
 -- 6 rows
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join person t on t.id = n.id;
 
 -- 5 rows
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join organization t on t.id = n.id;
 
 -- 1 row
 select coalesce((
-select (select coalesce(sum(t.nodes), 0)
-    from tally t
-    where t.hub_id = h.node_id
-    and t.kind in ('article')
-    and t.ties & (select sum(bit)
-      from tie
+select (select coalesce(sum(c.nodes), 0)
+    from hub_count c
+    where c.hub_id = h.node_id
+    and c.kind in ('article')
+    and c.link_kinds & (select sum(bit)
+      from link_kind
       where true
       and direction = 'towards') <> 0)
 from hub h
@@ -441,31 +441,31 @@ where h.node_id = p.value), (select count(*)
     and e.from_kind = 'article'
     group by e.from_id
     order by e.from_id))) as total
-   from json_each(:parents) p
+   from json_each(?) p
    order by p.key;
 
 -- 4 rows
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
-from json_each(:parents) p
+from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
     from evidence e
     where e.to_id = p.value
     and e.from_kind = 'article'
     group by e.from_id
     order by e.from_id
-    limit +:limit)
+    limit +?)
 cross join article t on t.id = n.id
 order by p.key, n.id;
 
 -- 1 row
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join organization t on t.id = n.id;
 
 -- 4 rows
 select p.key as arrow, e.relation, e.via_id, e.statement_id, s.strength
-from json_each(:arrows) p
+from json_each(?) p
 cross join evidence e on e.from_id = p.value ->> 0
   and e.to_kind = p.value ->> 1
   and e.to_id = p.value ->> 2
@@ -481,18 +481,18 @@ cross join evidence e on e.from_id = p.value ->> 0
       and (p.value ->> 3 is null or g.relation in (select value
           from json_each(p.value -> 3)))
     order by g.statement_id
-    limit 100)
+    limit ?)
 cross join statement s on s.id = e.statement_id
 order by p.key, e.statement_id, e.relation, e.via_id;
 
 -- 1 row
 select coalesce((
-select (select coalesce(sum(t.nodes), 0)
-    from tally t
-    where t.hub_id = h.node_id
-    and t.kind in ('education')
-    and t.ties & (select sum(bit)
-      from tie
+select (select coalesce(sum(c.nodes), 0)
+    from hub_count c
+    where c.hub_id = h.node_id
+    and c.kind in ('education')
+    and c.link_kinds & (select sum(bit)
+      from link_kind
       where true
       and direction = 'towards'
       and relation in ('STUDIED')) <> 0)
@@ -505,12 +505,12 @@ where h.node_id = p.value), (select count(*)
     and e.relation in ('STUDIED')
     group by e.from_id
     order by e.from_id))) as total
-   from json_each(:parents) p
+   from json_each(?) p
    order by p.key;
 
 -- 1 row
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
-from json_each(:parents) p
+from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
     from evidence e
     where e.to_id = p.value
@@ -518,18 +518,18 @@ cross join node n on n.id in (select e.from_id as id
     and e.relation in ('STUDIED')
     group by e.from_id
     order by e.from_id
-    limit +:limit)
+    limit +?)
 cross join education t on t.id = n.id
 order by p.key, n.id;
 
 -- 1 row
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join organization t on t.id = n.id;
 
 -- 3 rows
 select h.education_id as owner, h.name
-from json_each(:ids) p
+from json_each(?) p
 cross join education_honor h on h.education_id = p.value
 order by h.education_id, h.ordinal;

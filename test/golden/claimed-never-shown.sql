@@ -2,23 +2,23 @@
 select id, kind
 from (
   select p.key as nth, 0 as is_name, n.id, n.kind
-  from json_each(:kinds) p
-  cross join node n on n.key = p.value || '/' || +:slug
+  from json_each(?) p
+  cross join node n on n.key = p.value || '/' || +?
   union all
   select p.key, 1, m.node_id, m.kind
-  from json_each(:kinds) p
-  cross join name m on m.kind = p.value and m.folded = +:folded)
+  from json_each(?) p
+  cross join name m on m.kind = p.value and m.folded = +?)
 order by nth, is_name, id;
 
 -- 1 row
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join person t on t.id = n.id;
 
 -- 38 rows
 select distinct p.key as list, p.value as person, e.to_id as technology
-from json_each(:people) p
+from json_each(?) p
 cross join evidence e on e.from_id = p.value and e.to_kind = 'technology'
 where e.relation = 'CLAIMED' and e.is_direct = 1
 order by p.key, e.to_id;
@@ -28,7 +28,7 @@ select p.key as pair, e.statement_id, e.relation, e.via_id, s.strength, s.subjec
   coalesce(r.period_start, d.period_start, h.period_start) as period_start,
   iif(r.id is not null, r.period_end, iif(d.id is not null, d.period_end, h.period_end)) as period_end,
   coalesce(w.earliest, n.earliest, c.earliest) as since
-from json_each(:pairs) p
+from json_each(?) p
 cross join node t on t.id = p.value ->> 1
 cross join evidence e on e.from_id = p.value ->> 0 and e.to_kind = t.kind and e.to_id = t.id
 cross join statement s on s.id = e.statement_id
@@ -43,22 +43,22 @@ order by p.key, e.statement_id, e.relation, e.via_id;
 
 -- 38 rows
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join technology t on t.id = n.id;
 
 -- 13 rows
 select s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line
-from json_each(:ids) p
+from json_each(?) p
 cross join statement s on s.id = p.value;
 
 -- 1 row
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join document t on t.id = n.id;
 
 -- 0 rows
 select s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line
-from json_each(:ids) p
+from json_each(?) p
 cross join statement s on s.id = p.value;

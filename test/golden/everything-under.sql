@@ -2,29 +2,29 @@
 select id, kind
 from (
   select p.key as nth, 0 as is_name, n.id, n.kind
-  from json_each(:kinds) p
-  cross join node n on n.key = p.value || '/' || +:slug
+  from json_each(?) p
+  cross join node n on n.key = p.value || '/' || +?
   union all
   select p.key, 1, m.node_id, m.kind
-  from json_each(:kinds) p
-  cross join name m on m.kind = p.value and m.folded = +:folded)
+  from json_each(?) p
+  cross join name m on m.kind = p.value and m.folded = +?)
 order by nth, is_name, id;
 
 -- 1 row
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join technology t on t.id = n.id;
 
 -- 3 rows
 select m.node_id as owner, m.name
-from json_each(:ids) p
+from json_each(?) p
 cross join name m on m.node_id = p.value and m.is_alias = 1
 order by m.node_id, m.folded;
 
 -- 0 rows
 select b.technology_id as owner, n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join technology_broader b on b.technology_id = p.value
 join node n on n.id = b.broader_id
 join technology t on t.id = n.id
@@ -32,7 +32,7 @@ order by n.id;
 
 -- 12 rows
 select b.broader_id as owner, n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join technology_broader b on b.broader_id = p.value
 join node n on n.id = b.technology_id
 join technology t on t.id = n.id
@@ -40,12 +40,12 @@ order by n.id;
 
 -- 1 row
 select coalesce((
-select (select coalesce(sum(t.nodes), 0)
-    from tally t
-    where t.hub_id = h.node_id
-    and t.kind in ('person')
-    and t.ties & (select sum(bit)
-      from tie
+select (select coalesce(sum(c.nodes), 0)
+    from hub_count c
+    where c.hub_id = h.node_id
+    and c.kind in ('person')
+    and c.link_kinds & (select sum(bit)
+      from link_kind
       where true
       and direction = 'towards') <> 0)
 from hub h
@@ -56,25 +56,25 @@ where h.node_id = p.value), (select count(*)
     and e.from_kind = 'person'
     group by e.from_id
     order by e.from_id))) as total
-   from json_each(:parents) p
+   from json_each(?) p
    order by p.key;
 
 -- 2 rows
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
-from json_each(:parents) p
+from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
     from evidence e
     where e.to_id = p.value
     and e.from_kind = 'person'
     group by e.from_id
     order by e.from_id
-    limit +:limit)
+    limit +?)
 cross join person t on t.id = n.id
 order by p.key, n.id;
 
 -- 25 rows
 select p.key as arrow, e.relation, e.via_id, e.statement_id, s.strength
-from json_each(:arrows) p
+from json_each(?) p
 cross join evidence e on e.from_id = p.value ->> 0
   and e.to_kind = p.value ->> 1
   and e.to_id = p.value ->> 2
@@ -90,24 +90,24 @@ cross join evidence e on e.from_id = p.value ->> 0
       and (p.value ->> 3 is null or g.relation in (select value
           from json_each(p.value -> 3)))
     order by g.statement_id
-    limit 100)
+    limit ?)
 cross join statement s on s.id = e.statement_id
 order by p.key, e.statement_id, e.relation, e.via_id;
 
 -- 13 rows
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join technology t on t.id = n.id;
 
 -- 1 row
 select coalesce((
-select (select coalesce(sum(t.nodes), 0)
-    from tally t
-    where t.hub_id = h.node_id
-    and t.kind in ('role')
-    and t.ties & (select sum(bit)
-      from tie
+select (select coalesce(sum(c.nodes), 0)
+    from hub_count c
+    where c.hub_id = h.node_id
+    and c.kind in ('role')
+    and c.link_kinds & (select sum(bit)
+      from link_kind
       where true
       and direction = 'towards') <> 0)
 from hub h
@@ -118,37 +118,37 @@ where h.node_id = p.value), (select count(*)
     and e.from_kind = 'role'
     group by e.from_id
     order by e.from_id))) as total
-   from json_each(:parents) p
+   from json_each(?) p
    order by p.key;
 
 -- 3 rows
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
-from json_each(:parents) p
+from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
     from evidence e
     where e.to_id = p.value
     and e.from_kind = 'role'
     group by e.from_id
     order by e.from_id
-    limit +:limit)
+    limit +?)
 cross join role t on t.id = n.id
 order by p.key, n.id;
 
 -- 3 rows
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join position t on t.id = n.id;
 
 -- 3 rows
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join organization t on t.id = n.id;
 
 -- 10 rows
 select p.key as arrow, e.relation, e.via_id, e.statement_id, s.strength
-from json_each(:arrows) p
+from json_each(?) p
 cross join evidence e on e.from_id = p.value ->> 0
   and e.to_kind = p.value ->> 1
   and e.to_id = p.value ->> 2
@@ -164,24 +164,24 @@ cross join evidence e on e.from_id = p.value ->> 0
       and (p.value ->> 3 is null or g.relation in (select value
           from json_each(p.value -> 3)))
     order by g.statement_id
-    limit 100)
+    limit ?)
 cross join statement s on s.id = e.statement_id
 order by p.key, e.statement_id, e.relation, e.via_id;
 
 -- 4 rows
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join technology t on t.id = n.id;
 
 -- 1 row
 select coalesce((
-select (select coalesce(sum(t.nodes), 0)
-    from tally t
-    where t.hub_id = h.node_id
-    and t.kind in ('project')
-    and t.ties & (select sum(bit)
-      from tie
+select (select coalesce(sum(c.nodes), 0)
+    from hub_count c
+    where c.hub_id = h.node_id
+    and c.kind in ('project')
+    and c.link_kinds & (select sum(bit)
+      from link_kind
       where true
       and direction = 'towards') <> 0)
 from hub h
@@ -192,25 +192,25 @@ where h.node_id = p.value), (select count(*)
     and e.from_kind = 'project'
     group by e.from_id
     order by e.from_id))) as total
-   from json_each(:parents) p
+   from json_each(?) p
    order by p.key;
 
 -- 2 rows
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
-from json_each(:parents) p
+from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
     from evidence e
     where e.to_id = p.value
     and e.from_kind = 'project'
     group by e.from_id
     order by e.from_id
-    limit +:limit)
+    limit +?)
 cross join project t on t.id = n.id
 order by p.key, n.id;
 
 -- 2 rows
 select p.key as arrow, e.relation, e.via_id, e.statement_id, s.strength
-from json_each(:arrows) p
+from json_each(?) p
 cross join evidence e on e.from_id = p.value ->> 0
   and e.to_kind = p.value ->> 1
   and e.to_id = p.value ->> 2
@@ -226,24 +226,24 @@ cross join evidence e on e.from_id = p.value ->> 0
       and (p.value ->> 3 is null or g.relation in (select value
           from json_each(p.value -> 3)))
     order by g.statement_id
-    limit 100)
+    limit ?)
 cross join statement s on s.id = e.statement_id
 order by p.key, e.statement_id, e.relation, e.via_id;
 
 -- 2 rows
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join technology t on t.id = n.id;
 
 -- 1 row
 select coalesce((
-select (select coalesce(sum(t.nodes), 0)
-    from tally t
-    where t.hub_id = h.node_id
-    and t.kind in ('talk')
-    and t.ties & (select sum(bit)
-      from tie
+select (select coalesce(sum(c.nodes), 0)
+    from hub_count c
+    where c.hub_id = h.node_id
+    and c.kind in ('talk')
+    and c.link_kinds & (select sum(bit)
+      from link_kind
       where true
       and direction = 'towards') <> 0)
 from hub h
@@ -254,30 +254,30 @@ where h.node_id = p.value), (select count(*)
     and e.from_kind = 'talk'
     group by e.from_id
     order by e.from_id))) as total
-   from json_each(:parents) p
+   from json_each(?) p
    order by p.key;
 
 -- 0 rows
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
-from json_each(:parents) p
+from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
     from evidence e
     where e.to_id = p.value
     and e.from_kind = 'talk'
     group by e.from_id
     order by e.from_id
-    limit +:limit)
+    limit +?)
 cross join talk t on t.id = n.id
 order by p.key, n.id;
 
 -- 1 row
 select coalesce((
-select (select coalesce(sum(t.nodes), 0)
-    from tally t
-    where t.hub_id = h.node_id
-    and t.kind in ('article')
-    and t.ties & (select sum(bit)
-      from tie
+select (select coalesce(sum(c.nodes), 0)
+    from hub_count c
+    where c.hub_id = h.node_id
+    and c.kind in ('article')
+    and c.link_kinds & (select sum(bit)
+      from link_kind
       where true
       and direction = 'towards') <> 0)
 from hub h
@@ -288,30 +288,30 @@ where h.node_id = p.value), (select count(*)
     and e.from_kind = 'article'
     group by e.from_id
     order by e.from_id))) as total
-   from json_each(:parents) p
+   from json_each(?) p
    order by p.key;
 
 -- 0 rows
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
-from json_each(:parents) p
+from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
     from evidence e
     where e.to_id = p.value
     and e.from_kind = 'article'
     group by e.from_id
     order by e.from_id
-    limit +:limit)
+    limit +?)
 cross join article t on t.id = n.id
 order by p.key, n.id;
 
 -- 1 row
 select coalesce((
-select (select coalesce(sum(t.nodes), 0)
-    from tally t
-    where t.hub_id = h.node_id
-    and t.kind in ('contribution')
-    and t.ties & (select sum(bit)
-      from tie
+select (select coalesce(sum(c.nodes), 0)
+    from hub_count c
+    where c.hub_id = h.node_id
+    and c.kind in ('contribution')
+    and c.link_kinds & (select sum(bit)
+      from link_kind
       where true
       and direction = 'towards') <> 0)
 from hub h
@@ -322,18 +322,18 @@ where h.node_id = p.value), (select count(*)
     and e.from_kind = 'contribution'
     group by e.from_id
     order by e.from_id))) as total
-   from json_each(:parents) p
+   from json_each(?) p
    order by p.key;
 
 -- 0 rows
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
-from json_each(:parents) p
+from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
     from evidence e
     where e.to_id = p.value
     and e.from_kind = 'contribution'
     group by e.from_id
     order by e.from_id
-    limit +:limit)
+    limit +?)
 cross join contribution t on t.id = n.id
 order by p.key, n.id;

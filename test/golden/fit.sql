@@ -2,59 +2,59 @@
 select id, kind
 from (
   select p.key as nth, 0 as is_name, n.id, n.kind
-  from json_each(:kinds) p
-  cross join node n on n.key = p.value || '/' || +:slug
+  from json_each(?) p
+  cross join node n on n.key = p.value || '/' || +?
   union all
   select p.key, 1, m.node_id, m.kind
-  from json_each(:kinds) p
-  cross join name m on m.kind = p.value and m.folded = +:folded)
+  from json_each(?) p
+  cross join name m on m.kind = p.value and m.folded = +?)
 order by nth, is_name, id;
 
 -- 1 row
 select id, kind
 from (
   select p.key as nth, 0 as is_name, n.id, n.kind
-  from json_each(:kinds) p
-  cross join node n on n.key = p.value || '/' || +:slug
+  from json_each(?) p
+  cross join node n on n.key = p.value || '/' || +?
   union all
   select p.key, 1, m.node_id, m.kind
-  from json_each(:kinds) p
-  cross join name m on m.kind = p.value and m.folded = +:folded)
+  from json_each(?) p
+  cross join name m on m.kind = p.value and m.folded = +?)
 order by nth, is_name, id;
 
 -- 1 row
 select id, kind
 from (
   select p.key as nth, 0 as is_name, n.id, n.kind
-  from json_each(:kinds) p
-  cross join node n on n.key = p.value || '/' || +:slug
+  from json_each(?) p
+  cross join node n on n.key = p.value || '/' || +?
   union all
   select p.key, 1, m.node_id, m.kind
-  from json_each(:kinds) p
-  cross join name m on m.kind = p.value and m.folded = +:folded)
+  from json_each(?) p
+  cross join name m on m.kind = p.value and m.folded = +?)
 order by nth, is_name, id;
 
 -- 1 row
 select id, kind
 from (
   select p.key as nth, 0 as is_name, n.id, n.kind
-  from json_each(:kinds) p
-  cross join node n on n.key = p.value || '/' || +:slug
+  from json_each(?) p
+  cross join node n on n.key = p.value || '/' || +?
   union all
   select p.key, 1, m.node_id, m.kind
-  from json_each(:kinds) p
-  cross join name m on m.kind = p.value and m.folded = +:folded)
+  from json_each(?) p
+  cross join name m on m.kind = p.value and m.folded = +?)
 order by nth, is_name, id;
 
 -- 5 rows
 select p.key as parent, n.id
-from json_each(:parents) p
+from json_each(?) p
 cross join node n on n.id in (select id
     from (select *
-      from (select x.person_id as id, x.by_months - x.goes_on * :month as place
+      from (select x.person_id as id, x.by_months - x.goes_on * ? as place
         from experience x
         where x.technology_id = p.value
-        and x.from_day <= +:day
+        and x.from_day <= +?
         and x.until_day is null
         and x.goes_on = 1
         and exists (select 1
@@ -64,12 +64,12 @@ cross join node n on n.id in (select id
           and e.to_id = x.technology_id
           and e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED'))
         order by x.by_months, x.person_id
-        limit +:limit)
+        limit +?)
       union all select *
-      from (select x.person_id as id, x.by_months - x.goes_on * :month as place
+      from (select x.person_id as id, x.by_months - x.goes_on * ? as place
         from experience x
         where x.technology_id = p.value
-        and x.from_day <= +:day
+        and x.from_day <= +?
         and x.until_day is null
         and x.goes_on = 0
         and exists (select 1
@@ -79,33 +79,33 @@ cross join node n on n.id in (select id
           and e.to_id = x.technology_id
           and e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED'))
         order by x.by_months, x.person_id
-        limit +:limit)
+        limit +?)
       union all select *
-      from (select x.person_id as id, x.by_months - x.goes_on * :month as place
+      from (select x.person_id as id, x.by_months - x.goes_on * ? as place
         from experience x
         where x.technology_id = p.value
-        and x.from_day <= +:day
-        and x.until_day > +:day
+        and x.from_day <= +?
+        and x.until_day > +?
         and exists (select 1
           from evidence e
           where e.from_id = x.person_id
           and e.to_kind = 'technology'
           and e.to_id = x.technology_id
           and e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED'))
-        order by x.by_months - x.goes_on * :month, x.person_id
-        limit +:limit))
+        order by x.by_months - x.goes_on * ?, x.person_id
+        limit +?))
     order by place, id
-    limit +:limit)
-order by p.key, (select x.by_months - x.goes_on * :month
+    limit +?)
+order by p.key, (select x.by_months - x.goes_on * ?
     from experience x
     where x.technology_id = p.value
     and x.person_id = n.id
-    and x.from_day <= +:day
-    and coalesce(x.until_day > +:day, true)), n.id;
+    and x.from_day <= +?
+    and coalesce(x.until_day > +?, true)), n.id;
 
 -- 0 rows
 select p.key as parent, n.id
-from json_each(:parents) p
+from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
     from evidence e
     where e.to_id = p.value
@@ -113,13 +113,13 @@ cross join node n on n.id in (select e.from_id as id
     and e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED')
     group by e.from_id
     order by e.from_id
-    limit +:limit)
+    limit +?)
 order by p.key, n.id;
 
 -- 2 rows
 select c.value as person
-from json_each(:people) c
-cross join json_each(:asked) a
+from json_each(?) c
+cross join json_each(?) a
 where exists (
   select 1
   from evidence e
@@ -136,7 +136,7 @@ select p.key as pair, e.statement_id, e.relation, e.via_id, s.strength, s.subjec
   coalesce(r.period_start, d.period_start, h.period_start) as period_start,
   iif(r.id is not null, r.period_end, iif(d.id is not null, d.period_end, h.period_end)) as period_end,
   coalesce(w.earliest, n.earliest, c.earliest) as since
-from json_each(:pairs) p
+from json_each(?) p
 cross join node t on t.id = p.value ->> 1
 cross join evidence e on e.from_id = p.value ->> 0 and e.to_kind = t.kind and e.to_id = t.id
 cross join statement s on s.id = e.statement_id
@@ -151,7 +151,7 @@ order by p.key, e.statement_id, e.relation, e.via_id;
 
 -- 2 rows
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join person t on t.id = n.id;
 
@@ -159,48 +159,48 @@ cross join person t on t.id = n.id;
 select id, kind
 from (
   select p.key as nth, 0 as is_name, n.id, n.kind
-  from json_each(:kinds) p
-  cross join node n on n.key = p.value || '/' || +:slug
+  from json_each(?) p
+  cross join node n on n.key = p.value || '/' || +?
   union all
   select p.key, 1, m.node_id, m.kind
-  from json_each(:kinds) p
-  cross join name m on m.kind = p.value and m.folded = +:folded)
+  from json_each(?) p
+  cross join name m on m.kind = p.value and m.folded = +?)
 order by nth, is_name, id;
 
 -- 1 row
 select id, kind
 from (
   select p.key as nth, 0 as is_name, n.id, n.kind
-  from json_each(:kinds) p
-  cross join node n on n.key = p.value || '/' || +:slug
+  from json_each(?) p
+  cross join node n on n.key = p.value || '/' || +?
   union all
   select p.key, 1, m.node_id, m.kind
-  from json_each(:kinds) p
-  cross join name m on m.kind = p.value and m.folded = +:folded)
+  from json_each(?) p
+  cross join name m on m.kind = p.value and m.folded = +?)
 order by nth, is_name, id;
 
 -- 1 row
 select id, kind
 from (
   select p.key as nth, 0 as is_name, n.id, n.kind
-  from json_each(:kinds) p
-  cross join node n on n.key = p.value || '/' || +:slug
+  from json_each(?) p
+  cross join node n on n.key = p.value || '/' || +?
   union all
   select p.key, 1, m.node_id, m.kind
-  from json_each(:kinds) p
-  cross join name m on m.kind = p.value and m.folded = +:folded)
+  from json_each(?) p
+  cross join name m on m.kind = p.value and m.folded = +?)
 order by nth, is_name, id;
 
 -- 1 row
 select id, kind
 from (
   select p.key as nth, 0 as is_name, n.id, n.kind
-  from json_each(:kinds) p
-  cross join node n on n.key = p.value || '/' || +:slug
+  from json_each(?) p
+  cross join node n on n.key = p.value || '/' || +?
   union all
   select p.key, 1, m.node_id, m.kind
-  from json_each(:kinds) p
-  cross join name m on m.kind = p.value and m.folded = +:folded)
+  from json_each(?) p
+  cross join name m on m.kind = p.value and m.folded = +?)
 order by nth, is_name, id;
 
 -- 59 rows
@@ -208,7 +208,7 @@ select p.key as pair, e.statement_id, e.relation, e.via_id, s.strength, s.subjec
   coalesce(r.period_start, d.period_start, h.period_start) as period_start,
   iif(r.id is not null, r.period_end, iif(d.id is not null, d.period_end, h.period_end)) as period_end,
   coalesce(w.earliest, n.earliest, c.earliest) as since
-from json_each(:pairs) p
+from json_each(?) p
 cross join node t on t.id = p.value ->> 1
 cross join evidence e on e.from_id = p.value ->> 0 and e.to_kind = t.kind and e.to_id = t.id
 cross join statement s on s.id = e.statement_id
@@ -223,28 +223,28 @@ order by p.key, e.statement_id, e.relation, e.via_id;
 
 -- 4 rows
 select n.id, n.kind
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value;
 
 -- 4 rows
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join technology t on t.id = n.id;
 
 -- 21 rows
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join technology t on t.id = n.id;
 
 -- 38 rows
 select s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line
-from json_each(:ids) p
+from json_each(?) p
 cross join statement s on s.id = p.value;
 
 -- 2 rows
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join document t on t.id = n.id;

@@ -2,72 +2,72 @@
 select id, kind
 from (
   select p.key as nth, 0 as is_name, n.id, n.kind
-  from json_each(:kinds) p
-  cross join node n on n.key = p.value || '/' || +:slug
+  from json_each(?) p
+  cross join node n on n.key = p.value || '/' || +?
   union all
   select p.key, 1, m.node_id, m.kind
-  from json_each(:kinds) p
-  cross join name m on m.kind = p.value and m.folded = +:folded)
+  from json_each(?) p
+  cross join name m on m.kind = p.value and m.folded = +?)
 order by nth, is_name, id;
 
 -- 1 row
 select coalesce((
-select (select coalesce(sum(t.nodes), 0)
-    from tally t
-    where t.hub_id = h.node_id
-    and t.kind in ('talk')
-    and t.ties & (select sum(bit)
-      from tie
+select (select coalesce(sum(c.nodes), 0)
+    from hub_count c
+    where c.hub_id = h.node_id
+    and c.kind in ('talk')
+    and c.link_kinds & (select sum(bit)
+      from link_kind
       where true
       and direction = 'towards'
       and relation in ('SPOKE')) <> 0)
 from hub h
-where h.node_id = +:start0), (select count(*)
+where h.node_id = +?), (select count(*)
   from (select e.from_id as id
     from evidence e
-    where e.to_id = +:start0
+    where e.to_id = +?
     and e.from_kind = 'talk'
     and e.relation in ('SPOKE')
     group by e.from_id
     order by e.from_id))) as total
-   from json_each(:parents) p
+   from json_each(?) p
    order by p.key;
 
 -- 7 rows
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
-from json_each(:parents) p
+from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
     from evidence e
-    where e.to_id = +:start0
+    where e.to_id = +?
     and e.from_kind = 'talk'
     and e.relation in ('SPOKE')
     group by e.from_id
     order by e.from_id
-    limit +:limit)
+    limit +?)
 cross join talk t on t.id = n.id
 order by p.key, n.id;
 
 -- 7 rows
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join event t on t.id = n.id;
 
 -- 12 rows
 select a.talk_id as owner, n.key, a.person_id, a.part, a.organization_id, a.title
-from json_each(:ids) p
+from json_each(?) p
 cross join talk_participant a on a.talk_id = p.value
 join node n on n.id = a.talk_id
 order by a.talk_id, a.ordinal;
 
 -- 6 rows
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join person t on t.id = n.id;
 
 -- 5 rows
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join organization t on t.id = n.id;

@@ -1,35 +1,35 @@
 -- 1 row
 select coalesce((select number from total where what = 'contribution'), 0) as total
-from json_each(:parents) p
+from json_each(?) p
 order by p.key;
 
 -- 13 rows
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
-from json_each(:parents) p
-cross join node n on n.id in (select m.id from listed m where m.kind = 'contribution' order by m.id limit +:limit)
+from json_each(?) p
+cross join node n on n.id in (select m.id from listed m where m.kind = 'contribution' order by m.id limit +?)
 cross join contribution t on t.id = n.id
 order by p.key, n.id;
 
 -- 13 rows
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join project t on t.id = n.id;
 
 -- 1 row
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join person t on t.id = n.id;
 
 -- 13 rows
 select coalesce((
-select (select coalesce(sum(t.nodes), 0)
-    from tally t
-    where t.hub_id = h.node_id
-    and t.kind in ('technology')
-    and t.ties & (select sum(bit)
-      from tie
+select (select coalesce(sum(c.nodes), 0)
+    from hub_count c
+    where c.hub_id = h.node_id
+    and c.kind in ('technology')
+    and c.link_kinds & (select sum(bit)
+      from link_kind
       where true
       and direction = 'from'
       and is_direct = 1) <> 0)
@@ -42,12 +42,12 @@ where h.node_id = p.value), (select count(*)
     and e.is_direct = 1
     group by e.to_id
     order by e.to_id))) as total
-   from json_each(:parents) p
+   from json_each(?) p
    order by p.key;
 
 -- 25 rows
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
-from json_each(:parents) p
+from json_each(?) p
 cross join node n on n.id in (select e.to_id as id
     from evidence e
     where e.from_id = p.value
@@ -55,7 +55,7 @@ cross join node n on n.id in (select e.to_id as id
     and e.is_direct = 1
     group by e.to_id
     order by e.to_id
-    limit +:limit)
+    limit +?)
 cross join technology t on t.id = n.id
 order by p.key, n.id;
 
@@ -66,7 +66,7 @@ select p.key as list, s.id as statement_id, s.strength, null as via_id, (
   where m.statement_id = s.id
   order by m.node_id <> p.value, m.ordinal
   limit 1) as relation
-from json_each(:ids) p
+from json_each(?) p
 cross join statement s on s.id in (
   select own.id
   from statement own
@@ -79,7 +79,7 @@ cross join statement s on s.id in (
     where m.node_id = p.value
       and not exists (select 1 from statement own where own.subject_id = p.value and own.is_record = 1)
     order by m.statement_id
-    limit 20)
+    limit ?)
   union all
   select id
   from (
@@ -87,16 +87,16 @@ cross join statement s on s.id in (
     from evidence e
     where e.to_id = p.value and not exists (select 1 from mention m where m.node_id = p.value)
     order by e.statement_id
-    limit 20))
+    limit ?))
 order by p.key, s.id;
 
 -- 13 rows
 select s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line
-from json_each(:ids) p
+from json_each(?) p
 cross join statement s on s.id = p.value;
 
 -- 1 row
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join document t on t.id = n.id;

@@ -2,146 +2,146 @@
 select id, kind
 from (
   select p.key as nth, 0 as is_name, n.id, n.kind
-  from json_each(:kinds) p
-  cross join node n on n.key = p.value || '/' || +:slug
+  from json_each(?) p
+  cross join node n on n.key = p.value || '/' || +?
   union all
   select p.key, 1, m.node_id, m.kind
-  from json_each(:kinds) p
-  cross join name m on m.kind = p.value and m.folded = +:folded)
+  from json_each(?) p
+  cross join name m on m.kind = p.value and m.folded = +?)
 order by nth, is_name, id;
 
 -- 1 row
 select id, kind
 from (
   select p.key as nth, 0 as is_name, n.id, n.kind
-  from json_each(:kinds) p
-  cross join node n on n.key = p.value || '/' || +:slug
+  from json_each(?) p
+  cross join node n on n.key = p.value || '/' || +?
   union all
   select p.key, 1, m.node_id, m.kind
-  from json_each(:kinds) p
-  cross join name m on m.kind = p.value and m.folded = +:folded)
+  from json_each(?) p
+  cross join name m on m.kind = p.value and m.folded = +?)
 order by nth, is_name, id;
 
 -- 1 row
-select node_id as id, arrows as degree from degree where node_id = :id;
+select node_id as id, arrows as degree from degree where node_id = ?;
 
 -- 1 row
-select node_id as id, arrows as degree from degree where node_id = :id;
+select node_id as id, arrows as degree from degree where node_id = ?;
 
 -- 5 rows
 select r.id, d.arrows as degree, min(r.place) as place
 from (
   select p.key as place, n.id, n.kind
-  from json_each(:ids) p
+  from json_each(?) p
   cross join node n on n.id in (
     select a.to_id
     from arrow a
-    where a.from_id = p.value and a.is_implied <= (a.to_id in (:from, :to))
+    where a.from_id = p.value and a.is_implied <= (a.to_id in (?, ?))
     union all
     select a.from_id
     from arrow a
-    where a.to_id = p.value and a.is_implied <= (p.value in (:from, :to))
-    limit 1000)
-  limit 1000) r
+    where a.to_id = p.value and a.is_implied <= (p.value in (?, ?))
+    limit ?)
+  limit ?) r
 cross join degree d on d.node_id = r.id
-where r.id in (:from, :to)
-  or ((:through is null or r.kind in (select value from json_each(:through)))
-    and (:passesHubs = 1 or (r.kind <> 'person' and d.arrows <= 100)))
+where r.id in (?, ?)
+  or ((? is null or r.kind in (select value from json_each(?)))
+    and (? = 1 or (r.kind <> 'person' and d.arrows <= ?)))
 group by r.id
-order by max(d.arrows, 100), r.id;
+order by max(d.arrows, ?), r.id;
 
 -- 6 rows
 select r.id, d.arrows as degree, min(r.place) as place
 from (
   select p.key as place, n.id, n.kind
-  from json_each(:ids) p
+  from json_each(?) p
   cross join node n on n.id in (
     select a.to_id
     from arrow a
-    where a.from_id = p.value and a.is_implied <= (a.to_id in (:from, :to))
+    where a.from_id = p.value and a.is_implied <= (a.to_id in (?, ?))
     union all
     select a.from_id
     from arrow a
-    where a.to_id = p.value and a.is_implied <= (p.value in (:from, :to))
-    limit 1000)
-  limit 1000) r
+    where a.to_id = p.value and a.is_implied <= (p.value in (?, ?))
+    limit ?)
+  limit ?) r
 cross join degree d on d.node_id = r.id
-where r.id in (:from, :to)
-  or ((:through is null or r.kind in (select value from json_each(:through)))
-    and (:passesHubs = 1 or (r.kind <> 'person' and d.arrows <= 100)))
+where r.id in (?, ?)
+  or ((? is null or r.kind in (select value from json_each(?)))
+    and (? = 1 or (r.kind <> 'person' and d.arrows <= ?)))
 group by r.id
-order by max(d.arrows, 100), r.id;
+order by max(d.arrows, ?), r.id;
 
 -- 5 rows
 select r.id, d.arrows as degree, min(r.place) as place
 from (
   select p.key as place, n.id, n.kind
-  from json_each(:ids) p
+  from json_each(?) p
   cross join node n on n.id in (
     select a.to_id
     from arrow a
-    where a.from_id = p.value and a.is_implied <= (a.to_id in (:from, :to))
+    where a.from_id = p.value and a.is_implied <= (a.to_id in (?, ?))
     union all
     select a.from_id
     from arrow a
-    where a.to_id = p.value and a.is_implied <= (p.value in (:from, :to))
-    limit 1000)
-  limit 1000) r
+    where a.to_id = p.value and a.is_implied <= (p.value in (?, ?))
+    limit ?)
+  limit ?) r
 cross join degree d on d.node_id = r.id
-where r.id in (:from, :to)
-  or ((:through is null or r.kind in (select value from json_each(:through)))
-    and (:passesHubs = 1 or (r.kind <> 'person' and d.arrows <= 100)))
+where r.id in (?, ?)
+  or ((? is null or r.kind in (select value from json_each(?)))
+    and (? = 1 or (r.kind <> 'person' and d.arrows <= ?)))
 group by r.id
-order by max(d.arrows, 100), r.id;
+order by max(d.arrows, ?), r.id;
 
 -- 5 rows
 select r.id, d.arrows as degree, min(r.place) as place
 from (
   select p.key as place, n.id, n.kind
-  from json_each(:ids) p
+  from json_each(?) p
   cross join node n on n.id in (
     select a.to_id
     from arrow a
-    where a.from_id = p.value and a.is_implied <= (a.to_id in (:from, :to))
+    where a.from_id = p.value and a.is_implied <= (a.to_id in (?, ?))
     union all
     select a.from_id
     from arrow a
-    where a.to_id = p.value and a.is_implied <= (p.value in (:from, :to))
-    limit 1000)
-  limit 1000) r
+    where a.to_id = p.value and a.is_implied <= (p.value in (?, ?))
+    limit ?)
+  limit ?) r
 cross join degree d on d.node_id = r.id
-where r.id in (:from, :to)
-  or ((:through is null or r.kind in (select value from json_each(:through)))
-    and (:passesHubs = 1 or (r.kind <> 'person' and d.arrows <= 100)))
+where r.id in (?, ?)
+  or ((? is null or r.kind in (select value from json_each(?)))
+    and (? = 1 or (r.kind <> 'person' and d.arrows <= ?)))
 group by r.id
-order by max(d.arrows, 100), r.id;
+order by max(d.arrows, ?), r.id;
 
 -- 3 rows
 select n.id, n.kind
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value;
 
 -- 1 row
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join technology t on t.id = n.id;
 
 -- 1 row
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join project t on t.id = n.id;
 
 -- 1 row
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join organization t on t.id = n.id;
 
 -- 2 rows
 select p.key as arrow, e.relation, e.via_id, e.statement_id, s.strength
-from json_each(:arrows) p
+from json_each(?) p
 cross join arrow a on a.from_id = p.value ->> 0 and a.to_id = p.value ->> 1
 cross join node t on t.id = a.to_id
 cross join evidence e on e.from_id = a.from_id
@@ -154,23 +154,23 @@ cross join evidence e on e.from_id = a.from_id
     cross join statement o on o.id = g.statement_id and o.subject_id = g.from_id
     where g.from_id = a.from_id and g.to_kind = t.kind and g.to_id = a.to_id and (g.is_direct = 1 or a.is_implied = 1)
     order by g.statement_id
-    limit 100)
+    limit ?)
 cross join statement s on s.id = e.statement_id
 order by p.key, e.statement_id, e.relation, e.via_id;
 
 -- 1 row
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join technology t on t.id = n.id;
 
 -- 2 rows
 select s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line
-from json_each(:ids) p
+from json_each(?) p
 cross join statement s on s.id = p.value;
 
 -- 1 row
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join document t on t.id = n.id;

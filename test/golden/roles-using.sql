@@ -2,72 +2,72 @@
 select id, kind
 from (
   select p.key as nth, 0 as is_name, n.id, n.kind
-  from json_each(:kinds) p
-  cross join node n on n.key = p.value || '/' || +:slug
+  from json_each(?) p
+  cross join node n on n.key = p.value || '/' || +?
   union all
   select p.key, 1, m.node_id, m.kind
-  from json_each(:kinds) p
-  cross join name m on m.kind = p.value and m.folded = +:folded)
+  from json_each(?) p
+  cross join name m on m.kind = p.value and m.folded = +?)
 order by nth, is_name, id;
 
 -- 1 row
 select coalesce((
-select (select coalesce(sum(t.nodes), 0)
-    from tally t
-    where t.hub_id = h.node_id
-    and t.kind in ('role')
-    and t.ties & (select sum(bit)
-      from tie
+select (select coalesce(sum(c.nodes), 0)
+    from hub_count c
+    where c.hub_id = h.node_id
+    and c.kind in ('role')
+    and c.link_kinds & (select sum(bit)
+      from link_kind
       where true
       and direction = 'towards'
       and relation in ('USED')) <> 0)
 from hub h
-where h.node_id = +:start0), (select count(*)
+where h.node_id = +?), (select count(*)
   from (select e.from_id as id
     from evidence e
-    where e.to_id = +:start0
+    where e.to_id = +?
     and e.from_kind = 'role'
     and e.relation in ('USED')
     group by e.from_id
     order by e.from_id))) as total
-   from json_each(:parents) p
+   from json_each(?) p
    order by p.key;
 
 -- 4 rows
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
-from json_each(:parents) p
+from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
     from evidence e
-    where e.to_id = +:start0
+    where e.to_id = +?
     and e.from_kind = 'role'
     and e.relation in ('USED')
     group by e.from_id
     order by e.from_id
-    limit +:limit)
+    limit +?)
 cross join role t on t.id = n.id
 order by p.key, n.id;
 
 -- 3 rows
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join position t on t.id = n.id;
 
 -- 1 row
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join person t on t.id = n.id;
 
 -- 3 rows
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join organization t on t.id = n.id;
 
 -- 4 rows
 select p.key as arrow, e.relation, e.via_id, e.statement_id, s.strength
-from json_each(:arrows) p
+from json_each(?) p
 cross join evidence e on e.from_id = p.value ->> 0
   and e.to_kind = p.value ->> 1
   and e.to_id = p.value ->> 2
@@ -83,23 +83,23 @@ cross join evidence e on e.from_id = p.value ->> 0
       and (p.value ->> 3 is null or g.relation in (select value
           from json_each(p.value -> 3)))
     order by g.statement_id
-    limit 100)
+    limit ?)
 cross join statement s on s.id = e.statement_id
 order by p.key, e.statement_id, e.relation, e.via_id;
 
 -- 1 row
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join technology t on t.id = n.id;
 
 -- 4 rows
 select s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line
-from json_each(:ids) p
+from json_each(?) p
 cross join statement s on s.id = p.value;
 
 -- 1 row
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join document t on t.id = n.id;

@@ -1,33 +1,33 @@
 -- 0 rows
 
-select node_id, iif(is_alias, 'ALIAS', 'NAME') as found_in, null as statement_id, highlight(name_search, 0, :opening, :closing) as marked
+select node_id, iif(is_alias, 'ALIAS', 'NAME') as found_in, null as statement_id, highlight(name_search, 0, ?, ?) as marked
 from name_search
-where name_search match :match
+where name_search match ?
 order by rowid;
 
 -- 0 rows
 
-select node_id, iif(is_alias, 'ALIAS', 'NAME') as found_in, null as statement_id, highlight(name_search, 0, :opening, :closing) as marked
+select node_id, iif(is_alias, 'ALIAS', 'NAME') as found_in, null as statement_id, highlight(name_search, 0, ?, ?) as marked
 from name_search
-where name_search match :match
+where name_search match ?
 order by rowid;
 
 -- 7 rows
 
-select node_id, iif(is_alias, 'ALIAS', 'NAME') as found_in, null as statement_id, highlight(name_search, 0, :opening, :closing) as marked
+select node_id, iif(is_alias, 'ALIAS', 'NAME') as found_in, null as statement_id, highlight(name_search, 0, ?, ?) as marked
 from name_search
-where name_search match :match
+where name_search match ?
 order by rowid;
 
 -- 0 rows
 
 select s.subject_id as node_id, 'STATEMENT' as found_in, s.id as statement_id, f.marked
 from (
-  select rowid as id, highlight(statement_search, 0, :opening, :closing) as marked
+  select rowid as id, highlight(statement_search, 0, ?, ?) as marked
   from statement_search
-  where statement_search match :match
+  where statement_search match ?
   order by rowid
-  limit :most) f
+  limit ?) f
 cross join statement s on s.id = f.id
 order by f.id;
 
@@ -35,56 +35,56 @@ order by f.id;
 
 select s.subject_id as node_id, 'STATEMENT' as found_in, s.id as statement_id, f.marked
 from (
-  select rowid as id, highlight(statement_search, 0, :opening, :closing) as marked
+  select rowid as id, highlight(statement_search, 0, ?, ?) as marked
   from statement_search
-  where statement_search match :match
+  where statement_search match ?
   order by rowid
-  limit :most) f
+  limit ?) f
 cross join statement s on s.id = f.id
 order by f.id;
 
 -- 10 rows
 select n.id, n.kind
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value;
 
 -- 4 rows
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join technology t on t.id = n.id;
 
 -- 2 rows
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join project t on t.id = n.id;
 
 -- 2 rows
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join contribution t on t.id = n.id;
 
 -- 1 row
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join role t on t.id = n.id;
 
 -- 1 row
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join person t on t.id = n.id;
 
 -- 4 rows
 select s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line
-from json_each(:ids) p
+from json_each(?) p
 cross join statement s on s.id = p.value;
 
 -- 1 row
 select n.key, n.kind, n.slug, n.name, t.*
-from json_each(:ids) p
+from json_each(?) p
 cross join node n on n.id = p.value
 cross join document t on t.id = n.id;

@@ -1,9 +1,8 @@
 /** What people claim, and where it is shown; and what several have in common. */
+import { statementsFor, toOne } from '../../schema/loaders.ts';
 import { Person } from '../../nodes/person/person.type.ts';
 import { Technology } from '../../nodes/technology/technology.type.ts';
-import { toOne } from '../../schema/arrows.ts';
 import { builder, type Context } from '../../schema/builder.ts';
-import { statementsFor } from '../../schema/citing.ts';
 import { badInput, nodeOfArgument } from '../../schema/errors.ts';
 import { refersTo } from '../../schema/refers-to.ts';
 import { siblings, batched } from '../../store/siblings.ts';
@@ -15,11 +14,7 @@ type Claim = ClaimRow & { readonly known: Known };
 const ClaimType = builder.objectRef<Claim>('Claim').implement({
   description: 'A technology that somebody claims to know, and where the documents show it, if anywhere.',
   fields: (t) => ({
-    technology: t.field({
-      type: Technology.ref,
-      description: 'What is claimed.',
-      resolve: (claim, _, context) => toOne(claim, Technology, 'technology', context),
-    }),
+    technology: toOne(t, Technology, 'technology', 'What is claimed.'),
     statements: t.field({
       type: ['Statement'],
       description: 'The statements that claim it. Never empty.',
@@ -78,11 +73,7 @@ type SharedBy = { readonly person: number; readonly known: Known };
 const SharedByType = builder.objectRef<SharedBy>('SharedBy').implement({
   description: 'One of several people who know the same technology.',
   fields: (t) => ({
-    person: t.field({
-      type: Person.ref,
-      description: 'Who it is.',
-      resolve: (row, _, context) => toOne(row, Person, 'person', context),
-    }),
+    person: toOne(t, Person, 'person', 'Who it is.'),
     experience: t.field({
       type: ExperienceType,
       description: 'How long, how recently and on what evidence they know it.',
@@ -94,11 +85,7 @@ const SharedByType = builder.objectRef<SharedBy>('SharedBy').implement({
 const SharedTechnology = builder.objectRef<Shared>('SharedTechnology').implement({
   description: 'A technology that several people know, with the evidence of each.',
   fields: (t) => ({
-    technology: t.field({
-      type: Technology.ref,
-      description: 'What they have in common.',
-      resolve: (row, _, context) => toOne(row, Technology, 'technology', context),
-    }),
+    technology: toOne(t, Technology, 'technology', 'What they have in common.'),
     by: t.field({ type: [SharedByType], description: 'Each of the people, in the order asked.', resolve: ({ by }) => [...by] }),
   }),
 });

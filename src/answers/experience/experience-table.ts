@@ -1,10 +1,12 @@
-/** What a list of who knows what is ordered by, without reckoning the experience of everybody in it. */
+/** Writes what lists of who knows what are ordered by, so that a page of one does not compute the experience of everybody in it. */
 import type Database from 'better-sqlite3';
+import sql from 'sql-template-tag';
 import type { Progress } from '../../seed/progress.ts';
 import { type Month, monthOf, monthsIn, monthText } from '../../graph/months.ts';
 import { type Day, earliest, latest, type PartialDate } from '../../graph/partial-date.ts';
 import { rankOf } from '../../graph/relation.ts';
-import { type Parameters, Store } from '../../store/store.ts';
+import { Store } from '../../store/store.ts';
+import { numberOf } from './day-number.ts';
 import { type KnowingRow, knowingOf, knownFrom, usesIn } from './uses.ts';
 
 /** An experience from a day on, as the columns of its table have it. */
@@ -36,12 +38,12 @@ export function writeExperience(database: Database.Database, progress?: Progress
 }
 
 function personAfter(store: Store, id: number): number | undefined {
-  return store.rows<{ id: number }>('select id from person where id > +:id order by id', { id }, 1)[0]?.id;
+  return store.rows<{ id: number }>(sql`select id from person where id > +${id} order by id`, 1)[0]?.id;
 }
 
 function technologiesOf(store: Store, person: number): readonly number[] {
   return store
-    .rows<{ id: number }>(`select distinct to_id as id from evidence where from_id = :person and to_kind = 'technology'`, { person })
+    .rows<{ id: number }>(sql`select distinct to_id as id from evidence where from_id = ${person} and to_kind = 'technology'`)
     .map(({ id }) => id);
 }
 
@@ -72,81 +74,4 @@ function standingOn(day: Day, rows: readonly KnowingRow[]): Standing {
 
 function isSame(a: Standing, b: Standing | undefined): boolean {
   return b !== undefined && a.months === b.months && a.since === b.since && a.last_day === b.last_day && a.strength === b.strength;
-}
-
-/** Days as numbers, which take less room: `2015-09-01` → 20150901. */
-function numberOf(day: Day): number {
-  return Number(day.replaceAll('-', ''));
-}
-
-/** By which column an order goes, and how much less than that the place of what goes on is. */
-const columns = {
-  MONTHS: { column: 'by_months', less: ':month' },
-  LAST_USED: { column: 'by_last_day', less: ':endOfMonth' },
-  STRENGTH: { column: 'by_strength', less: '0' },
-} as const;
-
-/** The most months first, what was used last first, or the best evidence first. Ties are in the order of ids; what nothing is said of by then comes last. */
-export type ExperienceOrder = keyof typeof columns;
-
-export function isExperienceOrder(order: string): order is ExperienceOrder {
-  return Object.hasOwn(columns, order);
-}
-
-/** The list of a person's technologies (`from`), or that of a technology's people. */
-type Direction = 'from' | 'towards';
-
-const ends = {
-  from: { near: 'x.person_id', far: 'x.technology_id' },
-  towards: { near: 'x.technology_id', far: 'x.person_id' },
-} as const;
-
-/** The values that the queries need for the day that is asked on. */
-export function dayParameters(today: Day): Parameters {
-  const month = monthOf(today);
-  return { day: numberOf(today), month, endOfMonth: numberOf(latest(monthText(month))) };
-}
-
-/** The place of a node in the list of the parent `p`: smaller numbers come first. Null if it is not in that list. */
-export function placeIn(direction: Direction, order: ExperienceOrder, id: string): string {
-  const { near, far } = ends[direction];
-  return `(select ${place(order)} from experience x where ${near} = p.value and ${far} = ${id} and x.from_day <= +:day and coalesce(x.until_day > +:day, true))`;
-}
-
-/**
- * The query for the ids in the list of the parent `p`, of which the evidence `e` and the nodes `m` meet conditions, behind `:after` if so
- * asked. Three parts, each up to the limit: what goes on and what is over for good, ranges of an index; and what is yet to change, sorted.
- */
-export function idsByExperience(
-  direction: Direction,
-  order: ExperienceOrder,
-  said: readonly string[],
-  conditions: readonly string[],
-  isBehind: boolean,
-): string {
-  const { near, far } = ends[direction];
-  const { column, less } = columns[order];
-  const nodes = conditions.length > 0 ? ` cross join node m on m.id = ${far}` : '';
-  const after = placeIn(direction, order, '+:after');
-  const part = (when: readonly string[], by: string, start: string): string => {
-    const behind = isBehind ? [`(${by}, ${far}) > (${start}, +:after)`] : [];
-    const where = [`${near} = p.value`, 'x.from_day <= +:day', ...when, ...behind, ...isSaid(said), ...conditions];
-    return `select * from (select ${far} as id, ${place(order)} as place from experience x${nodes} where ${where.join(' and ')} order by ${by}, ${far} limit +:limit)`;
-  };
-  const parts = [
-    part(['x.until_day is null', 'x.goes_on = 1'], `x.${column}`, `${after} + ${less}`),
-    part(['x.until_day is null', 'x.goes_on = 0'], `x.${column}`, after),
-    part(['x.until_day > +:day'], place(order), after),
-  ];
-  return `select id from (${parts.join(' union all ')}) order by place, id`;
-}
-
-function isSaid(said: readonly string[]): readonly string[] {
-  const arrow = [`e.from_id = x.person_id`, `e.to_kind = 'technology'`, `e.to_id = x.technology_id`];
-  return said.length === 0 ? [] : [`exists (select 1 from evidence e where ${[...arrow, ...said].join(' and ')})`];
-}
-
-function place(order: ExperienceOrder): string {
-  const { column, less } = columns[order];
-  return `x.${column} - x.goes_on * ${less}`;
 }

@@ -1,4 +1,5 @@
 /** Experience over GraphQL: how long, how recently, on what evidence. */
+import { statementsFor, toMany } from '../../schema/loaders.ts';
 import type { Kind } from '../../graph/draft.ts';
 import type { Stretch } from './experience.ts';
 import { monthsIn, monthText } from '../../graph/months.ts';
@@ -11,9 +12,7 @@ import { Role } from '../../nodes/role/role.type.ts';
 import { Technology, topics } from '../../nodes/technology/technology.type.ts';
 import { builder, type Context } from '../../schema/builder.ts';
 import { nodeOfArgument } from '../../schema/errors.ts';
-import { statementsFor } from '../../schema/citing.ts';
 import { relationsIn } from '../../schema/evidence.ts';
-import { many } from '../../schema/many.ts';
 import { refersTo } from '../../schema/refers-to.ts';
 import { EvidenceStrengthType, RelationType } from '../../schema/relation.ts';
 import { siblings, batched } from '../../store/siblings.ts';
@@ -32,21 +31,9 @@ const ExperiencePeriod = builder.objectRef<KnownStretch>('ExperiencePeriod').imp
     }),
     isOngoing: t.exposeBoolean('isOngoing', { description: 'Whether the document says that some of it goes on (“present”).' }),
     months: t.int({ description: 'How many months, both ends included.', resolve: ({ interval }) => monthsIn([interval]) }),
-    positions: t.field({
-      type: [Position.ref],
-      description: 'The positions behind it.',
-      resolve: (stretch, _, context) => [...many(stretch, Position, 'positions', positionsOf, context)],
-    }),
-    roles: t.field({
-      type: [Role.ref],
-      description: 'The roles whose own statements say so.',
-      resolve: (stretch, _, context) => [...many(stretch, Role, 'roles', subjectsOfKind('role'), context)],
-    }),
-    projects: t.field({
-      type: [Project.ref],
-      description: 'The projects whose statements say so.',
-      resolve: (stretch, _, context) => [...many(stretch, Project, 'projects', subjectsOfKind('project'), context)],
-    }),
+    positions: toMany(t, Position, 'positions', positionsOf, 'The positions behind it.'),
+    roles: toMany(t, Role, 'roles', subjectsOfKind('role'), 'The roles whose own statements say so.'),
+    projects: toMany(t, Project, 'projects', subjectsOfKind('project'), 'The projects whose statements say so.'),
     evidence: t.field({
       type: ['Statement'],
       description: 'The statements that say so. Never empty.',
@@ -92,11 +79,13 @@ export const ExperienceType = builder.objectRef<Known>('Experience').implement({
     }),
     relations: t.field({ type: [RelationType], description: 'All that the evidence says.', resolve: ({ rows }) => relationsIn(rows) }),
     strength: t.expose('strength', { type: EvidenceStrengthType, description: 'The strength of the best statement among the evidence.' }),
-    matchedVia: t.field({
-      type: [Technology.ref],
-      description: 'The technologies that the evidence names: the one asked for, or narrower ones that are evidence of it.',
-      resolve: (known, _, context) => [...many(known, Technology, 'via', ({ rows }) => viaOf(rows), context)],
-    }),
+    matchedVia: toMany(
+      t,
+      Technology,
+      'via',
+      ({ rows }) => viaOf(rows),
+      'The technologies that the evidence names: the one asked for, or narrower ones that are evidence of it.',
+    ),
     evidence: t.field({
       type: ['Statement'],
       description: 'The statements behind it, used, claimed and spoken of alike, in the order of the documents. Never empty.',
@@ -140,12 +129,12 @@ for (const [from, kinds, to] of [
       description: `How long, how recently and on what evidence the person used the technology. Null unless the list is that of one ${from.kind}, or if nothing was known by then.`,
       args: { asOf: t.arg({ type: 'PartialDate', description: asOfArgument }) },
       resolve: (edge, { asOf }, context) => {
-        if (edge.connection.on === null || !kinds.includes(edge.connection.on)) return null;
+        if (edge.list.on === null || !kinds.includes(edge.list.on)) return null;
         return batched(edge, `experience ${asOf}`, (edges) =>
           experiences(
             context,
-            edges.map(({ node, connection }) => {
-              const [person, of] = from === Person ? [connection.parent, node.id] : [node.id, connection.parent];
+            edges.map(({ node, list }) => {
+              const [person, of] = from === Person ? [list.parent, node.id] : [node.id, list.parent];
               return { person: person ?? 0, of: [of ?? 0] };
             }),
             asOf,

@@ -1,4 +1,7 @@
 /** What a person did with a technology or project, with when it was so: what experience is reckoned from. */
+import { inGroups } from '../../store/groups.ts';
+import { each, isOneOf } from '../../store/fragments.ts';
+import sql from 'sql-template-tag';
 import type { Kind } from '../../graph/draft.ts';
 import { type Experience, experienceOf } from './experience.ts';
 import { monthOf } from '../../graph/months.ts';
@@ -6,7 +9,7 @@ import { type Day, latest, type PartialDate } from '../../graph/partial-date.ts'
 import type { Period } from '../../graph/period.ts';
 import { type EvidenceStrength, knowing, stronger } from '../../graph/relation.ts';
 import type { EvidenceRow } from '../../store/evidence.ts';
-import { isOneOf, type Store } from '../../store/store.ts';
+import { type Store } from '../../store/store.ts';
 
 /** A statement that supports knowing something, and when it was so. */
 export type KnowingRow = EvidenceRow & {
@@ -25,11 +28,11 @@ export type Pair = { readonly person: number; readonly of: number };
 /** For each pair every statement between the two, in the order of the documents. One statement. */
 export function knowingOf(store: Store, pairs: readonly Pair[]): readonly (readonly KnowingRow[])[] {
   const rows = store.rows<KnowingRow & { pair: number }>(
-    `select p.key as pair, e.statement_id, e.relation, e.via_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
+    sql`select p.key as pair, e.statement_id, e.relation, e.via_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
        coalesce(r.period_start, d.period_start, h.period_start) as period_start,
        iif(r.id is not null, r.period_end, iif(d.id is not null, d.period_end, h.period_end)) as period_end,
        coalesce(w.earliest, n.earliest, c.earliest) as since
-     from json_each(:pairs) p
+     from ${each(pairs.map(({ person, of }) => [person, of]))} p
      cross join node t on t.id = p.value ->> 1
      cross join evidence e on e.from_id = p.value ->> 0 and e.to_kind = t.kind and e.to_id = t.id
      cross join statement s on s.id = e.statement_id
@@ -41,10 +44,8 @@ export function knowingOf(store: Store, pairs: readonly Pair[]): readonly (reado
      join node c on c.id = s.document_id
      where ${isOneOf('e.relation', knowing)}
      order by p.key, e.statement_id, e.relation, e.via_id`,
-    { pairs: JSON.stringify(pairs.map(({ person, of }) => [person, of])) },
   );
-  const byPair = Map.groupBy(rows, ({ pair }) => pair);
-  return pairs.map((_, index) => byPair.get(index) ?? []);
+  return inGroups(rows, pairs.length, ({ pair }) => pair);
 }
 
 /** A use, and the statement that says so. */
@@ -82,28 +83,25 @@ export type ClaimRow = { readonly person: number; readonly technology: number };
 /** For each person the technologies that they claim to know, by name. */
 export function claimsOf(store: Store, people: readonly number[]): readonly (readonly ClaimRow[])[] {
   const rows = store.rows<ClaimRow & { list: number }>(
-    `select distinct p.key as list, p.value as person, e.to_id as technology
-     from json_each(:people) p
+    sql`select distinct p.key as list, p.value as person, e.to_id as technology
+     from ${each(people)} p
      cross join evidence e on e.from_id = p.value and e.to_kind = 'technology'
      where e.relation = 'CLAIMED' and e.is_direct = 1
      order by p.key, e.to_id`,
-    { people: JSON.stringify(people) },
   );
-  const byList = Map.groupBy(rows, ({ list }) => list);
-  return people.map((_, index) => byList.get(index) ?? []);
+  return inGroups(rows, people.length, ({ list }) => list);
 }
 
 /** The technologies that every one of some people knows by evidence, narrower ones included, by name. */
 export function technologiesShared(store: Store, people: readonly number[]): readonly number[] {
   const rows = store.rows<{ technology: number }>(
-    `select e.to_id as technology
-     from json_each(:people) p
+    sql`select e.to_id as technology
+     from ${each(people)} p
      cross join evidence e on e.from_id = p.value and e.to_kind = 'technology'
      where ${isOneOf('e.relation', knowing)}
      group by e.to_id
-     having count(distinct e.from_id) = :count
+     having count(distinct e.from_id) = ${people.length}
      order by e.to_id`,
-    { people: JSON.stringify(people), count: people.length },
   );
   return rows.map(({ technology }) => technology);
 }

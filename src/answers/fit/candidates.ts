@@ -1,8 +1,11 @@
 /** Whose fit is reckoned when people are asked for by what they know: of what nearly everybody knows, it would be nearly everybody's. */
+import { each, isOneOf } from '../../store/fragments.ts';
+import sql from 'sql-template-tag';
 import type { Kind } from '../../graph/draft.ts';
 import { knowing } from '../../graph/relation.ts';
-import { firstIds, type Listing } from '../../store/listing.ts';
-import { isOneOf, type Store } from '../../store/store.ts';
+import { firstIds, type Listing } from '../../store/listing/listing.ts';
+import { byMonths } from '../experience/experience-order.ts';
+import { type Store } from '../../store/store.ts';
 
 /** A technology or project. */
 export type Topic = { readonly id: number; readonly kind: Kind };
@@ -36,43 +39,39 @@ type Pool = { readonly pool: readonly number[]; readonly isCapped: boolean };
 
 /** Everybody in a list that begins at a node; null if those are too many. */
 function wholeList(store: Store, listing: Listing): Pool | null {
-  if (listing.start === null) return null;
+  if (listing.driving === null) return null;
   const [pool = []] = firstIds(store, { ...listing, order: 'DEFAULT' }, [null], maxLookedAt + 1);
   return pool.length > maxLookedAt ? null : { pool, isCapped: false };
 }
 
 /** From a list, of each topic the same number of people, those first who are first at any. */
 function longestUsing(store: Store, topics: readonly Topic[], listing: Listing): Pool {
-  const each = Math.floor(maxLookedAt / topics.length);
-  const way = { direction: 'towards', relations: knowing, isDirect: false } as const;
+  const perTopic = Math.floor(maxLookedAt / topics.length);
+  const traversal = { direction: 'towards', relations: knowing, isDirect: false } as const;
   const found = (['technology', 'project'] as const).flatMap((kind) =>
     firstIds(
       store,
-      { ...listing, way, start: null, order: kind === 'technology' ? 'MONTHS' : 'DEFAULT' },
+      { ...listing, traversal, driving: null, order: kind === 'technology' ? byMonths : 'DEFAULT' },
       topics.filter((topic) => topic.kind === kind).map(({ id }) => id),
-      each + 1,
+      perTopic + 1,
     ),
   );
-  const byPlace = Array.from({ length: each }, (_, place) => found.flatMap((ids) => ids[place] ?? []));
-  return { pool: [...new Set(byPlace.flat())], isCapped: found.some((ids) => ids.length > each) };
+  const byPlace = Array.from({ length: perTopic }, (_, place) => found.flatMap((ids) => ids[place] ?? []));
+  return { pool: [...new Set(byPlace.flat())], isCapped: found.some((ids) => ids.length > perTopic) };
 }
 
 /** Those of some people who know something of the most requirements; of two who are alike in that, the first. */
 function knowingMost(store: Store, people: readonly number[], asked: readonly (readonly Topic[])[], most: number): readonly number[] {
   const rows = store.rows<{ person: number }>(
-    `select c.value as person
-     from json_each(:people) c
-     cross join json_each(:asked) a
+    sql`select c.value as person
+     from ${each(people)} c
+     cross join ${each(asked.flatMap((topics, requirement) => topics.map(({ id, kind }) => [requirement, kind, id])))} a
      where exists (
        select 1
        from evidence e
        where e.from_id = c.value and e.to_kind = a.value ->> 1 and e.to_id = a.value ->> 2 and ${isOneOf('e.relation', knowing)})
      group by c.key
      order by count(distinct a.value ->> 0) desc, c.key`,
-    {
-      people: JSON.stringify(people),
-      asked: JSON.stringify(asked.flatMap((topics, requirement) => topics.map(({ id, kind }) => [requirement, kind, id]))),
-    },
     most,
   );
   return rows.map(({ person }) => person);

@@ -1,11 +1,11 @@
 /** Fit over GraphQL: each requirement with its verdict and its evidence, for one person; and people in the order of their fit. */
+import { toOne } from '../../schema/loaders.ts';
 import type { PartialDate } from '../../graph/partial-date.ts';
 import { knowing } from '../../graph/relation.ts';
 import { Person } from '../../nodes/person/person.type.ts';
 import { topics } from '../../nodes/technology/technology.type.ts';
-import { toOne } from '../../schema/arrows.ts';
 import { builder, type Context, describedEnum } from '../../schema/builder.ts';
-import type { ListArguments } from '../../schema/connection.ts';
+import type { ListArguments } from '../../schema/node-list.ts';
 import { badInput, nodeOfArgument } from '../../schema/errors.ts';
 import { refersTo } from '../../schema/refers-to.ts';
 import { addRanking } from '../../schema/node-type.ts';
@@ -83,11 +83,7 @@ const RequirementFitType = builder.objectRef<RequirementFit>('RequirementFit').i
 const FitType = builder.objectRef<PersonFit>('Fit').implement({
   description: 'How a person meets requirements, one by one.',
   fields: (t) => ({
-    person: t.field({
-      type: Person.ref,
-      description: 'Whose fit it is.',
-      resolve: (fit, _, context) => toOne(fit, Person, 'person', context),
-    }),
+    person: toOne(t, Person, 'person', 'Whose fit it is.'),
     met: t.int({
       description: 'How many requirements are met.',
       resolve: ({ requirements }) => requirements.filter(({ verdict }) => verdict === 'MET').length,
@@ -144,21 +140,21 @@ addRanking(Person, {
       description: `For when \`fit\` is asked. ${asOfArgument} The evidence of an edge is that of today; \`fit\` has that of the date.`,
     }),
   })),
-  rank(connection, context) {
-    const { fit, asOf, order } = connection.args as ListArguments & ByFit;
+  rank(list, context) {
+    const { fit, asOf, order } = list.args as ListArguments & ByFit;
     if (!fit) {
       if (asOf) throw badInput('"asOf" says when "fit" is asked for: give "fit" as well, or leave it out');
-      return connection;
+      return list;
     }
     if (order) throw badInput('A list asked for by "fit" is in the order of fit: leave out "order", or "fit"');
     if (fit.length === 0) throw badInput('"fit" asks for nothing: give a requirement, or leave it out');
     const all = requirementsOf(fit, context);
     const asked = all.map((one) => one.topics);
-    const { people, isCapped } = candidatesFor(context.store, asked, connection.listing);
+    const { people, isCapped } = candidatesFor(context.store, asked, list.listing);
     const found = fitsOf(people, all, asOf, context).filter(({ requirements }) => requirements.some(({ known }) => known !== null));
     const ids = found.toSorted((a, b) => compareFits(a.requirements, b.requirements) || a.person - b.person).map(({ person }) => person);
-    const named = asked.flat().map((topic) => ({ ...topic, direction: 'towards', relations: knowing }) as const);
-    return { ...connection, ranked: { ids, isCapped }, named: [...named, ...connection.named] };
+    const reasons = asked.flat().map((topic) => ({ ...topic, direction: 'towards', relations: knowing }) as const);
+    return { ...list, ranked: { ids, isCapped }, reasons: [...reasons, ...list.reasons] };
   },
 });
 
@@ -168,8 +164,8 @@ builder.objectField(Person.edge, 'fit', (t) =>
     nullable: true,
     description: 'How they meet the requirements that the list was asked for by `fit`. Null if it was not.',
     resolve: (edge, _, context) => {
-      const { fit, asOf } = edge.connection.args as ByFit;
-      if (!edge.connection.ranked || !fit) return null;
+      const { fit, asOf } = edge.list.args as ByFit;
+      if (!edge.list.ranked || !fit) return null;
       // Of the people on the page only: what is shown of a fit is loaded for all that were reckoned with it.
       return batched(edge, 'fit', (edges) =>
         fitsOf(

@@ -1,4 +1,6 @@
 /** Paths: chains of arrows from one node to another, and the statements behind each step. */
+import { each } from '../../store/fragments.ts';
+import sql from 'sql-template-tag';
 import { type Around, type Place, type Reached, shortestChain } from './shortest-chain.ts';
 import type { Kind } from '../../graph/draft.ts';
 import { type EvidenceRow, maxShown } from '../../store/evidence.ts';
@@ -36,8 +38,8 @@ export type StepEvidence = { readonly isForward: boolean; readonly evidence: rea
 /** For each step, by the ids of its ends, the statements about the one that name the other. One statement. */
 export function evidenceOfSteps(store: Store, steps: readonly (readonly [from: number, to: number])[]): readonly StepEvidence[] {
   const rows = store.rows<EvidenceRow & { arrow: number }>(
-    `select p.key as arrow, e.relation, e.via_id, e.statement_id, s.strength
-     from json_each(:arrows) p
+    sql`select p.key as arrow, e.relation, e.via_id, e.statement_id, s.strength
+     from ${each([...steps, ...steps.map(([from, to]) => [to, from])])} p
      cross join arrow a on a.from_id = p.value ->> 0 and a.to_id = p.value ->> 1
      cross join node t on t.id = a.to_id
      cross join evidence e on e.from_id = a.from_id and e.to_kind = t.kind and e.to_id = a.to_id and (e.is_direct = 1 or a.is_implied = 1)
@@ -50,7 +52,6 @@ export function evidenceOfSteps(store: Store, steps: readonly (readonly [from: n
          limit ${maxShown})
      cross join statement s on s.id = e.statement_id
      order by p.key, e.statement_id, e.relation, e.via_id`,
-    { arrows: JSON.stringify([...steps, ...steps.map(([from, to]) => [to, from])]) },
   );
   const byArrow = Map.groupBy(rows, ({ arrow }) => arrow);
   return steps.map((_, index): StepEvidence => {
@@ -60,7 +61,7 @@ export function evidenceOfSteps(store: Store, steps: readonly (readonly [from: n
 }
 
 function placeOf(store: Store, id: number): Place {
-  const [found] = store.rows<Place>('select node_id as id, arrows as degree from degree where node_id = :id', { id });
+  const [found] = store.rows<Place>(sql`select node_id as id, arrows as degree from degree where node_id = ${id}`);
   return found ?? { id, degree: 0 };
 }
 
@@ -69,27 +70,26 @@ function aroundIn(store: Store, { from, to, through }: Ends, way: 'passes hubs' 
   return (ids) =>
     store
       .rows<Place & { place: number }>(
-        `select r.id, d.arrows as degree, min(r.place) as place
+        sql`select r.id, d.arrows as degree, min(r.place) as place
          from (
            select p.key as place, n.id, n.kind
-           from json_each(:ids) p
+           from ${each(ids)} p
            cross join node n on n.id in (
              select a.to_id
              from arrow a
-             where a.from_id = p.value and a.is_implied <= (a.to_id in (:from, :to))
+             where a.from_id = p.value and a.is_implied <= (a.to_id in (${from}, ${to}))
              union all
              select a.from_id
              from arrow a
-             where a.to_id = p.value and a.is_implied <= (p.value in (:from, :to))
+             where a.to_id = p.value and a.is_implied <= (p.value in (${from}, ${to}))
              limit ${maxFollowed})
            limit ${maxFollowed}) r
          cross join degree d on d.node_id = r.id
-         where r.id in (:from, :to)
-           or ((:through is null or r.kind in (select value from json_each(:through)))
-             and (:passesHubs = 1 or (r.kind <> 'person' and d.arrows <= ${maxArrows})))
+         where r.id in (${from}, ${to})
+           or ((${through && JSON.stringify(through)} is null or r.kind in (select value from json_each(${through && JSON.stringify(through)})))
+             and (${way === 'passes hubs' ? 1 : 0} = 1 or (r.kind <> 'person' and d.arrows <= ${maxArrows})))
          group by r.id
          order by max(d.arrows, ${maxArrows}), r.id`,
-        { ids: JSON.stringify(ids), from, to, through: through && JSON.stringify(through), passesHubs: way === 'passes hubs' ? 1 : 0 },
       )
       .map(({ id, degree, place }): Reached => ({ id, degree, from: ids[place] as number }));
 }

@@ -1,4 +1,5 @@
 /** Finds nodes by the words of their names, their aliases and the statements about them. */
+import sql from 'sql-template-tag';
 import type { Kind } from '../../graph/draft.ts';
 import { matchesFor } from './match.ts';
 import type { Store } from '../../store/store.ts';
@@ -29,10 +30,10 @@ export const maxTexts = 1_000;
 /** Every node of some kinds, or of all if null (never of none), that a text finds: by its very name, by words of names, then by words of statements. */
 export function search(store: Store, text: string, kinds: readonly Kind[] | null): Found {
   const { names, statements } = matchesFor(text);
-  const passes = [...names.map((match) => ({ sql: inNames, match })), ...statements.map((match) => ({ sql: inStatements, match }))];
+  const passes = [...names.map((match) => ({ query: inNames, match })), ...statements.map((match) => ({ query: inStatements, match }))];
   const hits = new Map<number, Hit>();
-  for (const { sql, match } of passes) {
-    const rows = store.rows<Row>(sql, { match: `${ofKinds(kinds)}(${match})`, most: maxTexts, opening, closing }, maxTexts);
+  for (const { query, match } of passes) {
+    const rows = store.rows<Row>(query(`${ofKinds(kinds)}(${match})`), maxTexts);
     for (const hit of ranked(rows)) if (!hits.has(hit.node_id)) hits.set(hit.node_id, hit);
     if (rows.length === maxTexts) return { hits: [...hits.values()], isCapped: true };
   }
@@ -44,20 +45,20 @@ const [opening, closing] = ['\uFDD0', '\uFDD1'];
 
 type Row = Pick<Hit, 'node_id' | 'found_in' | 'statement_id'> & { readonly marked: string };
 
-const inNames = `
-  select node_id, iif(is_alias, 'ALIAS', 'NAME') as found_in, null as statement_id, highlight(name_search, 0, :opening, :closing) as marked
+const inNames = (match: string) => sql`
+  select node_id, iif(is_alias, 'ALIAS', 'NAME') as found_in, null as statement_id, highlight(name_search, 0, ${opening}, ${closing}) as marked
   from name_search
-  where name_search match :match
+  where name_search match ${match}
   order by rowid`;
 
-const inStatements = `
+const inStatements = (match: string) => sql`
   select s.subject_id as node_id, 'STATEMENT' as found_in, s.id as statement_id, f.marked
   from (
-    select rowid as id, highlight(statement_search, 0, :opening, :closing) as marked
+    select rowid as id, highlight(statement_search, 0, ${opening}, ${closing}) as marked
     from statement_search
-    where statement_search match :match
+    where statement_search match ${match}
     order by rowid
-    limit :most) f
+    limit ${maxTexts}) f
   cross join statement s on s.id = f.id
   order by f.id`;
 

@@ -1,4 +1,5 @@
 /** A career in time over GraphQL: its entries in order, gaps and overlaps, and what was going on at a date. */
+import { loadMany, toMany } from '../../schema/loaders.ts';
 import type { Kind } from '../../graph/draft.ts';
 import { experienceOf } from '../experience/experience.ts';
 import { type Interval, type Month, monthOf, monthsIn, monthText } from '../../graph/months.ts';
@@ -12,7 +13,6 @@ import { Role } from '../../nodes/role/role.type.ts';
 import { Talk } from '../../nodes/talk/talk.type.ts';
 import { builder, type Context } from '../../schema/builder.ts';
 import { badInput } from '../../schema/errors.ts';
-import { many } from '../../schema/many.ts';
 import { Node } from '../../schema/node.ts';
 import { datedOf, type DatedRow, positionsDuring } from './dated.ts';
 import { nodesOfAnyKind } from '../../store/nodes.ts';
@@ -119,31 +119,11 @@ const Moment = builder.objectRef<Moment>('Moment').implement({
     'What was going on in a career at a date. A year or a month is taken as a whole: what was at any time within it. “Present” goes on at any later date.',
   fields: (t) => ({
     date: t.expose('date', { type: 'PartialDate', description: 'The date asked for.' }),
-    positions: t.field({
-      type: [Position.ref],
-      description: 'The positions held.',
-      resolve: (moment, _, context) => [...many(moment, Position, 'positions', idsOf('position'), context)],
-    }),
-    roles: t.field({
-      type: [Role.ref],
-      description: 'The roles in them.',
-      resolve: (moment, _, context) => [...many(moment, Role, 'roles', idsOf('role'), context)],
-    }),
-    education: t.field({
-      type: [Education.ref],
-      description: 'What was studied.',
-      resolve: (moment, _, context) => [...many(moment, Education, 'education', idsOf('education'), context)],
-    }),
-    talks: t.field({
-      type: [Talk.ref],
-      description: 'The talks given, with their events.',
-      resolve: (moment, _, context) => [...many(moment, Talk, 'talks', idsOf('talk'), context)],
-    }),
-    articles: t.field({
-      type: [Article.ref],
-      description: 'The articles published.',
-      resolve: (moment, _, context) => [...many(moment, Article, 'articles', idsOf('article'), context)],
-    }),
+    positions: toMany(t, Position, 'positions', idsOf('position'), 'The positions held.'),
+    roles: toMany(t, Role, 'roles', idsOf('role'), 'The roles in them.'),
+    education: toMany(t, Education, 'education', idsOf('education'), 'What was studied.'),
+    talks: toMany(t, Talk, 'talks', idsOf('talk'), 'The talks given, with their events.'),
+    articles: toMany(t, Article, 'articles', idsOf('article'), 'The articles published.'),
   }),
 });
 
@@ -197,7 +177,7 @@ builder.objectField(Talk.object, 'givenWhileAt', (t) =>
           ).map((ids) => ({ ids })),
         ),
       );
-      return [...many(held, Position, 'positions', ({ ids }) => ids, context)];
+      return loadMany(held, Position, 'positions', ({ ids }) => ids, context);
     },
   }),
 );

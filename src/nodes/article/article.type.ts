@@ -1,6 +1,7 @@
 /** Articles: what was written and published. */
+import { toOne, toOneOrNull } from '../../schema/loaders.ts';
 import type { PartialDate } from '../../graph/partial-date.ts';
-import { addArrows, one, toOne } from '../../schema/arrows.ts';
+import { addArrows } from '../../schema/arrows.ts';
 import { connectedTo, during } from '../../schema/filter.ts';
 import { nodeType } from '../../schema/node-type.ts';
 import type { NodeRow } from '../../store/nodes.ts';
@@ -33,17 +34,8 @@ export const Article = nodeType<ArticleRow>({
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Its short name in ids and addresses.' }),
     title: t.exposeString('name', { description: 'Its title.' }),
-    author: t.field({
-      type: Person.ref,
-      description: 'Who wrote it.',
-      resolve: (row, _, context) => toOne(row, Person, 'author_id', context),
-    }),
-    publisher: t.field({
-      type: Organization.ref,
-      nullable: true,
-      description: 'Where it was published; null if the document does not say.',
-      resolve: (row, _, context) => one(row, Organization, 'publisher_id', context),
-    }),
+    author: toOne(t, Person, 'author_id', 'Who wrote it.'),
+    publisher: toOneOrNull(t, Organization, 'publisher_id', 'Where it was published; null if the document does not say.'),
     date: t.expose('date', { type: 'PartialDate', description: 'When it was published.' }),
     address: t.exposeString('address', { nullable: true, description: 'Where it can be read; null if the document does not say.' }),
   }),

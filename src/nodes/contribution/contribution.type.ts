@@ -1,6 +1,7 @@
 /** Contributions: work given to open-source projects. */
+import { toOne } from '../../schema/loaders.ts';
 import { knowing } from '../../graph/relation.ts';
-import { addArrows, addList, toOne } from '../../schema/arrows.ts';
+import { addArrows, addList } from '../../schema/arrows.ts';
 import { describedEnum } from '../../schema/builder.ts';
 import { connectedTo, oneOf } from '../../schema/filter.ts';
 import { nodeType } from '../../schema/node-type.ts';
@@ -35,16 +36,8 @@ const Contribution = nodeType<ContributionRow>({
   },
   fields: (t) => ({
     level: t.expose('level', { type: ContributionLevel, description: 'How much was given.' }),
-    person: t.field({
-      type: Person.ref,
-      description: 'Who gave it.',
-      resolve: (row, _, context) => toOne(row, Person, 'person_id', context),
-    }),
-    project: t.field({
-      type: Project.ref,
-      description: 'The project that it was given to.',
-      resolve: (row, _, context) => toOne(row, Project, 'project_id', context),
-    }),
+    person: toOne(t, Person, 'person_id', 'Who gave it.'),
+    project: toOne(t, Project, 'project_id', 'The project that it was given to.'),
     address: t.exposeString('address', {
       nullable: true,
       description: 'Where the work can be looked up; null if the document does not say.',

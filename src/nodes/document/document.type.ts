@@ -1,5 +1,5 @@
 /** Documents: where everything was read. */
-import { toOne } from '../../schema/arrows.ts';
+import { toOne } from '../../schema/loaders.ts';
 import { describedEnum } from '../../schema/builder.ts';
 import { oneOf } from '../../schema/filter.ts';
 import { nodeType } from '../../schema/node-type.ts';
@@ -29,11 +29,7 @@ nodeType<DocumentRow>({
     slug: t.exposeString('slug', { description: 'Its short name in ids and addresses.' }),
     title: t.exposeString('name', { description: 'Its title.' }),
     kind: t.expose('document_kind', { type: DocumentKind, description: 'What sort of document it is.' }),
-    author: t.field({
-      type: Person.ref,
-      description: 'Who wrote it.',
-      resolve: (row, _, context) => toOne(row, Person, 'author_id', context),
-    }),
+    author: toOne(t, Person, 'author_id', 'Who wrote it.'),
     date: t.expose('date', { type: 'PartialDate', nullable: true, description: 'When it was written; null if it does not say.' }),
     address: t.exposeString('address', { nullable: true, description: 'Where it can be read; null if that is not known.' }),
   }),

@@ -1,10 +1,12 @@
 /** Education: courses of study, with grade and honors. */
-import { addList, toOne } from '../../schema/arrows.ts';
+import sql from 'sql-template-tag';
+import { ownedRows, toOne } from '../../schema/loaders.ts';
+import { addList } from '../../schema/arrows.ts';
 import { builder } from '../../schema/builder.ts';
 import { connectedTo, during } from '../../schema/filter.ts';
-import { ownedRows } from '../../schema/linked.ts';
 import { nodeType } from '../../schema/node-type.ts';
 import { Period, type PeriodColumns } from '../../schema/period.ts';
+import { each } from '../../store/fragments.ts';
 import type { NodeRow } from '../../store/nodes.ts';
 import { Organization } from '../organization/organization.type.ts';
 import { Person } from '../person/person.type.ts';
@@ -40,16 +42,8 @@ export const Education = nodeType<EducationRow>({
     during,
   },
   fields: (t) => ({
-    person: t.field({
-      type: Person.ref,
-      description: 'Who studied.',
-      resolve: (row, _, context) => toOne(row, Person, 'person_id', context),
-    }),
-    school: t.field({
-      type: Organization.ref,
-      description: 'Where.',
-      resolve: (row, _, context) => toOne(row, Organization, 'organization_id', context),
-    }),
+    person: toOne(t, Person, 'person_id', 'Who studied.'),
+    school: toOne(t, Organization, 'organization_id', 'Where.'),
     degree: t.exposeString('degree', { description: 'The degree, as written: “B.S.”' }),
     field: t.exposeString('field', { nullable: true, description: 'What was studied; null if the document does not say.' }),
     period: t.field({ type: Period, description: 'When.', resolve: (row) => row }),
@@ -62,11 +56,11 @@ export const Education = nodeType<EducationRow>({
     honors: t.stringList({
       description: 'Honors, as written.',
       resolve: (row, _, context) =>
-        ownedRows<EducationRow, { owner: number; name: string }>(
+        ownedRows<{ owner: number; name: string }>(
           row,
           'honors',
-          `select h.education_id as owner, h.name
-           from json_each(:ids) p
+          (ids) => sql`select h.education_id as owner, h.name
+           from ${each(ids)} p
            cross join education_honor h on h.education_id = p.value
            order by h.education_id, h.ordinal`,
           context,

@@ -1,4 +1,5 @@
 /** Organizations, whatever part they play: employer, school, publisher, or where somebody on stage came from. */
+import sql from 'sql-template-tag';
 import { addArrows } from '../../schema/arrows.ts';
 import { connectedTo, fact } from '../../schema/filter.ts';
 import { addRootList, nodeType } from '../../schema/node-type.ts';
@@ -7,7 +8,7 @@ import { aliasesOf, Technology, topics, using } from '../technology/technology.t
 
 type OrganizationRow = NodeRow & { readonly address: string | null };
 
-const isEmployer = 'exists (select 1 from position k where k.organization_id = m.id)';
+const isEmployer = sql`exists (select 1 from position k where k.organization_id = m.id)`;
 
 const filters = {
   technologies: connectedTo(topics, 'from', ['USED'], 'Where these were used.'),
@@ -44,7 +45,7 @@ addRootList(Organization, {
   field: 'employers',
   description: 'The organizations where somebody had a position.',
   shorthand: whereUsed,
-  conditions: [{ sql: isEmployer, parameters: {} }],
+  conditions: [isEmployer],
 });
 
 addArrows({

@@ -1,13 +1,15 @@
 /** People: those whose careers are told, and those that they met or cite. */
+import { ownedRows } from '../../schema/loaders.ts';
+import sql from 'sql-template-tag';
 import { knowing } from '../../graph/relation.ts';
 import { addArrows } from '../../schema/arrows.ts';
 import { builder } from '../../schema/builder.ts';
 import { connectedTo, fact } from '../../schema/filter.ts';
-import { ownedRows } from '../../schema/linked.ts';
-import { nodeType, undatedOrders } from '../../schema/node-type.ts';
+import { nodeType } from '../../schema/node-type.ts';
+import { each } from '../../store/fragments.ts';
 import type { NodeRow } from '../../store/nodes.ts';
 import { Organization } from '../organization/organization.type.ts';
-import { aliasesOf, Technology, topics } from '../technology/technology.type.ts';
+import { aliasesOf, topics } from '../technology/technology.type.ts';
 
 type PersonRow = NodeRow & { readonly is_subject: number; readonly pronouns: string | null };
 
@@ -45,7 +47,7 @@ export const Person = nodeType<PersonRow>({
       'Who worked or studied there, or came from there to an event.',
     ),
     events: connectedTo(['event'], 'from', ['SPOKE'], 'Who was on stage there.'),
-    isSubject: fact('exists (select 1 from person k where k.id = m.id and k.is_subject = 1)', 'Whether their career is told here.'),
+    isSubject: fact(sql`exists (select 1 from person k where k.id = m.id and k.is_subject = 1)`, 'Whether their career is told here.'),
   },
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Their short name in ids and addresses.' }),
@@ -58,47 +60,18 @@ export const Person = nodeType<PersonRow>({
     links: t.field({
       type: [Link],
       description: 'Profiles and pages, in the order of the document.',
-      resolve: (row, _, context) => [
-        ...ownedRows<PersonRow, LinkRow>(
+      resolve: (row, _, context) =>
+        ownedRows<LinkRow>(
           row,
           'links',
-          `select l.person_id as owner, l.label, l.handle, l.address
-           from json_each(:ids) p
+          (ids) => sql`select l.person_id as owner, l.label, l.handle, l.address
+           from ${each(ids)} p
            cross join person_link l on l.person_id = p.value
            order by l.person_id, l.ordinal`,
           context,
         ),
-      ],
     }),
   }),
-});
-
-/** The two lists of who knows what can be ordered by what their edges say of it. */
-const ExperienceOrder = builder.enumType('ExperienceOrder', {
-  description:
-    'The orders of a list of what somebody knows, or of who knows something. NAME if not said. The others go by what the `experience` of each row says for today: what is alike in it comes by name, and what it says nothing of at the end.',
-  values: {
-    ...undatedOrders,
-    MONTHS: { value: 'MONTHS', description: 'The most months first: `experience.months`.' },
-    LAST_USED: {
-      value: 'LAST_USED',
-      description:
-        'What was used last first, beginning with what still is: `experience.lastUsed`; a date as coarse as a year is its last day.',
-    },
-    STRENGTH: { value: 'STRENGTH', description: 'The best evidence first: `experience.strength`.' },
-  },
-});
-
-addArrows({
-  from: Person,
-  field: 'technologies',
-  description:
-    'Every technology that the career says something of, with all the evidence for it. `relations` narrows it, for example to what was USED.',
-  to: Technology,
-  inverse: 'people',
-  inverseDescription:
-    'Of whom anything is said about it, and on what evidence; `relation` says what: used, contributed to, spoken of, claimed, or replaced and done without.',
-  order: ExperienceOrder,
 });
 
 addArrows({

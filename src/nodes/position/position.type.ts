@@ -1,5 +1,7 @@
 /** Positions: one person at one organization under one title for a period. */
-import { addArrows, addList, toOne } from '../../schema/arrows.ts';
+import sql from 'sql-template-tag';
+import { toOne } from '../../schema/loaders.ts';
+import { addArrows, addList } from '../../schema/arrows.ts';
 import { connectedTo, during, fact } from '../../schema/filter.ts';
 import { nodeType } from '../../schema/node-type.ts';
 import { Period, type PeriodColumns } from '../../schema/period.ts';
@@ -8,7 +10,8 @@ import { Organization } from '../organization/organization.type.ts';
 import { Person } from '../person/person.type.ts';
 import { Technology, topics, using } from '../technology/technology.type.ts';
 
-type PositionRow = NodeRow & PeriodColumns & { readonly person_id: number; readonly organization_id: number; readonly title: string };
+export type PositionRow = NodeRow &
+  PeriodColumns & { readonly person_id: number; readonly organization_id: number; readonly title: string };
 
 export const Position = nodeType<PositionRow>({
   kind: 'position',
@@ -23,20 +26,12 @@ export const Position = nodeType<PositionRow>({
     organizations: connectedTo(['organization'], 'from', ['WORKED'], 'At these organizations.'),
     people: connectedTo(['person'], 'from', ['WORKED'], 'Held by these people.'),
     during,
-    isOngoing: fact('m.is_ongoing = 1', 'Whether the document says that it goes on.'),
+    isOngoing: fact(sql`m.is_ongoing = 1`, 'Whether the document says that it goes on.'),
   },
   fields: (t) => ({
     title: t.exposeString('title', { description: 'The title, as written.' }),
-    person: t.field({
-      type: Person.ref,
-      description: 'Who held it.',
-      resolve: (row, _, context) => toOne(row, Person, 'person_id', context),
-    }),
-    organization: t.field({
-      type: Organization.ref,
-      description: 'Where it was.',
-      resolve: (row, _, context) => toOne(row, Organization, 'organization_id', context),
-    }),
+    person: toOne(t, Person, 'person_id', 'Who held it.'),
+    organization: toOne(t, Organization, 'organization_id', 'Where it was.'),
     period: t.field({ type: Period, description: 'When it was held.', resolve: (row) => row }),
   }),
 });

@@ -1,5 +1,7 @@
 /** Projects: what was built, at an employer, in the open, or both. */
-import { addArrows, one } from '../../schema/arrows.ts';
+import sql from 'sql-template-tag';
+import { toOneOrNull } from '../../schema/loaders.ts';
+import { addArrows } from '../../schema/arrows.ts';
 import { connectedTo, during, fact } from '../../schema/filter.ts';
 import { nodeType } from '../../schema/node-type.ts';
 import type { NodeRow } from '../../store/nodes.ts';
@@ -24,7 +26,7 @@ export const Project = nodeType<ProjectRow>({
     people: connectedTo(['person'], 'from', ['WORKED', 'CONTRIBUTED'], 'That these people worked on, in a position or in the open.'),
     during,
     isOpenSource: fact(
-      'exists (select 1 from contribution k where k.project_id = m.id)',
+      sql`exists (select 1 from contribution k where k.project_id = m.id)`,
       'Whether open-source contributions to it are recorded.',
     ),
   },
@@ -32,12 +34,12 @@ export const Project = nodeType<ProjectRow>({
     slug: t.exposeString('slug', { description: 'Its short name in ids and addresses.' }),
     aliases: t.stringList({ description: 'Other names that it is found by.', resolve: (row, _, context) => aliasesOf(row, context) }),
     address: t.exposeString('address', { nullable: true, description: 'Where it is at home; null if the document does not say.' }),
-    technology: t.field({
-      type: Technology.ref,
-      nullable: true,
-      description: 'The technology that this project is, for those that statements also speak of as one: Nomad. Null for all others.',
-      resolve: (row, _, context) => one(row, Technology, 'technology_id', context),
-    }),
+    technology: toOneOrNull(
+      t,
+      Technology,
+      'technology_id',
+      'The technology that this project is, for those that statements also speak of as one: Nomad. Null for all others.',
+    ),
   }),
 });
 

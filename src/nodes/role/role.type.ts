@@ -1,12 +1,14 @@
 /** Roles: what somebody did within a position. */
-import { addArrows, addList, toOne } from '../../schema/arrows.ts';
+import { loadOne, toOne } from '../../schema/loaders.ts';
+import sql from 'sql-template-tag';
+import { addArrows, addList } from '../../schema/arrows.ts';
 import { connectedTo, during, fact } from '../../schema/filter.ts';
 import { nodeType } from '../../schema/node-type.ts';
 import { Period, type PeriodColumns } from '../../schema/period.ts';
 import type { NodeRow } from '../../store/nodes.ts';
 import { Organization } from '../organization/organization.type.ts';
 import { Person } from '../person/person.type.ts';
-import { Position } from '../position/position.type.ts';
+import { Position, type PositionRow } from '../position/position.type.ts';
 import { Technology, topics, using } from '../technology/technology.type.ts';
 
 type RoleRow = NodeRow & PeriodColumns & { readonly position_id: number; readonly title: string; readonly is_implicit: number };
@@ -25,26 +27,24 @@ export const Role = nodeType<RoleRow>({
     people: connectedTo(['person'], 'from', ['WORKED'], 'Of these people.'),
     during,
     isImplicit: fact(
-      'exists (select 1 from role k where k.id = m.id and k.is_implicit = 1)',
+      sql`exists (select 1 from role k where k.id = m.id and k.is_implicit = 1)`,
       'Whether the position names no roles, and this one bears its title.',
     ),
   },
   fields: (t) => ({
     title: t.exposeString('title', { description: 'What it is called.' }),
-    position: t.field({
-      type: Position.ref,
-      description: 'The position that it was part of.',
-      resolve: (row, _, context) => toOne(row, Position, 'position_id', context),
-    }),
+    position: toOne(t, Position, 'position_id', 'The position that it was part of.'),
     person: t.field({
       type: Person.ref,
       description: 'Who did it.',
-      resolve: (row, _, context) => toOne(toOne(row, Position, 'position_id', context), Person, 'person_id', context),
+      resolve: (row, _, context) =>
+        loadOne(loadOne<RoleRow, PositionRow>(row, Position, 'position_id', context), Person, 'person_id', context),
     }),
     organization: t.field({
       type: Organization.ref,
       description: 'Where it was done.',
-      resolve: (row, _, context) => toOne(toOne(row, Position, 'position_id', context), Organization, 'organization_id', context),
+      resolve: (row, _, context) =>
+        loadOne(loadOne<RoleRow, PositionRow>(row, Position, 'position_id', context), Organization, 'organization_id', context),
     }),
     period: t.field({ type: Period, description: 'When; the period of its position if it has none of its own.', resolve: (row) => row }),
     isImplicit: t.boolean({

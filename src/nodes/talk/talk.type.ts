@@ -1,10 +1,12 @@
 /** Talks: appearances at events, alone or with others. */
+import { ownedRows, toOne, toOneOrNull } from '../../schema/loaders.ts';
+import sql from 'sql-template-tag';
 import type { PartialDate } from '../../graph/partial-date.ts';
-import { addArrows, addList, one, toOne } from '../../schema/arrows.ts';
+import { addArrows, addList } from '../../schema/arrows.ts';
 import { builder, describedEnum } from '../../schema/builder.ts';
 import { connectedTo, during, oneOf } from '../../schema/filter.ts';
-import { ownedRows } from '../../schema/linked.ts';
 import { nodeType } from '../../schema/node-type.ts';
+import { each } from '../../store/fragments.ts';
 import type { NodeRow } from '../../store/nodes.ts';
 import { Event } from '../event/event.type.ts';
 import { Organization } from '../organization/organization.type.ts';
@@ -38,18 +40,9 @@ const VideoState = describedEnum('VideoState', 'What the document says of a reco
 const Participant = builder.objectRef<ParticipantRow>('Participant').implement({
   description: 'Somebody who was on stage: the part they played, and where they came from.',
   fields: (t) => ({
-    person: t.field({
-      type: Person.ref,
-      description: 'Who it was.',
-      resolve: (row, _, context) => toOne(row, Person, 'person_id', context),
-    }),
+    person: toOne(t, Person, 'person_id', 'Who it was.'),
     part: t.expose('part', { type: TalkPart, description: 'The part they played.' }),
-    organization: t.field({
-      type: Organization.ref,
-      nullable: true,
-      description: 'Where they came from; null if the document does not say.',
-      resolve: (row, _, context) => one(row, Organization, 'organization_id', context),
-    }),
+    organization: toOneOrNull(t, Organization, 'organization_id', 'Where they came from; null if the document does not say.'),
     title: t.exposeString('title', {
       nullable: true,
       description: 'What they were there at that time (“CTO”); null if the document does not say.',
@@ -84,11 +77,7 @@ export const Talk = nodeType<TalkRow>({
     title: t.exposeString('name', { description: 'Its title.' }),
     format: t.expose('format', { type: TalkFormat, description: 'What it was.' }),
     date: t.expose('date', { type: 'PartialDate', description: 'When it was.' }),
-    event: t.field({
-      type: Event.ref,
-      description: 'Where it was given.',
-      resolve: (row, _, context) => toOne(row, Event, 'event_id', context),
-    }),
+    event: toOne(t, Event, 'event_id', 'Where it was given.'),
     track: t.exposeString('track', { nullable: true, description: 'The track it was part of; null if the document names none.' }),
     address: t.exposeString('address', { nullable: true, description: 'What the document links it to; null if it links to nothing.' }),
     video: t.expose('video', {
@@ -99,18 +88,17 @@ export const Talk = nodeType<TalkRow>({
     participants: t.field({
       type: [Participant],
       description: 'Everybody on stage, the subject of the career first.',
-      resolve: (row, _, context) => [
-        ...ownedRows<TalkRow, ParticipantRow>(
+      resolve: (row, _, context) =>
+        ownedRows<ParticipantRow>(
           row,
           'participants',
-          `select a.talk_id as owner, n.key, a.person_id, a.part, a.organization_id, a.title
-           from json_each(:ids) p
+          (ids) => sql`select a.talk_id as owner, n.key, a.person_id, a.part, a.organization_id, a.title
+           from ${each(ids)} p
            cross join talk_participant a on a.talk_id = p.value
            join node n on n.id = a.talk_id
            order by a.talk_id, a.ordinal`,
           context,
         ),
-      ],
     }),
   }),
 });

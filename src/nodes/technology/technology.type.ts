@@ -1,9 +1,11 @@
 /** Technologies: what careers are searched by. */
+import sql, { raw } from 'sql-template-tag';
+import { ownedRows } from '../../schema/loaders.ts';
 import { knowing } from '../../graph/relation.ts';
 import { type Context, describedEnum } from '../../schema/builder.ts';
 import { connectedTo, oneOf } from '../../schema/filter.ts';
-import { ownedRows } from '../../schema/linked.ts';
 import { nodeType, type Shorthand } from '../../schema/node-type.ts';
+import { each } from '../../store/fragments.ts';
 import type { NodeRow } from '../../store/nodes.ts';
 import { technologyKinds } from './technology.seed.ts';
 
@@ -62,11 +64,11 @@ export const Technology = nodeType<TechnologyRow>({
 
 /** The aliases of a node, in the order of their names. */
 export function aliasesOf(row: NodeRow, context: Context): string[] {
-  const rows = ownedRows<NodeRow, { owner: number; name: string }>(
+  const rows = ownedRows<{ owner: number; name: string }>(
     row,
     'aliases',
-    `select m.node_id as owner, m.name
-     from json_each(:ids) p
+    (ids) => sql`select m.node_id as owner, m.name
+     from ${each(ids)} p
      cross join name m on m.node_id = p.value and m.is_alias = 1
      order by m.node_id, m.folded`,
     context,
@@ -75,17 +77,16 @@ export function aliasesOf(row: NodeRow, context: Context): string[] {
 }
 
 function technologiesBeside(row: TechnologyRow, side: 'broader' | 'narrower', context: Context): TechnologyRow[] {
-  const [near, far] = side === 'broader' ? ['technology_id', 'broader_id'] : ['broader_id', 'technology_id'];
-  const rows = ownedRows<TechnologyRow, TechnologyRow & { owner: number }>(
+  const [near, far] = side === 'broader' ? [raw('technology_id'), raw('broader_id')] : [raw('broader_id'), raw('technology_id')];
+  return ownedRows<TechnologyRow & { owner: number }>(
     row,
     side,
-    `select b.${near} as owner, n.key, n.kind, n.slug, n.name, t.*
-     from json_each(:ids) p
+    (ids) => sql`select b.${near} as owner, n.key, n.kind, n.slug, n.name, t.*
+     from ${each(ids)} p
      cross join technology_broader b on b.${near} = p.value
      join node n on n.id = b.${far}
      join technology t on t.id = n.id
      order by n.id`,
     context,
   );
-  return [...rows];
 }

@@ -15,7 +15,7 @@ select 'sentence with figures', count(distinct statement_id) from figure;
 
 -- Each way in which evidence ties a node to another, as a bit: a set of ways is a number, and none is lost when such numbers are added
 -- up that share no bit.
-create table tie (
+create table link_kind (
   bit integer primary key check (bit > 0),
   direction text not null check (direction in ('from', 'towards')),
   relation text not null,
@@ -23,7 +23,7 @@ create table tie (
   unique (relation, is_direct, direction)
 ) strict;
 
-insert into tie (bit, direction, relation, is_direct)
+insert into link_kind (bit, direction, relation, is_direct)
 select 1 << (row_number() over (order by relation, direction, is_direct) - 1), direction, relation, is_direct
 from (select distinct relation from mention)
 cross join (select 'from' as direction union all select 'towards')
@@ -37,35 +37,35 @@ create table hub (
 
 -- The nodes around a hub: of each kind, by the set of ways in which they are tied to it, how many. A list of those that are tied to it
 -- in any of some ways is as long as the sum of a few rows.
-create table tally (
+create table hub_count (
   hub_id integer not null references hub,
   kind text not null,
-  ties integer not null,
+  link_kinds integer not null,
   nodes integer not null,
-  primary key (hub_id, kind, ties)
+  primary key (hub_id, kind, link_kinds)
 ) strict, without rowid;
 
 -- Hub by hub: all at once, what is sorted would take as much memory as the evidence.
-create temp trigger hub_is_tallied after insert on hub
+create temp trigger hub_is_counted after insert on hub
 begin
-  insert into tally (hub_id, kind, ties, nodes)
-  select new.node_id, kind, ties, count(*)
+  insert into hub_count (hub_id, kind, link_kinds, nodes)
+  select new.node_id, kind, link_kinds, count(*)
   from (
-    select kind, node_id, sum(ties) as ties
+    select kind, node_id, sum(link_kinds) as link_kinds
     from (
-      select e.to_kind as kind, e.to_id as node_id, sum(distinct t.bit) as ties
+      select e.to_kind as kind, e.to_id as node_id, sum(distinct t.bit) as link_kinds
       from evidence e
-      cross join tie t on t.direction = 'from' and t.relation = e.relation and t.is_direct = e.is_direct
+      cross join link_kind t on t.direction = 'from' and t.relation = e.relation and t.is_direct = e.is_direct
       where e.from_id = new.node_id
       group by e.to_kind, e.to_id
       union all
       select e.from_kind, e.from_id, sum(distinct t.bit)
       from evidence e
-      cross join tie t on t.direction = 'towards' and t.relation = e.relation and t.is_direct = e.is_direct
+      cross join link_kind t on t.direction = 'towards' and t.relation = e.relation and t.is_direct = e.is_direct
       where e.to_id = new.node_id
       group by e.from_kind, e.from_id)
     group by kind, node_id)
-  group by kind, ties;
+  group by kind, link_kinds;
 end;
 
 insert into hub (node_id)
@@ -74,7 +74,7 @@ union
 select to_id from evidence group by to_id having count(*) > 100;
 
 -- How many sentences a list has where it has many. The lists are those of statements.ts.
-create table sentence_tally (
+create table sentence_count (
   node_id integer not null references node,
   list text not null check (list in ('own', 'about', 'naming')),
   sentences integer not null,
@@ -82,21 +82,21 @@ create table sentence_tally (
   primary key (node_id, list)
 ) strict, without rowid;
 
-insert into sentence_tally (node_id, list, sentences, with_figures)
+insert into sentence_count (node_id, list, sentences, with_figures)
 select subject_id, 'own', count(*), sum(exists (select 1 from figure g where g.statement_id = o.id))
 from statement o
 where is_record = 0
 group by subject_id
 having count(*) > 100;
 
-insert into sentence_tally (node_id, list, sentences, with_figures)
+insert into sentence_count (node_id, list, sentences, with_figures)
 select node_id, 'about', count(*), sum(exists (select 1 from figure g where g.statement_id = o.statement_id))
 from statement_for o
 where is_record = 0
 group by node_id
 having count(*) > 100;
 
-insert into sentence_tally (node_id, list, sentences, with_figures)
+insert into sentence_count (node_id, list, sentences, with_figures)
 select node_id, 'naming', count(*), sum(exists (select 1 from figure g where g.statement_id = m.statement_id))
 from (select distinct node_id, statement_id from mention where is_record = 0) m
 group by node_id
