@@ -14,7 +14,8 @@ import { dayOf } from '../src/graph/partial-date.ts';
 import { schema } from '../src/career-schema.ts';
 import { readSeed, type Seed } from '../src/seed/read.ts';
 import { questionOf } from '../src/questions/questions.ts';
-import { build, open } from '../src/build/build.ts';
+import { build } from '../src/career-build.ts';
+import { open } from '../src/store/open.ts';
 import { Store } from '../src/store/store.ts';
 import { organizationSlug, personSlug, syntheticSeed, technologyCount, technologySlug } from './synthetic-seed.ts';
 

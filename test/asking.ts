@@ -11,7 +11,8 @@ import { answerTo } from '../src/questions/answer.ts';
 import type { Variables } from '../src/questions/variables.ts';
 import { withIds } from '../src/view/selection.ts';
 import { type Part, viewOf } from '../src/view/view.ts';
-import { build, open } from '../src/build/build.ts';
+import { build } from '../src/career-build.ts';
+import { open } from '../src/store/open.ts';
 import { Store } from '../src/store/store.ts';
 
 /** The seed whose facts tests know: a frozen copy, so that what is added to the seed that ships breaks none of them. */

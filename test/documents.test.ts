@@ -112,7 +112,7 @@ test('the kind of node that CONTRIBUTING.md adds touches one folder and two list
     join(root, 'ask.ts'),
     `import { execute, parse } from 'graphql';
      import { schema } from './src/career-schema.ts';
-     import { open } from './src/build/build.ts';
+     import { open } from './src/store/open.ts';
      import { Store } from './src/store/store.ts';
      const store = new Store(open('career.db'));
      const query = '{ technology(slug: "go") { certificates { edges { relation evidence { text } } } } person(slug: "andrew") { certificates(where: { during: { from: "2020" } }) { nodes { id title date issuer { name } } } } }';

@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 import { personSlug, syntheticSeed, technologySlug } from '../bench/synthetic-seed.ts';
 import { dayOf } from '../src/graph/partial-date.ts';
 import { schema } from '../src/career-schema.ts';
-import { build, open } from '../src/build/build.ts';
+import { build } from '../src/career-build.ts';
+import { open } from '../src/store/open.ts';
 import { Store } from '../src/store/store.ts';
 import { temporaryFolder } from './asking.ts';
 

@@ -1,7 +1,7 @@
 /** Searching: what a person types finds what was meant, shows where it stands, and is never a mistake. */
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { searchIndexes } from '../src/answers/search/search.ts';
+import { searchIndexes } from '../src/answers/search/search.store.ts';
 import { graphOf, twoCareers } from './asking.ts';
 import { seedFolder } from './seed-folder.ts';
 

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { generated } from '../src/cli/generate.ts';
 import { readSeed } from '../src/seed/read.ts';
 import { questions } from '../src/questions/questions.ts';
-import { build } from '../src/build/build.ts';
+import { build } from '../src/career-build.ts';
 import { graphOf, temporaryFolder } from './asking.ts';
 
 /** Runs the command line in this folder, on the seed that it takes if none is named. */

@@ -15,15 +15,14 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { nodeKinds } from '../nodes/kinds.ts';
 import { attempt, OperationalError, refusalOf } from '../seed/operational-error.ts';
 import type { Progress } from '../seed/progress.ts';
 import type { Seed } from '../seed/read.ts';
+import { open } from '../store/open.ts';
 import { compile, type Row } from './compile.ts';
-import { writeExperience } from '../answers/experience/experience-table.ts';
+import type { Contents } from './contents.ts';
 import { violatedInvariants } from './integrity.ts';
 import { isSealed, seal } from './seal.ts';
-import { searchIndexes } from '../answers/search/search.ts';
 
 /** Marks a SQLite file as a career graph, in its header: "CRGR". */
 const applicationId = 0x43524752;
@@ -45,7 +44,7 @@ export type Built = {
  * new one, whole. A damaged file, or one built by other code, is replaced; a file that is no career graph is left alone. Throws
  * an `OperationalError` then, and if the system refuses to read or write the file.
  */
-export function build(seed: Seed, file: string, progress?: Progress): Built {
+export function build(seed: Seed, contents: Contents, file: string, progress?: Progress): Built {
   const started = performance.now();
   const stamp = stampOf(seed);
   const existing = attempt(`Cannot read ${file}`, `Change that, or ${remedy}`, () => look(file));
@@ -57,7 +56,9 @@ export function build(seed: Seed, file: string, progress?: Progress): Built {
   const failure = `Cannot write the graph to ${file}`;
   if (!existsSync(dirname(file)))
     throw new OperationalError(`${failure}: the folder ${dirname(file)} does not exist. Create it, or ${remedy}`);
-  const counts = attempt(failure, `Change that, or ${remedy}`, () => replace(file, (beside) => write(seed, beside, stamp, progress)));
+  const counts = attempt(failure, `Change that, or ${remedy}`, () =>
+    replace(file, (beside) => write(seed, contents, beside, stamp, progress)),
+  );
   return { ...counts, wasCurrent: false, milliseconds: performance.now() - started };
 }
 
@@ -79,17 +80,9 @@ function replace<Result>(file: string, fill: (beside: string) => Result): Result
   }
 }
 
-/** Opens a built graph for reading. */
-export function open(file: string): Database.Database {
-  const database = new Database(file, { readonly: true, fileMustExist: true });
-  database.pragma('cache_size = -65536');
-  database.pragma('mmap_size = 268435456');
-  return database;
-}
-
 type Counts = Omit<Built, 'milliseconds' | 'wasCurrent'>;
 
-function write(seed: Seed, file: string, stamp: string, progress?: Progress): Counts {
+function write(seed: Seed, contents: Contents, file: string, stamp: string, progress?: Progress): Counts {
   const database = new Database(file);
   try {
     database.pragma('journal_mode = off');
@@ -100,22 +93,19 @@ function write(seed: Seed, file: string, stamp: string, progress?: Progress): Co
     database.pragma(`application_id = ${applicationId}`);
     const counts = database.transaction(() => {
       database.pragma('defer_foreign_keys = on');
-      for (const sql of tables()) database.exec(sql);
+      for (const sql of tablesOf(contents)) database.exec(sql);
       progress?.(null, 'Putting nodes in order');
-      insert(database, compile(seed, nodeKinds), progress);
+      insert(database, compile(seed, contents), progress);
       progress?.(null, 'Counting arrows');
-      for (const made of ['../answers/path/arrow.sql', 'totals.sql']) database.exec(readFileSync(new URL(made, import.meta.url), 'utf8'));
+      database.exec(readFileSync(new URL('totals.sql', import.meta.url), 'utf8'));
       const written = count(database, stamp);
-      writeExperience(database, progress);
-      progress?.(null, 'Optimizing the search index');
-      for (const index of searchIndexes) database.exec(`insert into ${index} (${index}) values ('optimize')`);
+      for (const { finish } of contents.answers) finish?.(database, progress);
       progress?.(null, 'Checking the graph');
-      const broken = violatedInvariants(
-        database,
-        nodeKinds.map(({ kind }) => kind),
-      );
-      if (broken.length > 0)
-        throw new Error(`The graph breaks its own promises, which is a fault of the build and not of the files:\n${broken.join('\n')}`);
+      const violated = violatedInvariants(database, contents);
+      if (violated.length > 0)
+        throw new Error(
+          `The graph violates its own invariants, which is a fault of the build and not of the files:\n${violated.join('\n')}`,
+        );
       return written;
     })();
     database.exec('analyze');
@@ -153,12 +143,14 @@ function count(database: Database.Database, stamp: string): Counts {
   return counts as Counts;
 }
 
-/** The statements that create all tables: what nodes share, then each kind's own. */
-function tables(): readonly string[] {
-  const shared = ['graph.sql', '../answers/search/search.sql', '../answers/experience/experience.sql'].map(
-    (name) => new URL(name, import.meta.url),
-  );
-  return [...shared, ...nodeKinds.map((kind) => kind.tables)].map((url) => readFileSync(url, 'utf8'));
+/** The statements that create all tables: what nodes share, then what each kind and each answer has. */
+function tablesOf({ kinds, answers }: Contents): readonly string[] {
+  const urls = [
+    new URL('graph.sql', import.meta.url),
+    ...kinds.map(({ tables }) => tables),
+    ...answers.flatMap(({ tables }) => tables ?? []),
+  ];
+  return urls.map((url) => readFileSync(url, 'utf8'));
 }
 
 /** The data's version: a hash of all files and of the code that turns them into a database. */

@@ -4,17 +4,19 @@ import { type DraftNode, idOf, type Kind, type Ref, type Statement } from '../gr
 import { fold } from '../graph/name.ts';
 import { parseMarks } from '../graph/mark.ts';
 import { type Names, namesOf } from '../graph/names.ts';
-import { carriedToBroader, type EvidenceStrength, type Relation } from '../graph/relation.ts';
+import { carriedToBroader, type Relation } from '../graph/relation.ts';
 import type { NodeKind } from '../seed/node-kind.ts';
 import type { Seed } from '../seed/read.ts';
+import type { Contents } from './contents.ts';
 import { type Numbered, Order } from './order.ts';
+import type { StoredAnswer } from './stored-answer.ts';
 
 export type Row = { readonly table: string; readonly columns: Readonly<Record<string, string | number | null>> };
 
 /** All rows of the graph, tables that others refer to first. */
-export function* compile(seed: Pick<Seed, 'drafts' | 'names'>, kinds: readonly NodeKind[]): Generator<Row> {
+export function* compile(seed: Pick<Seed, 'drafts' | 'names'>, contents: Contents): Generator<Row> {
   const { drafts, names } = seed;
-  using graph = new Graph(seed, kinds);
+  using graph = new Graph(seed, contents);
   for (const { ordinal, ...listed } of graph.order) yield* nodeRows(drafts.entity(ordinal), listed, graph);
   let id = 0;
   for (const { statements } of drafts) {
@@ -41,24 +43,34 @@ function statementKey({ subject, text, countsFor }: Statement, names: Names): st
 
 class Graph implements Disposable {
   readonly names: Names;
-  readonly order = new Order();
-  /** By the ordinal of a technology, the project that is it under its own name. */
-  readonly #projects = new Map<number, DraftNode>();
+  readonly order: Order;
+  readonly answers: readonly StoredAnswer[];
+  readonly #kinds: ReadonlyMap<Kind, NodeKind>;
+  /** By the ordinal of a node, the one of another kind that is it as well. */
+  readonly #twins = new Map<number, DraftNode>();
 
-  constructor({ drafts, names }: Pick<Seed, 'drafts' | 'names'>, kinds: readonly NodeKind[]) {
+  constructor({ drafts, names }: Pick<Seed, 'drafts' | 'names'>, { kinds, answers }: Contents) {
     this.names = names;
+    this.answers = answers;
+    this.order = new Order(kinds);
+    this.#kinds = new Map(kinds.map((kind) => [kind.kind, kind]));
     for (const draft of drafts) {
       this.order.add(draft, names);
       for (const entity of draft.entities) {
-        const technology = technologyOf(entity, names);
-        if (technology) this.#projects.set(technology.ordinal, entity);
+        if (entity.twin) this.#twins.set(names.get(entity.twin).ordinal, entity);
       }
     }
-    this.order.number(kinds);
+    this.order.number();
   }
 
   id(node: DraftNode | Ref): number {
     return this.order.id('slug' in node ? node : this.names.get(node));
+  }
+
+  kindOf({ kind }: Pick<DraftNode, 'kind'>): NodeKind {
+    const found = this.#kinds.get(kind);
+    if (!found) throw new Error(`The kind ${kind} is not registered`);
+    return found;
   }
 
   /** Everything that evidence of a node is evidence of: itself, its twin, and for relations that carry, all that is broader. */
@@ -67,11 +79,9 @@ class Graph implements Disposable {
     const add = (one: DraftNode, isDirect: boolean): void => {
       if (reached.has(one.ordinal)) return;
       reached.set(one.ordinal, { entity: one, isDirect });
-      const twin = technologyOf(one, this.names) ?? this.#projects.get(one.ordinal);
+      const twin = one.twin ? this.names.get(one.twin) : this.#twins.get(one.ordinal);
       if (twin) add(twin, isDirect);
-      if (!carriedToBroader.has(relation)) return;
-      for (const { table, columns } of one.rows)
-        if (table === 'technology_broader') add(this.names.get(columns['broader_id'] as Ref), false);
+      if (carriedToBroader.has(relation)) for (const ref of one.broader) add(this.names.get(ref), false);
     };
     add(entity, true);
     return reached.values();
@@ -87,7 +97,7 @@ type Reached = { readonly entity: DraftNode; readonly isDirect: boolean };
 function* nodeRows(entity: DraftNode, listed: Omit<Numbered, 'ordinal'>, graph: Graph): Generator<Row> {
   const { id, name } = listed;
   const { kind, slug } = entity;
-  yield { table: 'node', columns: { key: idOf(entity), kind, slug, ...listed } };
+  yield { table: 'node', columns: { key: idOf(entity), kind, slug, ...listed, ...writtenTime(entity.columns) } };
   yield { table: entity.kind, columns: { id, ...resolved(entity.columns, graph) } };
   for (const { table, columns } of entity.rows) yield { table, columns: resolved(columns, graph) };
   const named = new Map<string, { name: string; isAlias: boolean }>([
@@ -97,16 +107,22 @@ function* nodeRows(entity: DraftNode, listed: Omit<Numbered, 'ordinal'>, graph: 
   for (const [folded, { name: shown, isAlias }] of named) {
     if (folded !== '') yield { table: 'name', columns: { kind: entity.kind, folded, node_id: id, name: shown, is_alias: isAlias ? 1 : 0 } };
   }
-  for (const [index, text] of [name, ...entity.aliases].entries()) {
-    yield { table: 'name_search', columns: { text, folded: fold(text), kind: entity.kind, node_id: id, is_alias: index > 0 ? 1 : 0 } };
-  }
+  for (const { rowsOfNode } of graph.answers) yield* rowsOfNode?.({ id, kind, names: [name, ...entity.aliases] }) ?? [];
+}
+
+/** When a node was, as written: the columns that its kind has for a period, or for a date. */
+function writtenTime({ period_start: start, period_end: end, date }: DraftNode['columns']) {
+  return {
+    period_start: (start ?? date ?? null) as string | null,
+    period_end: (end ?? (start === undefined ? date : null) ?? null) as string | null,
+  };
 }
 
 function* statementRows(statement: Statement, { id, key }: { id: number; key: string }, graph: Graph): Generator<Row> {
   const { names } = graph;
   const subject = names.get(statement.subject);
   const isRecord = statement.record === null ? 0 : 1;
-  const { text, mentions } = rendered(statement, subject, names);
+  const { text, mentions } = rendered(statement, subject, graph);
   const { document, section, line } = statement;
   if (!document || section === null) throw new Error(`${key} is not cited, and no check said so`);
   const nodes = [subject, ...statement.countsFor.map((ref) => names.get(ref))];
@@ -122,7 +138,7 @@ function* statementRows(statement: Statement, { id, key }: { id: number; key: st
       subject_id: graph.id(subject),
       text,
       is_record: isRecord,
-      strength: strengthOf(subject),
+      strength: graph.kindOf(subject).strength?.(subject.columns) ?? 'PRACTISED',
       position_id: position ? graph.id(position) : null,
       document_id: graph.id(document),
       section,
@@ -130,7 +146,7 @@ function* statementRows(statement: Statement, { id, key }: { id: number; key: st
       line,
     },
   };
-  yield { table: 'statement_search', columns: { rowid: id, text, kind: subject.kind } };
+  for (const { rowsOfStatement } of graph.answers) yield* rowsOfStatement?.({ id, kind: subject.kind, text }) ?? [];
   for (const [ordinal, { entity, relation, start, length }] of mentions.entries()) {
     yield {
       table: 'mention',
@@ -173,7 +189,8 @@ function* evidenceRows(from: DraftNode, mentions: readonly Mentioned[], statemen
 type Mentioned = { readonly entity: DraftNode; readonly relation: Relation; readonly start: number; readonly length: number };
 
 /** A statement as it is shown, and which of its words name what. */
-function rendered(statement: Statement, subject: DraftNode, names: Names): { text: string; mentions: readonly Mentioned[] } {
+function rendered(statement: Statement, subject: DraftNode, graph: Graph): { text: string; mentions: readonly Mentioned[] } {
+  const { names } = graph;
   const mentions: Mentioned[] = [];
   let text = '';
   for (const piece of parseMarks(statement.text).pieces) {
@@ -183,36 +200,16 @@ function rendered(statement: Statement, subject: DraftNode, names: Names): { tex
     }
     const entity = names.get(names.refOf(piece, statement.place));
     const words = piece.words ?? names.shown(entity);
-    const relation = statement.record ?? piece.relation ?? usualRelation(subject.kind, entity.kind);
+    const relation = statement.record ?? piece.relation ?? usualRelation(graph.kindOf(subject), graph.kindOf(entity));
     mentions.push({ entity, relation, start: text.length, length: words.length });
     text += words;
   }
   return { text, mentions };
 }
 
-const usual: Readonly<Record<Kind, Relation>> = { person: 'CLAIMED', talk: 'ABOUT', article: 'ABOUT' };
-
-/** What a sentence about one kind of node says of another when its mark names no relation: technologies and projects are used or claimed, anything else is spoken of. */
-function usualRelation(subject: Kind, object: Kind): Relation {
-  return object === 'technology' || object === 'project' ? (usual[subject] ?? 'USED') : 'ABOUT';
-}
-
-const strengths: Readonly<Record<Kind, EvidenceStrength>> = {
-  person: 'CLAIMED',
-  talk: 'PUBLIC',
-  article: 'PUBLIC',
-  contribution: 'PUBLIC',
-};
-
-/** How good a statement is as evidence, by what it is about. An article that has no address is its author's word: nobody can look it up. */
-function strengthOf({ kind, columns }: DraftNode): EvidenceStrength {
-  return kind === 'article' && columns['address'] === null ? 'CLAIMED' : (strengths[kind] ?? 'PRACTISED');
-}
-
-/** The technology that a project is under its own name, if it is one. */
-function technologyOf({ kind, columns }: DraftNode, names: Names): DraftNode | undefined {
-  const technology = kind === 'project' ? columns['technology_id'] : null;
-  return technology !== null && typeof technology === 'object' ? names.get(technology) : undefined;
+/** What a sentence about one kind of node says of another when its mark names no relation: topics are used, claimed or spoken of, by the kind of the subject; anything else is spoken of. */
+function usualRelation(subject: NodeKind, object: NodeKind): Relation {
+  return object.isTopic ? (subject.usualRelation ?? 'USED') : 'ABOUT';
 }
 
 function resolved(columns: DraftNode['columns'], graph: Graph): Row['columns'] {

@@ -22,6 +22,9 @@ create table node (
   earliest text check (earliest glob '????-??-??'),
   latest text check (latest glob '????-??-??'),
   is_ongoing integer not null check (is_ongoing in (0, 1)),
+  -- When it was, as written; the end is null while it is ongoing.
+  period_start text,
+  period_end text,
   check (earliest <= latest),
   check (is_ongoing = 0 or (earliest is not null and latest is null)),
   unique (kind, id),

@@ -1,5 +1,5 @@
 /** Gives nodes their ids: kind by kind, in the order in which lists show them. */
-import { type Draft, type DraftNode, idOf, type Statement } from '../graph/draft.ts';
+import { type Draft, type DraftNode, idOf, type Kind, type Statement } from '../graph/draft.ts';
 import { slugOf } from '../graph/name.ts';
 import type { Names } from '../graph/names.ts';
 import type { NodeKind } from '../seed/node-kind.ts';
@@ -33,6 +33,13 @@ export class Order implements Iterable<Numbered>, Disposable {
     on conflict do update set earliest = min(earliest, excluded.earliest), latest = max(latest, excluded.latest)`);
   /** The id of each ordinal: four bytes a node, where a look into the database would cost microseconds an arrow. */
   #ids = new Uint32Array();
+  readonly #kinds: readonly NodeKind[];
+  readonly #lending: ReadonlySet<Kind>;
+
+  constructor(kinds: readonly NodeKind[]) {
+    this.#kinds = kinds;
+    this.#lending = new Set(kinds.filter(({ lendsDates }) => lendsDates).map(({ kind }) => kind));
+  }
 
   add({ entities, statements }: Draft, names: Names): void {
     for (const entity of entities) {
@@ -43,9 +50,9 @@ export class Order implements Iterable<Numbered>, Disposable {
     for (const statement of statements) this.#lendDates(statement, names);
   }
 
-  number(kinds: readonly NodeKind[]): void {
+  number(): void {
     this.#database.exec('update node set earliest = lent.earliest, latest = lent.latest from lent where lent.ordinal = node.ordinal');
-    for (const { kind, order } of kinds)
+    for (const { kind, order } of this.#kinds)
       this.#database.prepare(`insert into numbered (ordinal) select ordinal from node where kind = ? order by ${orders[order]}`).run(kind);
     const count = this.#database.prepare('select count(*) from node').pluck().get() as number;
     this.#ids = new Uint32Array(count + 1);
@@ -80,7 +87,7 @@ export class Order implements Iterable<Numbered>, Disposable {
     if (subject.span) return;
     for (const { ref } of names.refsIn(statement)) {
       const { kind, span } = names.get(ref);
-      if (kind === 'position' && span) this.#lend.run(subject.ordinal, span.from, span.to ?? ongoing);
+      if (this.#lending.has(kind) && span) this.#lend.run(subject.ordinal, span.from, span.to ?? ongoing);
     }
   }
 }

@@ -5,7 +5,8 @@ import { OperationalError, refusalOf } from '../seed/operational-error.ts';
 import type { Progress } from '../seed/progress.ts';
 import { readSeed, type Seed } from '../seed/read.ts';
 import { formatProblem, type Problem } from '../seed/problem.ts';
-import { build, open } from '../build/build.ts';
+import { build } from '../career-build.ts';
+import { open } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
 
 type Options = { readonly seed: string; readonly database: string };

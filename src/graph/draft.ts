@@ -38,6 +38,10 @@ export type DraftNode = {
   readonly span: Span | null;
   readonly columns: Readonly<Record<string, Cell>>;
   readonly rows: readonly ExtraRow[];
+  /** The node of another kind that it is as well: the technology Nomad for the project Nomad. Arrows that reach one reach the other. */
+  readonly twin: Ref | null;
+  /** What evidence of it is evidence of as well: AWS for EC2. */
+  readonly broader: readonly Ref[];
   readonly place: Place;
 };
 

@@ -2,18 +2,14 @@
 import type { Ref } from './draft.ts';
 import type { Names } from './names.ts';
 
-/** The ordinals of everything that some names lead to: the nodes themselves, what is broader, and the technologies that projects are. Names that nothing has lead nowhere. */
+/** The ordinals of everything that some names lead to: the nodes themselves, their twins, and what is broader. Names that nothing has lead nowhere. */
 export function reachedFrom(refs: Iterable<Ref>, names: Names): ReadonlySet<number> {
   const reached = new Set<number>();
   const reach = (ref: Ref): void => {
     const entity = names.find(ref);
     if (!entity || reached.has(entity.ordinal)) return;
     reached.add(entity.ordinal);
-    const further = [
-      entity.columns['technology_id'],
-      ...entity.rows.filter(({ table }) => table === 'technology_broader').map(({ columns }) => columns['broader_id']),
-    ];
-    for (const next of further) if (next !== null && typeof next === 'object') reach(next);
+    for (const next of [entity.twin ?? [], entity.broader].flat()) reach(next);
   };
   for (const ref of refs) reach(ref);
   return reached;

@@ -45,7 +45,7 @@ export class Drafting {
   /** Adds a node and returns a reference to it. */
   node(entity: Pick<DraftNode, 'kind' | 'slug' | 'name' | 'place'> & Partial<DraftNode>): Ref {
     this.#count += 1;
-    this.#entities.push({ ordinal: this.#count, aliases: [], span: null, columns: {}, rows: [], ...entity });
+    this.#entities.push({ ordinal: this.#count, aliases: [], span: null, columns: {}, rows: [], twin: null, broader: [], ...entity });
     return ref(entity.kind, entity.slug, entity.place);
   }
 

@@ -17,25 +17,14 @@ cross join node n on n.id = p.value
 cross join person t on t.id = n.id;
 
 -- 32 rows
-select d.list, d.node_id, n.kind, d.period_start, d.period_end, n.is_ongoing, n.earliest, n.latest
-from (
-  select p.key as list, x.id as node_id, x.period_start, x.period_end
-  from json_each(?) p cross join position x on x.person_id = p.value
-  union all
-  select p.key, r.id, r.period_start, r.period_end
-  from json_each(?) p cross join position x on x.person_id = p.value cross join role r on r.position_id = x.id
-  union all
-  select p.key, x.id, x.period_start, x.period_end
-  from json_each(?) p cross join education x on x.person_id = p.value
-  union all
-  select p.key, x.id, x.date, x.date
-  from json_each(?) p cross join talk_participant a on a.person_id = p.value cross join talk x on x.id = a.talk_id
-  union all
-  select p.key, x.id, x.date, x.date
-  from json_each(?) p cross join article x on x.author_id = p.value
-) d
-join node n on n.id = d.node_id
-order by d.list, n.earliest, n.id;
+select distinct p.key as list, n.id as node_id, n.kind, n.period_start, n.period_end, n.is_ongoing, n.earliest, n.latest
+from json_each(?) p
+cross join evidence e on e.to_id = p.value
+  and e.from_kind in ('position', 'role', 'talk', 'article', 'education')
+  and e.relation in ('WORKED', 'STUDIED', 'SPOKE', 'WROTE')
+cross join node n on n.id = e.from_id
+where n.period_start is not null
+order by p.key, n.earliest, n.id;
 
 -- 32 rows
 select n.id, n.kind

@@ -33,17 +33,15 @@ order by e.to_id;
 
 -- 86 rows
 select p.key as pair, e.statement_id, e.relation, e.via_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
-  coalesce(r.period_start, d.period_start, h.period_start) as period_start,
-  iif(r.id is not null, r.period_end, iif(d.id is not null, d.period_end, h.period_end)) as period_end,
+  iif(o.id is not null, o.period_start, w.period_start) as period_start,
+  iif(o.id is not null, o.period_end, w.period_end) as period_end,
   coalesce(w.earliest, n.earliest, c.earliest) as since
 from json_each(?) p
 cross join node t on t.id = p.value ->> 1
 cross join evidence e on e.from_id = p.value ->> 0 and e.to_kind = t.kind and e.to_id = t.id
 cross join statement s on s.id = e.statement_id
 cross join node n on n.id = s.subject_id
-left join role r on r.id = s.subject_id
-left join education d on d.id = s.subject_id
-left join position h on h.id = s.position_id
+left join node o on o.id = s.subject_id and o.kind in ('position', 'role', 'education') and o.period_start is not null
 left join node w on w.id = s.position_id
 join node c on c.id = s.document_id
 where e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED')

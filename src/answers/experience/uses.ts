@@ -1,4 +1,5 @@
 /** What a person did with a technology or project, with when it was so: what experience is reckoned from. */
+import { nodeKinds } from '../../nodes/kinds.ts';
 import { inGroups } from '../../store/groups.ts';
 import { each, isOneOf } from '../../store/fragments.ts';
 import sql from 'sql-template-tag';
@@ -22,6 +23,9 @@ export type KnowingRow = EvidenceRow & {
   readonly since: Day | null;
 };
 
+/** The kinds whose own period is that of a use; other uses are as long as their position. */
+const periodsOfUse = nodeKinds.filter(({ isPeriodOfUse }) => isPeriodOfUse).map(({ kind }) => kind);
+
 /** A person and what they may know, by their ids. */
 export type Pair = { readonly person: number; readonly of: number };
 
@@ -29,17 +33,15 @@ export type Pair = { readonly person: number; readonly of: number };
 export function knowingOf(store: Store, pairs: readonly Pair[]): readonly (readonly KnowingRow[])[] {
   const rows = store.rows<KnowingRow & { pair: number }>(
     sql`select p.key as pair, e.statement_id, e.relation, e.via_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
-       coalesce(r.period_start, d.period_start, h.period_start) as period_start,
-       iif(r.id is not null, r.period_end, iif(d.id is not null, d.period_end, h.period_end)) as period_end,
+       iif(o.id is not null, o.period_start, w.period_start) as period_start,
+       iif(o.id is not null, o.period_end, w.period_end) as period_end,
        coalesce(w.earliest, n.earliest, c.earliest) as since
      from ${each(pairs.map(({ person, of }) => [person, of]))} p
      cross join node t on t.id = p.value ->> 1
      cross join evidence e on e.from_id = p.value ->> 0 and e.to_kind = t.kind and e.to_id = t.id
      cross join statement s on s.id = e.statement_id
      cross join node n on n.id = s.subject_id
-     left join role r on r.id = s.subject_id
-     left join education d on d.id = s.subject_id
-     left join position h on h.id = s.position_id
+     left join node o on o.id = s.subject_id and ${isOneOf('o.kind', periodsOfUse)} and o.period_start is not null
      left join node w on w.id = s.position_id
      join node c on c.id = s.document_id
      where ${isOneOf('e.relation', knowing)}

@@ -21,9 +21,6 @@ export type Hit = {
 /** Nodes in the order of how well they were found. `isCapped`: there may be more. */
 type Found = { readonly hits: readonly Hit[]; readonly isCapped: boolean };
 
-/** The indexes that are searched, one for each statement of `search.sql` that makes one. */
-export const searchIndexes = ['name_search', 'statement_search'] as const;
-
 /** How many texts are compared for one sort of match: ranking all that have a common word would take longer than anybody waits. */
 export const maxTexts = 1_000;
 

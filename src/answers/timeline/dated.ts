@@ -1,6 +1,8 @@
 /** What of a career is dated: positions, roles, studies, talks and articles with when they were. */
 import { inGroups } from '../../store/groups.ts';
-import { each } from '../../store/fragments.ts';
+import { each, isOneOf } from '../../store/fragments.ts';
+import { nodeKinds } from '../../nodes/kinds.ts';
+import type { Relation } from '../../graph/relation.ts';
 import sql from 'sql-template-tag';
 import type { Kind } from '../../graph/draft.ts';
 import type { Day, PartialDate } from '../../graph/partial-date.ts';
@@ -17,28 +19,19 @@ export type DatedRow = {
   readonly latest: Day | null;
 };
 
+/** The kinds of node that happen in a career, and the relations by which they are somebody's own. */
+const datedKinds = nodeKinds.filter(({ isTimelineEntry, isPeriodOfUse }) => isTimelineEntry || isPeriodOfUse).map(({ kind }) => kind);
+const doing = ['WORKED', 'STUDIED', 'SPOKE', 'WROTE'] as const satisfies readonly Relation[];
+
 /** For each person everything that is dated, the earliest first. One statement. */
 export function datedOf(store: Store, people: readonly number[]): readonly (readonly DatedRow[])[] {
   const rows = store.rows<DatedRow & { list: number }>(
-    sql`select d.list, d.node_id, n.kind, d.period_start, d.period_end, n.is_ongoing, n.earliest, n.latest
-     from (
-       select p.key as list, x.id as node_id, x.period_start, x.period_end
-       from ${each(people)} p cross join position x on x.person_id = p.value
-       union all
-       select p.key, r.id, r.period_start, r.period_end
-       from ${each(people)} p cross join position x on x.person_id = p.value cross join role r on r.position_id = x.id
-       union all
-       select p.key, x.id, x.period_start, x.period_end
-       from ${each(people)} p cross join education x on x.person_id = p.value
-       union all
-       select p.key, x.id, x.date, x.date
-       from ${each(people)} p cross join talk_participant a on a.person_id = p.value cross join talk x on x.id = a.talk_id
-       union all
-       select p.key, x.id, x.date, x.date
-       from ${each(people)} p cross join article x on x.author_id = p.value
-     ) d
-     join node n on n.id = d.node_id
-     order by d.list, n.earliest, n.id`,
+    sql`select distinct p.key as list, n.id as node_id, n.kind, n.period_start, n.period_end, n.is_ongoing, n.earliest, n.latest
+     from ${each(people)} p
+     cross join evidence e on e.to_id = p.value and ${isOneOf('e.from_kind', datedKinds)} and ${isOneOf('e.relation', doing)}
+     cross join node n on n.id = e.from_id
+     where n.period_start is not null
+     order by p.key, n.earliest, n.id`,
   );
   return inGroups(rows, people.length, ({ list }) => list);
 }
@@ -55,6 +48,5 @@ export function positionsDuring(store: Store, talks: readonly number[]): readonl
      where w.earliest <= t.latest and (w.latest is null or w.latest >= t.earliest)
      order by p.key, x.id`,
   );
-  const byList = Map.groupBy(rows, ({ list }) => list);
-  return talks.map((_, index) => (byList.get(index) ?? []).map(({ position }) => position));
+  return inGroups(rows, talks.length, ({ list }) => list).map((some) => some.map(({ position }) => position));
 }

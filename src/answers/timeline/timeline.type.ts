@@ -1,4 +1,5 @@
 /** A career in time over GraphQL: its entries in order, gaps and overlaps, and what was going on at a date. */
+import { nodeKinds } from '../../nodes/kinds.ts';
 import { loadMany, toMany } from '../../schema/loaders.ts';
 import type { Kind } from '../../graph/draft.ts';
 import { experienceOf } from '../experience/experience.ts';
@@ -24,6 +25,8 @@ import { gapsBetween, type Overlap, overlapsAmong } from './timeline.ts';
 type Entry = { readonly row: DatedRow; readonly period: Period; readonly asOf: PartialDate };
 
 type Timeline = { readonly entries: readonly Entry[]; readonly asOf: PartialDate; readonly month: Month };
+
+const entryKinds = nodeKinds.filter(({ isTimelineEntry }) => isTimelineEntry).map(({ kind }) => kind);
 
 const EntryType = builder.objectRef<Entry>('TimelineEntry').implement({
   description: 'Something dated in a career: a position, a study, a talk or an article.',
@@ -85,7 +88,7 @@ const TimelineType = builder.objectRef<Timeline>('Timeline').implement({
     entries: t.field({
       type: [EntryType],
       description: 'Positions, studies, talks and articles, the earliest first.',
-      resolve: ({ entries }) => ofKinds(entries, ['position', 'education', 'talk', 'article']),
+      resolve: ({ entries }) => ofKinds(entries, entryKinds),
     }),
     months: t.int({
       description:

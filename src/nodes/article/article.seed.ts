@@ -10,6 +10,11 @@ export const article = nodeKind({
   kind: 'article',
   tables: new URL('article.sql', import.meta.url),
   order: 'newest',
+  usualRelation: 'ABOUT',
+  // An article without an address is its author's word: nobody can look it up.
+  strength: ({ address: at }) => (at === null ? 'CLAIMED' : 'PUBLIC'),
+  hasRecord: true,
+  isTimelineEntry: true,
   section: {
     key: 'articles',
     shape: z.array(

@@ -19,6 +19,8 @@ export const contribution = nodeKind({
   kind: 'contribution',
   tables: new URL('contribution.sql', import.meta.url),
   order: 'name',
+  strength: () => 'PUBLIC',
+  hasRecord: true,
   section: {
     key: 'contributions',
     shape: z.array(

@@ -10,6 +10,9 @@ export const education = nodeKind({
   kind: 'education',
   tables: new URL('education.sql', import.meta.url),
   order: 'newest',
+  hasRecord: true,
+  isPeriodOfUse: true,
+  isTimelineEntry: true,
   section: {
     key: 'education',
     shape: z.array(

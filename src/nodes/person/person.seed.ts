@@ -14,6 +14,9 @@ export const person = nodeKind({
   kind: 'person',
   tables: new URL('person.sql', import.meta.url),
   order: 'name',
+  usualRelation: 'CLAIMED',
+  strength: () => 'CLAIMED',
+  hasUniqueNames: true,
   file: {
     name: 'people.yaml',
     shape: z.strictObject({ slug, name: words, aliases: z.array(words).default([]) }),

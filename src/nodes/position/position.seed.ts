@@ -12,6 +12,10 @@ export const position = nodeKind({
   kind: 'position',
   tables: new URL('position.sql', import.meta.url),
   order: 'newest',
+  hasRecord: true,
+  lendsDates: true,
+  isPeriodOfUse: true,
+  isTimelineEntry: true,
   section: {
     key: 'positions',
     shape: z.array(

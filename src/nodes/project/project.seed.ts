@@ -32,11 +32,18 @@ export const projectEntry = z
   .strictObject({ ...projectFields, address: address.optional(), section: section.optional(), statements })
   .refine(hasOneName, oneName);
 
-export const project = nodeKind({ kind: 'project', tables: new URL('project.sql', import.meta.url), order: 'newest' });
+export const project = nodeKind({
+  kind: 'project',
+  tables: new URL('project.sql', import.meta.url),
+  order: 'newest',
+  isTopic: true,
+  hasUniqueNames: true,
+});
 
 /** The project a record means; brought in with the address given if the record names it. */
 export function projectOf(entry: ProjectFields, home: string | undefined, reading: Reading, drafting: Drafting): Ref {
   if (entry.name === undefined) return ref('project', entry.project ?? '', inside(reading.place, 'project'));
+  const technology = entry.technology === undefined ? null : ref('technology', entry.technology, inside(reading.place, 'technology'));
   return drafting.node({
     kind: 'project',
     slug: slugFor(entry, entry.name),
@@ -44,8 +51,9 @@ export function projectOf(entry: ProjectFields, home: string | undefined, readin
     aliases: entry.aliases,
     columns: {
       address: home ?? null,
-      technology_id: entry.technology === undefined ? null : ref('technology', entry.technology, inside(reading.place, 'technology')),
+      technology_id: technology,
     },
+    twin: technology,
     place: reading.place,
   });
 }

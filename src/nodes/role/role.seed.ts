@@ -23,7 +23,24 @@ export type PositionAround = {
   readonly period: Period;
 };
 
-export const role = nodeKind({ kind: 'role', tables: new URL('role.sql', import.meta.url), order: 'newest' });
+export const role = nodeKind({
+  kind: 'role',
+  tables: new URL('role.sql', import.meta.url),
+  order: 'newest',
+  hasRecord: true,
+  isPeriodOfUse: true,
+  invariants: {
+    'a position has a role': `
+      select n.key from position p
+      join node n on n.id = p.id
+      where not exists (select 1 from role r where r.position_id = p.id)`,
+    'an implicit role is alone in its position': `
+      select n.key from role r
+      join node n on n.id = r.id
+      where r.is_implicit = 1
+        and exists (select 1 from role other where other.position_id = r.position_id and other.id <> r.id)`,
+  },
+});
 
 export function draftRole(entry: z.output<typeof roleEntry>, position: PositionAround, reading: Reading, drafting: Drafting): void {
   draft({ ...entry, isImplicit: false }, position, reading, drafting);

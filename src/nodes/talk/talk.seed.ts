@@ -46,6 +46,10 @@ export const talk = nodeKind({
   kind: 'talk',
   tables: new URL('talk.sql', import.meta.url),
   order: 'newest',
+  usualRelation: 'ABOUT',
+  strength: () => 'PUBLIC',
+  hasRecord: true,
+  isTimelineEntry: true,
   section: {
     key: 'talks',
     shape: z.array(

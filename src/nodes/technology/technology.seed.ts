@@ -21,6 +21,8 @@ export const technology = nodeKind({
   kind: 'technology',
   tables: new URL('technology.sql', import.meta.url),
   order: 'name',
+  isTopic: true,
+  hasUniqueNames: true,
   file: {
     name: 'technologies.yaml',
     shape: z.strictObject({
@@ -43,6 +45,7 @@ export const technology = nodeKind({
         aliases: entry.aliases,
         columns: { technology_kind: entry.kind },
         rows: broader.map((broaderOne) => ({ table: 'technology_broader', columns: { technology_id: node, broader_id: broaderOne } })),
+        broader,
         place,
       });
     },

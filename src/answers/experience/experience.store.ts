@@ -1,6 +1,7 @@
 /** Writes what lists of who knows what are ordered by, so that a page of one does not compute the experience of everybody in it. */
 import type Database from 'better-sqlite3';
 import sql from 'sql-template-tag';
+import type { StoredAnswer } from '../../build/stored-answer.ts';
 import type { Progress } from '../../seed/progress.ts';
 import { type Month, monthOf, monthsIn, monthText } from '../../graph/months.ts';
 import { type Day, earliest, latest, type PartialDate } from '../../graph/partial-date.ts';
@@ -17,8 +18,27 @@ type Standing = {
   readonly strength: number | null;
 };
 
+export const storedExperience: StoredAnswer = {
+  tables: new URL('experience.sql', import.meta.url),
+  finish: writeExperience,
+  invariants: {
+    'what a person knows of a technology is known for every day': `
+      select f.key from evidence e
+      join node f on f.id = e.from_id
+      where e.from_kind = 'person' and e.to_kind = 'technology'
+        and not exists (select 1 from experience x where x.person_id = e.from_id and x.technology_id = e.to_id and x.from_day = 0)
+      union all
+      select n.key from experience x
+      join node n on n.id = x.person_id
+      where x.until_day is not null
+        and not exists (
+          select 1 from experience y
+          where y.person_id = x.person_id and y.technology_id = x.technology_id and y.from_day = x.until_day)`,
+  },
+};
+
 /** Writes the table `experience`, person by person, out of the evidence. */
-export function writeExperience(database: Database.Database, progress?: Progress): void {
+function writeExperience(database: Database.Database, progress?: Progress): void {
   const store = new Store(database);
   const insert = database.prepare(
     `insert into experience (person_id, technology_id, from_day, until_day, months, since, last_day, strength)
