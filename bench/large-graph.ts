@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { executeSync, parse, validate } from 'graphql';
 import { dayOf } from '../src/graph/partial-date.ts';
 import { schema } from '../src/career-schema.ts';
+import { nodeKinds } from '../src/nodes/kinds.ts';
 import { readSeed, type Seed } from '../src/seed/read.ts';
 import { questionOf } from '../src/questions/questions.ts';
 import { build, open } from '../src/build/build.ts';
@@ -76,7 +77,7 @@ try {
     timed('invented', () => syntheticSeed(people)),
     'large.db',
   );
-  const small = built('seed/', readSeed('seed'), 'small.db');
+  const small = built('seed/', readSeed('seed', nodeKinds), 'small.db');
   print(['', '2 people', 'statements', 'rows', 'bytes', `${people} people`, 'statements', 'rows', 'bytes', 'ratio']);
   for (const [name, ask] of Object.entries(questions())) {
     if (process.stdout.isTTY) process.stdout.write(`${name} …\r`);

@@ -7,6 +7,9 @@ import { Drafting, ref } from '../src/seed/drafting.ts';
 import { Drafts } from '../src/seed/drafts.ts';
 import { careerShape, type Seed } from '../src/seed/read.ts';
 
+/** The shape of a whole career, though its files may each have some of it. */
+const shape = careerShape(nodeKinds);
+
 /** Real names for the technologies that most careers name; the others are invented. The first is known to nearly everybody. */
 const popular = ['Go', 'AWS', 'Kubernetes', 'Linux', 'Docker', 'PostgreSQL', 'Python', 'Terraform', 'Java', 'Git', 'Azure', 'Kafka'];
 
@@ -70,7 +73,7 @@ export function organizationSlug(rank: number): string {
 type Written = Readonly<Record<string, unknown>>;
 
 function draftCareer(slug: string, written: Written, drafting: Drafting): void {
-  const career = careerShape.parse(written);
+  const career = shape.parse(written);
   const place = { file: `seed/people/${slug}/career.yaml`, path: null };
   const person = ref('person', slug, place);
   const reading = { document: ref('document', `${slug}-page`, place), section: null, countsFor: [], place };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { formatProblem } from '../src/seed/problem.ts';
+import { nodeKinds } from '../src/nodes/kinds.ts';
 import { readSeed } from '../src/seed/read.ts';
 import { graphOf, temporaryFolder } from './asking.ts';
 import { seedFolder, work } from './seed-folder.ts';
@@ -17,7 +18,7 @@ function problems(changes: Changes): string {
 
 /** All that is wrong with a seed folder, as the command line shows it. */
 function problemsIn(folder: string): string {
-  const seed = readSeed(folder);
+  const seed = readSeed(folder, nodeKinds);
   const shown = seed.problems.map((problem) => {
     const line = seed.files.get(problem.location.file)?.line(problem.location.line);
     return stripVTControlCharacters(formatProblem(problem, line));
@@ -94,7 +95,7 @@ describe('files', () => {
   test('a folder that is not there is a problem', () => {
     const {
       problems: [problem],
-    } = readSeed('/no/such/folder/seed');
+    } = readSeed('/no/such/folder/seed', nodeKinds);
     expect(problem && stripVTControlCharacters(formatProblem(problem, undefined))).toMatchInlineSnapshot(
       `"seed:1:1: error: there is no folder /no/such/folder/seed to read"`,
     );
@@ -106,7 +107,7 @@ describe('files', () => {
   ])('a folder with %s has nothing to build a graph from', (_, name, content) => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, name), content);
-    expect(readSeed(folder).problems.map(({ message }) => message)).toEqual([
+    expect(readSeed(folder, nodeKinds).problems.map(({ message }) => message)).toEqual([
       `there is nothing in ${folder} to build a graph from: a seed folder holds people.yaml, organizations.yaml, events.yaml, documents.yaml, technologies.yaml, and the files of each career, such as people/<slug>/person.yaml`,
     ]);
   });

@@ -1,14 +1,14 @@
 /** The shapes of the seed files as JSON Schema, with every known name, so that an editor completes references and underlines wrong ones. */
 import { z } from 'zod';
 import type { Kind } from '../graph/draft.ts';
-import { nodeKinds } from '../nodes/kinds.ts';
 import type { Drafts } from './drafts.ts';
+import { type NodeKind, vocabularyFiles } from './node-kind.ts';
 import { careerShape, type Seed } from './read.ts';
 
 /** By the name that files use in their first line (`technologies`, `career`), the schema of a seed file. */
-export function jsonSchemas({ drafts }: Pick<Seed, 'drafts'>): ReadonlyMap<string, object> {
-  const vocabularies = nodeKinds.flatMap(({ file }) => (file ? [[file.name.replace('.yaml', ''), z.array(file.shape)] as const] : []));
-  return new Map([...vocabularies, ['career', careerShape] as const].map(([name, shape]) => [name, jsonSchema(shape, drafts)]));
+export function jsonSchemas({ drafts }: Pick<Seed, 'drafts'>, kinds: readonly NodeKind[]): ReadonlyMap<string, object> {
+  const vocabularies = vocabularyFiles(kinds).map((file) => [file.name.replace('.yaml', ''), z.array(file.shape)] as const);
+  return new Map([...vocabularies, ['career', careerShape(kinds)] as const].map(([name, shape]) => [name, jsonSchema(shape, drafts)]));
 }
 
 function jsonSchema(shape: z.ZodType, drafts: Drafts): object {

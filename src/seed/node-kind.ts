@@ -30,6 +30,11 @@ export type NodeKind<File extends z.ZodType = z.ZodType, Section extends z.ZodTy
   readonly section?: CareerSection<Section>;
 };
 
+/** The vocabulary files of some kinds. */
+export function vocabularyFiles(kinds: readonly NodeKind[]): readonly VocabularyFile<z.ZodType>[] {
+  return kinds.flatMap(({ file }) => file ?? []);
+}
+
 /** Lets each kind keep the types of its own shapes while the list of kinds forgets them. */
 export function nodeKind<File extends z.ZodType, Section extends z.ZodType>(kind: NodeKind<File, Section>): NodeKind {
   return kind;

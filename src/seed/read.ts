@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type Draft, inside, type Place } from '../graph/draft.ts';
 import { Names } from '../graph/names.ts';
-import { nodeKinds } from '../nodes/kinds.ts';
 import { Drafting, type Reading, ref } from './drafting.ts';
 import { Drafts } from './drafts.ts';
 import { Folder } from './folder.ts';
+import { type NodeKind, vocabularyFiles } from './node-kind.ts';
 import { attempt } from './operational-error.ts';
 import { error, inOrder, type Problem } from './problem.ts';
 import type { Progress } from './progress.ts';
@@ -28,29 +28,34 @@ export type Seed = Disposable & {
 };
 
 /** The shape of any file of a career: each kind's section, all optional, and the document that they are read in. */
-export const careerShape = z.strictObject({
-  document: refTo('document')
-    .optional()
-    .meta({ refersTo: ['document'], description: 'The document in which all of this file is read.' }),
-  ...Object.fromEntries(nodeKinds.flatMap(({ section }) => (section ? [[section.key, section.shape.optional()]] : []))),
-}) as z.ZodType<{ readonly document?: string } & Readonly<Record<string, unknown>>>;
+export function careerShape(kinds: readonly NodeKind[]): CareerShape {
+  return z.strictObject({
+    document: refTo('document')
+      .optional()
+      .meta({ refersTo: ['document'], description: 'The document in which all of this file is read.' }),
+    ...Object.fromEntries(kinds.flatMap(({ section }) => (section ? [[section.key, section.shape.optional()]] : []))),
+  }) as CareerShape;
+}
+
+type CareerShape = z.ZodType<{ readonly document?: string } & Readonly<Record<string, unknown>>>;
 
 /** Reads and checks all files under a folder. Throws an `OperationalError` if there is no room to keep what they say. */
-export function readSeed(root: string, progress?: Progress): Seed {
+export function readSeed(root: string, kinds: readonly NodeKind[], progress?: Progress): Seed {
   const folder = new Folder(root, progress);
   const remedy = 'Free some space, or name a folder on another disk in TMPDIR.';
-  const drafts = attempt(`Cannot keep what ${root} says in a temporary file`, remedy, () => new Drafts(draftsOf(folder)));
-  if (drafts.size === 0 && folder.problems.length === 0) folder.problems.push(error(folder.locate(folder.place('')), nothingIn(root)));
+  const drafts = attempt(`Cannot keep what ${root} says in a temporary file`, remedy, () => new Drafts(draftsOf(folder, kinds)));
+  if (drafts.size === 0 && folder.problems.length === 0)
+    folder.problems.push(error(folder.locate(folder.place('')), nothingIn(root, kinds)));
   const names = new Names(
     drafts,
-    nodeKinds.map(({ kind }) => kind),
+    kinds.map(({ kind }) => kind),
   );
   const locate = (place: Place, text?: string) => folder.locate(place, text);
   const found = (inForce: readonly Rule[]) =>
     Iterator.from(drafts).flatMap((draft) => {
       const last = draft.entities.at(-1);
       if (last) progress?.(last.ordinal, 'nodes checked');
-      return inForce.flatMap((rule) => rule({ draft, drafts, names, locate }));
+      return inForce.flatMap((rule) => rule({ draft, drafts, names, kinds, locate }));
     });
   const isWhole = folder.problems.length === 0;
   const problems = inOrder([...folder.problems, ...found(isWhole ? [...rules, ...wholeSeedRules] : rules)]);
@@ -59,25 +64,26 @@ export function readSeed(root: string, progress?: Progress): Seed {
   return { drafts, names, problems, advice, files: folder, hash: folder.hash(), [Symbol.dispose]: () => drafts[Symbol.dispose]() };
 }
 
-const vocabularies = nodeKinds.flatMap(({ file }) => (file ? [file] : []));
-
 /** What to say of a folder that has no node to build, such as one that was never meant as a seed. */
-function nothingIn(root: string): string {
-  const names = vocabularies.map(({ name }) => name).join(', ');
+function nothingIn(root: string, kinds: readonly NodeKind[]): string {
+  const names = vocabularyFiles(kinds)
+    .map(({ name }) => name)
+    .join(', ');
   return `there is nothing in ${root} to build a graph from: a seed folder holds ${names}, and the files of each career, such as people/<slug>/person.yaml`;
 }
 
 /** What each file of the vocabulary says, then each career. */
-function* draftsOf(folder: Folder): Generator<Draft> {
+function* draftsOf(folder: Folder, kinds: readonly NodeKind[]): Generator<Draft> {
   const drafting = new Drafting((place) => folder.lineOf(place));
-  yield* vocabulary(folder, drafting);
-  yield* careers(folder, drafting);
+  yield* vocabulary(folder, kinds, drafting);
+  yield* careers(folder, kinds, drafting);
 }
 
-function* vocabulary(folder: Folder, drafting: Drafting): Generator<Draft> {
-  const known = vocabularies.map(({ name }) => name);
+function* vocabulary(folder: Folder, kinds: readonly NodeKind[], drafting: Drafting): Generator<Draft> {
+  const files = vocabularyFiles(kinds);
+  const known = files.map(({ name }) => name);
   for (const name of folder.yamlFiles('', known)) {
-    const one = vocabularies.find((file) => file.name === name);
+    const one = files.find((file) => file.name === name);
     const content = one && folder.read(name, z.array(one.shape));
     if (!one || !content) continue;
     for (const [index, entry] of content.value.entries()) one.draft(entry, inside(content.place, index), drafting);
@@ -85,7 +91,8 @@ function* vocabulary(folder: Folder, drafting: Drafting): Generator<Draft> {
   }
 }
 
-function* careers(folder: Folder, drafting: Drafting): Generator<Draft> {
+function* careers(folder: Folder, kinds: readonly NodeKind[], drafting: Drafting): Generator<Draft> {
+  const shape = careerShape(kinds);
   folder.refuse('people', 'move it into the folder of the person it is about');
   for (const career of folder.folders('people')) {
     const path = join('people', career);
@@ -95,10 +102,10 @@ function* careers(folder: Folder, drafting: Drafting): Generator<Draft> {
     if (unfit)
       folder.problems.push(error(folder.locate(person.place), `this folder's name is a person's slug, and ${unfit.issues[0]?.message}`));
     for (const inner of folder.folders(path)) folder.refuse(join(path, inner), `move it into ${path}`);
-    const contents = folder.yamlFiles(path).map((name) => folder.read(name, careerShape));
+    const contents = folder.yamlFiles(path).map((name) => folder.read(name, shape));
     const files = contents.filter((content) => content !== undefined);
     // Section by section, not file by file: statements then come in one order, however a career is split.
-    for (const { section } of nodeKinds) {
+    for (const { section } of kinds) {
       for (const { place, value } of files) {
         if (!section || value[section.key] === undefined) continue;
         const document = value.document === undefined ? null : ref('document', value.document, inside(place, 'document'));

@@ -2,6 +2,7 @@
 import type { Draft, Location, Place } from '../../graph/draft.ts';
 import type { Names } from '../../graph/names.ts';
 import type { Drafts } from '../drafts.ts';
+import type { NodeKind } from '../node-kind.ts';
 import type { Problem } from '../problem.ts';
 import { aliasesAreUnclaimed } from './aliases-are-unclaimed.ts';
 import { broaderIsAcyclic } from './broader-is-acyclic.ts';
@@ -20,6 +21,7 @@ export type Rule = (part: {
   readonly draft: Draft;
   readonly drafts: Drafts;
   readonly names: Names;
+  readonly kinds: readonly NodeKind[];
   /** Where a place is; with `text`, where that text stands within it. */
   readonly locate: (place: Place, text?: string) => Location;
 }) => readonly Problem[];
