@@ -1,5 +1,6 @@
 /** What the files say, taken apart: nodes, what is written of them, and where each word stands. Nothing here knows YAML or SQL. */
-import type { Span } from './period.ts';
+import type { PartialDate } from './partial-date.ts';
+import type { Period, Span } from './period.ts';
 import type { Relation } from './relation.ts';
 
 /** `person`, `talk`, …: one of the kinds that `src/nodes/kinds.ts` registers. */
@@ -79,4 +80,11 @@ export function inside({ file, path }: Place, ...further: Path): Place {
 
 export function idOf(entity: Pick<DraftNode, 'kind' | 'slug'>): string {
   return `${entity.kind}/${entity.slug}`;
+}
+
+/** The period that a node's own record gives; null if it gives none, as for a role that inherits its position's. */
+export function ownPeriod({ columns }: DraftNode): Period | null {
+  const { period_start: start, period_end: end, is_inherited: isInherited } = columns;
+  if (typeof start !== 'string' || isInherited === 1) return null;
+  return { start: start as PartialDate, end: typeof end === 'string' ? (end as PartialDate) : 'ongoing' };
 }

@@ -10,7 +10,8 @@ import { type NodeKind, vocabularyFiles } from './node-kind.ts';
 import { attempt } from './operational-error.ts';
 import { error, inOrder, type Problem } from './problem.ts';
 import type { Progress } from './progress.ts';
-import { adviceRules, type Rule, rules, wholeSeedRules } from './rules/rules.ts';
+import type { Rule } from './rules/rule.ts';
+import { adviceRules, rules, wholeSeedRules } from './rules/rules.ts';
 import { refTo, slug as slugShape } from './shapes.ts';
 import type { SourceFile } from './source-file.ts';
 

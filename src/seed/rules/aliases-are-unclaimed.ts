@@ -2,7 +2,7 @@
 import { inside } from '../../graph/draft.ts';
 import { namesOf } from '../../graph/names.ts';
 import { error } from '../problem.ts';
-import type { Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
 
 /** The kinds that people look up by name. Two positions may well have one title. */
 const named = new Set(['technology', 'organization', 'person', 'event', 'project']);

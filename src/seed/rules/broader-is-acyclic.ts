@@ -1,7 +1,7 @@
 /** No technology is broader than itself, however long the way round. */
 import type { DraftNode, Ref } from '../../graph/draft.ts';
 import { error, type Problem } from '../problem.ts';
-import type { Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
 
 export const broaderIsAcyclic: Rule = ({ draft, names, locate }) => {
   const done = new Set<number>();

@@ -3,7 +3,7 @@ import type { Ref, Statement } from '../../graph/draft.ts';
 import type { Names } from '../../graph/names.ts';
 import { reachedFrom } from '../../graph/reach.ts';
 import { advice } from '../problem.ts';
-import type { Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
 
 export const claimsAreShown: Rule = ({ draft, names, locate }) => {
   const sentences = draft.statements.filter(({ record }) => record === null);

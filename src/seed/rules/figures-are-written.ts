@@ -1,7 +1,7 @@
 /** A figure is in the sentence it belongs to: nothing is counted that nothing says. */
 import { inside } from '../../graph/draft.ts';
 import { error } from '../problem.ts';
-import type { Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
 
 const inWords = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 

@@ -2,7 +2,7 @@
 import { inside } from '../../graph/draft.ts';
 import { parseMarks } from '../../graph/mark.ts';
 import { error } from '../problem.ts';
-import type { Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
 
 export const marksParse: Rule = ({ draft, locate }) =>
   draft.statements

@@ -3,7 +3,7 @@ import { type Cell, inside, type Ref } from '../../graph/draft.ts';
 import { suggestion } from '../../graph/spelling.ts';
 import { type NodeKind, vocabularyFiles } from '../node-kind.ts';
 import { error } from '../problem.ts';
-import type { Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
 
 export const namesExist: Rule = ({ draft, drafts, names, kinds, locate }) => {
   const records = draft.entities.flatMap((entity) => [

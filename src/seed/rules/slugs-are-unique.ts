@@ -1,7 +1,7 @@
 /** No two nodes have one id: the second would silently be the first. */
 import { inside, type Place } from '../../graph/draft.ts';
 import { error } from '../problem.ts';
-import type { Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
 
 export const slugsAreUnique: Rule = ({ draft, drafts, locate }) => {
   const told = new Set<Place>(); // A position and the one role that it implies are one record.

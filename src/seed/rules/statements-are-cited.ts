@@ -1,7 +1,7 @@
 /** Every statement says where it was read: in which document, under which heading. What a record or a file can say for all its statements is asked for once. */
 import type { Ref } from '../../graph/draft.ts';
 import { error } from '../problem.ts';
-import type { Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
 
 export const statementsAreCited: Rule = (part) => [...withoutSection(part), ...withoutDocument(part)];
 

@@ -1,7 +1,7 @@
 /** A technology that nothing mentions and nothing mentioned leads to is no use to anybody: a leftover, or a sentence that lacks its mark. */
 import { reachedFrom } from '../../graph/reach.ts';
 import { warning } from '../problem.ts';
-import type { Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
 
 export const technologiesAreMentioned: Rule = ({ draft, drafts, names, locate }) => {
   const technologies = draft.entities.filter(({ kind }) => kind === 'technology');
