@@ -3,8 +3,8 @@
 /** `2019`, `2019-03` or `2019-03-11`. */
 export type PartialDate = string & { readonly __brand: 'PartialDate' };
 
-/** A full day, `2019-03-11`. Days compare as text; partial dates do not (`'2019-03' > '2019'`). */
-export type Day = string & { readonly __brand: 'Day' };
+/** The most precise partial date: a full day, `2019-03-11`. Days compare as text; partial dates do not (`'2019-03' > '2019'`). */
+export type Day = PartialDate & { readonly __precision: 'day' };
 
 const written = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 

@@ -2,7 +2,7 @@
 import type Database from 'better-sqlite3';
 import type { Progress } from '../../seed/progress.ts';
 import { type Month, monthOf, monthsIn, monthText } from '../../graph/months.ts';
-import { type Day, earliest, latest, type PartialDate } from '../../graph/partial-date.ts';
+import { type Day, earliest, latest } from '../../graph/partial-date.ts';
 import { rankOf } from '../../graph/relation.ts';
 import { type Parameters, Store } from '../../store/store.ts';
 import { type KnowingRow, knowingOf, knownFrom, usesIn } from './uses.ts';
@@ -62,7 +62,7 @@ function changes(row: KnowingRow): readonly Day[] {
 }
 
 function standingOn(day: Day, rows: readonly KnowingRow[]): Standing {
-  const known = knownFrom(rows, day as string as PartialDate);
+  const known = knownFrom(rows, day);
   if (!known) return { months: null, since: null, last_day: null, strength: null };
   const strength = rankOf(known.strength) + 1;
   const last = known.stretches.at(-1)?.interval;
