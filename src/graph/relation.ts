@@ -1,39 +1,70 @@
 /** What a statement says about another node, and how good it is as evidence. */
 
-/** Every relation, with the sentence that the schema shows for it, from the one that says most about experience to the one that says least. */
+/** The sentence that the schema shows for a relation, and what follows from the relation. */
+type Meaning = {
+  readonly description: string;
+  /** Authors may write its lower-case name before a name in a mark: `[[replaced:consul-template]]`. */
+  readonly isWritable?: true;
+  /** A person who has it to a technology knows, uses or works with that technology. Avoiding or replacing something does not count. */
+  readonly countsAsKnowing?: true;
+  /**
+   * Evidence of something narrow (EKS) is also evidence of something broader (AWS). Avoiding cgo is not avoiding Go, and contributing to a
+   * plugin is not contributing to what it extends.
+   */
+  readonly carriesToBroader?: true;
+};
+
+/** Every relation, from the one that says most about experience to the one that says least. */
 export const relations = {
-  USED: 'The work was done with it. This counts as experience.',
-  WORKED: 'A record of work: a position, a role in it or a project at it. Of a project, this counts as experience.',
-  CONTRIBUTED: 'Work was given to it, as an open-source contribution.',
-  ABOUT: 'The statement is about it: a talk or an article on it, or a person, organization or event that is spoken of.',
-  CLAIMED: 'A person says that they know it, without saying where it was used.',
-  REPLACED: 'The work took its place: it was there before and gave way.',
-  COMPARED: 'The work is likened to it, or stands in for it. Nothing is said of using it.',
-  AVOIDED: 'The work was done without it, on purpose.',
-  QUOTED: 'It is cited word for word.',
-  STUDIED: 'A record of a course of study.',
-  SPOKE: 'A record of an appearance at an event.',
-  WROTE: 'A record of something written.',
-} as const;
+  USED: {
+    description: 'The work was done with it. This counts as experience.',
+    isWritable: true,
+    countsAsKnowing: true,
+    carriesToBroader: true,
+  },
+  WORKED: {
+    description: 'A record of work: a position, a role in it or a project at it. Of a project, this counts as experience.',
+    countsAsKnowing: true,
+  },
+  CONTRIBUTED: { description: 'Work was given to it, as an open-source contribution.', isWritable: true, countsAsKnowing: true },
+  ABOUT: {
+    description: 'The statement is about it: a talk or an article on it, or a person, organization or event that is spoken of.',
+    isWritable: true,
+    countsAsKnowing: true,
+    carriesToBroader: true,
+  },
+  CLAIMED: {
+    description: 'A person says that they know it, without saying where it was used.',
+    isWritable: true,
+    countsAsKnowing: true,
+    carriesToBroader: true,
+  },
+  REPLACED: { description: 'The work took its place: it was there before and gave way.', isWritable: true },
+  COMPARED: { description: 'The work is likened to it, or stands in for it. Nothing is said of using it.', isWritable: true },
+  AVOIDED: { description: 'The work was done without it, on purpose.', isWritable: true },
+  QUOTED: { description: 'It is cited word for word.', isWritable: true },
+  STUDIED: { description: 'A record of a course of study.' },
+  SPOKE: { description: 'A record of an appearance at an event.' },
+  WROTE: { description: 'A record of something written.' },
+} as const satisfies Readonly<Record<string, Meaning>>;
 
 export type Relation = keyof typeof relations;
 
-/** All relations, strongest first. */
+/** All relations, in the order of `relations`. */
 export const relationsInOrder = Object.keys(relations) as readonly Relation[];
 
-/** The relations by which somebody or something is said to know, use or deal with a technology. What was avoided or replaced does not count. */
-export const knowing = ['USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED'] as const satisfies readonly Relation[];
+export const knowing = relationsWith('countsAsKnowing');
 
-/** The relations for which evidence of something narrow (EKS) is evidence of something broader (AWS). Avoiding cgo is not avoiding Go, and work given to a plugin is not work given to what it plugs into. */
-export const carriedToBroader: ReadonlySet<Relation> = new Set<Relation>(['USED', 'ABOUT', 'CLAIMED']);
+export const carriedToBroader: ReadonlySet<Relation> = new Set(relationsWith('carriesToBroader'));
 
-/** The relations an author may write before a name in a mark, by their lower-case names: `[[replaced:consul-template]]`. */
+/** The relations that authors may write in a mark, by the names that they write. */
 export const writable: ReadonlyMap<string, Relation> = new Map(
-  (['USED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED', 'REPLACED', 'COMPARED', 'AVOIDED', 'QUOTED'] as const).map((relation) => [
-    relation.toLowerCase(),
-    relation,
-  ]),
+  relationsWith('isWritable').map((relation) => [relation.toLowerCase(), relation]),
 );
+
+function relationsWith(flag: Exclude<keyof Meaning, 'description'>): readonly Relation[] {
+  return relationsInOrder.filter((relation) => flag in relations[relation]);
+}
 
 /** How good evidence is, weakest first. */
 export const strengths = {
