@@ -3,7 +3,7 @@ import { type Draft, type DraftNode, idOf, type Statement } from '../graph/draft
 import { slugOf } from '../graph/name.ts';
 import type { Names } from '../graph/names.ts';
 import type { NodeKind } from '../seed/node-kind.ts';
-import { scratch } from '../seed/scratch.ts';
+import { temporaryDatabase } from '../seed/temporary-database.ts';
 
 /** A node with its id, and what gave it that. Its days are those that it can have been, by its own dates or those of what it was part of. */
 export type Numbered = {
@@ -24,7 +24,7 @@ const orders = { newest: 'earliest is null, latest desc, earliest desc, ordinal'
 
 /** All nodes in the order of their ids, once they are added and numbered. */
 export class Order implements Iterable<Numbered>, Disposable {
-  readonly #database = scratch(new URL('order.sql', import.meta.url));
+  readonly #database = temporaryDatabase(new URL('order.sql', import.meta.url));
   readonly #add = this.#database.prepare(
     'insert into node (ordinal, kind, slug, name, sort_name, earliest, latest) values (?, ?, ?, ?, ?, ?, ?)',
   );

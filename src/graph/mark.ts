@@ -15,12 +15,12 @@ export type Mark = Excerpt & {
 export type Piece = string | Mark;
 
 /** A mark that cannot be read, and why. */
-export type MarkFault = Excerpt & { readonly message: string };
+export type MarkProblem = Excerpt & { readonly message: string };
 
 /** A text in pieces, and every fault in its marks. The pieces hold only what could be read. */
-export function parseMarks(text: string): { readonly pieces: readonly Piece[]; readonly faults: readonly MarkFault[] } {
+export function parseMarks(text: string): { readonly pieces: readonly Piece[]; readonly faults: readonly MarkProblem[] } {
   const pieces: Piece[] = [];
-  const faults: MarkFault[] = [];
+  const faults: MarkProblem[] = [];
   let start = 0;
   for (const [index, source] of text.split(/(\[\[[^[\]]*\]\])/).entries()) {
     const excerpt = { source, start };
@@ -37,7 +37,7 @@ export function parseMarks(text: string): { readonly pieces: readonly Piece[]; r
   return { pieces, faults };
 }
 
-function straysIn(between: Excerpt): readonly MarkFault[] {
+function straysIn(between: Excerpt): readonly MarkProblem[] {
   return [...between.source.matchAll(/\[\[[^[\]\n]{0,30}|\]\]/g)].map(({ 0: source, index }) => ({
     source: source.trimEnd(),
     start: between.start + index,
@@ -47,7 +47,7 @@ function straysIn(between: Excerpt): readonly MarkFault[] {
   }));
 }
 
-function parseMark(excerpt: Excerpt): Mark | MarkFault {
+function parseMark(excerpt: Excerpt): Mark | MarkProblem {
   const [target = '', ...rest] = excerpt.source.slice(2, -2).split('|');
   const words = rest.length === 0 ? null : rest.join('|').trim();
   if (words === '') return { ...excerpt, message: 'nothing follows the | of this mark: give the words to show, or leave the | out' };

@@ -4,7 +4,7 @@ import { type Mark, parseMarks } from './mark.ts';
 import { fold } from './name.ts';
 
 /** Where nodes are looked up. Of several with one slug or one name, the first is meant. */
-export type Known = {
+export type NodeLookup = {
   bySlug(kind: Kind, slug: string): DraftNode | undefined;
   /** By a name or alias, as `fold` makes it. */
   byName(kind: Kind, folded: string): DraftNode | undefined;
@@ -17,11 +17,11 @@ type NameOf = { readonly name: string; readonly isAlias: boolean };
 const maxRemembered = 10_000;
 
 export class Names {
-  readonly #known: Known;
+  readonly #known: NodeLookup;
   readonly #kinds: ReadonlySet<Kind>;
   readonly #remembered = new Map<string, DraftNode | null>();
 
-  constructor(known: Known, kinds: readonly Kind[]) {
+  constructor(known: NodeLookup, kinds: readonly Kind[]) {
     this.#known = known;
     this.#kinds = new Set(kinds);
   }

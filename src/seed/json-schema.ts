@@ -1,7 +1,7 @@
 /** The shapes of the seed files as JSON Schema, with every known name, so that an editor completes references and underlines wrong ones. */
 import { z } from 'zod';
 import type { Kind } from '../graph/draft.ts';
-import type { Drafts } from './drafts.ts';
+import type { DraftStore } from './draft-store.ts';
 import { type NodeKind, vocabularyFiles } from './node-kind.ts';
 import { careerShape, type Seed } from './read.ts';
 
@@ -11,7 +11,7 @@ export function jsonSchemas({ drafts }: Pick<Seed, 'drafts'>, kinds: readonly No
   return new Map([...vocabularies, ['career', careerShape(kinds)] as const].map(([name, shape]) => [name, jsonSchema(shape, drafts)]));
 }
 
-function jsonSchema(shape: z.ZodType, drafts: Drafts): object {
+function jsonSchema(shape: z.ZodType, drafts: DraftStore): object {
   return z.toJSONSchema(shape, {
     io: 'input',
     unrepresentable: 'any',

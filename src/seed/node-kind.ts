@@ -1,20 +1,20 @@
 /** What a kind of node brings to the files and to the database. `src/nodes/kinds.ts` lists them all. */
 import type { z } from 'zod';
 import type { Kind, Place, Ref } from '../graph/draft.ts';
-import type { Drafting, Reading } from './drafting.ts';
+import type { DraftBuilder, RecordContext } from './draft-builder.ts';
 
 /** A list of records in a vocabulary file of its own (`seed/technologies.yaml`). */
 type VocabularyFile<Shape extends z.ZodType> = {
   readonly name: string;
   readonly shape: Shape;
-  draft(entry: z.output<Shape>, place: Place, drafting: Drafting): void;
+  draft(entry: z.output<Shape>, place: Place, builder: DraftBuilder): void;
 };
 
 /** A section of a career's files (`talks:` in any file under `seed/people/<slug>/`). */
 type CareerSection<Shape extends z.ZodType> = {
   readonly key: string;
   readonly shape: Shape;
-  draft(section: z.output<Shape>, reading: Reading, drafting: Drafting, career: Career): void;
+  draft(section: z.output<Shape>, context: RecordContext, builder: DraftBuilder, career: Career): void;
 };
 
 /** Whose career a file belongs to. */

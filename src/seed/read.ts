@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type Draft, inside, type Place } from '../graph/draft.ts';
 import { Names } from '../graph/names.ts';
-import { Drafting, type Reading, ref } from './drafting.ts';
-import { Drafts } from './drafts.ts';
-import { Folder } from './folder.ts';
+import { DraftBuilder, type RecordContext, ref } from './draft-builder.ts';
+import { DraftStore } from './draft-store.ts';
+import { SeedFolder } from './seed-folder.ts';
 import { type NodeKind, vocabularyFiles } from './node-kind.ts';
 import { attempt } from './operational-error.ts';
 import { error, inOrder, type Problem } from './problem.ts';
@@ -17,7 +17,7 @@ import type { SourceFile } from './source-file.ts';
 
 /** What a seed folder says, and all that is wrong with it. Only a seed without errors can be built. What it keeps on disk goes when it is disposed of. */
 export type Seed = Disposable & {
-  readonly drafts: Drafts;
+  readonly drafts: DraftStore;
   readonly names: Names;
   readonly problems: readonly Problem[];
   /** What is no fault, but worth knowing; none while there are errors. */
@@ -42,9 +42,9 @@ type CareerShape = z.ZodType<{ readonly document?: string } & Readonly<Record<st
 
 /** Reads and checks all files under a folder. Throws an `OperationalError` if there is no room to keep what they say. */
 export function readSeed(root: string, kinds: readonly NodeKind[], progress?: Progress): Seed {
-  const folder = new Folder(root, progress);
+  const folder = new SeedFolder(root, progress);
   const remedy = 'Free some space, or name a folder on another disk in TMPDIR.';
-  const drafts = attempt(`Cannot keep what ${root} says in a temporary file`, remedy, () => new Drafts(draftsOf(folder, kinds)));
+  const drafts = attempt(`Cannot keep what ${root} says in a temporary file`, remedy, () => new DraftStore(draftsOf(folder, kinds)));
   if (drafts.size === 0 && folder.problems.length === 0)
     folder.problems.push(error(folder.locate(folder.place('')), nothingIn(root, kinds)));
   const names = new Names(
@@ -74,25 +74,25 @@ function nothingIn(root: string, kinds: readonly NodeKind[]): string {
 }
 
 /** What each file of the vocabulary says, then each career. */
-function* draftsOf(folder: Folder, kinds: readonly NodeKind[]): Generator<Draft> {
-  const drafting = new Drafting((place) => folder.lineOf(place));
-  yield* vocabulary(folder, kinds, drafting);
-  yield* careers(folder, kinds, drafting);
+function* draftsOf(folder: SeedFolder, kinds: readonly NodeKind[]): Generator<Draft> {
+  const builder = new DraftBuilder((place) => folder.lineOf(place));
+  yield* vocabulary(folder, kinds, builder);
+  yield* careers(folder, kinds, builder);
 }
 
-function* vocabulary(folder: Folder, kinds: readonly NodeKind[], drafting: Drafting): Generator<Draft> {
+function* vocabulary(folder: SeedFolder, kinds: readonly NodeKind[], builder: DraftBuilder): Generator<Draft> {
   const files = vocabularyFiles(kinds);
   const known = files.map(({ name }) => name);
   for (const name of folder.yamlFiles('', known)) {
     const one = files.find((file) => file.name === name);
     const content = one && folder.read(name, z.array(one.shape));
     if (!one || !content) continue;
-    for (const [index, entry] of content.value.entries()) one.draft(entry, inside(content.place, index), drafting);
-    yield drafting.take();
+    for (const [index, entry] of content.value.entries()) one.draft(entry, inside(content.place, index), builder);
+    yield builder.take();
   }
 }
 
-function* careers(folder: Folder, kinds: readonly NodeKind[], drafting: Drafting): Generator<Draft> {
+function* careers(folder: SeedFolder, kinds: readonly NodeKind[], builder: DraftBuilder): Generator<Draft> {
   const shape = careerShape(kinds);
   folder.refuse('people', 'move it into the folder of the person it is about');
   for (const career of folder.folders('people')) {
@@ -110,13 +110,13 @@ function* careers(folder: Folder, kinds: readonly NodeKind[], drafting: Drafting
       for (const { place, value } of files) {
         if (!section || value[section.key] === undefined) continue;
         const document = value.document === undefined ? null : ref('document', value.document, inside(place, 'document'));
-        const reading: Reading = { document, section: null, countsFor: [], place: inside(place, section.key) };
-        section.draft(value[section.key], reading, drafting, { person, slug });
+        const context: RecordContext = { document, section: null, countsFor: [], place: inside(place, section.key) };
+        section.draft(value[section.key], context, builder, { person, slug });
       }
     }
     // A file that could not be read may be the one that has it.
     if (files.length === contents.length && !files.some(({ value }) => value['person'] !== undefined))
       folder.problems.push(error(folder.locate(person.place), `no file of this career has a "person": add it to ${slug}/person.yaml`));
-    yield drafting.take();
+    yield builder.take();
   }
 }

@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Location, Path } from '../graph/draft.ts';
 import { error, type Problem } from './problem.ts';
-import { yamlFaults } from './yaml-faults.ts';
+import { yamlProblems } from './yaml-problems.ts';
 
 /** Larger files are refused: a career fits, and the parser's cost is bounded. Bytes. */
 const largest = 256 * 1024;
@@ -88,7 +88,7 @@ export class SourceFile {
       const { line } = this.#location(offset, 1);
       return { number: line, text: this.line(line) ?? '' };
     };
-    for (const { start, length, message } of yamlFaults(document, lineOf)) problems.push(error(this.#location(start, length), message));
+    for (const { start, length, message } of yamlProblems(document, lineOf)) problems.push(error(this.#location(start, length), message));
     if (problems.length > 0) return undefined;
     if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
       problems.push(error(this.#location(0, 1), 'this file is empty: fill it or remove it'));

@@ -2,11 +2,11 @@
 import { deserialize, serialize } from 'node:v8';
 import type { Draft, DraftNode, Kind } from '../graph/draft.ts';
 import { fold } from '../graph/name.ts';
-import { type Known, namesOf } from '../graph/names.ts';
-import { scratch } from './scratch.ts';
+import { type NodeLookup, namesOf } from '../graph/names.ts';
+import { temporaryDatabase } from './temporary-database.ts';
 
-export class Drafts implements Known, Iterable<Draft>, Disposable {
-  readonly #database = scratch(new URL('drafts.sql', import.meta.url));
+export class DraftStore implements NodeLookup, Iterable<Draft>, Disposable {
+  readonly #database = temporaryDatabase(new URL('draft-store.sql', import.meta.url));
   readonly #addDraft = this.#database.prepare('insert into draft (content) values (?)');
   readonly #addEntity = this.#database.prepare('insert into entity (ordinal, kind, slug, content) values (?, ?, ?, ?)');
   readonly #addName = this.#database.prepare('insert into name (kind, folded, ordinal, nth, written) values (?, ?, ?, ?, ?)');

@@ -6,7 +6,7 @@ import Database from 'better-sqlite3';
  * An empty database with some tables. Having no name, it is in memory while its cache holds it (32 MB), and from then on in a file that
  * SQLite has removed already: whatever becomes of the process, nothing is left behind.
  */
-export function scratch(tables: URL): Database.Database {
+export function temporaryDatabase(tables: URL): Database.Database {
   const database = new Database('');
   database.pragma('journal_mode = off');
   database.pragma('cache_size = -32768');

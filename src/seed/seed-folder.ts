@@ -17,7 +17,7 @@ const maxKept = 16;
 /** A file or a folder, whether it is there itself or a link leads to it. */
 type Entry = { readonly name: string; readonly isFolder: boolean };
 
-export class Folder {
+export class SeedFolder {
   readonly problems: Problem[] = [];
   readonly #root: string;
   readonly #progress: Progress | undefined;

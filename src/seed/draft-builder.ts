@@ -6,7 +6,7 @@ import type { Relation } from '../graph/relation.ts';
 import type { WrittenStatement } from './shapes.ts';
 
 /** Where a record is read: what the records around it pass on, and its own place. */
-export type Reading = {
+export type RecordContext = {
   readonly document: Ref | null;
   readonly section: string | null;
   /** The nodes for which what is said here counts too. */
@@ -14,17 +14,17 @@ export type Reading = {
   readonly place: Place;
 };
 
-/** The reading of a record within another: at `path`, under its own section if it names one. */
+/** The context of a record within another: at `path`, under its own section if it names one. */
 export function within(
-  reading: Reading,
+  context: RecordContext,
   path: readonly (string | number)[],
   record: { readonly section?: string | undefined },
   countsFor: readonly Ref[],
-): Reading {
-  return { ...reading, section: record.section ?? reading.section, countsFor, place: inside(reading.place, ...path) };
+): RecordContext {
+  return { ...context, section: record.section ?? context.section, countsFor, place: inside(context.place, ...path) };
 }
 
-export class Drafting {
+export class DraftBuilder {
   readonly #lineOf: (place: Place) => number;
   #count = 0;
   #entities: DraftNode[] = [];
@@ -43,30 +43,30 @@ export class Drafting {
   }
 
   /** Adds a node and returns a reference to it. */
-  node(entity: Pick<DraftNode, 'kind' | 'slug' | 'name' | 'place'> & Partial<DraftNode>): Ref {
+  addNode(entity: Pick<DraftNode, 'kind' | 'slug' | 'name' | 'place'> & Partial<DraftNode>): Ref {
     this.#count += 1;
     this.#entities.push({ ordinal: this.#count, aliases: [], span: null, columns: {}, rows: [], ...entity });
     return ref(entity.kind, entity.slug, entity.place);
   }
 
   /** Adds a record's own line: the evidence for the arrows from the subject to every node that its marks name. */
-  record(subject: Ref, relation: Relation, text: string, reading: Reading): void {
-    const { document, section, countsFor, place } = reading;
+  addRecord(subject: Ref, relation: Relation, text: string, context: RecordContext): void {
+    const { document, section, countsFor, place } = context;
     const line = this.#lineOf(place);
     this.#statements.push({ subject, text, record: relation, countsFor, section, document, figures: [], place, line });
   }
 
   /** Adds what is written under `statements:` of a record. */
-  sentences(subject: Ref, written: readonly WrittenStatement[], reading: Reading): void {
+  addStatements(subject: Ref, written: readonly WrittenStatement[], context: RecordContext): void {
     for (const [index, statement] of written.entries()) {
-      const place = inside(reading.place, 'statements', index);
+      const place = inside(context.place, 'statements', index);
       this.#statements.push({
         subject,
         text: statement.text,
         record: null,
-        countsFor: reading.countsFor,
-        section: statement.section ?? reading.section,
-        document: reading.document,
+        countsFor: context.countsFor,
+        section: statement.section ?? context.section,
+        document: context.document,
         figures: (statement.figures ?? []).map((figure) => ({
           measure: figure.measure,
           value: figure.value ?? null,

@@ -2,20 +2,20 @@
 import { type Document, isAlias, isScalar, visit, type YAMLError } from 'yaml';
 
 /** A fault, and the characters that it is about. */
-export type YamlFault = { readonly start: number; readonly length: number; readonly message: string };
+export type YamlProblem = { readonly start: number; readonly length: number; readonly message: string };
 
 /** A line of the file: its number, counted from 1, and its text. */
 type Line = { readonly number: number; readonly text: string };
 
 /** The faults of a parsed file. `lineOf` gives the line that a character is on. */
-export function yamlFaults(document: Document.Parsed, lineOf: (offset: number) => Line): readonly YamlFault[] {
-  const faults = parserFaults(document, lineOf);
+export function yamlProblems(document: Document.Parsed, lineOf: (offset: number) => Line): readonly YamlProblem[] {
+  const faults = parserProblems(document, lineOf);
   return faults.length > 0 ? faults : [...repeatedKeys(document, lineOf), ...danglingAliases(document)];
 }
 
 /** What the parser found, once a line: the rest of a line that could not be read has faults that are not its author's. */
-function parserFaults(document: Document.Parsed, lineOf: (offset: number) => Line): readonly YamlFault[] {
-  const byLine = new Map<number, YamlFault>();
+function parserProblems(document: Document.Parsed, lineOf: (offset: number) => Line): readonly YamlProblem[] {
+  const byLine = new Map<number, YamlProblem>();
   for (const fault of [...document.errors, ...document.warnings]) {
     const start = isUnclosedQuote(fault) ? openingQuote(document, fault) : fault.pos[0];
     const { number, text } = lineOf(start);
@@ -25,8 +25,8 @@ function parserFaults(document: Document.Parsed, lineOf: (offset: number) => Lin
 }
 
 /** Keys that stand twice in one map. The parser's own check takes quadratic time. */
-function repeatedKeys(document: Document.Parsed, lineOf: (offset: number) => Line): readonly YamlFault[] {
-  const found: YamlFault[] = [];
+function repeatedKeys(document: Document.Parsed, lineOf: (offset: number) => Line): readonly YamlProblem[] {
+  const found: YamlProblem[] = [];
   visit(document, {
     Map(_, map) {
       const first = new Map<string, number>();
@@ -47,8 +47,8 @@ function repeatedKeys(document: Document.Parsed, lineOf: (offset: number) => Lin
 }
 
 /** Aliases of values that are not there. The parser would stop at the first, and not say where it is. */
-function danglingAliases(document: Document.Parsed): readonly YamlFault[] {
-  const found: YamlFault[] = [];
+function danglingAliases(document: Document.Parsed): readonly YamlProblem[] {
+  const found: YamlProblem[] = [];
   const anchors = new Set<string>();
   visit(document, {
     Node(_, node) {
