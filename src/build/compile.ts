@@ -15,7 +15,7 @@ export type Row = { readonly table: string; readonly columns: Readonly<Record<st
 export function* compile(seed: Pick<Seed, 'drafts' | 'names'>, kinds: readonly NodeKind[]): Generator<Row> {
   const { drafts, names } = seed;
   using graph = new Graph(seed, kinds);
-  for (const { ordinal, ...listed } of graph.order) yield* nodeRows(drafts.entity(ordinal), listed, graph);
+  for (const { ordinal, ...listed } of graph.order) yield* nodeRows(drafts.node(ordinal), listed, graph);
   let id = 0;
   for (const { statements } of drafts) {
     const repeated = new Map<string, number>();
@@ -49,7 +49,7 @@ class Graph implements Disposable {
     this.names = names;
     for (const draft of drafts) {
       this.order.add(draft, names);
-      for (const entity of draft.entities) {
+      for (const entity of draft.nodes) {
         const technology = technologyOf(entity, names);
         if (technology) this.#projects.set(technology.ordinal, entity);
       }

@@ -34,8 +34,8 @@ export class Order implements Iterable<Numbered>, Disposable {
   /** The id of each ordinal: four bytes a node, where a look into the database would cost microseconds an arrow. */
   #ids = new Uint32Array();
 
-  add({ entities, statements }: Draft, names: Names): void {
-    for (const entity of entities) {
+  add({ nodes, statements }: Draft, names: Names): void {
+    for (const entity of nodes) {
       const { ordinal, kind, slug, span } = entity;
       const name = names.shown(entity);
       this.#add.run(ordinal, kind, slug, name, sortName(name), span?.from ?? null, span && (span.to ?? ongoing));

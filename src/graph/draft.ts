@@ -71,15 +71,15 @@ export type Statement = {
 };
 
 /** What one career says, or one file of the vocabulary. */
-export type Draft = { readonly entities: readonly DraftNode[]; readonly statements: readonly Statement[] };
+export type Draft = { readonly nodes: readonly DraftNode[]; readonly statements: readonly Statement[] };
 
 /** A place within another. */
 export function inside({ file, path }: Place, ...further: Path): Place {
   return { file, path: path && [...path, ...further] };
 }
 
-export function idOf(entity: Pick<DraftNode, 'kind' | 'slug'>): string {
-  return `${entity.kind}/${entity.slug}`;
+export function idOf(node: Pick<DraftNode, 'kind' | 'slug'>): string {
+  return `${node.kind}/${node.slug}`;
 }
 
 /** The period that a node's own record gives; null if it gives none, as for a role that inherits its position's. */

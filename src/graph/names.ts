@@ -43,10 +43,10 @@ export class Names {
   }
 
   /** The name that is shown for a node. */
-  shown(entity: DraftNode): string {
-    const { pieces } = parseMarks(entity.name);
+  shown(node: DraftNode): string {
+    const { pieces } = parseMarks(node.name);
     return pieces
-      .map((piece) => (typeof piece === 'string' ? piece : (piece.words ?? this.shown(this.get(this.refOf(piece, entity.place))))))
+      .map((piece) => (typeof piece === 'string' ? piece : (piece.words ?? this.shown(this.get(this.refOf(piece, node.place))))))
       .join('');
   }
 

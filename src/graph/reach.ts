@@ -6,12 +6,12 @@ import type { Names } from './names.ts';
 export function reachedFrom(refs: Iterable<Ref>, names: Names): ReadonlySet<number> {
   const reached = new Set<number>();
   const reach = (ref: Ref): void => {
-    const entity = names.find(ref);
-    if (!entity || reached.has(entity.ordinal)) return;
-    reached.add(entity.ordinal);
+    const node = names.find(ref);
+    if (!node || reached.has(node.ordinal)) return;
+    reached.add(node.ordinal);
     const further = [
-      entity.columns['technology_id'],
-      ...entity.rows.filter(({ table }) => table === 'technology_broader').map(({ columns }) => columns['broader_id']),
+      node.columns['technology_id'],
+      ...node.rows.filter(({ table }) => table === 'technology_broader').map(({ columns }) => columns['broader_id']),
     ];
     for (const next of further) if (next !== null && typeof next === 'object') reach(next);
   };

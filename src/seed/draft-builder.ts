@@ -27,7 +27,7 @@ export function within(
 export class DraftBuilder {
   readonly #lineOf: (place: Place) => number;
   #count = 0;
-  #entities: DraftNode[] = [];
+  #nodes: DraftNode[] = [];
   #statements: Statement[] = [];
 
   /** `lineOf` tells the line that a place is on. */
@@ -37,16 +37,16 @@ export class DraftBuilder {
 
   /** Hands over what was collected since it was last asked. */
   take(): Draft {
-    const draft = { entities: this.#entities, statements: this.#statements };
-    [this.#entities, this.#statements] = [[], []];
+    const draft = { nodes: this.#nodes, statements: this.#statements };
+    [this.#nodes, this.#statements] = [[], []];
     return draft;
   }
 
   /** Adds a node and returns a reference to it. */
-  addNode(entity: Pick<DraftNode, 'kind' | 'slug' | 'name' | 'place'> & Partial<DraftNode>): Ref {
+  addNode(node: Pick<DraftNode, 'kind' | 'slug' | 'name' | 'place'> & Partial<DraftNode>): Ref {
     this.#count += 1;
-    this.#entities.push({ ordinal: this.#count, aliases: [], span: null, columns: {}, rows: [], ...entity });
-    return ref(entity.kind, entity.slug, entity.place);
+    this.#nodes.push({ ordinal: this.#count, aliases: [], span: null, columns: {}, rows: [], ...node });
+    return ref(node.kind, node.slug, node.place);
   }
 
   /** Adds a record's own line: the evidence for the arrows from the subject to every node that its marks name. */

@@ -7,14 +7,14 @@ create table draft (
 ) strict;
 
 -- A node, as it is looked up.
-create table entity (
+create table node (
   ordinal integer primary key,
   kind text not null,
   slug text not null,
   content text not null
 ) strict;
 
-create index entity_slug on entity (kind, slug, ordinal);
+create index node_slug on node (kind, slug, ordinal);
 
 -- Every name as it is written. `nth` counts the names of a node: 0 is its slug, 1 its own name, the others are aliases.
 create table name (

@@ -54,7 +54,7 @@ export function readSeed(root: string, kinds: readonly NodeKind[], progress?: Pr
   const locate = (place: Place, text?: string) => folder.locate(place, text);
   const found = (inForce: readonly Rule[]) =>
     Iterator.from(drafts).flatMap((draft) => {
-      const last = draft.entities.at(-1);
+      const last = draft.nodes.at(-1);
       if (last) progress?.(last.ordinal, 'nodes checked');
       return inForce.flatMap((rule) => rule({ draft, drafts, names, kinds, locate }));
     });

@@ -8,19 +8,19 @@ import type { Rule } from './rule.ts';
 const named = new Set(['technology', 'organization', 'person', 'event', 'project']);
 
 export const aliasesAreUnclaimed: Rule = ({ draft, drafts, locate }) =>
-  draft.entities
+  draft.nodes
     .filter(({ kind }) => named.has(kind))
-    .flatMap((entity) => {
-      const { kind, slug, place, aliases } = entity;
+    .flatMap((node) => {
+      const { kind, slug, place, aliases } = node;
       const own = [
         { name: slug, where: inside(place, 'slug') },
-        ...namesOf(entity).map(({ name, isAlias }) => ({
+        ...namesOf(node).map(({ name, isAlias }) => ({
           name,
           where: isAlias ? inside(place, 'aliases', aliases.indexOf(name)) : inside(place, 'name'),
         })),
       ];
       return own.flatMap(({ name, where }) => {
-        const { entity: first, written } = drafts.firstCalled(kind, name);
+        const { node: first, written } = drafts.firstNamed(kind, name);
         if (first.slug === slug) return [];
         const { file, line, column } = locate(first.place);
         const spelling = written === name || written === first.slug ? '' : `, as "${written}"`;

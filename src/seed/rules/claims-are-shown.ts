@@ -7,7 +7,7 @@ import type { Rule } from './rule.ts';
 
 export const claimsAreShown: Rule = ({ draft, names, locate }) => {
   const sentences = draft.statements.filter(({ record }) => record === null);
-  const people = draft.entities.filter(({ kind }) => kind === 'person');
+  const people = draft.nodes.filter(({ kind }) => kind === 'person');
   return people.flatMap((person) => {
     const isTheirs = (ref: Ref) => names.find(ref)?.ordinal === person.ordinal;
     const [claims, others] = [sentences.filter(({ subject }) => isTheirs(subject)), sentences.filter(({ subject }) => !isTheirs(subject))];

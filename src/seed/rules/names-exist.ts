@@ -6,9 +6,9 @@ import { error } from '../problem.ts';
 import type { Rule } from './rule.ts';
 
 export const namesExist: Rule = ({ draft, drafts, names, kinds, locate }) => {
-  const records = draft.entities.flatMap((entity) => [
-    ...Object.values(entity.columns).filter(isRef),
-    ...entity.rows.flatMap(({ columns }) => Object.values(columns).filter(isRef)),
+  const records = draft.nodes.flatMap((node) => [
+    ...Object.values(node.columns).filter(isRef),
+    ...node.rows.flatMap(({ columns }) => Object.values(columns).filter(isRef)),
   ]);
   const subjects = draft.statements.map(({ subject }) => subject);
   const documents = draft.statements.flatMap(({ document }) => (document ? [document] : []));

@@ -5,8 +5,8 @@ import { error } from '../problem.ts';
 import type { Rule } from './rule.ts';
 
 export const periodsAreInOrder: Rule = ({ draft, locate }) =>
-  draft.entities.flatMap((entity) => {
-    const period = ownPeriod(entity);
+  draft.nodes.flatMap((node) => {
+    const period = ownPeriod(node);
     if (!period || !isBackwards(period)) return [];
-    return [error(locate(inside(entity.place, 'period', 'end')), `this ends in ${period.end}, before it starts in ${period.start}`)];
+    return [error(locate(inside(node.place, 'period', 'end')), `this ends in ${period.end}, before it starts in ${period.start}`)];
   });

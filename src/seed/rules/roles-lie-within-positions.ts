@@ -5,7 +5,7 @@ import { error } from '../problem.ts';
 import type { Rule } from './rule.ts';
 
 export const rolesLieWithinPositions: Rule = ({ draft, names, locate }) =>
-  draft.entities
+  draft.nodes
     .filter(({ kind }) => kind === 'role')
     .flatMap((role) => {
       const position = names.find(role.columns['position_id'] as Ref);
