@@ -158,13 +158,13 @@ test('a folder without a seed file is an error that says what a seed folder hold
     code: 1,
     stdout: '',
     stderr:
-      'src:1:1: error: there is nothing in src to build a graph from: a seed folder holds people.yaml, organizations.yaml, events.yaml, documents.yaml, technologies.yaml, and the files of each career, such as people/<slug>/person.yaml\n\nNothing was built: fix 1 error first\n',
+      'src:1:1: error: there is nothing in src to build a graph from: a seed folder contains people.yaml, organizations.yaml, events.yaml, documents.yaml, technologies.yaml, and the files of each career, such as people/<slug>/person.yaml\n\nNothing was built: fix 1 error first\n',
   });
   expect(readFileSync(file).equals(before)).toBe(true);
 });
 
 test.each([
-  ['is not there', 'typo', /there is no folder typo to read/],
+  ['is not there', 'typo', /the folder typo does not exist/],
   ['is empty', 'empty', /there is nothing in empty to build a graph from/],
   ['has errors', 'faulty', /faulty\/technologies\.yaml:1:1: error/],
 ])('nothing is generated from a folder that %s', async (_, seed, reason) => {
@@ -224,7 +224,7 @@ test('reading, checking and building report their progress to the end', () => {
   expect([...reported.keys()]).toEqual([
     'files read',
     'nodes checked',
-    'Putting nodes in order',
+    'Sorting nodes',
     'rows written',
     'Counting arrows',
     'Optimizing the search index',

@@ -101,7 +101,7 @@ function write(seed: Seed, file: string, stamp: string, progress?: Progress): Co
     const counts = database.transaction(() => {
       database.pragma('defer_foreign_keys = on');
       for (const sql of tables()) database.exec(sql);
-      progress?.(null, 'Putting nodes in order');
+      progress?.(null, 'Sorting nodes');
       insert(database, compile(seed, nodeKinds), progress);
       progress?.(null, 'Counting arrows');
       for (const made of ['../answers/path/arrow.sql', 'tally.sql']) database.exec(readFileSync(new URL(made, import.meta.url), 'utf8'));

@@ -182,7 +182,7 @@ function rendered(statement: Statement, subject: DraftNode, names: Names): { tex
       continue;
     }
     const entity = names.get(names.refOf(piece, statement.place));
-    const words = piece.words ?? names.shown(entity);
+    const words = piece.words ?? names.displayName(entity);
     const relation = statement.record ?? piece.relation ?? usualRelation(subject.kind, entity.kind);
     mentions.push({ entity, relation, start: text.length, length: words.length });
     text += words;

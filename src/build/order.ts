@@ -37,7 +37,7 @@ export class Order implements Iterable<Numbered>, Disposable {
   add({ nodes, statements }: Draft, names: Names): void {
     for (const entity of nodes) {
       const { ordinal, kind, slug, span } = entity;
-      const name = names.shown(entity);
+      const name = names.displayName(entity);
       this.#add.run(ordinal, kind, slug, name, sortName(name), span?.from ?? null, span && (span.to ?? ongoing));
     }
     for (const statement of statements) this.#lendDates(statement, names);

@@ -1,8 +1,8 @@
-/** What evidence of a technology is evidence of. */
+/** Follows evidence of one node to the other nodes that it is evidence of. */
 import type { Ref } from './draft.ts';
 import type { Names } from './names.ts';
 
-/** The ordinals of everything that some names lead to: the nodes themselves, what is broader, and the technologies that projects are. Names that nothing has lead nowhere. */
+/** The ordinals of the nodes that references reach: the nodes themselves, their broader technologies, and the technologies that projects are. References to missing nodes are skipped. */
 export function reachedFrom(refs: Iterable<Ref>, names: Names): ReadonlySet<number> {
   const reached = new Set<number>();
   const reach = (ref: Ref): void => {

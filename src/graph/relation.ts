@@ -1,9 +1,9 @@
-/** What a statement says about another node, and how good it is as evidence. */
+/** The relations that a statement can have to another node, and the strengths of evidence. */
 
 /** The sentence that the schema shows for a relation, and what follows from the relation. */
 type Meaning = {
   readonly description: string;
-  /** Authors may write its lower-case name before a name in a mark: `[[replaced:consul-template]]`. */
+  /** Authors may write its lowercase name before a name in a mark: `[[replaced:consul-template]]`. */
   readonly isWritable?: true;
   /** A person who has it to a technology knows, uses or works with that technology. Avoiding or replacing something does not count. */
   readonly countsAsKnowing?: true;
@@ -23,12 +23,13 @@ export const relations = {
     carriesToBroader: true,
   },
   WORKED: {
-    description: 'A record of work: a position, a role in it or a project at it. Of a project, this counts as experience.',
+    description: 'A record of work: a position, a role in it or a project at it. For a project, this counts as experience.',
     countsAsKnowing: true,
   },
-  CONTRIBUTED: { description: 'Work was given to it, as an open-source contribution.', isWritable: true, countsAsKnowing: true },
+  CONTRIBUTED: { description: 'Somebody made an open-source contribution to it.', isWritable: true, countsAsKnowing: true },
   ABOUT: {
-    description: 'The statement is about it: a talk or an article on it, or a person, organization or event that is spoken of.',
+    description:
+      'The statement is about it: it is the subject of a talk or an article, or a person, organization or event that is described.',
     isWritable: true,
     countsAsKnowing: true,
     carriesToBroader: true,
@@ -39,10 +40,10 @@ export const relations = {
     countsAsKnowing: true,
     carriesToBroader: true,
   },
-  REPLACED: { description: 'The work took its place: it was there before and gave way.', isWritable: true },
-  COMPARED: { description: 'The work is likened to it, or stands in for it. Nothing is said of using it.', isWritable: true },
-  AVOIDED: { description: 'The work was done without it, on purpose.', isWritable: true },
-  QUOTED: { description: 'It is cited word for word.', isWritable: true },
+  REPLACED: { description: 'The work replaced it.', isWritable: true },
+  COMPARED: { description: 'The work is compared to it, or stands in for it. This does not mean that it was used.', isWritable: true },
+  AVOIDED: { description: 'The work deliberately did without it.', isWritable: true },
+  QUOTED: { description: 'It is quoted word for word.', isWritable: true },
   STUDIED: { description: 'A record of a course of study.' },
   SPOKE: { description: 'A record of an appearance at an event.' },
   WROTE: { description: 'A record of something written.' },
@@ -53,8 +54,10 @@ export type Relation = keyof typeof relations;
 /** All relations, in the order of `relations`. */
 export const relationsInOrder = Object.keys(relations) as readonly Relation[];
 
+/** The relations that count as knowing a technology. */
 export const knowing = relationsWith('countsAsKnowing');
 
+/** The relations for which evidence carries over to broader technologies. */
 export const carriedToBroader: ReadonlySet<Relation> = new Set(relationsWith('carriesToBroader'));
 
 /** The relations that authors may write in a mark, by the names that they write. */
@@ -66,10 +69,10 @@ function relationsWith(flag: Exclude<keyof Meaning, 'description'>): readonly Re
   return relationsInOrder.filter((relation) => flag in relations[relation]);
 }
 
-/** How good evidence is, weakest first. */
+/** The strengths of evidence, weakest first. */
 export const strengths = {
-  CLAIMED: 'Somebody says so of themselves.',
-  PRACTISED: 'It was done within a position, a project or a course of study.',
+  CLAIMED: 'A person says so about themselves.',
+  PRACTISED: 'It was done in a position, a project or a course of study.',
   PUBLIC: 'A talk, an article or an open-source contribution that anyone can look up.',
 } as const;
 
@@ -77,12 +80,12 @@ export type EvidenceStrength = keyof typeof strengths;
 
 const ranks = Object.keys(strengths) as readonly EvidenceStrength[];
 
-/** The place of a strength among all, the weakest being 0. */
+/** The rank of a strength; the weakest is 0. */
 export function rankOf(strength: EvidenceStrength): number {
   return ranks.indexOf(strength);
 }
 
-/** The better of two. */
+/** The stronger of two. */
 export function stronger(a: EvidenceStrength, b: EvidenceStrength): EvidenceStrength {
   return rankOf(a) >= rankOf(b) ? a : b;
 }

@@ -1,20 +1,20 @@
-/** Collects the nodes and statements of all files while each kind takes its own records apart. */
-import { type Draft, type DraftNode, inside, type Kind, type Place, type Ref, type Statement } from '../graph/draft.ts';
+/** Collects the nodes and statements that each kind makes of its records. */
+import { type Draft, type DraftNode, inside, type Kind, type Ref, type SourcePlace, type Statement } from '../graph/draft.ts';
 import { slugOf } from '../graph/name.ts';
 import type { Period } from '../graph/period.ts';
 import type { Relation } from '../graph/relation.ts';
 import type { WrittenStatement } from './shapes.ts';
 
-/** Where a record is read: what the records around it pass on, and its own place. */
+/** A record's place, and what it inherits from the records around it. */
 export type RecordContext = {
   readonly document: Ref | null;
   readonly section: string | null;
-  /** The nodes for which what is said here counts too. */
+  /** The nodes that its statements count for besides its own node. */
   readonly countsFor: readonly Ref[];
-  readonly place: Place;
+  readonly place: SourcePlace;
 };
 
-/** The context of a record within another: at `path`, under its own section if it names one. */
+/** The context of a record within another: at `path`, in its own section if it names one. */
 export function within(
   context: RecordContext,
   path: readonly (string | number)[],
@@ -25,17 +25,17 @@ export function within(
 }
 
 export class DraftBuilder {
-  readonly #lineOf: (place: Place) => number;
+  readonly #lineOf: (place: SourcePlace) => number;
   #count = 0;
   #nodes: DraftNode[] = [];
   #statements: Statement[] = [];
 
-  /** `lineOf` tells the line that a place is on. */
-  constructor(lineOf: (place: Place) => number) {
+  /** `lineOf` returns the line of a place. */
+  constructor(lineOf: (place: SourcePlace) => number) {
     this.#lineOf = lineOf;
   }
 
-  /** Hands over what was collected since it was last asked. */
+  /** Returns what was added since the last call. */
   take(): Draft {
     const draft = { nodes: this.#nodes, statements: this.#statements };
     [this.#nodes, this.#statements] = [[], []];
@@ -49,14 +49,14 @@ export class DraftBuilder {
     return ref(node.kind, node.slug, node.place);
   }
 
-  /** Adds a record's own line: the evidence for the arrows from the subject to every node that its marks name. */
+  /** Adds a record's own line: the evidence for the arrows from its subject to the nodes that its marks name. */
   addRecord(subject: Ref, relation: Relation, text: string, context: RecordContext): void {
     const { document, section, countsFor, place } = context;
     const line = this.#lineOf(place);
     this.#statements.push({ subject, text, record: relation, countsFor, section, document, figures: [], place, line });
   }
 
-  /** Adds what is written under `statements:` of a record. */
+  /** Adds the `statements:` of a record. */
   addStatements(subject: Ref, written: readonly WrittenStatement[], context: RecordContext): void {
     for (const [index, statement] of written.entries()) {
       const place = inside(context.place, 'statements', index);
@@ -83,22 +83,22 @@ export class DraftBuilder {
   }
 }
 
-/** A reference to a node of a kind, by the name written at a place. */
-export function ref(kind: Kind | readonly Kind[], name: string, place: Place): Ref {
+/** A reference to a node by the name that is written at a place. */
+export function ref(kind: Kind | readonly Kind[], name: string, place: SourcePlace): Ref {
   return { kinds: typeof kind === 'string' ? [kind] : kind, name, place };
 }
 
-/** A period as two columns; the second is null while it goes on. */
+/** A period as two columns. The second is null if the period is ongoing. */
 export function periodColumns({ start, end }: Period): { readonly period_start: string; readonly period_end: string | null } {
   return { period_start: start, period_end: end === 'ongoing' ? null : end };
 }
 
-/** A mark that names a node, for a record's line. A name is found without the punctuation that would end the mark early. */
+/** A mark that names a node, for a record's line. Punctuation that would end the mark early is left out: names are found without it. */
 export function mark(node: Ref, words?: string): string {
   return `[[${node.kinds[0]}/${node.name.replace(/[[\]|]/g, ' ')}${words === undefined ? '' : `|${words}`}]]`;
 }
 
-/** The slug a record gives itself, or one made from its name. */
+/** The slug that a record gives, or one made from its name. */
 export function slugFor(record: { readonly slug?: string | undefined }, name: string): string {
   return record.slug ?? slugOf(name);
 }

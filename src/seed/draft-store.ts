@@ -1,4 +1,4 @@
-/** Keeps what all files say: one career at a time is in memory, and any node can be found by its name. */
+/** Stores the drafts of all files: one career at a time is in memory, and any node can be found by its name. */
 import { deserialize, serialize } from 'node:v8';
 import type { Draft, DraftNode, Kind } from '../graph/draft.ts';
 import { fold } from '../graph/name.ts';
@@ -19,7 +19,7 @@ export class DraftStore implements NodeLookup, Iterable<Draft>, Disposable {
   readonly #firstNamed = this.#database.prepare(
     'select ordinal, written from name where kind = +? and folded = +? order by ordinal, nth limit 1',
   );
-  /** How many nodes there are: their ordinals are the numbers up to it. */
+  /** The number of nodes, and the highest ordinal. */
   readonly size: number;
   #count = 0;
 
@@ -46,7 +46,7 @@ export class DraftStore implements NodeLookup, Iterable<Draft>, Disposable {
     return ordinal === undefined ? undefined : this.node(ordinal);
   }
 
-  /** The first node of a kind to bear a name, as its slug or otherwise, and how it spells it. Throws where no node does. */
+  /** The first node of a kind that has a name, as its slug or otherwise, and its spelling of that name. Throws if there is none. */
   firstNamed(kind: Kind, name: string): { readonly node: DraftNode; readonly written: string } {
     const { ordinal, written } = this.#firstNamed.get(kind, fold(name)) as { ordinal: number; written: string };
     return { node: this.node(ordinal), written };
@@ -62,7 +62,7 @@ export class DraftStore implements NodeLookup, Iterable<Draft>, Disposable {
     return this.#written('nth = 0', kinds);
   }
 
-  /** What else the nodes of these kinds are called. */
+  /** The names and aliases of all nodes of these kinds. */
   otherNames(kinds: readonly Kind[]): readonly string[] {
     return this.#written('nth > 0', kinds);
   }

@@ -1,30 +1,30 @@
-/** What a kind of node brings to the files and to the database. `src/nodes/kinds.ts` lists them all. */
+/** Describes a kind of node: its seed files and its tables. `src/nodes/kinds.ts` lists all kinds. */
 import type { z } from 'zod';
-import type { Kind, Place, Ref } from '../graph/draft.ts';
+import type { Kind, Ref, SourcePlace } from '../graph/draft.ts';
 import type { DraftBuilder, RecordContext } from './draft-builder.ts';
 
-/** A list of records in a vocabulary file of its own (`seed/technologies.yaml`). */
+/** A vocabulary file: a list of records of one kind (`seed/technologies.yaml`). */
 type VocabularyFile<Shape extends z.ZodType> = {
   readonly name: string;
   readonly shape: Shape;
-  draft(entry: z.output<Shape>, place: Place, builder: DraftBuilder): void;
+  draft(entry: z.output<Shape>, place: SourcePlace, builder: DraftBuilder): void;
 };
 
-/** A section of a career's files (`talks:` in any file under `seed/people/<slug>/`). */
+/** A top-level key of a career's files (`talks:` in any file under `seed/people/<slug>/`). */
 type CareerSection<Shape extends z.ZodType> = {
   readonly key: string;
   readonly shape: Shape;
-  draft(section: z.output<Shape>, context: RecordContext, builder: DraftBuilder, career: Career): void;
+  draft(section: z.output<Shape>, context: RecordContext, builder: DraftBuilder, career: CareerOwner): void;
 };
 
-/** Whose career a file belongs to. */
-type Career = { readonly person: Ref; readonly slug: string };
+/** The person whose career a file belongs to. */
+type CareerOwner = { readonly person: Ref; readonly slug: string };
 
 export type NodeKind<File extends z.ZodType = z.ZodType, Section extends z.ZodType = z.ZodType> = {
   readonly kind: Kind;
-  /** The statements that create its tables; the first table is named like the kind and its `id` is the node's. */
+  /** The SQL that creates its tables. The first table has the kind's name, and its `id` is the node's. */
   readonly tables: URL;
-  /** The order of its nodes where no other is asked for: newest first, or by name. */
+  /** The default order of its nodes: newest first, or by name. */
   readonly order: 'newest' | 'name';
   readonly file?: VocabularyFile<File>;
   readonly section?: CareerSection<Section>;
@@ -35,7 +35,7 @@ export function vocabularyFiles(kinds: readonly NodeKind[]): readonly Vocabulary
   return kinds.flatMap(({ file }) => file ?? []);
 }
 
-/** Lets each kind keep the types of its own shapes while the list of kinds forgets them. */
+/** Checks a kind's `draft` functions against its shapes, and returns the kind without these types, for the list of all kinds. */
 export function nodeKind<File extends z.ZodType, Section extends z.ZodType>(kind: NodeKind<File, Section>): NodeKind {
   return kind;
 }

@@ -1,30 +1,30 @@
-/** What is wrong with a file before anybody asks what it says: it is not YAML, or YAML that could mean two things. */
+/** Finds what makes a file invalid or ambiguous YAML, whatever its content. */
 import { type Document, isAlias, isScalar, visit, type YAMLError } from 'yaml';
 
-/** A fault, and the characters that it is about. */
+/** A problem, and the characters that it concerns. */
 export type YamlProblem = { readonly start: number; readonly length: number; readonly message: string };
 
-/** A line of the file: its number, counted from 1, and its text. */
+/** A line of the file, with its number counted from 1. */
 type Line = { readonly number: number; readonly text: string };
 
-/** The faults of a parsed file. `lineOf` gives the line that a character is on. */
+/** The problems of a parsed file. `lineOf` returns the line of a character. */
 export function yamlProblems(document: Document.Parsed, lineOf: (offset: number) => Line): readonly YamlProblem[] {
-  const faults = parserProblems(document, lineOf);
-  return faults.length > 0 ? faults : [...repeatedKeys(document, lineOf), ...danglingAliases(document)];
+  const problems = parserProblems(document, lineOf);
+  return problems.length > 0 ? problems : [...repeatedKeys(document, lineOf), ...danglingAliases(document)];
 }
 
-/** What the parser found, once a line: the rest of a line that could not be read has faults that are not its author's. */
+/** The parser's errors and warnings, one per line: further ones on the same line usually follow from the first. */
 function parserProblems(document: Document.Parsed, lineOf: (offset: number) => Line): readonly YamlProblem[] {
   const byLine = new Map<number, YamlProblem>();
-  for (const fault of [...document.errors, ...document.warnings]) {
-    const start = isUnclosedQuote(fault) ? openingQuote(document, fault) : fault.pos[0];
+  for (const problem of [...document.errors, ...document.warnings]) {
+    const start = isUnclosedQuote(problem) ? openingQuote(document, problem) : problem.pos[0];
     const { number, text } = lineOf(start);
-    if (!byLine.has(number)) byLine.set(number, { start, length: fault.pos[1] - fault.pos[0], message: wording(fault, text) });
+    if (!byLine.has(number)) byLine.set(number, { start, length: problem.pos[1] - problem.pos[0], message: wording(problem, text) });
   }
   return [...byLine.values()];
 }
 
-/** Keys that stand twice in one map. The parser's own check takes quadratic time. */
+/** Keys that occur twice in one map. The parser's own check takes quadratic time. */
 function repeatedKeys(document: Document.Parsed, lineOf: (offset: number) => Line): readonly YamlProblem[] {
   const found: YamlProblem[] = [];
   visit(document, {
@@ -37,7 +37,7 @@ function repeatedKeys(document: Document.Parsed, lineOf: (offset: number) => Lin
         const before = first.get(name);
         if (before === undefined) first.set(name, start);
         else {
-          const message = `the key "${name}" stands twice in one record: first on line ${lineOf(before).number}`;
+          const message = `this record already has the key "${name}" on line ${lineOf(before).number}: remove one of them`;
           found.push({ start, length: end - start, message });
         }
       }
@@ -46,7 +46,7 @@ function repeatedKeys(document: Document.Parsed, lineOf: (offset: number) => Lin
   return found;
 }
 
-/** Aliases of values that are not there. The parser would stop at the first, and not say where it is. */
+/** Aliases without an anchor. The parser would stop at the first, without its location. */
 function danglingAliases(document: Document.Parsed): readonly YamlProblem[] {
   const found: YamlProblem[] = [];
   const anchors = new Set<string>();
@@ -56,7 +56,7 @@ function danglingAliases(document: Document.Parsed): readonly YamlProblem[] {
         if (node.anchor !== undefined) anchors.add(node.anchor);
       } else if (node.range && !anchors.has(node.source)) {
         const [start, end] = node.range;
-        const message = `the alias *${node.source} follows no value marked &${node.source}: write the value out`;
+        const message = `no value before the alias *${node.source} is marked &${node.source}: write the value out`;
         found.push({ start, length: end - start, message });
       }
     },
@@ -68,7 +68,7 @@ function isUnclosedQuote({ code, message }: YAMLError): boolean {
   return code === 'MISSING_CHAR' && message.endsWith('quote');
 }
 
-/** Where the quote opens that the parser misses the end of: it says so at the end of the file. */
+/** The start of an unclosed quote, which the parser reports at the end of the file. */
 function openingQuote(document: Document.Parsed, { pos: [end] }: YAMLError): number {
   let start = end;
   visit(document, {
@@ -79,18 +79,18 @@ function openingQuote(document: Document.Parsed, { pos: [end] }: YAMLError): num
   return start;
 }
 
-/** What the parser says, unless it speaks to programmers. */
+/** The parser's message, or a plainer one. */
 function wording({ code, message }: YAMLError, line: string): string {
-  if (code === 'MULTIPLE_DOCS') return 'a second document of YAML begins here: make it a file of its own';
-  if (code === 'NON_STRING_KEY') return 'a key is a word: this is something else';
-  if (code === 'RESOURCE_EXHAUSTION') return 'this is nested too deeply to be read: no record is that deep';
-  return `this is not YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}${advice(line)}`;
+  if (code === 'MULTIPLE_DOCS') return 'a second YAML document begins here: move it to a file of its own';
+  if (code === 'NON_STRING_KEY') return 'this cannot be a key: write a word';
+  if (code === 'RESOURCE_EXHAUSTION') return 'this is nested too deeply: no record is that deep';
+  return `this is not valid YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}${advice(line)}`;
 }
 
-/** What to do about a line that is not YAML, where its cause can be guessed. */
+/** How to fix a line that is not YAML, if the cause can be guessed. */
 function advice(line: string): string {
-  if (/^\s*\t/.test(line)) return '. Indent with spaces, not with tabs';
-  if (/:\s+\[\[/.test(line)) return '. Put quotes around a text that begins with [[';
-  if (/^[\s-]*\w+:\s+[^\s"'[{].*:(\s|$)/.test(line)) return '. Put quotes around a text that has a colon in it';
+  if (/^\s*\t/.test(line)) return '. Indent with spaces, not tabs';
+  if (/:\s+\[\[/.test(line)) return '. Put quotes around text that begins with [[';
+  if (/^[\s-]*\w+:\s+[^\s"'[{].*:(\s|$)/.test(line)) return '. Put quotes around text that contains a colon';
   return '';
 }

@@ -1,4 +1,4 @@
-/** No technology is broader than itself, however long the way round. */
+/** No technology is broader than itself, not even indirectly. */
 import type { DraftNode, Ref } from '../../graph/draft.ts';
 import { error, type Problem } from '../problem.ts';
 import type { Rule } from './rule.ts';
@@ -6,16 +6,18 @@ import type { Rule } from './rule.ts';
 export const broaderIsAcyclic: Rule = ({ draft, names, locate }) => {
   const done = new Set<number>();
   const problems: Problem[] = [];
-  const visit = (node: DraftNode, way: readonly DraftNode[]): void => {
+  const visit = (node: DraftNode, path: readonly DraftNode[]): void => {
     if (done.has(node.ordinal)) return;
     for (const broader of broaderOf(node)) {
       const next = names.find(broader);
       if (!next) continue;
-      const round = [...way, node];
-      const start = round.findIndex(({ ordinal }) => ordinal === next.ordinal);
-      if (start === -1) visit(next, round);
+      const extended = [...path, node];
+      const start = extended.findIndex(({ ordinal }) => ordinal === next.ordinal);
+      if (start === -1) visit(next, extended);
       else
-        problems.push(error(locate(broader.place), `"${node.slug}" cannot be narrower than ${leadingBack([...round.slice(start), next])}`));
+        problems.push(
+          error(locate(broader.place), `"${node.slug}" cannot be narrower than ${cycleText([...extended.slice(start), next])}`),
+        );
     }
     done.add(node.ordinal);
   };
@@ -23,8 +25,8 @@ export const broaderIsAcyclic: Rule = ({ draft, names, locate }) => {
   return problems;
 };
 
-function leadingBack(way: readonly DraftNode[]): string {
-  const slugs = way.map(({ slug }) => slug);
+function cycleText(path: readonly DraftNode[]): string {
+  const slugs = path.map(({ slug }) => slug);
   return slugs.length === 2 ? 'itself' : `"${slugs[0]}", which leads back to it: ${slugs.join(' → ')}`;
 }
 

@@ -1,4 +1,4 @@
-/** Every name that a record or a mark uses is somebody's. */
+/** Every name that a record or a mark refers to exists. */
 import { type Cell, inside, type Ref } from '../../graph/draft.ts';
 import { suggestion } from '../../graph/spelling.ts';
 import { type NodeKind, vocabularyFiles } from '../node-kind.ts';
@@ -18,7 +18,7 @@ export const namesExist: Rule = ({ draft, drafts, names, kinds, locate }) => {
     .flatMap((statement) =>
       names.refsIn(statement).map(({ mark, ref }) => ({ ref, place: inside(statement.place, 'text', mark.start), text: mark.source })),
     );
-  // Slugs come last, where they win over names that differ from them in case alone.
+  // Slugs come last, so that they win over names that differ from them only in case.
   const known = (ref: Ref): readonly string[] => [
     ...(ref.name.includes('/') ? drafts.ids() : []),
     ...drafts.otherNames(ref.kinds),

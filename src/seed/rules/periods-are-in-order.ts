@@ -1,4 +1,4 @@
-/** Nothing ends before it starts, however its dates are read. */
+/** No period ends before it starts, however its dates are read. */
 import { inside, ownPeriod } from '../../graph/draft.ts';
 import { isBackwards } from '../../graph/period.ts';
 import { error } from '../problem.ts';
