@@ -7,7 +7,7 @@ import { DraftBuilder, ref } from '../src/seed/draft-builder.ts';
 import { DraftStore } from '../src/seed/draft-store.ts';
 import { careerShape, type Seed } from '../src/seed/read.ts';
 
-/** The shape of a whole career, though its files may each have some of it. */
+/** The shape of a career. */
 const shape = careerShape(nodeKinds);
 
 /** Real names for the technologies that most careers name; the others are invented. The first is known to nearly everybody. */
