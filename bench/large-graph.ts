@@ -12,6 +12,7 @@ import { executeSync, parse, validate } from 'graphql';
 import sql from 'sql-template-tag';
 import { dayOf } from '../src/graph/partial-date.ts';
 import { schema } from '../src/career-schema.ts';
+import { nodeKinds } from '../src/nodes/kinds.ts';
 import { readSeed, type Seed } from '../src/seed/read.ts';
 import { questionOf } from '../src/questions/questions.ts';
 import { build } from '../src/career-build.ts';
@@ -78,7 +79,7 @@ try {
     timed('invented', () => syntheticSeed(people)),
     'large.db',
   );
-  const small = built('seed/', readSeed('seed'), 'small.db');
+  const small = built('seed/', readSeed('seed', nodeKinds), 'small.db');
   print(['', '2 people', 'statements', 'rows', 'bytes', `${people} people`, 'statements', 'rows', 'bytes', 'ratio']);
   for (const [name, ask] of Object.entries(questions())) {
     if (process.stdout.isTTY) process.stdout.write(`${name} …\r`);

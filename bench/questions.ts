@@ -30,6 +30,7 @@ import {
 } from 'graphql';
 import { dayOf } from '../src/graph/partial-date.ts';
 import { schema } from '../src/career-schema.ts';
+import { nodeKinds } from '../src/nodes/kinds.ts';
 import { readSeed } from '../src/seed/read.ts';
 import { questionOf } from '../src/questions/questions.ts';
 import { build } from '../src/career-build.ts';
@@ -62,7 +63,7 @@ type Result = {
 const folder = mkdtempSync(join(tmpdir(), 'career-bench-'));
 try {
   const file = join(folder, 'career.db');
-  build(readSeed('seed'), file);
+  build(readSeed('seed', nodeKinds), file);
   const database = open(file);
   const store = new Store(database);
   print(['GraphQL : by hand', 'nodes', 'bytes', 'statements', 'microseconds', 'ratio', '10th–90th %']);

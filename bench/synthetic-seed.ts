@@ -3,9 +3,12 @@ import type { Draft } from '../src/graph/draft.ts';
 import { Names } from '../src/graph/names.ts';
 import { nodeKinds } from '../src/nodes/kinds.ts';
 import { technologyKinds } from '../src/nodes/technology/technology.seed.ts';
-import { Drafting, ref } from '../src/seed/drafting.ts';
-import { Drafts } from '../src/seed/drafts.ts';
+import { DraftBuilder, ref } from '../src/seed/draft-builder.ts';
+import { DraftStore } from '../src/seed/draft-store.ts';
 import { careerShape, type Seed } from '../src/seed/read.ts';
+
+/** The shape of a career. */
+const shape = careerShape(nodeKinds);
 
 /** Real names for the technologies that most careers name; the others are invented. The first is known to nearly everybody. */
 const popular = ['Go', 'AWS', 'Kubernetes', 'Linux', 'Docker', 'PostgreSQL', 'Python', 'Terraform', 'Java', 'Git', 'Azure', 'Kafka'];
@@ -20,7 +23,7 @@ const shortOnes = 1 / 8;
 
 /** The seed for a number of people. The same number gives the same seed. */
 export function syntheticSeed(people: number): Seed {
-  const drafts = new Drafts(draftsOf(people));
+  const drafts = new DraftStore(draftsOf(people));
   const names = new Names(
     drafts,
     nodeKinds.map(({ kind }) => kind),
@@ -38,17 +41,17 @@ export function syntheticSeed(people: number): Seed {
 
 function* draftsOf(people: number): Generator<Draft> {
   const world = new World(people);
-  const drafting = new Drafting(() => 1);
+  const builder = new DraftBuilder(() => 1);
   for (const { file } of nodeKinds) {
     if (!file) continue;
     for (const entry of world.vocabulary(file.name)) {
-      file.draft(file.shape.parse(entry), { file: `seed/${file.name}`, path: null }, drafting);
-      yield drafting.take();
+      file.draft(file.shape.parse(entry), { file: `seed/${file.name}`, path: null }, builder);
+      yield builder.take();
     }
   }
   for (let index = 0; index < people; index += 1) {
-    draftCareer(personSlug(index), world.career(index), drafting);
-    yield drafting.take();
+    draftCareer(personSlug(index), world.career(index), builder);
+    yield builder.take();
   }
 }
 
@@ -69,13 +72,13 @@ export function organizationSlug(rank: number): string {
 
 type Written = Readonly<Record<string, unknown>>;
 
-function draftCareer(slug: string, written: Written, drafting: Drafting): void {
-  const career = careerShape.parse(written);
+function draftCareer(slug: string, written: Written, builder: DraftBuilder): void {
+  const career = shape.parse(written);
   const place = { file: `seed/people/${slug}/career.yaml`, path: null };
   const person = ref('person', slug, place);
-  const reading = { document: ref('document', `${slug}-page`, place), section: null, countsFor: [], place };
+  const context = { document: ref('document', `${slug}-page`, place), section: null, countsFor: [], place };
   for (const { section } of nodeKinds) {
-    if (section && career[section.key] !== undefined) section.draft(career[section.key], reading, drafting, { person, slug });
+    if (section && career[section.key] !== undefined) section.draft(career[section.key], context, builder, { person, slug });
   }
 }
 

@@ -6,6 +6,7 @@ import { parse } from 'graphql';
 import { onTestFinished } from 'vitest';
 import { dayOf } from '../src/graph/partial-date.ts';
 import { graphOverHttp } from '../src/http/app.ts';
+import { nodeKinds } from '../src/nodes/kinds.ts';
 import { readSeed } from '../src/seed/read.ts';
 import { answerTo } from '../src/questions/answer.ts';
 import type { Variables } from '../src/questions/variables.ts';
@@ -26,7 +27,7 @@ type Answer = { readonly data?: any; readonly errors?: readonly Refusal[] };
 export function graphOf(folder: string, today = '2026-11-20') {
   const directory = temporaryFolder();
   const file = join(directory, 'career.db');
-  build(readSeed(folder), file);
+  build(readSeed(folder, nodeKinds), file);
   const store = new Store(open(file));
   const now = () => new Date(`${today}T12:00`);
   const site = graphOverHttp(store, now);

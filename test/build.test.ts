@@ -25,6 +25,7 @@ import { OperationalError } from '../src/seed/operational-error.ts';
 import type { Progress } from '../src/seed/progress.ts';
 import { readSeed } from '../src/seed/read.ts';
 import { build, contents } from '../src/career-build.ts';
+import { nodeKinds } from '../src/nodes/kinds.ts';
 import { open } from '../src/store/open.ts';
 import { violatedInvariants } from '../src/build/integrity.ts';
 import { isSealed } from '../src/build/seal.ts';
@@ -45,7 +46,7 @@ function contentOf(file: string): string {
 
 test('the same files give the same content and the same stamp, wherever and whenever they are built', () => {
   const [one, two] = [join(temporaryFolder(), 'career.db'), join(temporaryFolder(), 'career.db')];
-  expect(build(readSeed(twoCareers), one).stamp).toBe(build(readSeed(twoCareers), two).stamp);
+  expect(build(readSeed(twoCareers, nodeKinds), one).stamp).toBe(build(readSeed(twoCareers, nodeKinds), two).stamp);
   expect(contentOf(one)).toBe(contentOf(two));
   expect(readFileSync(one).equals(readFileSync(two))).toBe(true);
 });
@@ -54,12 +55,12 @@ test('a graph that is current is left as it is; changed files give another stamp
   const folder = temporaryFolder();
   const [seed, file] = [join(folder, 'seed'), join(folder, 'career.db')];
   cpSync(twoCareers, seed, { recursive: true });
-  const first = build(readSeed(seed), file);
+  const first = build(readSeed(seed, nodeKinds), file);
   expect(first.wasCurrent).toBe(false);
-  expect(build(readSeed(seed), file)).toMatchObject({ wasCurrent: true, stamp: first.stamp, nodes: first.nodes });
+  expect(build(readSeed(seed, nodeKinds), file)).toMatchObject({ wasCurrent: true, stamp: first.stamp, nodes: first.nodes });
   const organizations = join(seed, 'organizations.yaml');
   writeFileSync(organizations, `${readFileSync(organizations, 'utf8')}\n- { slug: another, name: Another }\n`);
-  const changed = build(readSeed(seed), file);
+  const changed = build(readSeed(seed, nodeKinds), file);
   expect(changed.stamp).not.toBe(first.stamp);
   expect(changed.nodes).toBe(first.nodes + 1);
 });
@@ -68,12 +69,12 @@ test('a server that has the old graph open keeps it when a new one takes its pla
   const folder = temporaryFolder();
   const [seed, file] = [join(folder, 'seed'), join(folder, 'career.db')];
   cpSync(twoCareers, seed, { recursive: true });
-  build(readSeed(seed), file);
+  build(readSeed(seed, nodeKinds), file);
   const reader = open(file);
   const countNodes = () => reader.prepare('select count(*) from node').pluck().get();
   const before = countNodes();
   writeFileSync(join(seed, 'people.yaml'), `${readFileSync(join(seed, 'people.yaml'), 'utf8')}\n- { slug: another, name: Another }\n`);
-  build(readSeed(seed), file);
+  build(readSeed(seed, nodeKinds), file);
   expect(countNodes()).toBe(before);
   reader.close();
   expect(readdirSync(folder).toSorted()).toEqual(['career.db', 'seed']);
@@ -88,8 +89,8 @@ test.each([
   const file = join(temporaryFolder(), 'career.db');
   put(file);
   const before = existsSync(file) && readdirSync(join(file, '..'));
-  expect(() => build(readSeed(twoCareers), file)).toThrow(OperationalError);
-  expect(() => build(readSeed(twoCareers), file)).toThrow(/is not a career graph, so it was left alone/);
+  expect(() => build(readSeed(twoCareers, nodeKinds), file)).toThrow(OperationalError);
+  expect(() => build(readSeed(twoCareers, nodeKinds), file)).toThrow(/is not a career graph, so it was left alone/);
   expect(readdirSync(join(file, '..'))).toEqual(before);
 });
 
@@ -114,9 +115,9 @@ test.each([
   ['without the tables of this one', (file: string) => new Database(file).exec('drop table build').close()],
 ])('a graph that is %s is built anew', (_, harm) => {
   const file = join(temporaryFolder(), 'career.db');
-  const { nodes } = build(readSeed(twoCareers), file);
+  const { nodes } = build(readSeed(twoCareers, nodeKinds), file);
   harm(file);
-  expect(build(readSeed(twoCareers), file)).toMatchObject({ nodes, wasCurrent: false });
+  expect(build(readSeed(twoCareers, nodeKinds), file)).toMatchObject({ nodes, wasCurrent: false });
   expect(open(file).prepare('select count(*) from node').pluck().get()).toBe(nodes);
 });
 
@@ -158,13 +159,13 @@ test('a folder without a seed file is an error that says what a seed folder hold
     code: 1,
     stdout: '',
     stderr:
-      'src:1:1: error: there is nothing in src to build a graph from: a seed folder holds people.yaml, organizations.yaml, events.yaml, documents.yaml, technologies.yaml, and the files of each career, such as people/<slug>/person.yaml\n\nNothing was built: fix 1 error first\n',
+      'src:1:1: error: there is nothing in src to build a graph from: a seed folder contains people.yaml, organizations.yaml, events.yaml, documents.yaml, technologies.yaml, and the files of each career, such as people/<slug>/person.yaml\n\nNothing was built: fix 1 error first\n',
   });
   expect(readFileSync(file).equals(before)).toBe(true);
 });
 
 test.each([
-  ['is not there', 'typo', /there is no folder typo to read/],
+  ['is not there', 'typo', /the folder typo does not exist/],
   ['is empty', 'empty', /there is nothing in empty to build a graph from/],
   ['has errors', 'faulty', /faulty\/technologies\.yaml:1:1: error/],
 ])('nothing is generated from a folder that %s', async (_, seed, reason) => {
@@ -189,7 +190,7 @@ test('builds at the same time end in one whole graph, and leave nothing behind',
 test('a build that is killed leaves the old graph or the new one', async () => {
   const folder = temporaryFolder();
   const file = join(folder, 'career.db');
-  const { nodes } = build(readSeed(twoCareers), file);
+  const { nodes } = build(readSeed(twoCareers, nodeKinds), file);
   for (const after of [20, 60, 100, 140, 180, 220]) {
     new Database(file).exec("update build set stamp = 'older'").close();
     const child = spawn(process.execPath, ['src/career.js', 'build', '--seed', twoCareers, '--database', file], { stdio: 'ignore' });
@@ -206,25 +207,25 @@ test('a build that is killed leaves the old graph or the new one', async () => {
 test('every start removes what killed builds left behind, and nothing that a running process may still write', () => {
   const folder = temporaryFolder();
   const file = join(folder, 'career.db');
-  build(readSeed(twoCareers), file);
+  build(readSeed(twoCareers, nodeKinds), file);
   const { pid: ended } = spawnSync(process.execPath, ['--version']);
   const [running, mine] = [process.ppid, process.pid];
   for (const process of [ended, mine, running, 'notes']) writeFileSync(`${file}.building-${process}`, 'half a graph');
-  expect(build(readSeed(twoCareers), file).wasCurrent).toBe(true);
+  expect(build(readSeed(twoCareers, nodeKinds), file).wasCurrent).toBe(true);
   expect(readdirSync(folder).toSorted()).toEqual(['career.db', `career.db.building-${running}`, 'career.db.building-notes']);
   utimesSync(`${file}.building-${running}`, 0, 0); // Not touched for longer than any build takes, so that it is another's number by now.
-  build(readSeed(twoCareers), file);
+  build(readSeed(twoCareers, nodeKinds), file);
   expect(readdirSync(folder).toSorted()).toEqual(['career.db', 'career.db.building-notes']);
 });
 
 test('reading, checking and building report their progress to the end', () => {
   const reported = new Map<string, number[]>();
   const progress: Progress = (count, what) => reported.set(what, [...(reported.get(what) ?? []), ...(count === null ? [] : [count])]);
-  const { nodes } = build(readSeed(twoCareers, progress), join(temporaryFolder(), 'career.db'), progress);
+  const { nodes } = build(readSeed(twoCareers, nodeKinds, progress), join(temporaryFolder(), 'career.db'), progress);
   expect([...reported.keys()]).toEqual([
     'files read',
     'nodes checked',
-    'Putting nodes in order',
+    'Sorting nodes',
     'rows written',
     'Counting arrows',
     'Optimizing the search index',
@@ -261,7 +262,7 @@ test('careers are read, checked and built in less memory than all of them would 
 
 test('the database holds what a database can hold', () => {
   const file = join(temporaryFolder(), 'career.db');
-  build(readSeed(twoCareers), file);
+  build(readSeed(twoCareers, nodeKinds), file);
   const database = new Database(file);
   database.pragma('foreign_keys = on');
   const refuse = (sql: string, reason: RegExp) => expect(() => database.exec(sql), sql).toThrow(reason);
@@ -297,7 +298,7 @@ test.each([
   ['a talk is a node of that kind, and the other way round', "update node set kind = 'talk' where key = 'event/gophercon-2020'"],
 ])('a graph in which it is not so that %s is found out', (promise, harm) => {
   const file = join(temporaryFolder(), 'career.db');
-  build(readSeed(twoCareers), file);
+  build(readSeed(twoCareers, nodeKinds), file);
   const database = new Database(file);
   expect(violatedInvariants(database, contents)).toEqual([]);
   database.pragma('foreign_keys = off');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { formatProblem } from '../src/seed/problem.ts';
+import { nodeKinds } from '../src/nodes/kinds.ts';
 import { readSeed } from '../src/seed/read.ts';
 import { graphOf, temporaryFolder } from './asking.ts';
 import { seedFolder, work } from './seed-folder.ts';
@@ -17,7 +18,7 @@ function problems(changes: Changes): string {
 
 /** All that is wrong with a seed folder, as the command line shows it. */
 function problemsIn(folder: string): string {
-  const seed = readSeed(folder);
+  const seed = readSeed(folder, nodeKinds);
   const shown = seed.problems.map((problem) => {
     const line = seed.files.get(problem.location.file)?.line(problem.location.line);
     return stripVTControlCharacters(formatProblem(problem, line));
@@ -94,9 +95,9 @@ describe('files', () => {
   test('a folder that is not there is a problem', () => {
     const {
       problems: [problem],
-    } = readSeed('/no/such/folder/seed');
+    } = readSeed('/no/such/folder/seed', nodeKinds);
     expect(problem && stripVTControlCharacters(formatProblem(problem, undefined))).toMatchInlineSnapshot(
-      `"seed:1:1: error: there is no folder /no/such/folder/seed to read"`,
+      `"seed:1:1: error: the folder /no/such/folder/seed does not exist"`,
     );
   });
 
@@ -106,8 +107,8 @@ describe('files', () => {
   ])('a folder with %s has nothing to build a graph from', (_, name, content) => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, name), content);
-    expect(readSeed(folder).problems.map(({ message }) => message)).toEqual([
-      `there is nothing in ${folder} to build a graph from: a seed folder holds people.yaml, organizations.yaml, events.yaml, documents.yaml, technologies.yaml, and the files of each career, such as people/<slug>/person.yaml`,
+    expect(readSeed(folder, nodeKinds).problems.map(({ message }) => message)).toEqual([
+      `there is nothing in ${folder} to build a graph from: a seed folder contains people.yaml, organizations.yaml, events.yaml, documents.yaml, technologies.yaml, and the files of each career, such as people/<slug>/person.yaml`,
     ]);
   });
 
@@ -119,8 +120,8 @@ describe('files', () => {
 
   test('a vocabulary file of a name that is not known is not passed over in silence', () => {
     expect(problems({ 'technology.yaml': '[]', 'recipes.yaml': '[]' })).toMatchInlineSnapshot(`
-      "seed/recipes.yaml:1:1: error: no kind of node has a file of this name. It may be people.yaml, organizations.yaml, events.yaml, documents.yaml, technologies.yaml.
-      seed/technology.yaml:1:1: error: no kind of node has a file of this name. Did you mean "technologies.yaml"?"
+      "seed/recipes.yaml:1:1: error: there is no vocabulary file of this name. The vocabulary files are people.yaml, organizations.yaml, events.yaml, documents.yaml, technologies.yaml.
+      seed/technology.yaml:1:1: error: there is no vocabulary file of this name. Did you mean "technologies.yaml"?"
     `);
   });
 
@@ -149,12 +150,12 @@ describe('files', () => {
     symlinkSync('.', join(folder, 'people/ada-example/self'));
     expect(problemsIn(folder)).toMatchInlineSnapshot(`
       "seed/people/ada-example/self/person.yaml:1:1: error: this file is not read here: move it into people/ada-example
-      seed/people/ada-example/self/talks.yaml:1:1: error: this link leads nowhere: correct it or remove it
+      seed/people/ada-example/self/talks.yaml:1:1: error: this link is broken: fix it or remove it
       seed/people/ada-example/self/work.yaml:1:1: error: this file is not read here: move it into people/ada-example
       seed/people/ada-example/self/writing.yaml:1:1: error: this is neither a file nor a folder: remove it
-      seed/people/ada-example/talks.yaml:1:1: error: this link leads nowhere: correct it or remove it
+      seed/people/ada-example/talks.yaml:1:1: error: this link is broken: fix it or remove it
       seed/people/ada-example/writing.yaml:1:1: error: this is neither a file nor a folder: remove it
-      seed/people/bob-sample:1:1: error: this link leads nowhere: correct it or remove it"
+      seed/people/bob-sample:1:1: error: this link is broken: fix it or remove it"
     `);
   });
 
@@ -178,7 +179,7 @@ describe('files', () => {
 
   test('the folder of a career has a name that can be part of an id', () => {
     expect(problems({ 'people/Bob Sample/person.yaml': 'person: { name: Bob Sample, section: About }' })).toMatchInlineSnapshot(
-      `"seed/people/Bob Sample:1:1: error: this folder's name is a person's slug, and a slug is lower-case letters, digits and single hyphens, such as container-summit-2016"`,
+      `"seed/people/Bob Sample:1:1: error: the name of this folder must be a person's slug: a slug is lowercase letters, digits and single hyphens, such as container-summit-2016"`,
     );
   });
 
@@ -220,7 +221,7 @@ describe('files', () => {
   test('a file may have 256 kB and no more', () => {
     expect(problems({ 'events.yaml': `[] #${'x'.repeat(256 * 1024 - 4)}` })).toBe('');
     expect(problems({ 'events.yaml': `[] #${'x'.repeat(256 * 1024 - 3)}` })).toMatchInlineSnapshot(
-      `"seed/events.yaml:1:1: error: this file is 257 kB, and no file may be over 256 kB: split it"`,
+      `"seed/events.yaml:1:1: error: this file is 257 kB, and the limit is 256 kB: split it"`,
     );
   });
 });
@@ -228,7 +229,7 @@ describe('files', () => {
 describe('YAML', () => {
   test('a quote that nothing closes is shown where it opens', () => {
     expect(problems({ 'events.yaml': '- slug: exampleconf\n  name: "ExampleConf\n  date: 2019-05\n' })).toMatchInlineSnapshot(`
-      "seed/events.yaml:2:9: error: this is not YAML: missing closing "quote
+      "seed/events.yaml:2:9: error: this is not valid YAML: missing closing "quote
         2 |   name: "ExampleConf
           |         ^"
     `);
@@ -236,17 +237,17 @@ describe('YAML', () => {
 
   test('a text that begins with a mark, or has a colon in it, needs quotes', () => {
     expect(problemsOfText('[[examplang]] tools')).toMatchInlineSnapshot(`
-      "seed/people/ada-example/work.yaml:8:29: error: this is not YAML: unexpected scalar at node end. Put quotes around a text that begins with [[
+      "seed/people/ada-example/work.yaml:8:29: error: this is not valid YAML: unexpected scalar at node end. Put quotes around text that begins with [[
         8 |       - text: [[examplang]] tools
           |                             ^^^^^"
     `);
     expect(problemsOfText('[[examplang]]')).toMatchInlineSnapshot(`
-      "seed/people/ada-example/work.yaml:8:15: error: expected some words, found a list: put quotes around it
+      "seed/people/ada-example/work.yaml:8:15: error: expected text, found a list: put quotes around it
         8 |       - text: [[examplang]]
           |               ^^^^^^^^^^^^^"
     `);
     expect(problemsOfText('Two parts: a client and a server')).toMatchInlineSnapshot(`
-      "seed/people/ada-example/work.yaml:8:15: error: this is not YAML: nested mappings are not allowed in compact mappings. Put quotes around a text that has a colon in it
+      "seed/people/ada-example/work.yaml:8:15: error: this is not valid YAML: nested mappings are not allowed in compact mappings. Put quotes around text that contains a colon
         8 |       - text: Two parts: a client and a server
           |               ^"
     `);
@@ -254,7 +255,7 @@ describe('YAML', () => {
 
   test('a tab is no indentation', () => {
     expect(problems({ 'events.yaml': '- slug: exampleconf\n\tname: ExampleConf\n  date: 2019-05\n' })).toMatchInlineSnapshot(`
-      "seed/events.yaml:2:2: error: this is not YAML: unexpected scalar at node end. Indent with spaces, not with tabs
+      "seed/events.yaml:2:2: error: this is not valid YAML: unexpected scalar at node end. Indent with spaces, not tabs
         2 |  name: ExampleConf
           |  ^^^^"
     `);
@@ -262,13 +263,13 @@ describe('YAML', () => {
 
   test('a line that is not YAML is told once, and the faults of other lines beside it', () => {
     expect(problems({ 'events.yaml': '- slug: @exampleconf\n  name: !loud ExampleConf\n  date: ,,,\n' })).toMatchInlineSnapshot(`
-      "seed/events.yaml:1:9: error: this is not YAML: plain value cannot start with reserved character @
+      "seed/events.yaml:1:9: error: this is not valid YAML: plain value cannot start with reserved character @
         1 | - slug: @exampleconf
           |         ^
-      seed/events.yaml:2:9: error: this is not YAML: unresolved tag: !loud
+      seed/events.yaml:2:9: error: this is not valid YAML: unresolved tag: !loud
         2 |   name: !loud ExampleConf
           |         ^^^^^
-      seed/events.yaml:3:9: error: this is not YAML: plain value cannot start with flow indicator character ,
+      seed/events.yaml:3:9: error: this is not valid YAML: plain value cannot start with flow indicator character ,
         3 |   date: ,,,
           |         ^"
     `);
@@ -276,7 +277,7 @@ describe('YAML', () => {
 
   test('a second document in one file is a problem', () => {
     expect(problems({ 'events.yaml': '[]\n---\n[]\n' })).toMatchInlineSnapshot(`
-      "seed/events.yaml:2:1: error: a second document of YAML begins here: make it a file of its own
+      "seed/events.yaml:2:1: error: a second YAML document begins here: move it to a file of its own
         2 | ---
           | ^^^"
     `);
@@ -285,7 +286,7 @@ describe('YAML', () => {
   test('a key that stands twice in one record is a problem', () => {
     expect(problems({ 'events.yaml': '- slug: exampleconf\n  name: ExampleConf\n  date: 2019-05\n  name: Example Conference\n' }))
       .toMatchInlineSnapshot(`
-      "seed/events.yaml:4:3: error: the key "name" stands twice in one record: first on line 2
+      "seed/events.yaml:4:3: error: this record already has the key "name" on line 2: remove one of them
         4 |   name: Example Conference
           |   ^^^^"
     `);
@@ -304,7 +305,7 @@ describe('YAML', () => {
       - &i [*h, *h, *h, *h, *h, *h, *h, *h]
     `;
     expect(problems({ 'events.yaml': bomb })).toMatchInlineSnapshot(`
-      "seed/events.yaml:1:1: error: this file's YAML aliases copy too much (at most 50 uses of a value): write the values out
+      "seed/events.yaml:1:1: error: this file's YAML aliases expand too much (the limit is 50 uses of a value): write the values out
         1 | - &a [x, x, x, x, x, x, x, x]
           | ^"
     `);
@@ -321,10 +322,10 @@ describe('YAML', () => {
           |   ^^^^"
     `);
     expect(problems({ 'events.yaml': '- { slug: exampleconf, name: *nobody, date: *never }\n' })).toMatchInlineSnapshot(`
-      "seed/events.yaml:1:30: error: the alias *nobody follows no value marked &nobody: write the value out
+      "seed/events.yaml:1:30: error: no value before the alias *nobody is marked &nobody: write the value out
         1 | - { slug: exampleconf, name: *nobody, date: *never }
           |                              ^^^^^^^
-      seed/events.yaml:1:45: error: the alias *never follows no value marked &never: write the value out
+      seed/events.yaml:1:45: error: no value before the alias *never is marked &never: write the value out
         1 | - { slug: exampleconf, name: *nobody, date: *never }
           |                                             ^^^^^^"
     `);
@@ -339,17 +340,17 @@ describe('YAML', () => {
   });
 
   test('what is nested deeper than any record is a problem', () => {
-    expect(problems({ 'events.yaml': '- '.repeat(100_000) })).toContain('this is nested too deeply to be read');
-    expect(problems({ 'events.yaml': `${'['.repeat(100_000)}${']'.repeat(100_000)}` })).toContain('this is nested too deeply to be read');
+    expect(problems({ 'events.yaml': '- '.repeat(100_000) })).toContain('this is nested too deeply');
+    expect(problems({ 'events.yaml': `${'['.repeat(100_000)}${']'.repeat(100_000)}` })).toContain('this is nested too deeply');
   });
 
   test('a key is a word', () => {
     expect(problems({ 'events.yaml': '- { slug: exampleconf, name: ExampleConf, date: 2019-05, [a, b]: c }\n' })).toMatchInlineSnapshot(`
-      "seed/events.yaml:1:58: error: a key is a word: this is something else
+      "seed/events.yaml:1:58: error: this cannot be a key: write a word
         1 | - { slug: exampleconf, name: ExampleConf, date: 2019-05, [a, b]: c }
           |                                                          ^"
     `);
-    expect(problems({ 'events.yaml': `${'? '.repeat(500)}x` })).toContain('a key is a word');
+    expect(problems({ 'events.yaml': `${'? '.repeat(500)}x` })).toContain('this cannot be a key');
   });
 
   test('a record of 20,000 keys is read in a moment, and each that is wrong is told', () => {
@@ -357,7 +358,7 @@ describe('YAML', () => {
     const told = problems({ 'events.yaml': `- slug: exampleconf\n  name: ExampleConf\n  date: 2019-05\n${keys}` });
     expect(told.match(/"k\d+" is not a key of this record/g)).toHaveLength(20_000);
     expect(problems({ 'events.yaml': `- slug: exampleconf\n${keys}${keys}`.slice(0, 256 * 1024) })).toContain(
-      'the key "k0" stands twice in one record: first on line 2',
+      'this record already has the key "k0" on line 2: remove one of them',
     );
   });
 });
@@ -414,7 +415,7 @@ describe('shapes', () => {
       seed/technologies.yaml:1:11: error: expected a slug such as container-summit-2016, found 2019: put quotes around it
         1 | - { slug: 2019, name: 1984, kind: langage, aliases: xlang, broader: }
           |           ^^^^
-      seed/technologies.yaml:1:23: error: expected some words, found 1984: put quotes around it
+      seed/technologies.yaml:1:23: error: expected text, found 1984: put quotes around it
         1 | - { slug: 2019, name: 1984, kind: langage, aliases: xlang, broader: }
           |                       ^^^^
       seed/technologies.yaml:1:35: error: "langage" is not one of LANGUAGE, PLATFORM, TOOL, LIBRARY, DATABASE, SERVICE, PROTOCOL, PRACTICE. Did you mean "LANGUAGE"?
@@ -429,10 +430,10 @@ describe('shapes', () => {
       seed/technologies.yaml:2:3: error: expected a record with keys, found a list
         2 | - [examplang]
           |   ^^^^^^^^^^^
-      seed/technologies.yaml:3:11: error: a slug is lower-case letters, digits and single hyphens, such as container-summit-2016
+      seed/technologies.yaml:3:11: error: a slug is lowercase letters, digits and single hyphens, such as container-summit-2016
         3 | - { slug: Sample_Cloud, name: "", kind: 3 }
           |           ^^^^^^^^^^^^
-      seed/technologies.yaml:3:31: error: expected some words, found ""
+      seed/technologies.yaml:3:31: error: expected text, found ""
         3 | - { slug: Sample_Cloud, name: "", kind: 3 }
           |                               ^^
       seed/technologies.yaml:3:41: error: 3 is not one of LANGUAGE, PLATFORM, TOOL, LIBRARY, DATABASE, SERVICE, PROTOCOL, PRACTICE.
@@ -503,7 +504,7 @@ describe('shapes', () => {
 
   test('a mark in a title or a name is a problem: only statements have marks', () => {
     expect(problems({ 'events.yaml': '- { slug: exampleconf, name: "[[examplang]] Days", date: 2019-05 }\n' })).toMatchInlineSnapshot(`
-      "seed/events.yaml:1:30: error: only the text of a statement has marks: leave the [[ and ]] out
+      "seed/events.yaml:1:30: error: only the text of a statement can have marks: remove the [[ and ]]
         1 | - { slug: exampleconf, name: "[[examplang]] Days", date: 2019-05 }
           |                              ^^^^^^^^^^^^^^^^^^^^"
     `);
@@ -602,7 +603,7 @@ describe('names', () => {
   test('a slug that stands twice is a problem that names both places', () => {
     const organizations = '- { slug: example-works, name: Example Works }\n- { slug: example-works, name: Sample Factory }\n';
     expect(problems({ 'organizations.yaml': organizations })).toMatchInlineSnapshot(`
-      "seed/organizations.yaml:2:11: error: the organization "example-works" is there already, at seed/organizations.yaml:1:11: give one of them a slug of its own, or make them one
+      "seed/organizations.yaml:2:11: error: the organization "example-works" already exists (seed/organizations.yaml:1:11): give one of them another slug, or merge them
         2 | - { slug: example-works, name: Sample Factory }
           |           ^^^^^^^^^^^^^"
     `);
@@ -610,7 +611,7 @@ describe('names', () => {
 
   test('two positions at one employer need slugs', () => {
     expect(problems(twoPositions(''))).toMatchInlineSnapshot(`
-      "seed/people/ada-example/work.yaml:4:5: error: the position "ada-example/example-works" is there already, at seed/people/ada-example/work.yaml:3:5: give one of them a slug of its own, or make them one
+      "seed/people/ada-example/work.yaml:4:5: error: the position "ada-example/example-works" already exists (seed/people/ada-example/work.yaml:3:5): give one of them another slug, or merge them
         4 |   - { organization: example-works, title: Engineer, period: { start: 2021, end: present }, section: Work }
           |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"
     `);
@@ -619,7 +620,7 @@ describe('names', () => {
 
   test('a name without letters needs a slug', () => {
     expect(problemsOfText('Built it.\n    projects: [{ name: "!?" }]')).toMatchInlineSnapshot(`
-      "seed/people/ada-example/work.yaml:9:16: error: this project's name has no letter or digit to make a slug of: give it a slug
+      "seed/people/ada-example/work.yaml:9:16: error: this project's name has no letter or digit to make a slug from: add a slug
         9 |     projects: [{ name: "!?" }]
           |                ^^^^^^^^^^^^^^"
     `);
@@ -633,16 +634,16 @@ describe('names', () => {
       - { slug: sample-db, name: SAMPLE-CLOUD, kind: DATABASE, broader: [sample-cloud] }
     `;
     expect(problems({ 'technologies.yaml': technologies })).toMatchInlineSnapshot(`
-      "seed/technologies.yaml:2:71: error: "CosmosDB" already means the technology "examplang", as "Cosmos DB" (seed/technologies.yaml:1:3): take it from one of them
+      "seed/technologies.yaml:2:71: error: "CosmosDB" is already a name of the technology "examplang", spelled "Cosmos DB" (seed/technologies.yaml:1:3): remove it from one of them
         2 | - { slug: sample-cloud, name: Sample Cloud, kind: PLATFORM, aliases: [CosmosDB, xl, Examplang] }
           |                                                                       ^^^^^^^^
-      seed/technologies.yaml:2:81: error: "xl" already means the technology "examplang" (seed/technologies.yaml:1:3): take it from one of them
+      seed/technologies.yaml:2:81: error: "xl" is already a name of the technology "examplang" (seed/technologies.yaml:1:3): remove it from one of them
         2 | - { slug: sample-cloud, name: Sample Cloud, kind: PLATFORM, aliases: [CosmosDB, xl, Examplang] }
           |                                                                                 ^^
-      seed/technologies.yaml:2:85: error: "Examplang" already means the technology "examplang" (seed/technologies.yaml:1:3): take it from one of them
+      seed/technologies.yaml:2:85: error: "Examplang" is already a name of the technology "examplang" (seed/technologies.yaml:1:3): remove it from one of them
         2 | - { slug: sample-cloud, name: Sample Cloud, kind: PLATFORM, aliases: [CosmosDB, xl, Examplang] }
           |                                                                                     ^^^^^^^^^
-      seed/technologies.yaml:3:28: error: "SAMPLE-CLOUD" already means the technology "sample-cloud" (seed/technologies.yaml:2:3): take it from one of them
+      seed/technologies.yaml:3:28: error: "SAMPLE-CLOUD" is already a name of the technology "sample-cloud" (seed/technologies.yaml:2:3): remove it from one of them
         3 | - { slug: sample-db, name: SAMPLE-CLOUD, kind: DATABASE, broader: [sample-cloud] }
           |                            ^^^^^^^^^^^^"
     `);
@@ -736,17 +737,17 @@ describe('names', () => {
 describe('marks', () => {
   test('a mark that opens is closed, and one that closes was opened', () => {
     expect(problemsOfText('Wrote [[examplang]] tools, and more [[examplang')).toMatchInlineSnapshot(`
-      "seed/people/ada-example/work.yaml:8:51: error: a mark opens with [[ and is never closed with ]]
+      "seed/people/ada-example/work.yaml:8:51: error: this mark is never closed: add ]] at its end
         8 |       - text: Wrote [[examplang]] tools, and more [[examplang
           |                                                   ^^^^^^^^^^^"
     `);
     expect(problemsOfText('Wrote [[examplang]] tools, and more examplang]]')).toMatchInlineSnapshot(`
-      "seed/people/ada-example/work.yaml:8:60: error: a mark closes with ]] and was never opened with [[
+      "seed/people/ada-example/work.yaml:8:60: error: this closes no mark: remove it, or add [[ where the mark begins
         8 |       - text: Wrote [[examplang]] tools, and more examplang]]
           |                                                            ^^"
     `);
     expect(problemsOfText('Wrote [[examplang tools on [[sample-cloud]].')).toMatchInlineSnapshot(`
-      "seed/people/ada-example/work.yaml:8:21: error: a mark opens with [[ and is never closed with ]]
+      "seed/people/ada-example/work.yaml:8:21: error: this mark is never closed: add ]] at its end
         8 |       - text: Wrote [[examplang tools on [[sample-cloud]].
           |                     ^^^^^^^^^^^^^^^^^^^^"
     `);
@@ -754,16 +755,16 @@ describe('marks', () => {
 
   test('a mark names something, and shows something', () => {
     expect(problemsOfText('Wrote [[]] and [[ ]] and [[used:]] and [[examplang|]].')).toMatchInlineSnapshot(`
-      "seed/people/ada-example/work.yaml:8:21: error: this mark names nothing: write for example [[go]]
+      "seed/people/ada-example/work.yaml:8:21: error: this mark has no name in it: name a node, as in [[go]]
         8 |       - text: Wrote [[]] and [[ ]] and [[used:]] and [[examplang|]].
           |                     ^^^^
-      seed/people/ada-example/work.yaml:8:30: error: this mark names nothing: write for example [[go]]
+      seed/people/ada-example/work.yaml:8:30: error: this mark has no name in it: name a node, as in [[go]]
         8 |       - text: Wrote [[]] and [[ ]] and [[used:]] and [[examplang|]].
           |                              ^^^^^
-      seed/people/ada-example/work.yaml:8:40: error: this mark names nothing: write for example [[go]]
+      seed/people/ada-example/work.yaml:8:40: error: this mark has no name in it: name a node, as in [[go]]
         8 |       - text: Wrote [[]] and [[ ]] and [[used:]] and [[examplang|]].
           |                                        ^^^^^^^^^
-      seed/people/ada-example/work.yaml:8:54: error: nothing follows the | of this mark: give the words to show, or leave the | out
+      seed/people/ada-example/work.yaml:8:54: error: nothing follows the | in this mark: add the words to show, or remove the |
         8 |       - text: Wrote [[]] and [[ ]] and [[used:]] and [[examplang|]].
           |                                                      ^^^^^^^^^^^^^^"
     `);
@@ -794,12 +795,12 @@ describe('time', () => {
 
   test('a role is within its position', () => {
     expect(problems(positionIn('{ start: 2015-09, end: 2019-10 }', '{ start: 2015-08, end: 2016 }'))).toMatchInlineSnapshot(`
-      "seed/people/ada-example/work.yaml:7:36: error: this role's 2015-08 – 2016 is not within its position's 2015-09 – 2019-10
+      "seed/people/ada-example/work.yaml:7:36: error: this role's period, 2015-08 – 2016, is not within its position's, 2015-09 – 2019-10
         7 |     roles: [{ title: Lead, period: { start: 2015-08, end: 2016 } }]
           |                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"
     `);
     expect(problems(positionIn('{ start: 2015-09, end: 2019-10 }', '{ start: 2018, end: present }'))).toMatchInlineSnapshot(`
-      "seed/people/ada-example/work.yaml:7:36: error: this role's 2018 – present is not within its position's 2015-09 – 2019-10
+      "seed/people/ada-example/work.yaml:7:36: error: this role's period, 2018 – present, is not within its position's, 2015-09 – 2019-10
         7 |     roles: [{ title: Lead, period: { start: 2018, end: present } }]
           |                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"
     `);
@@ -823,7 +824,7 @@ describe('evidence', () => {
           - text: Likes [[sample-db]].
     `;
     expect(problems({ 'people/ada-example/person.yaml': person })).toMatchInlineSnapshot(`
-      "seed/people/ada-example/person.yaml:3:3: error: this record has no section: say under which heading it is read, here or in the record around it
+      "seed/people/ada-example/person.yaml:3:3: error: this record has no section: add "section: " and its heading in the document, here or in the enclosing record
         3 |   name: Ada Example
           |   ^^^^^^^^^^^^^^^^^"
     `);
@@ -841,7 +842,7 @@ describe('evidence', () => {
             - text: On [[sample-db]].
     `;
     expect(problems({ 'people/ada-example/talks.yaml': talk })).toMatchInlineSnapshot(`
-      "seed/people/ada-example/talks.yaml:3:5: error: this record has no section: say under which heading it is read, here or in the record around it
+      "seed/people/ada-example/talks.yaml:3:5: error: this record has no section: add "section: " and its heading in the document, here or in the enclosing record
         3 |   - title: A Talk
           |     ^^^^^^^^^^^^^"
     `);
@@ -850,10 +851,10 @@ describe('evidence', () => {
   test('a person in no document is asked for the headings of statements too', () => {
     const person = 'person: { name: Ada Example, statements: [{ text: "Likes [[examplang]].", section: About }, { text: Is kind. }] }\n';
     expect(problems({ 'people/ada-example/person.yaml': person })).toMatchInlineSnapshot(`
-      "seed/people/ada-example/person.yaml:1:43: error: this file is read in no document: begin it with "document: " and the document's slug
+      "seed/people/ada-example/person.yaml:1:43: error: this file names no document: begin it with "document: " and the document's slug
         1 | person: { name: Ada Example, statements: [{ text: "Likes [[examplang]].", section: About }, { text: Is kind. }] }
           |                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-      seed/people/ada-example/person.yaml:1:93: error: this statement has no section: say under which heading it is read, here or in the record around it
+      seed/people/ada-example/person.yaml:1:93: error: this statement has no section: add "section: " and its heading in the document, here or in the enclosing record
         1 | person: { name: Ada Example, statements: [{ text: "Likes [[examplang]].", section: About }, { text: Is kind. }] }
           |                                                                                             ^^^^^^^^^^^^^^^^^^
       seed/technologies.yaml:2:3: warning: no statement mentions the technology "sample-cloud"
@@ -877,7 +878,7 @@ describe('evidence', () => {
             - text: Wrote more tools.
     `;
     expect(problems({ [work]: positions })).toMatchInlineSnapshot(`
-      "seed/people/ada-example/work.yaml:2:5: error: this file is read in no document: begin it with "document: " and the document's slug
+      "seed/people/ada-example/work.yaml:2:5: error: this file names no document: begin it with "document: " and the document's slug
         2 |   - organization: example-works
           |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^"
     `);
@@ -885,7 +886,7 @@ describe('evidence', () => {
 
   test('a figure is in the sentence that it belongs to', () => {
     expect(problemsOfFigures('Coached eight people.', '{ measure: team, value: 80 }')).toMatchInlineSnapshot(`
-      "seed/people/ada-example/work.yaml:9:19: error: the sentence does not say 80: put it there, or take it from the figure
+      "seed/people/ada-example/work.yaml:9:19: error: the sentence does not say 80: add it there, or remove it from the figure
         9 |         figures: [{ measure: team, value: 80 }]
           |                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^"
     `);
@@ -896,13 +897,13 @@ describe('evidence', () => {
         '{ measure: release, before: weeks, after: two days }',
       ),
     ).toMatchInlineSnapshot(`
-      "seed/people/ada-example/work.yaml:9:19: error: this figure has no value: give one, or both "before" and "after"
+      "seed/people/ada-example/work.yaml:9:19: error: this figure has no value: add one, or both "before" and "after"
         9 |         figures: [{ measure: release, before: weeks }, { measure: release, before: weeks, after: two days }]
           |                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-      seed/people/ada-example/work.yaml:9:56: error: the sentence does not say two days: put it there, or take it from the figure
+      seed/people/ada-example/work.yaml:9:56: error: the sentence does not say two days: add it there, or remove it from the figure
         9 |         figures: [{ measure: release, before: weeks }, { measure: release, before: weeks, after: two days }]
           |                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-      seed/people/ada-example/work.yaml:9:56: error: the sentence does not say weeks: put it there, or take it from the figure
+      seed/people/ada-example/work.yaml:9:56: error: the sentence does not say weeks: add it there, or remove it from the figure
         9 |         figures: [{ measure: release, before: weeks }, { measure: release, before: weeks, after: two days }]
           |                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"
     `);
@@ -958,13 +959,13 @@ describe('all problems in one run', () => {
       seed/events.yaml:2:3: error: "date" is missing
         2 | - { slug: example days, name: Example Days }
           |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-      seed/events.yaml:2:11: error: a slug is lower-case letters, digits and single hyphens, such as container-summit-2016
+      seed/events.yaml:2:11: error: a slug is lowercase letters, digits and single hyphens, such as container-summit-2016
         2 | - { slug: example days, name: Example Days }
           |           ^^^^^^^^^^^^
       seed/people/ada-example/work.yaml:5:36: error: this ends in 2015-09, before it starts in 2019-10
         5 |     period: { start: 2019-10, end: 2015-09 }
           |                                    ^^^^^^^
-      seed/people/ada-example/work.yaml:8:30: error: a mark opens with [[ and is never closed with ]]
+      seed/people/ada-example/work.yaml:8:30: error: this mark is never closed: add ]] at its end
         8 |       - text: Wrote tools in [[examplang.
           |                              ^^^^^^^^^^^^
       seed/technologies.yaml:1:45: error: "LANGAUGE" is not one of LANGUAGE, PLATFORM, TOOL, LIBRARY, DATABASE, SERVICE, PROTOCOL, PRACTICE. Did you mean "LANGUAGE"?
@@ -993,7 +994,7 @@ describe('all problems in one run', () => {
         2 | - { slug: example days, name: Example Days }
           |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
-      seed/events.yaml:2:11: error: a slug is lower-case letters, digits and single hyphens, such as container-summit-2016
+      seed/events.yaml:2:11: error: a slug is lowercase letters, digits and single hyphens, such as container-summit-2016
         2 | - { slug: example days, name: Example Days }
           |           ^^^^^^^^^^^^
 
@@ -1014,7 +1015,7 @@ describe('all problems in one run', () => {
     expect(career(['check', '--seed', seedFolder()])).toMatchInlineSnapshot(`
       {
         "status": 0,
-        "stderr": "seed/people/ada-example/person.yaml:3:3: advice: Ada Example claims what nothing here shows: Sample DB
+        "stderr": "seed/people/ada-example/person.yaml:3:3: advice: Ada Example claims technologies that nothing else here shows: Sample DB
         3 |   name: Ada Example
           |   ^^^^^^^^^^^^^^^^^
 

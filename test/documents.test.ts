@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'nod
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { nodeKinds } from '../src/nodes/kinds.ts';
 import { readSeed } from '../src/seed/read.ts';
 import { graphOf, temporaryFolder, twoCareers } from './asking.ts';
 
@@ -61,7 +62,7 @@ test('the career that README.md shows would be accepted', () => {
   mkdirSync(join(folder, 'people', 'ada'));
   writeFileSync(join(folder, 'people', 'ada', 'person.yaml'), 'document: ada-resume\nperson: { name: Ada, section: Ada }\n');
   writeFileSync(join(folder, 'people', 'ada', 'work.yaml'), readme.find(({ language }) => language === 'yaml')!.text);
-  expect(readSeed(folder).problems).toEqual([]);
+  expect(readSeed(folder, nodeKinds).problems).toEqual([]);
 });
 
 test('the fact that CONTRIBUTING.md adds to the seed is accepted, and can be asked for', async () => {
@@ -72,7 +73,7 @@ test('the fact that CONTRIBUTING.md adds to the seed is accepted, and can be ask
   const before = readFileSync(work, 'utf8');
   const place = before.indexOf('          - text:', before.indexOf('- name: UpDog'));
   writeFileSync(work, before.slice(0, place) + fact + before.slice(place));
-  expect(readSeed(folder).problems).toEqual([]);
+  expect(readSeed(folder, nodeKinds).problems).toEqual([]);
   const { project } = await graphOf(folder).ask(
     '{ project(slug: "updog") { technologies(relations: [AVOIDED]) { edges { node { name } evidence { text } } } } }',
   );

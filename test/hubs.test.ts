@@ -34,7 +34,7 @@ const everyKindOf = ({ direction }: Traversal): readonly Listing['kinds'][] =>
 const lengthsOf = (all: readonly { readonly rows: readonly unknown[] }[]) => all.map(({ rows }) => rows.length);
 
 const seeds = [
-  ['two careers', () => readSeed(twoCareers)],
+  ['two careers', () => readSeed(twoCareers, nodeKinds)],
   ['an invented seed', () => syntheticSeed(200)],
 ] as const;
 

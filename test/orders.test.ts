@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { type Month, monthText } from '../src/graph/months.ts';
 import { latest, type PartialDate } from '../src/graph/partial-date.ts';
 import { rankOf } from '../src/graph/relation.ts';
+import { nodeKinds } from '../src/nodes/kinds.ts';
 import { readSeed } from '../src/seed/read.ts';
 import { graphOf, temporaryFolder, twoCareers } from './asking.ts';
 
@@ -278,7 +279,7 @@ test('whatever the periods and whenever it is asked, the order is that of what t
       fc.constantFrom('01', '14', '15', '28'),
       async (invented, month, day) => {
         const folder = seedOf(invented);
-        expect(readSeed(folder).problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+        expect(readSeed(folder, nodeKinds).problems.filter(({ severity }) => severity === 'error')).toEqual([]);
         const graph = graphOf(folder, `${monthText(month)}-${day}`);
         const { asked, sorted } = await listsOf(graph, '', 2);
         graph.close();

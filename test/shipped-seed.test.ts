@@ -4,6 +4,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { generated } from '../src/cli/generate.ts';
+import { nodeKinds } from '../src/nodes/kinds.ts';
 import { readSeed } from '../src/seed/read.ts';
 import { questions } from '../src/questions/questions.ts';
 import { build } from '../src/career-build.ts';
@@ -23,7 +24,7 @@ test('it has no errors and no warnings', () => {
 test('it is what is built when no seed is named', () => {
   const file = join(temporaryFolder(), 'career.db');
   expect(career('build', '--database', file)).toMatchObject({ status: 0 });
-  expect(build(readSeed('seed'), file).wasCurrent).toBe(true);
+  expect(build(readSeed('seed', nodeKinds), file).wasCurrent).toBe(true);
 });
 
 const { site } = graphOf('seed');
@@ -33,7 +34,7 @@ test.each(questions())('the page of $name answers with its own defaults', async 
 });
 
 test('schema.graphql, the questions of the client and the JSON Schemas of the seed files are current', () => {
-  for (const [path, text] of generated(readSeed('seed'), 'seed')) {
+  for (const [path, text] of generated(readSeed('seed', nodeKinds), 'seed')) {
     expect(existsSync(path) && readFileSync(path, 'utf8') === text, `${path} is stale: run "npm run generate"`).toBe(true);
   }
 });

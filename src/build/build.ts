@@ -94,7 +94,7 @@ function write(seed: Seed, contents: Contents, file: string, stamp: string, prog
     const counts = database.transaction(() => {
       database.pragma('defer_foreign_keys = on');
       for (const sql of tablesOf(contents)) database.exec(sql);
-      progress?.(null, 'Putting nodes in order');
+      progress?.(null, 'Sorting nodes');
       insert(database, compile(seed, contents), progress);
       progress?.(null, 'Counting arrows');
       database.exec(readFileSync(new URL('totals.sql', import.meta.url), 'utf8'));

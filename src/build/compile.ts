@@ -17,7 +17,7 @@ export type Row = { readonly table: string; readonly columns: Readonly<Record<st
 export function* compile(seed: Pick<Seed, 'drafts' | 'names'>, contents: Contents): Generator<Row> {
   const { drafts, names } = seed;
   using graph = new Graph(seed, contents);
-  for (const { ordinal, ...listed } of graph.order) yield* nodeRows(drafts.entity(ordinal), listed, graph);
+  for (const { ordinal, ...listed } of graph.order) yield* nodeRows(drafts.node(ordinal), listed, graph);
   let id = 0;
   for (const { statements } of drafts) {
     const repeated = new Map<string, number>();
@@ -56,8 +56,8 @@ class Graph implements Disposable {
     this.#kinds = new Map(kinds.map((kind) => [kind.kind, kind]));
     for (const draft of drafts) {
       this.order.add(draft, names);
-      for (const entity of draft.entities) {
-        if (entity.twin) this.#twins.set(names.get(entity.twin).ordinal, entity);
+      for (const node of draft.nodes) {
+        if (node.twin) this.#twins.set(names.get(node.twin).ordinal, node);
       }
     }
     this.order.number();
@@ -74,16 +74,16 @@ class Graph implements Disposable {
   }
 
   /** Everything that evidence of a node is evidence of: itself, its twin, and for relations that carry, all that is broader. */
-  reach(entity: DraftNode, relation: Relation): Iterable<Reached> {
+  reach(node: DraftNode, relation: Relation): Iterable<Reached> {
     const reached = new Map<number, Reached>();
     const add = (one: DraftNode, isDirect: boolean): void => {
       if (reached.has(one.ordinal)) return;
-      reached.set(one.ordinal, { entity: one, isDirect });
+      reached.set(one.ordinal, { node: one, isDirect });
       const twin = one.twin ? this.names.get(one.twin) : this.#twins.get(one.ordinal);
       if (twin) add(twin, isDirect);
       if (carriedToBroader.has(relation)) for (const ref of one.broader) add(this.names.get(ref), false);
     };
-    add(entity, true);
+    add(node, true);
     return reached.values();
   }
 
@@ -92,22 +92,22 @@ class Graph implements Disposable {
   }
 }
 
-type Reached = { readonly entity: DraftNode; readonly isDirect: boolean };
+type Reached = { readonly node: DraftNode; readonly isDirect: boolean };
 
-function* nodeRows(entity: DraftNode, listed: Omit<Numbered, 'ordinal'>, graph: Graph): Generator<Row> {
+function* nodeRows(node: DraftNode, listed: Omit<Numbered, 'ordinal'>, graph: Graph): Generator<Row> {
   const { id, name } = listed;
-  const { kind, slug } = entity;
-  yield { table: 'node', columns: { key: idOf(entity), kind, slug, ...listed, ...writtenTime(entity.columns) } };
-  yield { table: entity.kind, columns: { id, ...resolved(entity.columns, graph) } };
-  for (const { table, columns } of entity.rows) yield { table, columns: resolved(columns, graph) };
+  const { kind, slug } = node;
+  yield { table: 'node', columns: { key: idOf(node), kind, slug, ...listed, ...writtenTime(node.columns) } };
+  yield { table: node.kind, columns: { id, ...resolved(node.columns, graph) } };
+  for (const { table, columns } of node.rows) yield { table, columns: resolved(columns, graph) };
   const named = new Map<string, { name: string; isAlias: boolean }>([
-    [fold(entity.slug), { name: entity.slug, isAlias: false }],
-    ...namesOf(entity).map((one) => [fold(one.name), one] as const),
+    [fold(node.slug), { name: node.slug, isAlias: false }],
+    ...namesOf(node).map((one) => [fold(one.name), one] as const),
   ]);
   for (const [folded, { name: shown, isAlias }] of named) {
-    if (folded !== '') yield { table: 'name', columns: { kind: entity.kind, folded, node_id: id, name: shown, is_alias: isAlias ? 1 : 0 } };
+    if (folded !== '') yield { table: 'name', columns: { kind: node.kind, folded, node_id: id, name: shown, is_alias: isAlias ? 1 : 0 } };
   }
-  for (const { rowsOfNode } of graph.answers) yield* rowsOfNode?.({ id, kind, names: [name, ...entity.aliases] }) ?? [];
+  for (const { rowsOfNode } of graph.answers) yield* rowsOfNode?.({ id, kind, names: [name, ...node.aliases] }) ?? [];
 }
 
 /** When a node was, as written: the columns that its kind has for a period, or for a date. */
@@ -128,7 +128,7 @@ function* statementRows(statement: Statement, { id, key }: { id: number; key: st
   const nodes = [subject, ...statement.countsFor.map((ref) => names.get(ref))];
   const holders = [...new Map(nodes.map((node) => [node.ordinal, node])).values()];
   // What was worked on is no part of a position: the record names the one it was worked on in.
-  const named = statement.record === 'WORKED' ? mentions.map(({ entity }) => entity) : [];
+  const named = statement.record === 'WORKED' ? mentions.map(({ node }) => node) : [];
   const position = [...holders, ...named].find(({ kind }) => kind === 'position');
   yield {
     table: 'statement',
@@ -147,10 +147,10 @@ function* statementRows(statement: Statement, { id, key }: { id: number; key: st
     },
   };
   for (const { rowsOfStatement } of graph.answers) yield* rowsOfStatement?.({ id, kind: subject.kind, text }) ?? [];
-  for (const [ordinal, { entity, relation, start, length }] of mentions.entries()) {
+  for (const [ordinal, { node, relation, start, length }] of mentions.entries()) {
     yield {
       table: 'mention',
-      columns: { statement_id: id, ordinal, node_id: graph.id(entity), relation, is_record: isRecord, start, length },
+      columns: { statement_id: id, ordinal, node_id: graph.id(node), relation, is_record: isRecord, start, length },
     };
   }
   for (const [ordinal, figure] of statement.figures.entries()) yield { table: 'figure', columns: { statement_id: id, ordinal, ...figure } };
@@ -164,8 +164,8 @@ function* statementRows(statement: Statement, { id, key }: { id: number; key: st
 
 function* evidenceRows(from: DraftNode, mentions: readonly Mentioned[], statementId: number, graph: Graph): Generator<Row> {
   const written = new Set<string>();
-  for (const { entity: via, relation } of mentions) {
-    for (const { entity: to, isDirect } of graph.reach(via, relation)) {
+  for (const { node: via, relation } of mentions) {
+    for (const { node: to, isDirect } of graph.reach(via, relation)) {
       const arrow = `${graph.id(to)} ${relation} ${graph.id(via)}`;
       if (to.ordinal === from.ordinal || written.has(arrow)) continue;
       written.add(arrow);
@@ -186,7 +186,7 @@ function* evidenceRows(from: DraftNode, mentions: readonly Mentioned[], statemen
   }
 }
 
-type Mentioned = { readonly entity: DraftNode; readonly relation: Relation; readonly start: number; readonly length: number };
+type Mentioned = { readonly node: DraftNode; readonly relation: Relation; readonly start: number; readonly length: number };
 
 /** A statement as it is shown, and which of its words name what. */
 function rendered(statement: Statement, subject: DraftNode, graph: Graph): { text: string; mentions: readonly Mentioned[] } {
@@ -198,10 +198,10 @@ function rendered(statement: Statement, subject: DraftNode, graph: Graph): { tex
       text += piece;
       continue;
     }
-    const entity = names.get(names.refOf(piece, statement.place));
-    const words = piece.words ?? names.shown(entity);
-    const relation = statement.record ?? piece.relation ?? usualRelation(graph.kindOf(subject), graph.kindOf(entity));
-    mentions.push({ entity, relation, start: text.length, length: words.length });
+    const node = names.get(names.refOf(piece, statement.place));
+    const words = piece.words ?? names.displayName(node);
+    const relation = statement.record ?? piece.relation ?? usualRelation(graph.kindOf(subject), graph.kindOf(node));
+    mentions.push({ node, relation, start: text.length, length: words.length });
     text += words;
   }
   return { text, mentions };

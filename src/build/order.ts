@@ -3,7 +3,7 @@ import { type Draft, type DraftNode, idOf, type Kind, type Statement } from '../
 import { slugOf } from '../graph/name.ts';
 import type { Names } from '../graph/names.ts';
 import type { NodeKind } from '../seed/node-kind.ts';
-import { scratch } from '../seed/scratch.ts';
+import { temporaryDatabase } from '../seed/temporary-database.ts';
 
 /** A node with its id, and what gave it that. Its days are those that it can have been, by its own dates or those of what it was part of. */
 export type Numbered = {
@@ -24,7 +24,7 @@ const orders = { newest: 'earliest is null, latest desc, earliest desc, ordinal'
 
 /** All nodes in the order of their ids, once they are added and numbered. */
 export class Order implements Iterable<Numbered>, Disposable {
-  readonly #database = scratch(new URL('order.sql', import.meta.url));
+  readonly #database = temporaryDatabase(new URL('order.sql', import.meta.url));
   readonly #add = this.#database.prepare(
     'insert into node (ordinal, kind, slug, name, sort_name, earliest, latest) values (?, ?, ?, ?, ?, ?, ?)',
   );
@@ -41,10 +41,10 @@ export class Order implements Iterable<Numbered>, Disposable {
     this.#lending = new Set(kinds.filter(({ lendsDates }) => lendsDates).map(({ kind }) => kind));
   }
 
-  add({ entities, statements }: Draft, names: Names): void {
-    for (const entity of entities) {
-      const { ordinal, kind, slug, span } = entity;
-      const name = names.shown(entity);
+  add({ nodes, statements }: Draft, names: Names): void {
+    for (const node of nodes) {
+      const { ordinal, kind, slug, span } = node;
+      const name = names.displayName(node);
       this.#add.run(ordinal, kind, slug, name, sortName(name), span?.from ?? null, span && (span.to ?? ongoing));
     }
     for (const statement of statements) this.#lendDates(statement, names);
@@ -59,9 +59,9 @@ export class Order implements Iterable<Numbered>, Disposable {
     for (const { id, ordinal } of this) this.#ids[ordinal] = id;
   }
 
-  id(entity: DraftNode): number {
-    const id = this.#ids[entity.ordinal];
-    if (!id) throw new Error(`${idOf(entity)} has no id: its kind is not registered`);
+  id(node: DraftNode): number {
+    const id = this.#ids[node.ordinal];
+    if (!id) throw new Error(`${idOf(node)} has no id: its kind is not registered`);
     return id;
   }
 

@@ -1,5 +1,6 @@
 /** The command line: `career serve | check | build | ask | generate`. */
 import { styleText, parseArgs } from 'node:util';
+import { nodeKinds } from '../nodes/kinds.ts';
 import { commonOptions } from './options.ts';
 import { OperationalError, refusalOf } from '../seed/operational-error.ts';
 import type { Progress } from '../seed/progress.ts';
@@ -89,7 +90,7 @@ function parse(args: readonly string[]): string | { isHelp: true } | { isHelp: f
 }
 
 function check({ seed: folder }: Options): number {
-  using seed = watched((progress) => readSeed(folder, progress));
+  using seed = watched((progress) => readSeed(folder, nodeKinds, progress));
   report(seed.files, [...seed.problems, ...seed.advice()]);
   const errors = count(seed, 'error');
   process.stdout.write(`${plural(seed.files.size, 'file')}: ${plural(errors, 'error')}, ${plural(count(seed, 'warning'), 'warning')}\n`);
@@ -133,7 +134,7 @@ async function graphToAsk({ seed, database }: Options): Promise<Store | null> {
 }
 
 async function generate({ seed: folder }: Options): Promise<number> {
-  using seed = watched((progress) => readSeed(folder, progress));
+  using seed = watched((progress) => readSeed(folder, nodeKinds, progress));
   if (!isSound(seed, 'Nothing was written')) return 1;
   const { writeGenerated } = await import('./generate.ts');
   for (const file of writeGenerated(seed, folder)) process.stdout.write(`wrote ${file}\n`);
@@ -145,7 +146,7 @@ async function generate({ seed: folder }: Options): Promise<number> {
  * about a graph that is current. Returns whether there is a graph.
  */
 function built(folder: string, database: string, { toStderr } = { toStderr: false }): boolean {
-  using seed = watched((progress) => readSeed(folder, progress));
+  using seed = watched((progress) => readSeed(folder, nodeKinds, progress));
   if (!isSound(seed, 'Nothing was built')) return false;
   const { people, nodes, arrows, statements, milliseconds, wasCurrent } = watched((progress) => build(seed, database, progress));
   const made = `${plural(people, 'person', 'people')}, ${plural(nodes, 'node')}, ${plural(arrows, 'arrow')} in ${plural(statements, 'statement')}`;

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { schema, schemaText } from '../career-schema.ts';
+import { nodeKinds } from '../nodes/kinds.ts';
 import { jsonSchemas } from '../seed/json-schema.ts';
 import { attempt } from '../seed/operational-error.ts';
 import type { Seed } from '../seed/read.ts';
@@ -10,7 +11,7 @@ import { questionsInTypeScript } from '../codegen/questions.ts';
 
 /** Every generated file by its path, with what it should hold. */
 export function generated(seed: Seed, folder: string): ReadonlyMap<string, string> {
-  const schemas = [...jsonSchemas(seed)].map(
+  const schemas = [...jsonSchemas(seed, nodeKinds)].map(
     ([name, json]) => [join(folder, 'schema', `${name}.json`), `${JSON.stringify(json, null, 2)}\n`] as const,
   );
   return new Map([['schema.graphql', schemaText()], ['src/client/questions.ts', questionsInTypeScript(schema, questions())], ...schemas]);

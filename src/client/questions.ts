@@ -2865,9 +2865,9 @@ export type EventOrder =
 
 /** How good evidence is, from weakest to strongest. It follows from where a statement stands; nobody judged it. */
 export type EvidenceStrength =
-  /** Somebody says so of themselves. */
+  /** A person says so about themselves. */
   | 'CLAIMED'
-  /** It was done within a position, a project or a course of study. */
+  /** It was done in a position, a project or a course of study. */
   | 'PRACTISED'
   /** A talk, an article or an open-source contribution that anyone can look up. */
   | 'PUBLIC';
@@ -3035,19 +3035,19 @@ export type ReferenceFilter = {
 
 /** What a statement says about another node. */
 export type Relation =
-  /** The statement is about it: a talk or an article on it, or a person, organization or event that is spoken of. */
+  /** The statement is about it: it is the subject of a talk or an article, or a person, organization or event that is described. */
   | 'ABOUT'
-  /** The work was done without it, on purpose. */
+  /** The work deliberately did without it. */
   | 'AVOIDED'
   /** A person says that they know it, without saying where it was used. */
   | 'CLAIMED'
-  /** The work is likened to it, or stands in for it. Nothing is said of using it. */
+  /** The work is compared to it, or stands in for it. This does not mean that it was used. */
   | 'COMPARED'
-  /** Work was given to it, as an open-source contribution. */
+  /** Somebody made an open-source contribution to it. */
   | 'CONTRIBUTED'
-  /** It is cited word for word. */
+  /** It is quoted word for word. */
   | 'QUOTED'
-  /** The work took its place: it was there before and gave way. */
+  /** The work replaced it. */
   | 'REPLACED'
   /** A record of an appearance at an event. */
   | 'SPOKE'
@@ -3055,7 +3055,7 @@ export type Relation =
   | 'STUDIED'
   /** The work was done with it. This counts as experience. */
   | 'USED'
-  /** A record of work: a position, a role in it or a project at it. Of a project, this counts as experience. */
+  /** A record of work: a position, a role in it or a project at it. For a project, this counts as experience. */
   | 'WORKED'
   /** A record of something written. */
   | 'WROTE';

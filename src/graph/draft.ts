@@ -1,40 +1,39 @@
-/** What the files say, taken apart: nodes, what is written of them, and where each word stands. Nothing here knows YAML or SQL. */
-import type { Span } from './period.ts';
+/** The contents of the seed files as nodes and statements, each with its place in a file. Independent of YAML and SQL. */
+import type { PartialDate } from './partial-date.ts';
+import type { Period, Span } from './period.ts';
 import type { Relation } from './relation.ts';
 
 /** `person`, `talk`, …: one of the kinds that `src/nodes/kinds.ts` registers. */
 export type Kind = string;
 
-/** A place in a file that a person can be sent to. Lines and columns count from 1; `length` is in characters. */
+/** A line and column of a file, as problems report them. Lines and columns count from 1; `length` is in characters. */
 export type Location = { readonly file: string; readonly line: number; readonly column: number; readonly length: number };
 
-/** A name for another node, as written, and where. `kinds` are tried in order. */
-export type Ref = { readonly kinds: readonly Kind[]; readonly name: string; readonly place: Place };
+/** A reference to another node: its name as written, and the place where it is written. `kinds` are tried in order. */
+export type Ref = { readonly kinds: readonly Kind[]; readonly name: string; readonly place: SourcePlace };
 
-/** The keys, and the entries of lists, that lead to a value in a file. A text has its characters as entries. */
-export type Path = readonly (string | number)[];
+/** The keys and list indexes that lead to a value in a file. Within a text, the last step is the index of a character. */
+export type KeyPath = readonly (string | number)[];
 
-/** A place in a file, not yet looked up: only a problem needs its line. Without a path, the file or folder as a whole. */
-export type Place = { readonly file: string; readonly path: Path | null };
+/** A place in a file. Its line and column are looked up only when a problem needs them. Without a path, it is the whole file or folder. */
+export type SourcePlace = { readonly file: string; readonly path: KeyPath | null };
 
-/** What a column of a kind's table holds; a reference becomes the id of the node it names. */
+/** The value of a column in a kind's table. A reference becomes the id of its node. */
 export type Cell = string | number | null | Ref;
 
-/** A row of another table than the kind's own: a link of a person, an honor of an education. */
+/** A row of an additional table of the kind: a person's link, an honor of an education. */
 type ExtraRow = { readonly table: string; readonly columns: Readonly<Record<string, Cell>> };
 
-/** One node. */
 export type DraftNode = {
-  /** Its number among all nodes of all files, from 1, in the order in which they are read. */
+  /** Its number among the nodes of all files, counted from 1 in reading order. */
   readonly ordinal: number;
   readonly kind: Kind;
-  /** What follows `<kind>/` in the node's id. */
+  /** The part of the node's id after `<kind>/`. */
   readonly slug: string;
-  /** What to call it. Marks in it show other nodes' names: `DevOps Engineer at [[organization/skubana]]`. */
+  /** Its name. A mark in it shows another node's name: `DevOps Engineer at [[organization/skubana]]`. */
   readonly name: string;
-  /** Other names it answers to. */
   readonly aliases: readonly string[];
-  /** When it was, as far as its own record says. */
+  /** When it took place, according to its own record. */
   readonly span: Span | null;
   readonly columns: Readonly<Record<string, Cell>>;
   readonly rows: readonly ExtraRow[];
@@ -42,10 +41,10 @@ export type DraftNode = {
   readonly twin: Ref | null;
   /** What evidence of it is evidence of as well: AWS for EC2. */
   readonly broader: readonly Ref[];
-  readonly place: Place;
+  readonly place: SourcePlace;
 };
 
-/** A number in a statement, as it is hedged there. */
+/** A number in a statement, with the statement's hedge. */
 export type Figure = {
   readonly measure: string;
   readonly value: number | null;
@@ -56,31 +55,38 @@ export type Figure = {
   readonly after: string | null;
 };
 
-/** One sentence about one node, or a record's own line (a heading with title, employer and dates), as the evidence for every arrow that leaves it. */
+/** One sentence about one node, or a record's own line (its title, employer and dates). It is the evidence for every arrow that it creates. */
 export type Statement = {
   readonly subject: Ref;
-  /** With its marks. */
+  /** Includes the marks. */
   readonly text: string;
-  /** For a record's own line, what it says of every node it names; null for a sentence, which says the usual thing of its kind unless a mark says otherwise. */
+  /** The relation of a record's own line to every node that it names. Null for a sentence: each mark names its relation, or has the default of the subject's kind. */
   readonly record: Relation | null;
-  /** The nodes that it counts for beside its subject: what is said of a role counts for its position, its employer and the person. */
+  /** The nodes that it counts for besides its subject: a role's statement also counts for the position, the employer and the person. */
   readonly countsFor: readonly Ref[];
   readonly section: string | null;
   readonly document: Ref | null;
   readonly figures: readonly Figure[];
-  readonly place: Place;
-  /** The line that it starts on, counted from 1. */
+  readonly place: SourcePlace;
+  /** Its first line, counted from 1. */
   readonly line: number;
 };
 
-/** What one career says, or one file of the vocabulary. */
-export type Draft = { readonly entities: readonly DraftNode[]; readonly statements: readonly Statement[] };
+/** The contents of one career or one vocabulary file. */
+export type Draft = { readonly nodes: readonly DraftNode[]; readonly statements: readonly Statement[] };
 
 /** A place within another. */
-export function inside({ file, path }: Place, ...further: Path): Place {
+export function inside({ file, path }: SourcePlace, ...further: KeyPath): SourcePlace {
   return { file, path: path && [...path, ...further] };
 }
 
-export function idOf(entity: Pick<DraftNode, 'kind' | 'slug'>): string {
-  return `${entity.kind}/${entity.slug}`;
+export function idOf(node: Pick<DraftNode, 'kind' | 'slug'>): string {
+  return `${node.kind}/${node.slug}`;
+}
+
+/** The period in a node's own record; null if it has none, such as a role that inherits its position's period. */
+export function ownPeriod({ columns }: DraftNode): Period | null {
+  const { period_start: start, period_end: end, is_inherited: isInherited } = columns;
+  if (typeof start !== 'string' || isInherited === 1) return null;
+  return { start: start as PartialDate, end: typeof end === 'string' ? (end as PartialDate) : 'ongoing' };
 }

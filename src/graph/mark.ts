@@ -1,62 +1,62 @@
-/** The marks with which an author says what a sentence is about: `[[go]]`, `[[replaced:consul-template|its forerunner]]`, `[[project/damon]]`. */
+/** Parses the marks by which authors say what a sentence is about: `[[go]]`, `[[replaced:consul-template|its forerunner]]`, `[[project/damon]]`. */
 import { type Relation, writable } from './relation.ts';
 
-/** Some of a text, as written there, and the character that it starts at, counted from 0. */
-type Excerpt = { readonly source: string; readonly start: number };
+/** A part of a text, and the index of its first character. */
+type TextPart = { readonly source: string; readonly start: number };
 
-/** One mark: the node it names (`go`, `project/damon`), the words to show if the author gave any, the relation if not the usual one. */
-export type Mark = Excerpt & {
+/** One mark: the name of a node (`go`, `project/damon`), the words to show, if given, and the relation, if not the default. */
+export type Mark = TextPart & {
   readonly name: string;
   readonly words: string | null;
   readonly relation: Relation | null;
 };
 
-/** A statement in pieces, in order: plain words and marks. */
+/** A piece of a text: plain words or a mark. */
 export type Piece = string | Mark;
 
-/** A mark that cannot be read, and why. */
-export type MarkFault = Excerpt & { readonly message: string };
+/** A mark that cannot be parsed, and the reason. */
+export type MarkProblem = TextPart & { readonly message: string };
 
-/** A text in pieces, and every fault in its marks. The pieces hold only what could be read. */
-export function parseMarks(text: string): { readonly pieces: readonly Piece[]; readonly faults: readonly MarkFault[] } {
+/** Splits a text into pieces, and reports every problem in its marks. Marks with problems are left out of the pieces. */
+export function parseMarks(text: string): { readonly pieces: readonly Piece[]; readonly problems: readonly MarkProblem[] } {
   const pieces: Piece[] = [];
-  const faults: MarkFault[] = [];
+  const problems: MarkProblem[] = [];
   let start = 0;
   for (const [index, source] of text.split(/(\[\[[^[\]]*\]\])/).entries()) {
-    const excerpt = { source, start };
+    const part = { source, start };
     start += source.length;
     if (index % 2 === 0) {
-      faults.push(...straysIn(excerpt));
+      problems.push(...unmatchedBrackets(part));
       if (source !== '') pieces.push(source);
       continue;
     }
-    const mark = parseMark(excerpt);
-    if ('message' in mark) faults.push(mark);
+    const mark = parseMark(part);
+    if ('message' in mark) problems.push(mark);
     else pieces.push(mark);
   }
-  return { pieces, faults };
+  return { pieces, problems };
 }
 
-function straysIn(between: Excerpt): readonly MarkFault[] {
+function unmatchedBrackets(between: TextPart): readonly MarkProblem[] {
   return [...between.source.matchAll(/\[\[[^[\]\n]{0,30}|\]\]/g)].map(({ 0: source, index }) => ({
     source: source.trimEnd(),
     start: between.start + index,
     message: source.startsWith('[[')
-      ? 'a mark opens with [[ and is never closed with ]]'
-      : 'a mark closes with ]] and was never opened with [[',
+      ? 'this mark is never closed: add ]] at its end'
+      : 'this closes no mark: remove it, or add [[ where the mark begins',
   }));
 }
 
-function parseMark(excerpt: Excerpt): Mark | MarkFault {
-  const [target = '', ...rest] = excerpt.source.slice(2, -2).split('|');
+function parseMark(part: TextPart): Mark | MarkProblem {
+  const [target = '', ...rest] = part.source.slice(2, -2).split('|');
   const words = rest.length === 0 ? null : rest.join('|').trim();
-  if (words === '') return { ...excerpt, message: 'nothing follows the | of this mark: give the words to show, or leave the | out' };
+  if (words === '') return { ...part, message: 'nothing follows the | in this mark: add the words to show, or remove the |' };
   // A colon after a slash is part of a name: [[event/Example Summit: Berlin]].
   const [, prefix, rawName = ''] = /^(?:([^/:]*):)?(.*)$/s.exec(target) ?? [];
   const name = rawName.trim();
-  if (name === '') return { ...excerpt, message: 'this mark names nothing: write for example [[go]]' };
-  if (prefix === undefined) return { ...excerpt, name, words, relation: null };
+  if (name === '') return { ...part, message: 'this mark has no name in it: name a node, as in [[go]]' };
+  if (prefix === undefined) return { ...part, name, words, relation: null };
   const relation = writable.get(prefix.trim());
-  if (relation) return { ...excerpt, name, words, relation };
-  return { ...excerpt, message: `"${prefix.trim()}" is not a relation: write one of ${[...writable.keys()].join(', ')} before the colon` };
+  if (relation) return { ...part, name, words, relation };
+  return { ...part, message: `"${prefix.trim()}" is not a relation: write one of ${[...writable.keys()].join(', ')} before the colon` };
 }

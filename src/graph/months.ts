@@ -1,11 +1,11 @@
-/** Time in months: a month counts once, however often it is covered. */
+/** Counts time in months. A month counts once, however many periods cover it. */
 import { type Day, earliest, latest, type PartialDate } from './partial-date.ts';
 import type { Period } from './period.ts';
 
-/** A month as a number: months since January of the year 0. */
+/** The number of months since January of the year 0. */
 export type Month = number;
 
-/** From a month to a month, both included. */
+/** A range of months, both ends included. */
 export type Interval = { readonly from: Month; readonly to: Month };
 
 /** The month of a day. */
@@ -18,7 +18,7 @@ export function monthText(month: Month): PartialDate {
   return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}` as PartialDate;
 }
 
-/** The months that a period covers if its dates are read as widely as they were written: `2019` is all of 2019. Null if it begins after `asOf`. */
+/** The most months that a period can cover: `2019` is read as all of 2019. Null if the period begins after `asOf`. */
 export function widest({ start, end }: Period, asOf: Month): Interval | null {
   const from = monthOf(earliest(start));
   const to = end === 'ongoing' ? asOf : Math.min(asOf, monthOf(latest(end)));
@@ -26,9 +26,9 @@ export function widest({ start, end }: Period, asOf: Month): Interval | null {
 }
 
 /**
- * The fewest months that some periods can cover batched, however their dates are read. A period takes the months from the latest start to
- * the earliest end that its dates allow. Where there are none, as in `2015` to `2015`, it takes a single month, any of some in a row; the
- * fewest months that serve all such periods are found from the left, taking the last month that still serves the next one.
+ * The fewest months that some periods can cover together. Each period covers at least the months from the latest start to the earliest end
+ * that its dates allow. If no such month exists, as from `2015` to `2015`, it covers one month of a range. The fewest months that
+ * hit all those ranges are found greedily: take the ranges by their end, and for each one not yet hit, take its last month.
  */
 export function fewestMonths(periods: readonly Period[], asOf: Month): number {
   const known = periods.filter(({ start }) => monthOf(earliest(start)) <= asOf);
@@ -46,7 +46,7 @@ export function fewestMonths(periods: readonly Period[], asOf: Month): number {
   return monthsIn(union(taken));
 }
 
-/** The union of intervals, in order; those that overlap or touch are one. */
+/** The union of intervals, in order. Intervals that overlap or touch are merged. */
 export function union(intervals: readonly Interval[]): readonly Interval[] {
   const merged: { from: Month; to: Month }[] = [];
   for (const { from, to } of intervals.toSorted((a, b) => a.from - b.from)) {
@@ -57,7 +57,7 @@ export function union(intervals: readonly Interval[]): readonly Interval[] {
   return merged;
 }
 
-/** How many months intervals have that do not overlap. Both ends count: a period within one month is a month. */
+/** The number of months in intervals that do not overlap. Both ends count: an interval within one month has length 1. */
 export function monthsIn(intervals: readonly Interval[]): number {
   return intervals.reduce((sum, { from, to }) => sum + to - from + 1, 0);
 }

@@ -1,6 +1,6 @@
-/** Names as people type them, made comparable: "Cosmos DB", "CosmosDB" and "cosmos-db" are one name; "C" and "C#" are two. */
+/** Normalizes names as people type them: "Cosmos DB", "CosmosDB" and "cosmos-db" are one name; "C" and "C#" are two. */
 
-/** A name without case, accents, spaces and punctuation. Two names that fold alike are the same name. */
+/** A name without case, accents, spaces and punctuation. Names with the same folded form are the same name. */
 export function fold(name: string): string {
   return name
     .normalize('NFKD')

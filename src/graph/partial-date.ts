@@ -1,16 +1,16 @@
-/** Dates as people write them: a year, a month or a day, and never more precise than that. */
+/** Dates as precise as they are written: a year, a month or a day. */
 
 /** `2019`, `2019-03` or `2019-03-11`. */
 export type PartialDate = string & { readonly __brand: 'PartialDate' };
 
-/** A full day, `2019-03-11`. Days compare as text; partial dates do not (`'2019-03' > '2019'`). */
-export type Day = string & { readonly __brand: 'Day' };
+/** The most precise partial date: a full day, `2019-03-11`. Days compare as text; partial dates do not (`'2019-03' > '2019'`). */
+export type Day = PartialDate & { readonly __precision: 'day' };
 
-const written = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+const format = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
-/** The text as a date, or `undefined` when it is not one: another form, a 13th month, a 30th of February, the year 0. */
+/** Parses a date. Returns `undefined` if the text is not one: another format, a 13th month, a 30th of February, the year 0. */
 export function parsePartialDate(text: string): PartialDate | undefined {
-  const match = written.exec(text);
+  const match = format.exec(text);
   if (!match) return undefined;
   const [, year, month, day] = match;
   if (year === '0000') return undefined;
@@ -37,7 +37,7 @@ export function dayOf(moment: Date): Day {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as Day;
 }
 
-/** Reckoned and not asked of a `Date`, which takes tens of times as long: an experience looks at the ends of hundreds of months. */
+/** A `Date` would take tens of times as long, and computing an experience needs the last days of hundreds of months. */
 function daysIn(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;

@@ -1,44 +1,78 @@
-/** What a statement says about another node, and how good it is as evidence. */
+/** The relations that a statement can have to another node, and the strengths of evidence. */
 
-/** Every relation, with the sentence that the schema shows for it, from the one that says most about experience to the one that says least. */
+/** The sentence that the schema shows for a relation, and what follows from the relation. */
+type Meaning = {
+  readonly description: string;
+  /** Authors may write its lowercase name before a name in a mark: `[[replaced:consul-template]]`. */
+  readonly isWritable?: true;
+  /** A person who has it to a technology knows, uses or works with that technology. Avoiding or replacing something does not count. */
+  readonly countsAsKnowing?: true;
+  /**
+   * Evidence of something narrow (EKS) is also evidence of something broader (AWS). Avoiding cgo is not avoiding Go, and contributing to a
+   * plugin is not contributing to what it extends.
+   */
+  readonly carriesToBroader?: true;
+};
+
+/** Every relation, from the one that says most about experience to the one that says least. */
 export const relations = {
-  USED: 'The work was done with it. This counts as experience.',
-  WORKED: 'A record of work: a position, a role in it or a project at it. Of a project, this counts as experience.',
-  CONTRIBUTED: 'Work was given to it, as an open-source contribution.',
-  ABOUT: 'The statement is about it: a talk or an article on it, or a person, organization or event that is spoken of.',
-  CLAIMED: 'A person says that they know it, without saying where it was used.',
-  REPLACED: 'The work took its place: it was there before and gave way.',
-  COMPARED: 'The work is likened to it, or stands in for it. Nothing is said of using it.',
-  AVOIDED: 'The work was done without it, on purpose.',
-  QUOTED: 'It is cited word for word.',
-  STUDIED: 'A record of a course of study.',
-  SPOKE: 'A record of an appearance at an event.',
-  WROTE: 'A record of something written.',
-} as const;
+  USED: {
+    description: 'The work was done with it. This counts as experience.',
+    isWritable: true,
+    countsAsKnowing: true,
+    carriesToBroader: true,
+  },
+  WORKED: {
+    description: 'A record of work: a position, a role in it or a project at it. For a project, this counts as experience.',
+    countsAsKnowing: true,
+  },
+  CONTRIBUTED: { description: 'Somebody made an open-source contribution to it.', isWritable: true, countsAsKnowing: true },
+  ABOUT: {
+    description:
+      'The statement is about it: it is the subject of a talk or an article, or a person, organization or event that is described.',
+    isWritable: true,
+    countsAsKnowing: true,
+    carriesToBroader: true,
+  },
+  CLAIMED: {
+    description: 'A person says that they know it, without saying where it was used.',
+    isWritable: true,
+    countsAsKnowing: true,
+    carriesToBroader: true,
+  },
+  REPLACED: { description: 'The work replaced it.', isWritable: true },
+  COMPARED: { description: 'The work is compared to it, or stands in for it. This does not mean that it was used.', isWritable: true },
+  AVOIDED: { description: 'The work deliberately did without it.', isWritable: true },
+  QUOTED: { description: 'It is quoted word for word.', isWritable: true },
+  STUDIED: { description: 'A record of a course of study.' },
+  SPOKE: { description: 'A record of an appearance at an event.' },
+  WROTE: { description: 'A record of something written.' },
+} as const satisfies Readonly<Record<string, Meaning>>;
 
 export type Relation = keyof typeof relations;
 
-/** All relations, strongest first. */
+/** All relations, in the order of `relations`. */
 export const relationsInOrder = Object.keys(relations) as readonly Relation[];
 
-/** The relations by which somebody or something is said to know, use or deal with a technology. What was avoided or replaced does not count. */
-export const knowing = ['USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED'] as const satisfies readonly Relation[];
+/** The relations that count as knowing a technology. */
+export const knowing = relationsWith('countsAsKnowing');
 
-/** The relations for which evidence of something narrow (EKS) is evidence of something broader (AWS). Avoiding cgo is not avoiding Go, and work given to a plugin is not work given to what it plugs into. */
-export const carriedToBroader: ReadonlySet<Relation> = new Set<Relation>(['USED', 'ABOUT', 'CLAIMED']);
+/** The relations for which evidence carries over to broader technologies. */
+export const carriedToBroader: ReadonlySet<Relation> = new Set(relationsWith('carriesToBroader'));
 
-/** The relations an author may write before a name in a mark, by their lower-case names: `[[replaced:consul-template]]`. */
+/** The relations that authors may write in a mark, by the names that they write. */
 export const writable: ReadonlyMap<string, Relation> = new Map(
-  (['USED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED', 'REPLACED', 'COMPARED', 'AVOIDED', 'QUOTED'] as const).map((relation) => [
-    relation.toLowerCase(),
-    relation,
-  ]),
+  relationsWith('isWritable').map((relation) => [relation.toLowerCase(), relation]),
 );
 
-/** How good evidence is, weakest first. */
+function relationsWith(flag: Exclude<keyof Meaning, 'description'>): readonly Relation[] {
+  return relationsInOrder.filter((relation) => flag in relations[relation]);
+}
+
+/** The strengths of evidence, weakest first. */
 export const strengths = {
-  CLAIMED: 'Somebody says so of themselves.',
-  PRACTISED: 'It was done within a position, a project or a course of study.',
+  CLAIMED: 'A person says so about themselves.',
+  PRACTISED: 'It was done in a position, a project or a course of study.',
   PUBLIC: 'A talk, an article or an open-source contribution that anyone can look up.',
 } as const;
 
@@ -46,12 +80,12 @@ export type EvidenceStrength = keyof typeof strengths;
 
 const ranks = Object.keys(strengths) as readonly EvidenceStrength[];
 
-/** The place of a strength among all, the weakest being 0. */
+/** The rank of a strength; the weakest is 0. */
 export function rankOf(strength: EvidenceStrength): number {
   return ranks.indexOf(strength);
 }
 
-/** The better of two. */
+/** The stronger of two. */
 export function stronger(a: EvidenceStrength, b: EvidenceStrength): EvidenceStrength {
   return rankOf(a) >= rankOf(b) ? a : b;
 }

@@ -1,18 +1,18 @@
-/** What was meant by a name that is not there. */
+/** Suggests the name that a misspelled name was meant to be. */
 import { closest, distance } from 'fastest-levenshtein';
 
-/** ` Did you mean "nomad"?`, or nothing when no name is near enough to have been meant. */
+/** ` Did you mean "nomad"?`, or an empty text if no name is similar enough. */
 export function suggestion(written: string, known: readonly string[]): string {
-  const meant = nearest(written, known);
-  return meant === undefined ? '' : ` Did you mean ${JSON.stringify(meant)}?`;
+  const similar = nearest(written, known);
+  return similar === undefined ? '' : ` Did you mean ${JSON.stringify(similar)}?`;
 }
 
-/** What is longer is no misspelt name, and would take long to compare. Characters. */
-const longest = 100;
+/** Longer input is not a misspelled name, and would take long to compare. In characters. */
+const maxLength = 100;
 
-/** The name that was meant by what was written, if one is near enough. */
+/** The known name that is most similar to a written one, if it is similar enough. */
 export function nearest(written: string, known: readonly string[]): string | undefined {
-  if (known.length === 0 || written.length > longest) return undefined;
+  if (known.length === 0 || written.length > maxLength) return undefined;
   const byLowerCase = new Map(known.map((name) => [name.toLowerCase(), name]));
   const lower = written.toLowerCase();
   const found = closest(lower, [...byLowerCase.keys()]);

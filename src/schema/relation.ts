@@ -1,8 +1,8 @@
 /** The enums of what a statement says, and how good it is as evidence. */
 import { relations, strengths } from '../graph/relation.ts';
-import { describedEnum } from './builder.ts';
+import { builder, describedEnum } from './builder.ts';
 
-export const RelationType = describedEnum('Relation', 'What a statement says about another node.', relations);
+export const RelationType = builder.enumType('Relation', { description: 'What a statement says about another node.', values: relations });
 
 export const EvidenceStrengthType = describedEnum(
   'EvidenceStrength',

@@ -1,17 +1,17 @@
-/** The shapes of the seed files as JSON Schema, with every known name, so that an editor completes references and underlines wrong ones. */
+/** Writes the shapes of the seed files as JSON Schema with every known name, so that editors complete references and underline wrong ones. */
 import { z } from 'zod';
 import type { Kind } from '../graph/draft.ts';
-import { nodeKinds } from '../nodes/kinds.ts';
-import type { Drafts } from './drafts.ts';
+import type { DraftStore } from './draft-store.ts';
+import { type NodeKind, vocabularyFiles } from './node-kind.ts';
 import { careerShape, type Seed } from './read.ts';
 
-/** By the name that files use in their first line (`technologies`, `career`), the schema of a seed file. */
-export function jsonSchemas({ drafts }: Pick<Seed, 'drafts'>): ReadonlyMap<string, object> {
-  const vocabularies = nodeKinds.flatMap(({ file }) => (file ? [[file.name.replace('.yaml', ''), z.array(file.shape)] as const] : []));
-  return new Map([...vocabularies, ['career', careerShape] as const].map(([name, shape]) => [name, jsonSchema(shape, drafts)]));
+/** The JSON Schema of each seed file, by the name in the file's first line (`technologies`, `career`). */
+export function jsonSchemas({ drafts }: Pick<Seed, 'drafts'>, kinds: readonly NodeKind[]): ReadonlyMap<string, object> {
+  const vocabularies = vocabularyFiles(kinds).map((file) => [file.name.replace('.yaml', ''), z.array(file.shape)] as const);
+  return new Map([...vocabularies, ['career', careerShape(kinds)] as const].map(([name, shape]) => [name, jsonSchema(shape, drafts)]));
 }
 
-function jsonSchema(shape: z.ZodType, drafts: Drafts): object {
+function jsonSchema(shape: z.ZodType, drafts: DraftStore): object {
   return z.toJSONSchema(shape, {
     io: 'input',
     unrepresentable: 'any',
@@ -20,7 +20,7 @@ function jsonSchema(shape: z.ZodType, drafts: Drafts): object {
       if (!kinds) return;
       delete schema['refersTo'];
       delete schema.minLength;
-      // Slugs first: they are what an editor should offer.
+      // Slugs come first, because editors should offer them.
       schema.enum = [...new Set([...drafts.slugs(kinds).toSorted(), ...drafts.otherNames(kinds).toSorted()])];
     },
   });

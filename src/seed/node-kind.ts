@@ -1,31 +1,31 @@
-/** What a kind of node brings to the files and to the database. `src/nodes/kinds.ts` lists them all. */
+/** Describes a kind of node: its seed files and its tables. `src/nodes/kinds.ts` lists all kinds. */
 import type { z } from 'zod';
-import type { DraftNode, Kind, Place, Ref } from '../graph/draft.ts';
+import type { DraftNode, Kind, Ref, SourcePlace } from '../graph/draft.ts';
 import type { EvidenceStrength, Relation } from '../graph/relation.ts';
-import type { Drafting, Reading } from './drafting.ts';
+import type { DraftBuilder, RecordContext } from './draft-builder.ts';
 
-/** A list of records in a vocabulary file of its own (`seed/technologies.yaml`). */
+/** A vocabulary file: a list of records of one kind (`seed/technologies.yaml`). */
 type VocabularyFile<Shape extends z.ZodType> = {
   readonly name: string;
   readonly shape: Shape;
-  draft(entry: z.output<Shape>, place: Place, drafting: Drafting): void;
+  draft(entry: z.output<Shape>, place: SourcePlace, builder: DraftBuilder): void;
 };
 
-/** A section of a career's files (`talks:` in any file under `seed/people/<slug>/`). */
+/** A top-level key of a career's files (`talks:` in any file under `seed/people/<slug>/`). */
 type CareerSection<Shape extends z.ZodType> = {
   readonly key: string;
   readonly shape: Shape;
-  draft(section: z.output<Shape>, reading: Reading, drafting: Drafting, career: Career): void;
+  draft(section: z.output<Shape>, context: RecordContext, builder: DraftBuilder, career: CareerOwner): void;
 };
 
-/** Whose career a file belongs to. */
-type Career = { readonly person: Ref; readonly slug: string };
+/** The person whose career a file belongs to. */
+type CareerOwner = { readonly person: Ref; readonly slug: string };
 
 export type NodeKind<File extends z.ZodType = z.ZodType, Section extends z.ZodType = z.ZodType> = {
   readonly kind: Kind;
-  /** The statements that create its tables; the first table is named like the kind and its `id` is the node's. */
+  /** The SQL that creates its tables. The first table has the kind's name, and its `id` is the node's. */
   readonly tables: URL;
-  /** The order of its nodes where no other is asked for: newest first, or by name. */
+  /** The default order of its nodes: newest first, or by name. */
   readonly order: 'newest' | 'name';
   readonly file?: VocabularyFile<File>;
   readonly section?: CareerSection<Section>;
@@ -37,7 +37,7 @@ export type NodeKind<File extends z.ZodType = z.ZodType, Section extends z.ZodTy
   /** Whether its nodes are used, claimed and asked for by name, as technologies and projects are. Of other nodes, a sentence speaks. */
   readonly isTopic?: boolean;
 
-  /** Whether people look its nodes up by name, so that no two may answer to one name. */
+  /** Whether people look its nodes up by name, so that no two may answer to one name. Two positions may have the same title. */
   readonly hasUniqueNames?: boolean;
   /** Whether each of its nodes has a record of its own, as evidence for what somebody did. */
   readonly hasRecord?: boolean;
@@ -51,7 +51,12 @@ export type NodeKind<File extends z.ZodType = z.ZodType, Section extends z.ZodTy
   readonly invariants?: Readonly<Record<string, string>>;
 };
 
-/** Lets each kind keep the types of its own shapes while the list of kinds forgets them. */
+/** The vocabulary files of some kinds. */
+export function vocabularyFiles(kinds: readonly NodeKind[]): readonly VocabularyFile<z.ZodType>[] {
+  return kinds.flatMap(({ file }) => file ?? []);
+}
+
+/** Checks a kind's `draft` functions against its shapes, and returns the kind without these types, for the list of all kinds. */
 export function nodeKind<File extends z.ZodType, Section extends z.ZodType>(kind: NodeKind<File, Section>): NodeKind {
   return kind;
 }

@@ -1,17 +1,17 @@
-/** What the machine refuses, such as a full disk or a folder that may not be written, in a sentence for the person who can change it. */
+/** Explains what the operating system refuses, such as writing to a full disk, to the person who can change it. */
 import { fileURLToPath } from 'node:url';
 import { getSystemErrorMessage } from 'node:util';
 import Database from 'better-sqlite3';
 
-/** Why something cannot be done, although no code is at fault: the command line shows its message and no stack. */
+/** A failure that is not a bug. The command line shows its message without a stack trace. */
 export class OperationalError extends Error {}
 
-/** What a system may refuse to any program. Other codes, such as EBADF, come of a mistake in the program. */
+/** The errors that any program may get from the system. Others, such as EBADF, are bugs in the program. */
 const refusals = new Set(
   'EACCES EBUSY EDQUOT EFBIG EIO EISDIR ELOOP EMFILE ENAMETOOLONG ENFILE ENOENT ENOSPC ENOTDIR EPERM EROFS'.split(' '),
 );
 
-/** The same of SQLite. https://www.sqlite.org/rescode.html */
+/** The same for SQLite. https://www.sqlite.org/rescode.html */
 const refusalsOfSqlite: Readonly<Record<string, string>> = {
   SQLITE_CANTOPEN: 'the file cannot be opened',
   SQLITE_FULL: 'no space left on device',
@@ -21,7 +21,7 @@ const refusalsOfSqlite: Readonly<Record<string, string>> = {
 
 const ownFiles = fileURLToPath(new URL('../', import.meta.url));
 
-/** Does some work with files. Throws an `OperationalError` if the system refuses: what failed, why, and what to do. */
+/** Does some work with files. If the system refuses, throws an `OperationalError` that says what failed, why, and what to do. */
 export function attempt<Result>(failure: string, remedy: string, work: () => Result): Result {
   try {
     return work();
@@ -32,7 +32,7 @@ export function attempt<Result>(failure: string, remedy: string, work: () => Res
   }
 }
 
-/** Why the system refused something, in words; undefined for any other error, and for a file of ours that is missing. */
+/** Why the system refused something; undefined for any other error, and if a file of this program is missing. */
 export function refusalOf(cause: unknown): string | undefined {
   if (cause instanceof Database.SqliteError) return refusalsOfSqlite[/^SQLITE_[A-Z]+/.exec(cause.code)?.[0] ?? ''];
   const { code = '', errno = 0, path = '' } = cause as NodeJS.ErrnoException;

@@ -1,9 +1,9 @@
-/** A fault in the files, told so that the person who wrote them can mend it. */
+/** Problems in the seed files, written for the person who can fix them. */
 import { styleText } from 'node:util';
 import type { Location } from '../graph/draft.ts';
 
 export type Problem = {
-  /** An error stops the build, a warning does not; advice is for the career's owner, and only given when asked for. */
+  /** An error prevents the build. A warning does not. Advice is for the career's owner, and only `career check` shows it. */
   readonly severity: 'error' | 'warning' | 'advice';
   readonly message: string;
   readonly location: Location;
@@ -21,7 +21,7 @@ export function advice(location: Location, message: string): Problem {
   return { severity: 'advice', location, message };
 }
 
-/** Problems by file and place, errors and warnings together, each once: a name that a record uses for several arrows is missing once. */
+/** Sorts problems by location and removes duplicates: a missing name that a record uses for several arrows is one problem. */
 export function inOrder(problems: readonly Problem[]): readonly Problem[] {
   const different = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
   return [...different.values()].toSorted(
@@ -34,13 +34,13 @@ export function inOrder(problems: readonly Problem[]): readonly Problem[] {
 }
 
 /**
- * A problem as a compiler shows it: `file:line:column: error: message`, and the line with a caret under the fault.
- * Colours are those of the stream, and none where NO_COLOR is set.
+ * Formats a problem as compilers do: `file:line:column: error: message`, and the line with carets under the problem.
+ * It has colors if the stream supports them and NO_COLOR is not set.
  */
 export function formatProblem(problem: Problem, line: string | undefined, stream: NodeJS.WriteStream = process.stderr): string {
   const { file, line: lineNumber, column, length } = problem.location;
   const style = (format: Parameters<typeof styleText>[0], text: string) => styleText(format, text, { stream });
-  const severity = style(colours[problem.severity], problem.severity);
+  const severity = style(colors[problem.severity], problem.severity);
   const head = `${style('bold', `${file}:${lineNumber}:${column}`)}: ${severity}: ${problem.message}`;
   if (line === undefined || line.trim() === '') return head;
   const { text, offset } = windowed(line, column - 1);
@@ -53,15 +53,16 @@ export function formatProblem(problem: Problem, line: string | undefined, stream
   ].join('\n');
 }
 
-const colours = { error: 'red', warning: 'yellow', advice: 'cyan' } as const;
+const colors = { error: 'red', warning: 'yellow', advice: 'cyan' } as const;
 
-const widest = 120;
+/** Characters of a line that are shown. */
+const maxWidth = 120;
 
-/** The part of a long line around a place. */
+/** The part of a long line around an offset. */
 function windowed(line: string, offset: number): { text: string; offset: number } {
-  if (line.length <= widest) return { text: line, offset };
-  const start = Math.max(0, Math.min(offset - widest / 2, line.length - widest));
-  return { text: line.slice(start, start + widest), offset: offset - start };
+  if (line.length <= maxWidth) return { text: line, offset };
+  const start = Math.max(0, Math.min(offset - maxWidth / 2, line.length - maxWidth));
+  return { text: line.slice(start, start + maxWidth), offset: offset - start };
 }
 
 function compareText(a: string, b: string): number {

@@ -1,6 +1,6 @@
-/** What a build counts as it goes, and what it does in one step, which may take minutes in a large graph. */
+/** What a build counts, and the steps that it cannot count, which may take minutes for a large graph. */
 type Counted = 'files read' | 'nodes checked' | 'rows written' | 'people computed';
-type InOneStep = 'Putting nodes in order' | 'Counting arrows' | 'Optimizing the search index' | 'Checking the graph';
+type Step = 'Sorting nodes' | 'Counting arrows' | 'Optimizing the search index' | 'Checking the graph';
 
-/** Reports the progress of a long build: how many of what are done, or which step has begun. */
-export type Progress = (...report: [count: number, done: Counted] | [count: null, doing: InOneStep]) => void;
+/** Reports the progress of a build: a count so far, or the step that has begun. */
+export type Progress = (...report: [count: number, done: Counted] | [count: null, doing: Step]) => void;

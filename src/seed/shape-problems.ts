@@ -1,16 +1,16 @@
-/** Checks what a file says against the shape it should have, and words each fault for the file's author. */
+/** Checks the content of a file against its shape, and words each problem for the file's author. */
 import { z } from 'zod';
 import { suggestion } from '../graph/spelling.ts';
 import { error, type Problem } from './problem.ts';
 import type { SourceFile } from './source-file.ts';
 
-type Schema = {
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly items?: Schema;
-  readonly anyOf?: readonly Schema[];
+type JsonSchema = {
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly items?: JsonSchema;
+  readonly anyOf?: readonly JsonSchema[];
 };
 
-/** The file's content in the given shape, or the problems that it has. */
+/** The content of a file in the given shape, or its problems. */
 export function checkShape<Shape extends z.ZodType>(
   file: SourceFile,
   shape: Shape,
@@ -24,7 +24,7 @@ function toProblems(issue: z.core.$ZodIssue, file: SourceFile, shape: z.ZodType)
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
   const location = file.locate(path);
   if (issue.code === 'unrecognized_keys') {
-    const known = keysAt(z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }) as Schema, path);
+    const known = keysAt(z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }) as JsonSchema, path);
     const locations = file.keyLocations(path);
     return issue.keys.map((key) => {
       const hint = suggestion(key, known) || ` Its keys are ${known.join(', ')}.`;
@@ -44,27 +44,27 @@ function toProblems(issue: z.core.$ZodIssue, file: SourceFile, shape: z.ZodType)
   return [error(location, `${expected}, found ${describe(found)}${lacksQuotes ? ': put quotes around it' : ''}`)];
 }
 
-/** What a shape expects, in its own words if it has some. */
+/** What a shape expects, in its own words if it has any. */
 function expectation(issue: z.core.$ZodIssue): string | null {
   if (issue.message.startsWith('expected ')) return issue.message;
-  return issue.code === 'invalid_type' ? `expected ${articleFor(issue.expected)}` : null;
+  return issue.code === 'invalid_type' ? `expected ${typeNames[issue.expected] ?? issue.expected}` : null;
 }
 
-/** Whether YAML may have read words as something else: 1984, true, or a text that is [[a mark]]. */
+/** Whether YAML may have read text as another type: 1984, true, or a text that is a [[mark]]. */
 function isMisread(value: unknown): boolean {
   return typeof value === 'number' || typeof value === 'boolean' || (Array.isArray(value) && Array.isArray(value[0]));
 }
 
 /** The keys that the record at a path may have. */
-function keysAt(schema: Schema, path: readonly (string | number)[]): readonly string[] {
-  let here: readonly Schema[] = alternatives(schema);
+function keysAt(schema: JsonSchema, path: readonly (string | number)[]): readonly string[] {
+  let here: readonly JsonSchema[] = alternatives(schema);
   for (const step of path) {
     here = here.flatMap((one) => alternatives(typeof step === 'number' ? one.items : one.properties?.[step]));
   }
   return here.flatMap((one) => Object.keys(one.properties ?? {}));
 }
 
-function alternatives(schema: Schema | undefined): readonly Schema[] {
+function alternatives(schema: JsonSchema | undefined): readonly JsonSchema[] {
   return schema === undefined ? [] : (schema.anyOf ?? [schema]);
 }
 
@@ -72,17 +72,13 @@ function valueAt(content: unknown, path: readonly (string | number)[]): unknown 
   return path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | null)?.[step], content);
 }
 
-const spoken: Readonly<Record<string, string>> = {
+const typeNames: Readonly<Record<string, string>> = {
   array: 'a list',
   object: 'a record with keys',
-  string: 'some words',
+  string: 'text',
   number: 'a number',
   boolean: 'true or false',
 };
-
-function articleFor(expected: string): string {
-  return spoken[expected] ?? expected;
-}
 
 function describe(value: unknown): string {
   if (value === null) return 'nothing';

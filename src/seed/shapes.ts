@@ -1,4 +1,4 @@
-/** The shapes that records of every kind are made of: dates, periods, addresses, references, statements. */
+/** The shapes that records of all kinds share: dates, periods, addresses, references, statements. */
 import { z } from 'zod';
 import type { Kind } from '../graph/draft.ts';
 import { parsePartialDate } from '../graph/partial-date.ts';
@@ -6,24 +6,24 @@ import type { Period } from '../graph/period.ts';
 
 const dateForm = 'expected a date such as 2019, 2019-03 or 2019-03-11';
 
-const text = z.string({ error: 'expected some words' }).trim().min(1, 'expected some words');
+const text = z.string({ error: 'expected text' }).trim().min(1, 'expected text');
 
-/** Some words without marks. */
-export const words = text.refine((plain) => !/\[\[|\]\]/.test(plain), 'only the text of a statement has marks: leave the [[ and ]] out');
+/** Text without marks. */
+export const words = text.refine((plain) => !/\[\[|\]\]/.test(plain), 'only the text of a statement can have marks: remove the [[ and ]]');
 
-/** Part of an id: lower-case letters, digits and single hyphens. */
+/** Part of an id: lowercase letters, digits and single hyphens. */
 export const slug = z
   .string({ error: 'expected a slug such as container-summit-2016' })
   .normalize()
   .regex(
     /^[\p{Ll}\p{Lo}\p{N}]+(-[\p{Ll}\p{Lo}\p{N}]+)*$/u,
-    'a slug is lower-case letters, digits and single hyphens, such as container-summit-2016',
+    'a slug is lowercase letters, digits and single hyphens, such as container-summit-2016',
   )
-  .meta({ description: 'Part of the id: lower-case letters, digits and hyphens.' });
+  .meta({ description: 'Part of the id: lowercase letters, digits and hyphens.' });
 
-/** The name of a node of one of these kinds: its slug, its name or an alias. Editors are offered the known slugs. */
+/** A reference to a node of one of these kinds, by its slug, its name or an alias. Editors offer the known slugs. */
 export function refTo(...kinds: readonly Kind[]) {
-  return words.meta({ refersTo: kinds, description: `The ${kinds.join(' or ')} meant, by slug or alias.` });
+  return words.meta({ refersTo: kinds, description: `The ${kinds.join(' or ')}, by slug, name or alias.` });
 }
 
 export const partialDate = z
@@ -35,9 +35,9 @@ export const partialDate = z
     context.issues.push({ code: 'custom', input: written, message: impossible ? `there is no such date as ${written}` : dateForm });
     return z.NEVER;
   })
-  .meta({ description: 'A year, a month or a day, as precisely as it was written: 2019, 2019-03 or 2019-03-11.' });
+  .meta({ description: 'A year, a month or a day, as precise as in the document: 2019, 2019-03 or 2019-03-11.' });
 
-/** `end: present` means that it goes on. */
+/** `end: present` means that the period is ongoing. */
 export const period = z
   .strictObject({
     start: partialDate,
@@ -47,9 +47,9 @@ export const period = z
     }),
   })
   .transform(({ start, end }): Period => ({ start, end: end === 'present' ? 'ongoing' : end }))
-  .meta({ description: 'From a date to a date; `end: present` while it goes on.' });
+  .meta({ description: 'From a date to a date; `end: present` if it is ongoing.' });
 
-/** Where something can be looked up, as the document has it. */
+/** A URL, or a path within the document, as written there. */
 export const address = z
   .string({ error: 'expected an address such as https://example.org/' })
   .regex(
@@ -57,23 +57,23 @@ export const address = z
     'expected an address such as https://example.org/, or a path within the document such as assets/cv.pdf',
   );
 
-/** The heading under which something is read. Records and statements without one take that of the record around them. */
+/** The heading of something in the document. Records and statements without one inherit it from the enclosing record. */
 export const section = words.meta({
-  description: 'The headings that lead to it in the document, joined by ›. Inherited from the record around it.',
+  description: 'The headings above it in the document, joined by ›. Inherited from the enclosing record if not given.',
 });
 
 const figure = z.strictObject({
-  measure: words.meta({ description: 'What was measured: cloud spend.' }),
+  measure: words.meta({ description: 'What was measured, such as cloud spend.' }),
   value: z.number({ error: 'expected a number' }).optional(),
-  unit: words.optional().meta({ description: 'percent, contributions, developers, …' }),
+  unit: words.optional().meta({ description: 'The unit, such as percent, contributions or developers.' }),
   change: z.enum(['INCREASE', 'DECREASE']).optional(),
   hedge: z.enum(['OVER', 'ABOUT', 'NEARLY']).optional().meta({ description: 'How the document qualifies the number.' }),
-  before: words.optional().meta({ description: 'Where it came from, if no number was given: days.' }),
-  after: words.optional().meta({ description: 'Where it got to: minutes.' }),
+  before: words.optional().meta({ description: 'The state before, if the document gives no number: days.' }),
+  after: words.optional().meta({ description: 'The state after: minutes.' }),
 });
 
 const statement = z.strictObject({
-  text: text.meta({ description: 'One sentence in your own words, with [[marks]] around what it is about.' }),
+  text: text.meta({ description: 'One sentence in your own words, with [[marks]] around the names of what it is about.' }),
   section: section.optional(),
   figures: z.array(figure).optional(),
 });

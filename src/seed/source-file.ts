@@ -1,22 +1,22 @@
-/** One YAML file whose every value knows its line and column. */
+/** A YAML file in which every value can be located. */
 import { isUtf8 } from 'node:buffer';
 import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
-import type { Location, Path } from '../graph/draft.ts';
+import type { KeyPath, Location } from '../graph/draft.ts';
 import { error, type Problem } from './problem.ts';
-import { yamlFaults } from './yaml-faults.ts';
+import { yamlProblems } from './yaml-problems.ts';
 
-/** Larger files are refused: a career fits, and the parser's cost is bounded. Bytes. */
-const largest = 256 * 1024;
+/** Larger files are rejected, which bounds the parser's cost. A career fits. In bytes. */
+const maxSize = 256 * 1024;
 const maxAliases = 50;
 
 export class SourceFile {
   /** Relative to the seed folder's parent, as problems name it: `seed/technologies.yaml`. */
   readonly name: string;
   readonly #text: string;
-  #rows: readonly string[] | undefined;
+  #textLines: readonly string[] | undefined;
   readonly #lines = new LineCounter();
   readonly #document: Document.Parsed | null;
-  /** What the file says, with no promise about its shape; undefined when it cannot be read. */
+  /** The parsed content, of any shape; undefined if the file cannot be read. */
   readonly content: unknown;
   readonly problems: readonly Problem[];
 
@@ -34,15 +34,15 @@ export class SourceFile {
 
   /** The text of a line, counted from 1. */
   line(number: number): string | undefined {
-    this.#rows ??= this.#text.split(/\r?\n/);
-    return this.#rows[number - 1];
+    this.#textLines ??= this.#text.split(/\r?\n/);
+    return this.#textLines[number - 1];
   }
 
   /**
-   * Where the value at a path is; of a value that is not there, where the nearest one around it is. With `text`, where that text stands
-   * within the value: from the nth character on, if that is the path's last step.
+   * The location of the value at a path, or of the nearest enclosing value if it does not exist. With `text`, the location of that text
+   * within the value, at or after the index that is the path's last step, if it is a number.
    */
-  locate(path: Path, text?: string): Location {
+  locate(path: KeyPath, text?: string): Location {
     const node = this.#nearest(path);
     if (!node?.range) return this.#location(0, 1);
     const [start, end] = node.range;
@@ -50,12 +50,12 @@ export class SourceFile {
     if (text === undefined) return whole;
     const from = path.at(-1);
     const before = isScalar(node) && typeof from === 'number' ? String(node.value).slice(0, from) : '';
-    const found = spellings(text, this.#text.slice(start, end))[spellings(text, before).length];
+    const found = occurrences(text, this.#text.slice(start, end))[occurrences(text, before).length];
     return found ? this.#location(start + found.index, found[0].length) : whole;
   }
 
-  /** Where the keys of the map at a path are. */
-  keyLocations(path: Path): ReadonlyMap<string, Location> {
+  /** The locations of the keys of the map at a path. */
+  keyLocations(path: KeyPath): ReadonlyMap<string, Location> {
     const map = this.#nearest(path);
     const keys = isMap(map) ? map.items.map(({ key }) => key) : [];
     return new Map(
@@ -66,16 +66,13 @@ export class SourceFile {
   }
 
   #decode(bytes: Buffer, problems: Problem[]): string {
-    if (bytes.length > largest) {
+    if (bytes.length > maxSize) {
       problems.push(
-        error(
-          this.#location(0, 1),
-          `this file is ${Math.ceil(bytes.length / 1024)} kB, and no file may be over ${largest / 1024} kB: split it`,
-        ),
+        error(this.#location(0, 1), `this file is ${Math.ceil(bytes.length / 1024)} kB, and the limit is ${maxSize / 1024} kB: split it`),
       );
       return '';
     }
-    const text = new TextDecoder().decode(bytes); // Drops the byte order mark that some editors write.
+    const text = new TextDecoder().decode(bytes); // Drops a byte order mark.
     if (isUtf8(bytes)) return text;
     const before = text.slice(0, text.indexOf('\uFFFD')).split('\n');
     const location = { file: this.name, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, length: 1 };
@@ -88,7 +85,7 @@ export class SourceFile {
       const { line } = this.#location(offset, 1);
       return { number: line, text: this.line(line) ?? '' };
     };
-    for (const { start, length, message } of yamlFaults(document, lineOf)) problems.push(error(this.#location(start, length), message));
+    for (const { start, length, message } of yamlProblems(document, lineOf)) problems.push(error(this.#location(start, length), message));
     if (problems.length > 0) return undefined;
     if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
       problems.push(error(this.#location(0, 1), 'this file is empty: fill it or remove it'));
@@ -99,13 +96,16 @@ export class SourceFile {
     } catch (cause) {
       if (!(cause instanceof ReferenceError)) throw cause;
       problems.push(
-        error(this.#location(0, 1), `this file's YAML aliases copy too much (at most ${maxAliases} uses of a value): write the values out`),
+        error(
+          this.#location(0, 1),
+          `this file's YAML aliases expand too much (the limit is ${maxAliases} uses of a value): write the values out`,
+        ),
       );
       return undefined;
     }
   }
 
-  #nearest(path: Path): Node | null {
+  #nearest(path: KeyPath): Node | null {
     for (let length = path.length; length >= 0; length -= 1) {
       const found = length === 0 ? this.#document?.contents : this.#document?.getIn(path.slice(0, length), true);
       if (found) return found as Node;
@@ -117,13 +117,13 @@ export class SourceFile {
     const { line, col } = this.#lines.linePos(offset);
     if (line === 0) return { file: this.name, line: 1, column: 1, length: 1 };
     const endOfLine = this.#text.indexOf('\n', offset);
-    const room = (endOfLine === -1 ? this.#text.length : endOfLine) - offset;
-    return { file: this.name, line, column: col, length: Math.max(1, Math.min(length, room)) };
+    const restOfLine = (endOfLine === -1 ? this.#text.length : endOfLine) - offset;
+    return { file: this.name, line, column: col, length: Math.max(1, Math.min(length, restOfLine)) };
   }
 }
 
-/** Where YAML spells a text. Folded lines differ from what they say in white space only. */
-function spellings(text: string, yaml: string): readonly RegExpExecArray[] {
+/** The occurrences of a text in YAML source. Folded lines differ from their value only in white space. */
+function occurrences(text: string, yaml: string): readonly RegExpExecArray[] {
   const words = text.split(/\s+/).map((word) => RegExp.escape(word));
   return [...yaml.matchAll(new RegExp(words.join('\\s+'), 'g'))];
 }

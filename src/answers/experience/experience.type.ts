@@ -159,7 +159,7 @@ export function experiences(
     knowingOf(context.store, pairs).flatMap((rows, pair) => rows.map((row) => ({ row, index: pairs[pair]?.index }))),
     ({ index }) => index,
   );
-  const date = asOf ?? (context.today as string as PartialDate);
+  const date = asOf ?? context.today;
   const known = asked.map((_, index) =>
     knownFrom(
       (byAsked.get(index) ?? []).map(({ row }) => row),

@@ -137,7 +137,7 @@ builder.objectFields(Person.object, (t) => ({
     args: { asOf: t.arg({ type: 'PartialDate', description: asOfArgument }) },
     resolve: (person, { asOf }, context) =>
       batched(person, `timeline ${asOf}`, (people) => {
-        const date = asOf ?? (context.today as string as PartialDate);
+        const date = asOf ?? context.today;
         const all = datedOf(
           context.store,
           people.map(({ id }) => id),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { inside } from '../../graph/draft.ts';
 import { spanOf } from '../../graph/period.ts';
-import { mark, ref, slugFor, within } from '../../seed/drafting.ts';
+import { mark, ref, slugFor, within } from '../../seed/draft-builder.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
 import { address, partialDate, refTo, section, slug, statements, words } from '../../seed/shapes.ts';
 
@@ -30,21 +30,21 @@ export const article = nodeKind({
         statements,
       }),
     ),
-    draft(entries, around, drafting, { person }) {
+    draft(entries, around, builder, { person }) {
       for (const [index, entry] of entries.entries()) {
-        const reading = within(around, [index], entry, [person]);
-        const publisher = entry.publisher === undefined ? null : ref('organization', entry.publisher, inside(reading.place, 'publisher'));
-        const node = drafting.node({
+        const context = within(around, [index], entry, [person]);
+        const publisher = entry.publisher === undefined ? null : ref('organization', entry.publisher, inside(context.place, 'publisher'));
+        const node = builder.addNode({
           kind: 'article',
           slug: slugFor(entry, entry.title),
           name: entry.title,
           span: spanOf(entry.date),
           columns: { author_id: person, publisher_id: publisher, date: entry.date, address: entry.address ?? null },
-          place: reading.place,
+          place: context.place,
         });
         const where = publisher === null ? '' : ` in ${mark(publisher)}`;
-        drafting.record(node, 'WROTE', `${mark(person)} wrote “${entry.title}”${where}, ${entry.date}`, reading);
-        drafting.sentences(node, entry.statements, reading);
+        builder.addRecord(node, 'WROTE', `${mark(person)} wrote “${entry.title}”${where}, ${entry.date}`, context);
+        builder.addStatements(node, entry.statements, context);
       }
     },
   },

@@ -1,7 +1,7 @@
 /** `contributions:` in a career's files: work given to open-source projects. */
 import { z } from 'zod';
 import { slugOf } from '../../graph/name.ts';
-import { mark, within } from '../../seed/drafting.ts';
+import { mark, within } from '../../seed/draft-builder.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
 import { address, section, statements } from '../../seed/shapes.ts';
 import { hasOneName, oneName, projectFields, projectOf } from '../project/project.seed.ts';
@@ -35,23 +35,23 @@ export const contribution = nodeKind({
         })
         .refine(hasOneName, oneName),
     ),
-    draft(entries, around, drafting, { person, slug: personSlug }) {
+    draft(entries, around, builder, { person, slug: personSlug }) {
       for (const [index, entry] of entries.entries()) {
-        const reading = within(around, [index], entry, [person]);
-        const project = projectOf(entry, entry.home, reading, drafting);
-        const node = drafting.node({
+        const context = within(around, [index], entry, [person]);
+        const project = projectOf(entry, entry.home, context, builder);
+        const node = builder.addNode({
           kind: 'contribution',
           slug: `${personSlug}/${slugOf(project.name)}`,
           name: mark(project),
           columns: { person_id: person, project_id: project, level: entry.level, address: entry.address ?? null },
-          place: reading.place,
+          place: context.place,
         });
-        drafting.record(node, 'CONTRIBUTED', `${mark(person)} ${said[entry.level]} ${mark(project)}, an open-source project`, {
-          ...reading,
+        builder.addRecord(node, 'CONTRIBUTED', `${mark(person)} ${said[entry.level]} ${mark(project)}, an open-source project`, {
+          ...context,
           countsFor: [project, person],
         });
         // What a project is counts for those who started it; of others' projects it says nothing about who gave to them.
-        drafting.sentences(node, entry.statements, { ...reading, countsFor: entry.level === 'CREATOR' ? [project, person] : [project] });
+        builder.addStatements(node, entry.statements, { ...context, countsFor: entry.level === 'CREATOR' ? [project, person] : [project] });
       }
     },
   },

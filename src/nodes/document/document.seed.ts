@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { inside } from '../../graph/draft.ts';
 import { spanOf } from '../../graph/period.ts';
-import { ref } from '../../seed/drafting.ts';
+import { ref } from '../../seed/draft-builder.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
 import { address, partialDate, refTo, slug, words } from '../../seed/shapes.ts';
 
@@ -26,8 +26,8 @@ export const document = nodeKind({
       date: partialDate.optional(),
       address: address.optional(),
     }),
-    draft(entry, place, drafting) {
-      drafting.node({
+    draft(entry, place, builder) {
+      builder.addNode({
         kind: 'document',
         slug: entry.slug,
         name: entry.title,

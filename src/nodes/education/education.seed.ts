@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { inside } from '../../graph/draft.ts';
 import { periodText, spanOf } from '../../graph/period.ts';
-import { mark, periodColumns, ref, slugFor, within } from '../../seed/drafting.ts';
+import { mark, periodColumns, ref, slugFor, within } from '../../seed/draft-builder.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
 import { period, refTo, section, slug, statements, words } from '../../seed/shapes.ts';
 
@@ -31,14 +31,14 @@ export const education = nodeKind({
         statements,
       }),
     ),
-    draft(entries, around, drafting, { person, slug: personSlug }) {
+    draft(entries, around, builder, { person, slug: personSlug }) {
       for (const [index, entry] of entries.entries()) {
-        const reading = within(around, [index], entry, [person]);
-        const school = ref('organization', entry.school, inside(reading.place, 'school'));
+        const context = within(around, [index], entry, [person]);
+        const school = ref('organization', entry.school, inside(context.place, 'school'));
         const name = entry.field === undefined ? entry.degree : `${entry.degree}, ${entry.field}`;
         const educationSlug = `${personSlug}/${slugFor(entry, entry.school)}`;
-        const node = ref('education', educationSlug, reading.place);
-        drafting.node({
+        const node = ref('education', educationSlug, context.place);
+        builder.addNode({
           kind: 'education',
           slug: educationSlug,
           name,
@@ -53,10 +53,10 @@ export const education = nodeKind({
             grade_scale: entry.grade?.scale ?? null,
           },
           rows: entry.honors.map((honor, ordinal) => ({ table: 'education_honor', columns: { education_id: node, ordinal, name: honor } })),
-          place: reading.place,
+          place: context.place,
         });
-        drafting.record(node, 'STUDIED', `${mark(person)}: ${name} at ${mark(school)}, ${periodText(entry.period)}`, reading);
-        drafting.sentences(node, entry.statements, reading);
+        builder.addRecord(node, 'STUDIED', `${mark(person)}: ${name} at ${mark(school)}, ${periodText(entry.period)}`, context);
+        builder.addStatements(node, entry.statements, context);
       }
     },
   },

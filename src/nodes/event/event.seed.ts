@@ -19,8 +19,8 @@ export const event = nodeKind({
       place: words.optional().meta({ description: 'Where it was, as far as its name says.' }),
       site: z.enum(['NO_LONGER_AVAILABLE']).optional().meta({ description: 'What the document says of its web site.' }),
     }),
-    draft(entry, place, drafting) {
-      drafting.node({
+    draft(entry, place, builder) {
+      builder.addNode({
         kind: 'event',
         slug: entry.slug,
         name: entry.name,

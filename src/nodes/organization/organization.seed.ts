@@ -16,8 +16,8 @@ export const organization = nodeKind({
       aliases: z.array(words).default([]),
       address: address.optional(),
     }),
-    draft(entry, place, drafting) {
-      drafting.node({
+    draft(entry, place, builder) {
+      builder.addNode({
         kind: 'organization',
         slug: entry.slug,
         name: entry.name,

@@ -1,6 +1,6 @@
 /** `person:` in a career's files, whose career it is; and `seed/people.yaml`, who else was met in one. */
 import { z } from 'zod';
-import { mark, ref, within } from '../../seed/drafting.ts';
+import { mark, ref, within } from '../../seed/draft-builder.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
 import { address, section, slug, statements, words } from '../../seed/shapes.ts';
 
@@ -20,8 +20,8 @@ export const person = nodeKind({
   file: {
     name: 'people.yaml',
     shape: z.strictObject({ slug, name: words, aliases: z.array(words).default([]) }),
-    draft(entry, place, drafting) {
-      drafting.node({
+    draft(entry, place, builder) {
+      builder.addNode({
         kind: 'person',
         slug: entry.slug,
         name: entry.name,
@@ -41,10 +41,10 @@ export const person = nodeKind({
       links: z.array(link).default([]),
       statements,
     }),
-    draft(entry, around, drafting, { slug: personSlug }) {
-      const reading = within(around, [], entry, []);
-      const node = ref('person', personSlug, reading.place);
-      drafting.node({
+    draft(entry, around, builder, { slug: personSlug }) {
+      const context = within(around, [], entry, []);
+      const node = ref('person', personSlug, context.place);
+      builder.addNode({
         kind: 'person',
         slug: personSlug,
         name: entry.name,
@@ -54,11 +54,11 @@ export const person = nodeKind({
           table: 'person_link',
           columns: { person_id: node, ordinal, label, handle: handle ?? null, address: to },
         })),
-        place: reading.place,
+        place: context.place,
       });
-      if (reading.document)
-        drafting.record(node, 'ABOUT', `${entry.name}, whose career is told in the document “${mark(reading.document)}”`, reading);
-      drafting.sentences(node, entry.statements, reading);
+      if (context.document)
+        builder.addRecord(node, 'ABOUT', `${entry.name}, whose career is told in the document “${mark(context.document)}”`, context);
+      builder.addStatements(node, entry.statements, context);
     },
   },
 });

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { inside } from '../../graph/draft.ts';
 import { periodText, spanOf } from '../../graph/period.ts';
-import { mark, periodColumns, ref, slugFor, within } from '../../seed/drafting.ts';
+import { mark, periodColumns, ref, slugFor, within } from '../../seed/draft-builder.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
 import { period, refTo, section, slug, statements, words } from '../../seed/shapes.ts';
 import { draftProject, projectEntry } from '../project/project.seed.ts';
@@ -34,11 +34,11 @@ export const position = nodeKind({
         projects: z.array(projectEntry).default([]),
       }),
     ),
-    draft(entries, around, drafting, { person, slug: personSlug }) {
+    draft(entries, around, builder, { person, slug: personSlug }) {
       for (const [index, entry] of entries.entries()) {
-        const reading = within(around, [index], entry, [person]);
-        const organization = ref('organization', entry.organization, inside(reading.place, 'organization'));
-        const node = drafting.node({
+        const context = within(around, [index], entry, [person]);
+        const organization = ref('organization', entry.organization, inside(context.place, 'organization'));
+        const node = builder.addNode({
           kind: 'position',
           slug: `${personSlug}/${slugFor(entry, entry.organization)}`,
           name: `${entry.title} at ${mark(organization)}`,
@@ -49,17 +49,16 @@ export const position = nodeKind({
             title: entry.title,
             ...periodColumns(entry.period),
           },
-          place: reading.place,
+          place: context.place,
         });
-        drafting.record(node, 'WORKED', `${mark(person)}: ${entry.title} at ${mark(organization)}, ${periodText(entry.period)}`, reading);
+        builder.addRecord(node, 'WORKED', `${mark(person)}: ${entry.title} at ${mark(organization)}, ${periodText(entry.period)}`, context);
         const held = { node, title: entry.title, person, organization, period: entry.period };
-        const inner = { ...reading, countsFor: [node, organization, person] };
-        if (entry.roles.length === 0) draftImplicitRole(entry, held, inner, drafting);
-        else drafting.sentences(node, entry.statements, { ...reading, countsFor: [organization, person] });
-        for (const [at, role] of entry.roles.entries())
-          draftRole(role, held, within(inner, ['roles', at], role, inner.countsFor), drafting);
+        const inner = { ...context, countsFor: [node, organization, person] };
+        if (entry.roles.length === 0) draftImplicitRole(entry, held, inner, builder);
+        else builder.addStatements(node, entry.statements, { ...context, countsFor: [organization, person] });
+        for (const [at, role] of entry.roles.entries()) draftRole(role, held, within(inner, ['roles', at], role, inner.countsFor), builder);
         for (const [at, project] of entry.projects.entries())
-          draftProject(project, held, within(inner, ['projects', at], project, inner.countsFor), drafting);
+          draftProject(project, held, within(inner, ['projects', at], project, inner.countsFor), builder);
       }
     },
   },

@@ -1,7 +1,7 @@
 /** `projects:` of a position, and the projects that open-source work was given to. One thing is one project, wherever it appears. */
 import { z } from 'zod';
 import { inside, type Ref } from '../../graph/draft.ts';
-import { type Drafting, mark, type Reading, ref, slugFor } from '../../seed/drafting.ts';
+import { type DraftBuilder, mark, type RecordContext, ref, slugFor } from '../../seed/draft-builder.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
 import { address, refTo, section, slug, statements, words } from '../../seed/shapes.ts';
 import type { PositionAround } from '../role/role.seed.ts';
@@ -41,10 +41,10 @@ export const project = nodeKind({
 });
 
 /** The project a record means; brought in with the address given if the record names it. */
-export function projectOf(entry: ProjectFields, home: string | undefined, reading: Reading, drafting: Drafting): Ref {
-  if (entry.name === undefined) return ref('project', entry.project ?? '', inside(reading.place, 'project'));
-  const technology = entry.technology === undefined ? null : ref('technology', entry.technology, inside(reading.place, 'technology'));
-  return drafting.node({
+export function projectOf(entry: ProjectFields, home: string | undefined, context: RecordContext, builder: DraftBuilder): Ref {
+  if (entry.name === undefined) return ref('project', entry.project ?? '', inside(context.place, 'project'));
+  const technology = entry.technology === undefined ? null : ref('technology', entry.technology, inside(context.place, 'technology'));
+  return builder.addNode({
     kind: 'project',
     slug: slugFor(entry, entry.name),
     name: entry.name,
@@ -54,13 +54,18 @@ export function projectOf(entry: ProjectFields, home: string | undefined, readin
       technology_id: technology,
     },
     twin: technology,
-    place: reading.place,
+    place: context.place,
   });
 }
 
-export function draftProject(entry: z.output<typeof projectEntry>, position: PositionAround, reading: Reading, drafting: Drafting): void {
-  const node = projectOf(entry, entry.address, reading, drafting);
+export function draftProject(
+  entry: z.output<typeof projectEntry>,
+  position: PositionAround,
+  context: RecordContext,
+  builder: DraftBuilder,
+): void {
+  const node = projectOf(entry, entry.address, context, builder);
   const line = `${mark(position.person)} worked on ${mark(node)} as ${mark(position.node, position.title)} at ${mark(position.organization)}`;
-  drafting.record(node, 'WORKED', line, { ...reading, countsFor: [position.person] });
-  drafting.sentences(node, entry.statements, reading);
+  builder.addRecord(node, 'WORKED', line, { ...context, countsFor: [position.person] });
+  builder.addStatements(node, entry.statements, context);
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Ref } from '../../graph/draft.ts';
 import { type Period, periodText, spanOf } from '../../graph/period.ts';
-import { type Drafting, mark, periodColumns, type Reading, slugFor } from '../../seed/drafting.ts';
+import { type DraftBuilder, mark, periodColumns, type RecordContext, slugFor } from '../../seed/draft-builder.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
 import { period, section, slug, statements, type WrittenStatement, words } from '../../seed/shapes.ts';
 
@@ -42,18 +42,23 @@ export const role = nodeKind({
   },
 });
 
-export function draftRole(entry: z.output<typeof roleEntry>, position: PositionAround, reading: Reading, drafting: Drafting): void {
-  draft({ ...entry, isImplicit: false }, position, reading, drafting);
+export function draftRole(
+  entry: z.output<typeof roleEntry>,
+  position: PositionAround,
+  context: RecordContext,
+  builder: DraftBuilder,
+): void {
+  draft({ ...entry, isImplicit: false }, position, context, builder);
 }
 
 /** The one role of a position that names none: its statements are what the position says. */
 export function draftImplicitRole(
   entry: { readonly title: string; readonly statements: readonly WrittenStatement[] },
   position: PositionAround,
-  reading: Reading,
-  drafting: Drafting,
+  context: RecordContext,
+  builder: DraftBuilder,
 ): void {
-  draft({ title: entry.title, statements: entry.statements, isImplicit: true }, position, reading, drafting);
+  draft({ title: entry.title, statements: entry.statements, isImplicit: true }, position, context, builder);
 }
 
 type Drafted = {
@@ -64,9 +69,9 @@ type Drafted = {
   readonly isImplicit: boolean;
 };
 
-function draft(entry: Drafted, position: PositionAround, reading: Reading, drafting: Drafting): void {
+function draft(entry: Drafted, position: PositionAround, context: RecordContext, builder: DraftBuilder): void {
   const when = entry.period ?? position.period;
-  const node = drafting.node({
+  const node = builder.addNode({
     kind: 'role',
     slug: `${position.node.name}/${slugFor(entry, entry.title)}`,
     name: `${entry.title} at ${mark(position.organization)}`,
@@ -78,11 +83,11 @@ function draft(entry: Drafted, position: PositionAround, reading: Reading, draft
       ...periodColumns(when),
       is_inherited: entry.period ? 0 : 1,
     },
-    place: reading.place,
+    place: context.place,
   });
   const line = entry.isImplicit
     ? `${mark(position.person)} as ${mark(position.node, position.title)} at ${mark(position.organization)}, ${periodText(when)}`
     : `${mark(position.person)}: ${entry.title}, as ${mark(position.node, position.title)} at ${mark(position.organization)}, ${periodText(when)}`;
-  drafting.record(node, 'WORKED', line, { ...reading, countsFor: [] });
-  drafting.sentences(node, entry.statements, reading);
+  builder.addRecord(node, 'WORKED', line, { ...context, countsFor: [] });
+  builder.addStatements(node, entry.statements, context);
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { inside } from '../../graph/draft.ts';
 import { spanOf } from '../../graph/period.ts';
-import { mark, ref, slugFor, within } from '../../seed/drafting.ts';
+import { mark, ref, slugFor, within } from '../../seed/draft-builder.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
 import { address, partialDate, refTo, section, slug, statements, words } from '../../seed/shapes.ts';
 
@@ -67,23 +67,23 @@ export const talk = nodeKind({
         statements,
       }),
     ),
-    draft(entries, around, drafting, { person }) {
+    draft(entries, around, builder, { person }) {
       for (const [index, entry] of entries.entries()) {
-        const reading = within(around, [index], entry, [person]);
-        const event = ref('event', entry.event, inside(reading.place, 'event'));
+        const context = within(around, [index], entry, [person]);
+        const event = ref('event', entry.event, inside(context.place, 'event'));
         const talkSlug = slugFor(entry, entry.title);
-        const node = ref('talk', talkSlug, reading.place);
+        const node = ref('talk', talkSlug, context.place);
         const others = entry.with.map((other, at) => ({
           ...other,
-          place: inside(reading.place, 'with', at),
-          person: ref('person', other.person, inside(reading.place, 'with', at, 'person')),
+          place: inside(context.place, 'with', at),
+          person: ref('person', other.person, inside(context.place, 'with', at, 'person')),
           organization:
             other.organization === undefined
               ? null
-              : ref('organization', other.organization, inside(reading.place, 'with', at, 'organization')),
+              : ref('organization', other.organization, inside(context.place, 'with', at, 'organization')),
         }));
         const own = { person, part: entry.format === 'PANEL' ? 'PANELIST' : 'SPEAKER', organization: null, title: undefined } as const;
-        drafting.node({
+        builder.addNode({
           kind: 'talk',
           slug: talkSlug,
           name: entry.title,
@@ -107,21 +107,21 @@ export const talk = nodeKind({
               title: one.title ?? null,
             },
           })),
-          place: reading.place,
+          place: context.place,
         });
-        drafting.record(
+        builder.addRecord(
           node,
           'SPOKE',
           `${mark(person)} ${doing(own.part, entry.format)} “${entry.title}” at ${mark(event)}, ${entry.date}`,
-          reading,
+          context,
         );
         for (const other of others) {
           const from =
             other.organization === null ? '' : ` (${other.title === undefined ? '' : `${other.title}, `}${mark(other.organization)})`;
           const line = `${mark(other.person)}${from} ${doing(other.part, entry.format)} “${entry.title}” at ${mark(event)}, ${entry.date}`;
-          drafting.record(node, 'SPOKE', line, { ...reading, countsFor: [other.person], place: other.place });
+          builder.addRecord(node, 'SPOKE', line, { ...context, countsFor: [other.person], place: other.place });
         }
-        drafting.sentences(node, entry.statements, { ...reading, countsFor: [event, person] });
+        builder.addStatements(node, entry.statements, { ...context, countsFor: [event, person] });
       }
     },
   },

@@ -1,7 +1,7 @@
 /** `seed/technologies.yaml`: the vocabulary of technologies, under their official spelling. */
 import { z } from 'zod';
 import { inside } from '../../graph/draft.ts';
-import { ref } from '../../seed/drafting.ts';
+import { ref } from '../../seed/draft-builder.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
 import { refTo, slug, words } from '../../seed/shapes.ts';
 
@@ -35,10 +35,10 @@ export const technology = nodeKind({
         .default([])
         .meta({ description: 'What evidence of this one is evidence of, too: EKS is AWS and Kubernetes.' }),
     }),
-    draft(entry, place, drafting) {
+    draft(entry, place, builder) {
       const broader = entry.broader.map((name, index) => ref('technology', name, inside(place, 'broader', index)));
       const node = ref('technology', entry.slug, place);
-      drafting.node({
+      builder.addNode({
         kind: 'technology',
         slug: entry.slug,
         name: entry.name,

@@ -1,33 +1,30 @@
-/** A name means one node of its kind: an alias that two claim would mean whichever came first. */
+/** A name belongs to one node of its kind. If two nodes had the same alias, it would always find the first. */
 import { inside } from '../../graph/draft.ts';
 import { namesOf } from '../../graph/names.ts';
 import { error } from '../problem.ts';
-import type { Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
 
-/** The kinds that people look up by name. Two positions may well have one title. */
-const named = new Set(['technology', 'organization', 'person', 'event', 'project']);
-
-export const aliasesAreUnclaimed: Rule = ({ draft, drafts, locate }) =>
-  draft.entities
-    .filter(({ kind }) => named.has(kind))
-    .flatMap((entity) => {
-      const { kind, slug, place, aliases } = entity;
-      const own = [
+export const aliasesAreUnclaimed: Rule = ({ draft, drafts, kinds, locate }) =>
+  draft.nodes
+    .filter(({ kind }) => kinds.some((one) => one.kind === kind && one.hasUniqueNames))
+    .flatMap((node) => {
+      const { kind, slug, place, aliases } = node;
+      const ownNames = [
         { name: slug, where: inside(place, 'slug') },
-        ...namesOf(entity).map(({ name, isAlias }) => ({
+        ...namesOf(node).map(({ name, isAlias }) => ({
           name,
           where: isAlias ? inside(place, 'aliases', aliases.indexOf(name)) : inside(place, 'name'),
         })),
       ];
-      return own.flatMap(({ name, where }) => {
-        const { entity: first, written } = drafts.firstCalled(kind, name);
+      return ownNames.flatMap(({ name, where }) => {
+        const { node: first, written } = drafts.firstNamed(kind, name);
         if (first.slug === slug) return [];
         const { file, line, column } = locate(first.place);
-        const spelling = written === name || written === first.slug ? '' : `, as "${written}"`;
+        const spelling = written === name || written === first.slug ? '' : `, spelled "${written}"`;
         return [
           error(
             locate(where),
-            `"${name}" already means the ${kind} "${first.slug}"${spelling} (${file}:${line}:${column}): take it from one of them`,
+            `"${name}" is already a name of the ${kind} "${first.slug}"${spelling} (${file}:${line}:${column}): remove it from one of them`,
           ),
         ];
       });

@@ -1,13 +1,13 @@
-/** What a career claims and nothing in it shows: no fault, but worth knowing before somebody else asks. */
+/** Something else in a career shows each technology that its person claims. If nothing does, that is advice and not an error. */
 import type { Ref, Statement } from '../../graph/draft.ts';
 import type { Names } from '../../graph/names.ts';
 import { reachedFrom } from '../../graph/reach.ts';
 import { advice } from '../problem.ts';
-import type { Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
 
 export const claimsAreShown: Rule = ({ draft, names, locate }) => {
   const sentences = draft.statements.filter(({ record }) => record === null);
-  const people = draft.entities.filter(({ kind }) => kind === 'person');
+  const people = draft.nodes.filter(({ kind }) => kind === 'person');
   return people.flatMap((person) => {
     const isTheirs = (ref: Ref) => names.find(ref)?.ordinal === person.ordinal;
     const [claims, others] = [sentences.filter(({ subject }) => isTheirs(subject)), sentences.filter(({ subject }) => !isTheirs(subject))];
@@ -16,13 +16,18 @@ export const claimsAreShown: Rule = ({ draft, names, locate }) => {
       .filter(({ kind }) => kind === 'technology');
     const shown = others.filter(({ countsFor }) => countsFor.some(isTheirs)).flatMap((statement) => shownBy(statement, names));
     const reached = reachedFrom(shown, names);
-    const unshown = new Set(technologies.filter(({ ordinal }) => !reached.has(ordinal)).map((technology) => names.shown(technology)));
+    const unshown = new Set(technologies.filter(({ ordinal }) => !reached.has(ordinal)).map((technology) => names.displayName(technology)));
     if (unshown.size === 0) return [];
-    return [advice(locate(person.place), `${names.shown(person)} claims what nothing here shows: ${[...unshown].join(', ')}`)];
+    return [
+      advice(
+        locate(person.place),
+        `${names.displayName(person)} claims technologies that nothing else here shows: ${[...unshown].join(', ')}`,
+      ),
+    ];
   });
 };
 
-/** What was avoided, replaced or compared with shows nothing; nor does an article that nobody can look up. */
+/** The nodes that a statement shows. Avoiding, replacing or comparing shows nothing, and neither does an article that nobody can look up. */
 function shownBy(statement: Statement, names: Names): readonly Ref[] {
   const subject = names.find(statement.subject);
   if (subject?.kind === 'article' && subject.columns['address'] === null) return [];

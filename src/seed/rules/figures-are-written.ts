@@ -1,32 +1,32 @@
-/** A figure is in the sentence it belongs to: nothing is counted that nothing says. */
+/** Every figure is part of its statement's sentence. */
 import { inside } from '../../graph/draft.ts';
 import { error } from '../problem.ts';
-import type { Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
 
-const inWords = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const numberWords = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
 export const figuresAreWritten: Rule = ({ draft, locate }) =>
   draft.statements.flatMap(({ text, figures, place }) =>
     figures.flatMap((figure, index) => {
       const here = locate(inside(place, 'figures', index));
       if (figure.value === null && (figure.before === null || figure.after === null)) {
-        return [error(here, 'this figure has no value: give one, or both "before" and "after"')];
+        return [error(here, 'this figure has no value: add one, or both "before" and "after"')];
       }
       return [figure.value, figure.before, figure.after]
         .flatMap((part) => (part === null ? [] : [String(part)]))
-        .filter((part) => !stands(part, text))
-        .map((needed) => error(here, `the sentence does not say ${needed}: put it there, or take it from the figure`));
+        .filter((part) => !contains(text, part))
+        .map((needed) => error(here, `the sentence does not say ${needed}: add it there, or remove it from the figure`));
     }),
   );
 
-function stands(needed: string, text: string): boolean {
-  return wordsOf(text).includes(wordsOf(needed));
+function contains(text: string, part: string): boolean {
+  return wordsOf(text).includes(wordsOf(part));
 }
 
-/** The words of a text between spaces, with numbers in one spelling: `Saved 1,000 hours, 10x` → ` saved 1000 hours 10 x `. */
+/** The words of a text, with spaces around them and numbers in one spelling: `Saved 1,000 hours, 10x` → ` saved 1000 hours 10 x `. */
 function wordsOf(text: string): string {
   const words = text.toLowerCase().match(/\d+(?:[.,]\d+)*|\p{L}[\p{L}\d]*/gu) ?? [];
-  return ` ${words.map((word) => (inWords.includes(word) ? String(inWords.indexOf(word)) : plainNumber(word))).join(' ')} `;
+  return ` ${words.map((word) => (numberWords.includes(word) ? String(numberWords.indexOf(word)) : plainNumber(word))).join(' ')} `;
 }
 
 function plainNumber(word: string): string {

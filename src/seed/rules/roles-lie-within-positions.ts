@@ -1,19 +1,21 @@
-/** A role is something done within a position, so it cannot begin before it or outlast it. */
-import { inside, type Ref } from '../../graph/draft.ts';
-import { leaves, periodText } from '../../graph/period.ts';
+/** A role is part of a position, so it cannot begin before it or outlast it. */
+import { inside, ownPeriod, type Ref } from '../../graph/draft.ts';
+import { exceeds, periodText } from '../../graph/period.ts';
 import { error } from '../problem.ts';
-import { writtenPeriod } from './periods-are-in-order.ts';
-import type { Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
 
 export const rolesLieWithinPositions: Rule = ({ draft, names, locate }) =>
-  draft.entities
+  draft.nodes
     .filter(({ kind }) => kind === 'role')
     .flatMap((role) => {
       const position = names.find(role.columns['position_id'] as Ref);
-      const inner = writtenPeriod(role);
-      const outer = position && writtenPeriod(position);
-      if (!inner || !outer || !leaves(inner, outer)) return [];
+      const inner = ownPeriod(role);
+      const outer = position && ownPeriod(position);
+      if (!inner || !outer || !exceeds(inner, outer)) return [];
       return [
-        error(locate(inside(role.place, 'period')), `this role's ${periodText(inner)} is not within its position's ${periodText(outer)}`),
+        error(
+          locate(inside(role.place, 'period')),
+          `this role's period, ${periodText(inner)}, is not within its position's, ${periodText(outer)}`,
+        ),
       ];
     });

@@ -1,8 +1,7 @@
-/** The rules that a seed must keep beyond the shape of its records, one per file. */
-import type { Draft, Location, Place } from '../../graph/draft.ts';
-import type { Names } from '../../graph/names.ts';
-import type { Drafts } from '../drafts.ts';
-import type { Problem } from '../problem.ts';
+/**
+ * The rules for a seed beyond the shape of its records, one per file. They are listed from what nodes are called, through how they connect and
+ * when they took place, to what supports them. The report does not depend on this order: problems are sorted by their location.
+ */
 import { aliasesAreUnclaimed } from './aliases-are-unclaimed.ts';
 import { broaderIsAcyclic } from './broader-is-acyclic.ts';
 import { claimsAreShown } from './claims-are-shown.ts';
@@ -11,20 +10,12 @@ import { marksParse } from './marks-parse.ts';
 import { namesExist } from './names-exist.ts';
 import { periodsAreInOrder } from './periods-are-in-order.ts';
 import { rolesLieWithinPositions } from './roles-lie-within-positions.ts';
+import type { Rule } from './rule.ts';
 import { slugsAreUnique } from './slugs-are-unique.ts';
 import { statementsAreCited } from './statements-are-cited.ts';
 import { technologiesAreMentioned } from './technologies-are-mentioned.ts';
 
-/** From what one career says, or one file of the vocabulary, to what is wrong with it, all the others being known. */
-export type Rule = (part: {
-  readonly draft: Draft;
-  readonly drafts: Drafts;
-  readonly names: Names;
-  /** Where a place is; with `text`, where that text stands within it. */
-  readonly locate: (place: Place, text?: string) => Location;
-}) => readonly Problem[];
-
-/** What is broken, however much is added. */
+/** Find what is wrong, whatever the other files say. They run even if a file could not be read. */
 export const rules: readonly Rule[] = [
   slugsAreUnique,
   aliasesAreUnclaimed,
@@ -36,8 +27,8 @@ export const rules: readonly Rule[] = [
   figuresAreWritten,
 ];
 
-/** What is missing: only known when every file could be read. */
+/** Find what is missing. They run only if every file could be read. */
 export const wholeSeedRules: readonly Rule[] = [namesExist, technologiesAreMentioned];
 
-/** What is no fault, but worth knowing for the owner of a career that has none. */
+/** Find what is no error, but useful to the career's owner. They run only if there are no errors. */
 export const adviceRules: readonly Rule[] = [claimsAreShown];

@@ -1,15 +1,15 @@
-/** A technology that nothing mentions and nothing mentioned leads to is no use to anybody: a leftover, or a sentence that lacks its mark. */
+/** Every technology is mentioned, or is broader than one that is. Otherwise it is a leftover, or a sentence lacks a mark. */
 import { reachedFrom } from '../../graph/reach.ts';
 import { warning } from '../problem.ts';
-import type { Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
 
 export const technologiesAreMentioned: Rule = ({ draft, drafts, names, locate }) => {
-  const technologies = draft.entities.filter(({ kind }) => kind === 'technology');
+  const technologies = draft.nodes.filter(({ kind }) => kind === 'technology');
   if (technologies.length === 0) return [];
-  const statements = Iterator.from(drafts).flatMap((one) => one.statements);
+  const statements = Iterator.from(drafts).flatMap((other) => other.statements);
   const mentioned = statements.flatMap((statement) => names.refsIn(statement).map(({ ref }) => ref));
   const reached = reachedFrom(mentioned, names);
   return technologies
-    .filter((entity) => !reached.has(entity.ordinal))
-    .map((entity) => warning(locate(entity.place), `no statement mentions the technology "${entity.slug}"`));
+    .filter((node) => !reached.has(node.ordinal))
+    .map((node) => warning(locate(node.place), `no statement mentions the technology "${node.slug}"`));
 };

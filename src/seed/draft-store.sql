@@ -1,22 +1,22 @@
--- What all files say while it is read, checked and compiled.
+-- The contents of all seed files while they are read, checked and compiled.
 
--- A career, or a file of the vocabulary, as it is gone through.
+-- A career or a vocabulary file, as drafts are iterated.
 create table draft (
   number integer primary key,
   content blob not null
 ) strict;
 
--- A node, as it is looked up.
-create table entity (
+-- A node, for lookups.
+create table node (
   ordinal integer primary key,
   kind text not null,
   slug text not null,
   content text not null
 ) strict;
 
-create index entity_slug on entity (kind, slug, ordinal);
+create index node_slug on node (kind, slug, ordinal);
 
--- Every name as it is written. `nth` counts the names of a node: 0 is its slug, 1 its own name, the others are aliases.
+-- Every name as written. `nth` counts the names of a node: 0 is its slug, 1 its own name, the others are aliases.
 create table name (
   kind text not null,
   folded text not null,

@@ -1,0 +1,104 @@
+/** Collects the nodes and statements that each kind makes of its records. */
+import { type Draft, type DraftNode, inside, type Kind, type Ref, type SourcePlace, type Statement } from '../graph/draft.ts';
+import { slugOf } from '../graph/name.ts';
+import type { Period } from '../graph/period.ts';
+import type { Relation } from '../graph/relation.ts';
+import type { WrittenStatement } from './shapes.ts';
+
+/** A record's place, and what it inherits from the records around it. */
+export type RecordContext = {
+  readonly document: Ref | null;
+  readonly section: string | null;
+  /** The nodes that its statements count for besides its own node. */
+  readonly countsFor: readonly Ref[];
+  readonly place: SourcePlace;
+};
+
+/** The context of a record within another: at `path`, in its own section if it names one. */
+export function within(
+  context: RecordContext,
+  path: readonly (string | number)[],
+  record: { readonly section?: string | undefined },
+  countsFor: readonly Ref[],
+): RecordContext {
+  return { ...context, section: record.section ?? context.section, countsFor, place: inside(context.place, ...path) };
+}
+
+export class DraftBuilder {
+  readonly #lineOf: (place: SourcePlace) => number;
+  #count = 0;
+  #nodes: DraftNode[] = [];
+  #statements: Statement[] = [];
+
+  /** `lineOf` returns the line of a place. */
+  constructor(lineOf: (place: SourcePlace) => number) {
+    this.#lineOf = lineOf;
+  }
+
+  /** Returns what was added since the last call. */
+  take(): Draft {
+    const draft = { nodes: this.#nodes, statements: this.#statements };
+    [this.#nodes, this.#statements] = [[], []];
+    return draft;
+  }
+
+  /** Adds a node and returns a reference to it. */
+  addNode(node: Pick<DraftNode, 'kind' | 'slug' | 'name' | 'place'> & Partial<DraftNode>): Ref {
+    this.#count += 1;
+    this.#nodes.push({ ordinal: this.#count, aliases: [], span: null, columns: {}, rows: [], twin: null, broader: [], ...node });
+    return ref(node.kind, node.slug, node.place);
+  }
+
+  /** Adds a record's own line: the evidence for the arrows from its subject to the nodes that its marks name. */
+  addRecord(subject: Ref, relation: Relation, text: string, context: RecordContext): void {
+    const { document, section, countsFor, place } = context;
+    const line = this.#lineOf(place);
+    this.#statements.push({ subject, text, record: relation, countsFor, section, document, figures: [], place, line });
+  }
+
+  /** Adds the `statements:` of a record. */
+  addStatements(subject: Ref, written: readonly WrittenStatement[], context: RecordContext): void {
+    for (const [index, statement] of written.entries()) {
+      const place = inside(context.place, 'statements', index);
+      this.#statements.push({
+        subject,
+        text: statement.text,
+        record: null,
+        countsFor: context.countsFor,
+        section: statement.section ?? context.section,
+        document: context.document,
+        figures: (statement.figures ?? []).map((figure) => ({
+          measure: figure.measure,
+          value: figure.value ?? null,
+          unit: figure.unit ?? null,
+          change: figure.change ?? null,
+          hedge: figure.hedge ?? null,
+          before: figure.before ?? null,
+          after: figure.after ?? null,
+        })),
+        place,
+        line: this.#lineOf(place),
+      });
+    }
+  }
+}
+
+/** A reference to a node by the name that is written at a place. */
+export function ref(kind: Kind | readonly Kind[], name: string, place: SourcePlace): Ref {
+  return { kinds: typeof kind === 'string' ? [kind] : kind, name, place };
+}
+
+/** A period as two columns. The second is null if the period is ongoing. */
+export function periodColumns({ start, end }: Period): { readonly period_start: string; readonly period_end: string | null } {
+  return { period_start: start, period_end: end === 'ongoing' ? null : end };
+}
+
+/** A mark that names a node, for a record's line. Punctuation that would end the mark early is left out: names are found without it. */
+export function mark(node: Ref, words?: string): string {
+  return `[[${node.kinds[0]}/${node.name.replace(/[[\]|]/g, ' ')}${words === undefined ? '' : `|${words}`}]]`;
+}
+
+/** The slug that a record gives, or one made from its name. */
+export function slugFor(record: { readonly slug?: string | undefined }, name: string): string {
+  return record.slug ?? slugOf(name);
+}
