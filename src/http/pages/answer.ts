@@ -172,8 +172,8 @@ function valueOf(value: Value): Html {
       return html`<span class="number">${number(value.number)}</span>`;
     case 'node':
       return html`<a href="${addressOf(value.id)}">${value.text}</a>`;
-    case 'address':
-      return html`<a class="outside" rel="noopener" href="${value.address}">${shortened(value.address)}</a>`;
+    case 'url':
+      return html`<a class="outside" rel="noopener" href="${value.url}">${shortened(value.url)}</a>`;
     case 'excerpt':
       return excerptOf(value);
     case 'statement':
