@@ -34,8 +34,9 @@ test('it says what it built and where it is, and answers there', async () => {
       .replace(/\d+(?= (people|nodes|arrows|statements|ms))/g, '<n>'),
   ).toMatchInlineSnapshot(`
     "Built the graph: <n> people, <n> nodes, <n> arrows in <n> statements (<n> ms)
-    Open       <address>/  in a browser: careers, questions and their answers
-    The graph  <address>/graphql  by POST or GET, and GraphiQL in a browser; its schema is at <address>/schema.graphql
+    Website  <address>/  careers, questions and their answers
+    GraphQL  <address>/graphql  POST and GET, and GraphiQL in a browser
+    Schema   <address>/schema.graphql
     "
   `);
   const client = new GraphQLClient(`${address}/graphql`);
@@ -111,7 +112,7 @@ test('a port that is taken is one clear sentence', async () => {
 test.each(['abc', '-1', '70000', '1.5'])('the port %s is one clear sentence', async (port) => {
   const { ended, err } = await serve({ PORT: port }, ...someGraph());
   expect(await ended).toBe(1);
-  expect(err()).toBe(`PORT is "${port}", and a port is a whole number from 0 to 65535\n`);
+  expect(err()).toBe(`PORT is "${port}", but a port is a whole number from 0 to 65535\n`);
 });
 
 test('a seed folder that is not there is one clear sentence', async () => {

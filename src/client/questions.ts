@@ -5,117 +5,117 @@ import { type Call, question } from './question.ts';
 /** A client of the graph: a graphql-request client with a function for every question. */
 export interface CareerGraph extends GraphQLClient {
   /**
-   * Which achievements come with a number, which way did it go, and how sure is it?
+   * Which achievements have figures, and how exact are they?
    *
-   * Every figure in a document, with the words that hedge it: “over”, “about”, “nearly”.
+   * Every figure in the documents, whether it went up or down, and any word that hedges it: “over”, “about”, “nearly”.
    */
   achievements(variables?: AchievementsVariables, call?: Call): Promise<AchievementsAnswer>;
   /**
-   * What was built at an employer, and with what?
+   * What was built at an employer, and with which technologies?
    *
-   * The projects that documents place there, with what they used, what they took the place of, and what they did without.
+   * The projects that documents place there, with the technologies that each used, replaced or avoided.
    */
   builtAt(variables?: BuiltAtVariables, call?: Call): Promise<BuiltAtAnswer>;
   /**
-   * A career at a glance: what somebody did, where and when
+   * A career at a glance: what someone did, where and when
    *
-   * Positions from the newest to the oldest, studies, and how much else there is to read.
+   * Positions from newest to oldest, education, talks and articles.
    */
   careerAtAGlance(variables?: CareerAtAGlanceVariables, call?: Call): Promise<CareerAtAGlanceAnswer>;
   /**
    * A whole profile page in one request
    *
-   * Positions, roles and projects with what was used in each and how we know, talks, articles, open source and education: what a front end needs for a page about somebody.
+   * Positions, roles and projects, each with its technologies and evidence, plus talks, articles, open source and education: everything a front end needs for a profile page.
    */
   career(variables?: CareerVariables, call?: Call): Promise<CareerAnswer>;
   /**
-   * What does somebody claim that nothing in their documents shows?
+   * What does someone claim that their documents never show?
    *
-   * Technologies that they say they know, and that no role, project, talk, contribution or published article bears out; a letter without an address is their own word. It may still be true: the documents are silent, and a question at the interview will tell.
+   * Technologies that they claim to know, but that no role, project, talk, contribution or published article shows. An article without a URL is only their own word. A claim may still be true: the documents are silent, so ask in the interview.
    */
   claimedNeverShown(variables?: ClaimedNeverShownVariables, call?: Call): Promise<ClaimedNeverShownAnswer>;
   /**
-   * At which employers was a technology used, under any of the names of its parts?
+   * Which employers used a technology, or anything narrower?
    *
-   * Asking for AWS finds EC2, RDS and EKS; asking for EKS never finds somebody who only says AWS.
+   * Asking for AWS finds EC2, RDS and EKS. Asking for EKS never finds a mention of AWS alone.
    */
   employersUsing(variables?: EmployersUsingVariables, call?: Call): Promise<EmployersUsingAnswer>;
   /**
-   * What is there of a broad technology, and why did each thing match?
+   * What is connected to a broad technology, and why does each result match?
    *
-   * People, roles, projects, talks, articles and contributions that touch it or anything narrower; “matched via” says by which way.
+   * People, roles, projects, talks, articles and contributions connected to it or to anything narrower. “Matched via” names the technology that matched.
    */
   everythingUnder(variables?: EverythingUnderVariables, call?: Call): Promise<EverythingUnderAnswer>;
   /**
-   * How long and how recently has somebody used a technology?
+   * How long and how recently has someone used a technology?
    *
-   * The union of all the months in which it was used, never their sum: two projects in one month are one month. “At least” is what remains if dates that name only a year are read as narrowly as they allow.
+   * A month counts once, however many projects share it: the total is a union, never a sum. “At least” reads a date that is only a year as narrowly as possible.
    */
   experience(variables?: ExperienceVariables, call?: Call): Promise<ExperienceAnswer>;
   /**
-   * Who meets these requirements, and who nearly does?
+   * Who meets these requirements, and who comes close?
    *
-   * One verdict for each requirement, with its months, its last use and its evidence. There is no score: people come by how many requirements they meet, then by how nearly. “Not found” means that no document says so, which is not a no.
+   * One verdict for each requirement, with months, last use and evidence. There is no score: people are ordered by how many requirements they meet, then by how close they come to the rest. “Not found” means that no document says so. That is not a no.
    */
   fit(variables?: FitVariables, call?: Call): Promise<FitAnswer>;
   /**
-   * Where does a career have gaps, and what ran side by side?
+   * Where does a career have gaps, and what overlapped?
    *
-   * Gaps are months between positions in which there was none. Overlaps are positions and studies that share a month; one that ends in the month in which the next begins shares that month. Only what is dated counts.
+   * A gap is a stretch of months between two positions, with no position in it. An overlap is two positions or studies that share a month, even if one ends in the month in which the other begins. Only dated positions and studies count.
    */
   gapsAndOverlaps(variables?: GapsAndOverlapsVariables, call?: Call): Promise<GapsAndOverlapsAnswer>;
   /**
    * What do these people have in common?
    *
-   * Technologies that every one of them used, contributed to, spoke or wrote of, or claims, with the evidence of each.
+   * Technologies that all of them used, contributed to, spoke or wrote about, or claim, with the evidence for each person.
    */
   inCommon(variables?: InCommonVariables, call?: Call): Promise<InCommonAnswer>;
   /**
-   * What was going on in a career at a date?
+   * What was someone doing on a given date?
    *
-   * A year or a month is taken as a whole: what was at any time within it. “Present” goes on at any later date.
+   * A year or a month covers anything at any time within it. An ongoing position or role counts on every later date.
    */
   onADate(variables?: OnADateVariables, call?: Call): Promise<OnADateAnswer>;
   /**
-   * Who else was on stage, in which part, and where did they come from?
+   * Who else was on stage, in which part, and from which organization?
    *
-   * Everybody at somebody's talks, panels and fireside chats, as the document introduces them.
+   * Everyone at a person's talks, panels and fireside chats, as the document introduces them.
    */
   onStageWith(variables?: OnStageWithVariables, call?: Call): Promise<OnStageWithAnswer>;
   /**
-   * What was given to open source, and how much of it?
+   * Which open-source projects got contributions, and how large were they?
    *
-   * Creator, major or minor contributor, as the document says it, with what the project was made with.
+   * Creator, major or minor contributor, as the document says, with the technologies of each project.
    */
   openSource(variables?: OpenSourceVariables, call?: Call): Promise<OpenSourceAnswer>;
   /**
    * How are two things connected, and how do we know?
    *
-   * A shortest chain of statements from one to the other, going round people and what everything touches unless nothing else connects them. A step goes forward where its statement is about the first of the two and names the other, and backward where it is the other way round.
+   * A shortest chain of statements from one to the other. It avoids people and the most connected nodes unless nothing else connects the two. A step is forward if its statement is about the first node and names the second, and backward if it is the other way around.
    */
   path(variables?: PathVariables, call?: Call): Promise<PathAnswer>;
   /**
    * In which roles was a technology used, and how do we know?
    *
-   * Roles whose own statements say that the work was done with it. Evidence of something narrower counts, and “matched via” names it.
+   * Roles whose own statements say that the work used it. Evidence of a narrower technology counts, and “matched via” names it.
    */
   rolesUsing(variables?: RolesUsingVariables, call?: Call): Promise<RolesUsingAnswer>;
   /**
-   * Where do these words stand: in which names, and in which statements about what?
+   * Which names and statements contain these words?
    *
-   * Names come before statements. The last word may be unfinished; words between quotes stand together.
+   * Names come before statements. The last word may be incomplete. Words in quotes match as a phrase.
    */
   search(variables?: SearchVariables, call?: Call): Promise<SearchAnswer>;
   /**
    * Which talks were about a technology, and how do we know?
    *
-   * Talks, panels and fireside chats that a document says are about it, or about something narrower. Each comes with the statement that says so.
+   * Talks, panels and fireside chats about it, or about something narrower, each with the statement that says so.
    */
   talksAbout(variables?: TalksAboutVariables, call?: Call): Promise<TalksAboutAnswer>;
   /**
    * Who has used a technology, when, and how do we know?
    *
-   * Everybody of whom a document says that they used it, worked on it, contributed to it, spoke or wrote of it, or that they claim it themselves. Who has used it longest comes first; months are counted once, however many jobs and projects cover them.
+   * Everyone who used it, worked on it, contributed to it, spoke or wrote about it, or claims it, according to a document. The longest use comes first. A month counts once, however many jobs and projects share it.
    */
   whoKnows(variables?: WhoKnowsVariables, call?: Call): Promise<WhoKnowsAnswer>;
 }
@@ -1015,7 +1015,7 @@ export const questions = {
   `),
 };
 
-/** The answer to “Which achievements come with a number, which way did it go, and how sure is it?” */
+/** The answer to “Which achievements have figures, and how exact are they?” */
 export type AchievementsAnswer = {
   /** Every sentence of every document, in their order. */
   statements: {
@@ -1072,18 +1072,18 @@ export type AchievementsAnswer = {
   };
 };
 
-/** The variables of “Which achievements come with a number, which way did it go, and how sure is it?” */
+/** The variables of “Which achievements have figures, and how exact are they?” */
 export type AchievementsVariables = {
   /**
-   * How many, 100 at most
+   * Number of rows, at most 100
    * @default 50
    */
   first?: number | null | undefined;
-  /** Behind this pageInfo.endCursor */
+  /** Start after this pageInfo.endCursor */
   after?: string | null | undefined;
 };
 
-/** The answer to “What was built at an employer, and with what?” */
+/** The answer to “What was built at an employer, and with which technologies?” */
 export type BuiltAtAnswer = {
   /** One organization, by slug, name or alias, however spelt. Null if the graph has none of that name. */
   organization: {
@@ -1153,7 +1153,7 @@ export type BuiltAtAnswer = {
   } | null;
 };
 
-/** The variables of “What was built at an employer, and with what?” */
+/** The variables of “What was built at an employer, and with which technologies?” */
 export type BuiltAtVariables = {
   /**
    * Employer
@@ -1161,15 +1161,15 @@ export type BuiltAtVariables = {
    */
   organization?: string | undefined;
   /**
-   * How many, 100 at most
+   * Number of rows, at most 100
    * @default 50
    */
   first?: number | null | undefined;
-  /** Behind this pageInfo.endCursor */
+  /** Start after this pageInfo.endCursor */
   after?: string | null | undefined;
 };
 
-/** The answer to “A career at a glance: what somebody did, where and when” */
+/** The answer to “A career at a glance: what someone did, where and when” */
 export type CareerAtAGlanceAnswer = {
   /** One person, by slug, name or alias, however spelt. Null if the graph has none of that name. */
   person: {
@@ -1289,7 +1289,7 @@ export type CareerAtAGlanceAnswer = {
   } | null;
 };
 
-/** The variables of “A career at a glance: what somebody did, where and when” */
+/** The variables of “A career at a glance: what someone did, where and when” */
 export type CareerAtAGlanceVariables = {
   /**
    * Person
@@ -1572,7 +1572,7 @@ export type CareerVariables = {
   person?: string | undefined;
 };
 
-/** The answer to “What does somebody claim that nothing in their documents shows?” */
+/** The answer to “What does someone claim that their documents never show?” */
 export type ClaimedNeverShownAnswer = {
   /** One person, by slug, name or alias, however spelt. Null if the graph has none of that name. */
   person: {
@@ -1615,7 +1615,7 @@ export type ClaimedNeverShownAnswer = {
   } | null;
 };
 
-/** The variables of “What does somebody claim that nothing in their documents shows?” */
+/** The variables of “What does someone claim that their documents never show?” */
 export type ClaimedNeverShownVariables = {
   /**
    * Person
@@ -1623,13 +1623,13 @@ export type ClaimedNeverShownVariables = {
    */
   person?: string | undefined;
   /**
-   * Claims that something does show
+   * Show the supported claims instead
    * @default false
    */
   shown?: boolean | null | undefined;
 };
 
-/** The answer to “At which employers was a technology used, under any of the names of its parts?” */
+/** The answer to “Which employers used a technology, or anything narrower?” */
 export type EmployersUsingAnswer = {
   /** The organizations where somebody had a position. */
   employers: {
@@ -1672,7 +1672,7 @@ export type EmployersUsingAnswer = {
   };
 };
 
-/** The variables of “At which employers was a technology used, under any of the names of its parts?” */
+/** The variables of “Which employers used a technology, or anything narrower?” */
 export type EmployersUsingVariables = {
   /**
    * Technology or project
@@ -1680,15 +1680,15 @@ export type EmployersUsingVariables = {
    */
   technology?: string | undefined;
   /**
-   * How many, 100 at most
+   * Number of rows, at most 100
    * @default 50
    */
   first?: number | null | undefined;
-  /** Behind this pageInfo.endCursor */
+  /** Start after this pageInfo.endCursor */
   after?: string | null | undefined;
 };
 
-/** The answer to “What is there of a broad technology, and why did each thing match?” */
+/** The answer to “What is connected to a broad technology, and why does each result match?” */
 export type EverythingUnderAnswer = {
   /** One technology, by slug, name or alias, however spelt. Null if the graph has none of that name. */
   technology: {
@@ -1843,7 +1843,7 @@ export type EverythingUnderAnswer = {
   } | null;
 };
 
-/** The variables of “What is there of a broad technology, and why did each thing match?” */
+/** The variables of “What is connected to a broad technology, and why does each result match?” */
 export type EverythingUnderVariables = {
   /**
    * Technology
@@ -1852,7 +1852,7 @@ export type EverythingUnderVariables = {
   technology?: string | undefined;
 };
 
-/** The answer to “How long and how recently has somebody used a technology?” */
+/** The answer to “How long and how recently has someone used a technology?” */
 export type ExperienceAnswer = {
   /** One person, by slug, name or alias, however spelt. Null if the graph has none of that name. */
   person: {
@@ -1919,7 +1919,7 @@ export type ExperienceAnswer = {
   } | null;
 };
 
-/** The variables of “How long and how recently has somebody used a technology?” */
+/** The variables of “How long and how recently has someone used a technology?” */
 export type ExperienceVariables = {
   /**
    * Person
@@ -1935,7 +1935,7 @@ export type ExperienceVariables = {
   asOf?: PartialDate | null | undefined;
 };
 
-/** The answer to “Who meets these requirements, and who nearly does?” */
+/** The answer to “Who meets these requirements, and who comes close?” */
 export type FitAnswer = {
   /** Every person, subjects of careers and others. */
   people: {
@@ -2002,7 +2002,7 @@ export type FitAnswer = {
   };
 };
 
-/** The variables of “Who meets these requirements, and who nearly does?” */
+/** The variables of “Who meets these requirements, and who comes close?” */
 export type FitVariables = {
   /**
    * Requirements
@@ -2012,15 +2012,15 @@ export type FitVariables = {
   /** As of */
   asOf?: PartialDate | null | undefined;
   /**
-   * How many, 100 at most
+   * Number of rows, at most 100
    * @default 20
    */
   first?: number | null | undefined;
-  /** Behind this pageInfo.endCursor */
+  /** Start after this pageInfo.endCursor */
   after?: string | null | undefined;
 };
 
-/** The answer to “Where does a career have gaps, and what ran side by side?” */
+/** The answer to “Where does a career have gaps, and what overlapped?” */
 export type GapsAndOverlapsAnswer = {
   /** One person, by slug, name or alias, however spelt. Null if the graph has none of that name. */
   person: {
@@ -2062,7 +2062,7 @@ export type GapsAndOverlapsAnswer = {
   } | null;
 };
 
-/** The variables of “Where does a career have gaps, and what ran side by side?” */
+/** The variables of “Where does a career have gaps, and what overlapped?” */
 export type GapsAndOverlapsVariables = {
   /**
    * Person
@@ -2070,7 +2070,7 @@ export type GapsAndOverlapsVariables = {
    */
   person?: string | undefined;
   /**
-   * Only gaps of more months than
+   * Only gaps longer than (months)
    * @default 0
    */
   longerThan?: number | null | undefined;
@@ -2135,7 +2135,7 @@ export type InCommonVariables = {
   asOf?: PartialDate | null | undefined;
 };
 
-/** The answer to “What was going on in a career at a date?” */
+/** The answer to “What was someone doing on a given date?” */
 export type OnADateAnswer = {
   /** One person, by slug, name or alias, however spelt. Null if the graph has none of that name. */
   person: {
@@ -2219,7 +2219,7 @@ export type OnADateAnswer = {
   } | null;
 };
 
-/** The variables of “What was going on in a career at a date?” */
+/** The variables of “What was someone doing on a given date?” */
 export type OnADateVariables = {
   /**
    * Person
@@ -2233,7 +2233,7 @@ export type OnADateVariables = {
   date?: PartialDate | undefined;
 };
 
-/** The answer to “Who else was on stage, in which part, and where did they come from?” */
+/** The answer to “Who else was on stage, in which part, and from which organization?” */
 export type OnStageWithAnswer = {
   /** Every talk, panel and fireside chat. */
   talks: {
@@ -2280,7 +2280,7 @@ export type OnStageWithAnswer = {
   };
 };
 
-/** The variables of “Who else was on stage, in which part, and where did they come from?” */
+/** The variables of “Who else was on stage, in which part, and from which organization?” */
 export type OnStageWithVariables = {
   /**
    * Person
@@ -2288,15 +2288,15 @@ export type OnStageWithVariables = {
    */
   person?: string | undefined;
   /**
-   * How many, 100 at most
+   * Number of rows, at most 100
    * @default 50
    */
   first?: number | null | undefined;
-  /** Behind this pageInfo.endCursor */
+  /** Start after this pageInfo.endCursor */
   after?: string | null | undefined;
 };
 
-/** The answer to “What was given to open source, and how much of it?” */
+/** The answer to “Which open-source projects got contributions, and how large were they?” */
 export type OpenSourceAnswer = {
   /** Every open-source contribution. */
   contributions: {
@@ -2354,18 +2354,18 @@ export type OpenSourceAnswer = {
   };
 };
 
-/** The variables of “What was given to open source, and how much of it?” */
+/** The variables of “Which open-source projects got contributions, and how large were they?” */
 export type OpenSourceVariables = {
-  /** Made with, or for */
+  /** Technology or project */
   about?: string | null | undefined;
   /** Level */
   levels?: ReadonlyArray<ContributionLevel> | null | undefined;
   /**
-   * How many, 100 at most
+   * Number of rows, at most 100
    * @default 50
    */
   first?: number | null | undefined;
-  /** Behind this pageInfo.endCursor */
+  /** Start after this pageInfo.endCursor */
   after?: string | null | undefined;
 };
 
@@ -2503,15 +2503,15 @@ export type RolesUsingVariables = {
    */
   technology?: string | undefined;
   /**
-   * How many, 100 at most
+   * Number of rows, at most 100
    * @default 50
    */
   first?: number | null | undefined;
-  /** Behind this pageInfo.endCursor */
+  /** Start after this pageInfo.endCursor */
   after?: string | null | undefined;
 };
 
-/** The answer to “Where do these words stand: in which names, and in which statements about what?” */
+/** The answer to “Which names and statements contain these words?” */
 export type SearchAnswer = {
   /** Every node whose name, alias or title has these words, then every node that a statement with these words is about. All words must be there, in any order and however spelt as to case and accents; words “between quotes” must stand together. The last word may be unfinished: “kub” finds Kubernetes. A node comes once, by the best text. Nothing that is typed is an error; what has no word in it finds nothing, and only the first 200 characters count. */
   search: {
@@ -2561,7 +2561,7 @@ export type SearchAnswer = {
   };
 };
 
-/** The variables of “Where do these words stand: in which names, and in which statements about what?” */
+/** The variables of “Which names and statements contain these words?” */
 export type SearchVariables = {
   /**
    * Words
@@ -2569,11 +2569,11 @@ export type SearchVariables = {
    */
   text?: string | undefined;
   /**
-   * How many, 100 at most
+   * Number of rows, at most 100
    * @default 50
    */
   first?: number | null | undefined;
-  /** Behind this pageInfo.endCursor */
+  /** Start after this pageInfo.endCursor */
   after?: string | null | undefined;
 };
 
@@ -2637,11 +2637,11 @@ export type TalksAboutVariables = {
    */
   technology?: string | undefined;
   /**
-   * How many, 100 at most
+   * Number of rows, at most 100
    * @default 50
    */
   first?: number | null | undefined;
-  /** Behind this pageInfo.endCursor */
+  /** Start after this pageInfo.endCursor */
   after?: string | null | undefined;
 };
 
@@ -2726,11 +2726,11 @@ export type WhoKnowsVariables = {
    */
   technology?: string | undefined;
   /**
-   * How many, 100 at most
+   * Number of rows, at most 100
    * @default 50
    */
   first?: number | null | undefined;
-  /** Behind this pageInfo.endCursor */
+  /** Start after this pageInfo.endCursor */
   after?: string | null | undefined;
 };
 

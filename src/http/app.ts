@@ -73,7 +73,7 @@ function questionAt(c: HonoContext, context: Context): Response | Promise<Respon
   const { searchParams, origin } = new URL(c.req.url);
   if (format === 'json') return c.json(...plainAnswer(question, searchParams, context));
   const asked = (format === 'csv' ? askAll : ask)(question, searchParams, context);
-  if (format === 'csv' && asked.faults.length === 0 && asked.refusals.length === 0) {
+  if (format === 'csv' && asked.invalid.length === 0 && asked.errors.length === 0) {
     c.header('content-disposition', `attachment; filename="${name}.csv"`);
     return c.body(csvOf(asked.parts), 200, { 'content-type': 'text/csv; charset=utf-8' });
   }
@@ -82,9 +82,9 @@ function questionAt(c: HonoContext, context: Context): Response | Promise<Respon
 
 /** The answer as GraphQL gives it, and its status. */
 function plainAnswer(question: Question, given: URLSearchParams, context: Context): [answer: object, status: 200 | 400] {
-  const { variables, faults } = readVariables(question, given, context.store);
-  const answer = faults.length > 0 ? { refusals: faults.map(({ message }) => message) } : answerTo(question.document, variables, context);
-  return 'data' in answer ? [answer, 200] : [{ errors: answer.refusals.map((message) => ({ message })) }, 400];
+  const { variables, invalid } = readVariables(question, given, context.store);
+  const answer = invalid.length > 0 ? { errors: invalid.map(({ message }) => message) } : answerTo(question.document, variables, context);
+  return 'data' in answer ? [answer, 200] : [{ errors: answer.errors.map((message) => ({ message })) }, 400];
 }
 
 function meantBy(name: string): Meant | null {

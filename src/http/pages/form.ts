@@ -15,7 +15,7 @@ import { html } from 'hono/html';
 import type { Kind } from '../../graph/draft.ts';
 import { kindsReferredTo } from '../../schema/refers-to.ts';
 import { inWords } from '../../view/selection.ts';
-import { type Fault, indexesUnder, maxValues } from '../../questions/read-variables.ts';
+import { type InvalidValue, indexesUnder, maxValues } from '../../questions/read-variables.ts';
 import { variablesOf } from '../../questions/variables.ts';
 import type { Question } from '../../questions/questions.ts';
 import { namesOfKinds } from '../../store/nodes.ts';
@@ -25,7 +25,7 @@ import type { Html } from './layout.ts';
 /** The most names that a form carries for a field to choose from; a script finds the others as one types. */
 const maxChoices = 300;
 
-type Given = { readonly params: URLSearchParams; readonly faults: readonly Fault[] };
+type Given = { readonly params: URLSearchParams; readonly invalid: readonly InvalidValue[] };
 
 /** The form of a question, filled with what was given. */
 export function formOf(question: Question, given: Given, store: Store): Html {
@@ -125,8 +125,8 @@ function control(field: Field, value: string, given: Given, choices: Map<string,
 }
 
 /** What is wrong at a path, with one of the texts that are given there if one is named. */
-function problemOf(path: string, { faults }: Given, text?: string | null, id = path): Html | null {
-  const here = faults.filter((fault) => fault.path === path && (text === undefined || fault.text === text));
+function problemOf(path: string, { invalid }: Given, text?: string | null, id = path): Html | null {
+  const here = invalid.filter((one) => one.path === path && (text === undefined || one.text === text));
   return here.length === 0 ? null : html`<p class="problem" id="${id}-problem">${here.map(({ message }) => message).join(' ')}</p>`;
 }
 

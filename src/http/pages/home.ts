@@ -56,7 +56,7 @@ type Careers = {
 /** The first page. */
 export function homePage(context: Context): Page {
   const answer = answerTo(careers, {}, context);
-  if ('refusals' in answer) throw new Error(answer.refusals.join('\n'));
+  if ('errors' in answer) throw new Error(answer.errors.join('\n'));
   const { people, statements, technologies, organizations } = answer.data as Careers;
   const promise = 'Ask a career anything, and see why the answer is true.';
   return {

@@ -25,8 +25,8 @@ import { type Entry, type Lit, timelineOf } from './timeline.ts';
 export function nodePage(id: string, given: URLSearchParams, context: Context): Page | null {
   const kind = id.slice(0, id.indexOf('/'));
   const type = typeName(kind);
-  const { parts, refusals } = about(id, type, given, context);
-  if (!parts) return refusals.length === 0 ? null : refusedPage(refusals);
+  const { parts, errors } = about(id, type, given, context);
+  if (!parts) return errors.length === 0 ? null : refusedPage(errors);
   const [named, ...others] = parts;
   const name = named?.value.is === 'node' ? named.value.text : id;
   const nextLink = (list: string, cursor: string) => `?${new URLSearchParams({ ...Object.fromEntries(given), [list]: cursor })}`;
@@ -49,16 +49,16 @@ function about(
   type: string,
   given: URLSearchParams,
   context: Context,
-): { readonly parts: readonly Part[] | null; readonly refusals: readonly string[] } {
-  let refusals: readonly string[] = [];
+): { readonly parts: readonly Part[] | null; readonly errors: readonly string[] } {
+  let errors: readonly string[] = [];
   for (const depth of ['everything', 'names'] as const) {
     const { document, lists } = questionAbout(type, depth);
     const cursors = Object.fromEntries(lists.map((list) => [list, given.get(list)]));
     const answer = answerTo(withIds(document), { id, ...cursors }, context);
-    if ('data' in answer) return { parts: answer.data['node'] === null ? null : viewOf(withIds(document), answer.data), refusals: [] };
-    refusals = answer.refusals;
+    if ('data' in answer) return { parts: answer.data['node'] === null ? null : viewOf(withIds(document), answer.data), errors: [] };
+    errors = answer.errors;
   }
-  return { parts: null, refusals };
+  return { parts: null, errors };
 }
 
 const timeline = parse(`query ($id: ID!, $technology: String!, $isPicked: Boolean!) {
@@ -89,7 +89,7 @@ function careerOf(id: string, given: string | null, context: Context): Html {
   const picked = given === null || given === '' ? null : keyOfName(context.store, topics, given);
   const variables = { id, technology: picked?.slice(picked.indexOf('/') + 1) ?? '', isPicked: picked !== null };
   const answer = answerTo(timeline, variables, context);
-  if ('refusals' in answer) throw new Error(answer.refusals.join('\n'));
+  if ('errors' in answer) throw new Error(answer.errors.join('\n'));
   const { name, timeline: drawn, technologies, experience } = answer.data['node'] as Career;
   if (drawn.entries.length === 0) return html``;
   const dated = technologies.edges.filter((edge) => (edge.experience?.months ?? 0) > 0).map(({ node }) => node);

@@ -20,8 +20,8 @@ export function notFoundPage(what: string, meant: Meant | null): Page {
 }
 
 /** The page for what cannot be asked like that. */
-export function refusedPage(refusals: readonly string[]): Page {
-  return problemPage(400, 'This cannot be asked like that', html`${refusals.map((refusal) => html`<p class="lead">${refusal}</p>`)}`);
+export function refusedPage(errors: readonly string[]): Page {
+  return problemPage(400, 'This cannot be asked like that', html`${errors.map((refusal) => html`<p class="lead">${refusal}</p>`)}`);
 }
 
 /** The page for a fault of ours. */

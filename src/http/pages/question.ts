@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { Context } from '../../schema/builder.ts';
 import { answerTo } from '../../questions/answer.ts';
 import type { Question } from '../../questions/questions.ts';
-import { type Fault, filled, readVariables, writeVariables } from '../../questions/read-variables.ts';
+import { type InvalidValue, filled, readVariables, writeVariables } from '../../questions/read-variables.ts';
 import { type Variables, variablesOf } from '../../questions/variables.ts';
 import { withIds } from '../../view/selection.ts';
 import { type Part, viewOf } from '../../view/view.ts';
@@ -17,18 +17,18 @@ export type Asked = {
   readonly question: Question;
   readonly variables: Variables;
   readonly parts: readonly Part[];
-  readonly faults: readonly Fault[];
-  readonly refusals: readonly string[];
+  readonly invalid: readonly InvalidValue[];
+  readonly errors: readonly string[];
 };
 
 /** Asks a question with what an address gives. */
 export function ask(question: Question, given: URLSearchParams, context: Context): Asked {
-  const { variables, faults } = readVariables(question, given, context.store);
-  const asked = { question, variables, parts: [], faults, refusals: [] };
-  if (faults.length > 0) return asked;
+  const { variables, invalid } = readVariables(question, given, context.store);
+  const asked = { question, variables, parts: [], invalid, errors: [] };
+  if (invalid.length > 0) return asked;
   const document = withIds(question.document);
   const answer = answerTo(document, variables, context);
-  return 'refusals' in answer ? { ...asked, refusals: answer.refusals } : { ...asked, parts: viewOf(document, answer.data) };
+  return 'errors' in answer ? { ...asked, errors: answer.errors } : { ...asked, parts: viewOf(document, answer.data) };
 }
 
 /** The most pages that are asked for to have an answer whole. */
@@ -59,8 +59,8 @@ function joined(part: Part, next: Part | undefined): Part {
 
 /** The page of a question as it was asked. `origin` is the address of this server. */
 export function questionPage(asked: Asked, given: URLSearchParams, origin: string, { store }: Context): Page {
-  const { question, faults, refusals } = asked;
-  const isAnswered = faults.length === 0 && refusals.length === 0;
+  const { question, invalid, errors } = asked;
+  const isAnswered = invalid.length === 0 && errors.length === 0;
   return {
     status: isAnswered ? 200 : 400,
     title: question.title,
@@ -69,7 +69,8 @@ export function questionPage(asked: Asked, given: URLSearchParams, origin: strin
       <p class="crumbs"><a href="/#questions">Questions</a></p>
       <h1>${question.title}</h1>
       ${question.explanation.map((paragraph) => html`<p class="lead">${paragraph}</p>`)}
-      ${formOf(question, { params: filled(question, given), faults }, store)} ${isAnswered ? answered(asked, origin) : withStatus400(asked)}
+      ${formOf(question, { params: filled(question, given), invalid }, store)}
+      ${isAnswered ? answered(asked, origin) : withStatus400(asked)}
     </article>`,
   };
 }
@@ -90,11 +91,11 @@ function answered(asked: Asked, origin: string): Html {
     ${examplesOf(question, variables, origin)}`;
 }
 
-function withStatus400({ faults, refusals }: Asked): Html {
+function withStatus400({ invalid, errors }: Asked): Html {
   return html`<div class="problem" role="alert">
-    <p>${faults.length > 0 ? 'The question cannot be asked like that:' : 'The graph refuses this question:'}</p>
+    <p>${invalid.length > 0 ? 'The question cannot be asked like that:' : 'The graph refuses this question:'}</p>
     <ul>
-      ${[...faults.map(({ message }) => message), ...refusals].map((message) => html`<li>${message}</li>`)}
+      ${[...invalid.map(({ message }) => message), ...errors].map((message) => html`<li>${message}</li>`)}
     </ul>
   </div>`;
 }
