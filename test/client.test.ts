@@ -20,7 +20,7 @@ import { graphOf, twoCareers } from './asking.ts';
 const { site, ask } = graphOf(twoCareers);
 const server = await listen(site.fetch, '127.0.0.1', 0);
 afterAll(() => server.stop());
-const address = `${server.address}/graphql`;
+const address = `${server.url}/graphql`;
 const graph = careerGraph(address);
 
 /** The function of a question whose name is only known when the test runs. */

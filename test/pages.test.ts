@@ -81,7 +81,7 @@ test('what is not there is a page that says so and suggests, with the right stat
   );
   expect(await said('/q/on-a-date?date=yesterday')).toMatch(/^400 .*"yesterday" is not a date: write "2019", "2019-03" or "2019-03-11"/);
   expect(await said('/q/in-common?people=andrew')).toMatch(
-    /^400 .*The graph refuses this question: This names one person: name two to ten/,
+    /^400 .*The graph rejected this question: This names one person: name two to ten/,
   );
   expect(await said('/q/talks-about?technology=')).toMatch(/^400 .*A value is required/);
 });

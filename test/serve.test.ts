@@ -65,7 +65,7 @@ test('a request that cannot be read is refused as the asker’s, with no trace o
     expect(text).not.toMatch(/node_modules| at .*:\d+:\d+/);
     return `${response.status} ${text}`;
   };
-  expect(await get(`/graphql?query=${encodeURIComponent('{ talks { totalCount } }')}&variables={bad`)).toMatch(/^400 .*that are not JSON/);
+  expect(await get(`/graphql?query=${encodeURIComponent('{ talks { totalCount } }')}&variables={bad`)).toMatch(/^400 .*are not valid JSON/);
   const post = (body: string) => get('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
   expect(await post('{bad')).toMatch(/^400 /);
   expect(await post('[]')).toMatch(/^400 /);
@@ -105,7 +105,9 @@ test('a port that is taken is one clear sentence', async () => {
   const { port } = other.address() as { port: number };
   const { ended, err } = await serve({ PORT: String(port) }, ...someGraph());
   expect(await ended).toBe(1);
-  expect(err()).toBe(`Port ${port} on 127.0.0.1 is taken: stop what listens there, or choose another port, such as PORT=${port + 1}\n`);
+  expect(err()).toBe(
+    `Port ${port} on 127.0.0.1 is already in use: stop the program that uses it, or choose another port, such as PORT=${port + 1}\n`,
+  );
   other.close();
 });
 

@@ -107,7 +107,7 @@ async function serve({ seed, database }: Options): Promise<number> {
   const store = new Store(open(database));
   try {
     const server = await listen(graphOverHttp(store).fetch, process.env['HOST'] || '127.0.0.1', port);
-    const link = (path: string) => styleText('cyan', `${server.address}${path}`, { stream: process.stdout });
+    const link = (path: string) => styleText('cyan', `${server.url}${path}`, { stream: process.stdout });
     process.stdout.write(
       `Website  ${link('/')}  careers, questions and their answers\nGraphQL  ${link('/graphql')}  POST and GET, and GraphiQL in a browser\nSchema   ${link('/schema.graphql')}\n`,
     );
