@@ -1,19 +1,19 @@
-/** The questions of the benchmark answered without GraphQL: SQL written for each alone, and the nested answer put together by hand. */
+/** Answers the questions of the benchmark without GraphQL: with SQL written for each question, and the nested answer assembled by hand. */
 import type Database from 'better-sqlite3';
 import type { Figure } from '../src/graph/draft.ts';
 import { fold } from '../src/graph/name.ts';
 import { type EvidenceStrength, type Relation, relationsInOrder, stronger } from '../src/graph/relation.ts';
 
-/** One question, with its statements prepared. */
+/** One question, with prepared statements. */
 export type ByHand = {
-  /** How many statements an answer runs. */
+  /** The number of statements that an answer runs. */
   readonly statements: number;
   answer(): unknown;
 };
 
-type Evidence = { readonly technology: number; readonly name: string; readonly relation: Relation; readonly is_direct: number };
+type TechnologyEvidence = { readonly technology: number; readonly name: string; readonly relation: Relation; readonly is_direct: number };
 
-type Cited = Evidence & {
+type CitedEvidence = TechnologyEvidence & {
   readonly statement: number;
   readonly text: string;
   readonly section: string;
@@ -21,7 +21,7 @@ type Cited = Evidence & {
   readonly document: string;
 };
 
-/** All that `career.graphql` asks of a person. Null if there is none of that name. */
+/** Everything that `career.graphql` asks about a person. Null if there is no such person. */
 export function careerByHand(database: Database.Database, name: string): ByHand {
   const sql = {
     person: database.prepare<[string], { id: number; name: string; pronouns: string | null }>(
@@ -69,7 +69,7 @@ export function careerByHand(database: Database.Database, name: string): ByHand 
        cross join figure f on f.statement_id = p.value
        order by p.key, f.ordinal`,
     ),
-    technologiesOfRoles: database.prepare<[number], Cited & { role: number }>(
+    technologiesOfRoles: database.prepare<[number], CitedEvidence & { role: number }>(
       `select r.id as role, n.id as technology, n.name, e.relation, e.is_direct, s.id as statement, s.text, s.section, s.strength, d.name as document
        from position t
        join role r on r.position_id = t.id
@@ -95,7 +95,7 @@ export function careerByHand(database: Database.Database, name: string): ByHand 
        join statement s on s.id = o.statement_id
        order by p.key, s.id`,
     ),
-    technologiesOfProjects: database.prepare<[string], Evidence & { project: number }>(
+    technologiesOfProjects: database.prepare<[string], TechnologyEvidence & { project: number }>(
       `select p.value as project, n.id as technology, n.name, e.relation, e.is_direct
        from json_each(?) p
        cross join evidence e on e.from_id = p.value and e.to_kind = 'technology'
@@ -183,11 +183,11 @@ export function careerByHand(database: Database.Database, name: string): ByHand 
         name: person.name,
         pronouns: person.pronouns,
         links: sql.links.all(id),
-        positions: whole('nodes', positions(id)),
-        contributions: whole('nodes', contributions(id)),
-        talks: whole('nodes', talks(id)),
-        articles: whole('edges', articles(id)),
-        education: whole('nodes', education(id)),
+        positions: completeList('nodes', positions(id)),
+        contributions: completeList('nodes', contributions(id)),
+        talks: completeList('nodes', talks(id)),
+        articles: completeList('edges', articles(id)),
+        education: completeList('nodes', education(id)),
       },
     };
   }
@@ -199,8 +199,8 @@ export function careerByHand(database: Database.Database, name: string): ByHand 
       title,
       organization: { name: organization, address },
       period: { start, end, isOngoing: end === null },
-      roles: whole('nodes', rolesOf.get(id) ?? []),
-      projects: whole('nodes', projectsOf.get(id) ?? []),
+      roles: completeList('nodes', rolesOf.get(id) ?? []),
+      projects: completeList('nodes', projectsOf.get(id) ?? []),
     }));
   }
 
@@ -215,7 +215,7 @@ export function careerByHand(database: Database.Database, name: string): ByHand 
       ({ id, title, is_implicit: isImplicit }) => ({
         title,
         isImplicit: isImplicit === 1,
-        statements: whole(
+        statements: completeList(
           'nodes',
           (sentencesOf.get(id) ?? []).map((sentence) => ({
             text: sentence.text,
@@ -230,7 +230,7 @@ export function careerByHand(database: Database.Database, name: string): ByHand 
             })),
           })),
         ),
-        technologies: whole(
+        technologies: completeList(
           'edges',
           named(evidenceOf.get(id) ?? []).map((rows) => ({
             node: { name: rows[0].name },
@@ -253,11 +253,11 @@ export function careerByHand(database: Database.Database, name: string): ByHand 
       ({ position }) => position,
       ({ id, name: project }) => ({
         name: project,
-        statements: whole(
+        statements: completeList(
           'nodes',
           (sentencesOf.get(id) ?? []).map(({ text }) => ({ text })),
         ),
-        technologies: whole(
+        technologies: completeList(
           'edges',
           named(evidenceOf.get(id) ?? []).map((evidence) => ({
             node: { name: evidence[0].name },
@@ -324,7 +324,7 @@ export function careerByHand(database: Database.Database, name: string): ByHand 
   return { statements: Object.keys(sql).length, answer };
 }
 
-type Found = {
+type TalkEvidence = {
   readonly total: number;
   readonly id: number;
   readonly title: string;
@@ -341,7 +341,7 @@ type Found = {
   readonly document: string;
 };
 
-/** All that `talks-about.graphql` asks of a technology or project. */
+/** Everything that `talks-about.graphql` asks about a technology or project. */
 export function talksByHand(database: Database.Database, name: string): ByHand {
   const sql = {
     technology: database.prepare<[string], { id: number }>(
@@ -351,7 +351,7 @@ export function talksByHand(database: Database.Database, name: string): ByHand {
        order by kind = 'project'
        limit 1`,
     ),
-    talks: database.prepare<[{ technology: number }], Found>(
+    talks: database.prepare<[{ technology: number }], TalkEvidence>(
       `select p.total, t.id, n.name as title, t.format, t.date, o.name as event, t.address,
          v.id as via, v.kind as via_kind, v.name as via_name, s.id as statement, s.text, s.section, d.name as document
        from (
@@ -395,18 +395,18 @@ export function talksByHand(database: Database.Database, name: string): ByHand {
   };
 }
 
-/** A list that is on one page, and how long it is. */
-function whole(key: 'nodes' | 'edges', rows: readonly unknown[]): unknown {
+/** A list that fits on one page, with its length. */
+function completeList(key: 'nodes' | 'edges', rows: readonly unknown[]): unknown {
   return { totalCount: rows.length, [key]: rows };
 }
 
-/** The evidence for each technology that a statement names. What is only broader than something named is left out. */
-function named<Row extends Evidence>(evidence: readonly Row[]): readonly (readonly [Row, ...Row[]])[] {
+/** The evidence for each technology that a statement names. Technologies that are only broader than a named one are omitted. */
+function named<Row extends TechnologyEvidence>(evidence: readonly Row[]): readonly (readonly [Row, ...Row[]])[] {
   return runs(evidence, ({ technology }) => technology).filter((rows) => rows.some((row) => row.is_direct === 1));
 }
 
 /** Each statement once, in the order of the documents. */
-function citations(rows: readonly Pick<Cited, 'statement' | 'text' | 'section' | 'document'>[]): readonly unknown[] {
+function citations(rows: readonly Pick<CitedEvidence, 'statement' | 'text' | 'section' | 'document'>[]): readonly unknown[] {
   return runs(rows, ({ statement }) => statement).map(([{ text, section, document }]) => ({
     text,
     section,
@@ -418,7 +418,7 @@ function strongest(rows: readonly { readonly relation: Relation }[]): Relation |
   return relationsInOrder.find((relation) => rows.some((row) => row.relation === relation));
 }
 
-/** Neighbouring rows of one key together. */
+/** Groups adjacent rows with the same key. */
 function runs<Row>(rows: readonly Row[], keyOf: (row: Row) => number): readonly (readonly [Row, ...Row[]])[] {
   const found: [Row, ...Row[]][] = [];
   let last: [Row, ...Row[]] | undefined;

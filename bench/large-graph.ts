@@ -1,8 +1,8 @@
 /**
- * Builds an invented graph of many people (`node bench/large-graph.ts 100000`; 10,000 if not said), asks it and the graph of `seed/` the
- * same questions, and shows which answers cost more because there is more in the graph, and not because there is more in the answer.
+ * Builds an invented graph of many people (`node bench/large-graph.ts 100000`; 10,000 by default), asks it and the graph of `seed/` the
+ * same questions, and shows which answers cost more because the graph is larger, and not because the answer is longer.
  *
- * Measured: what `bench/questions.ts` measures of GraphQL, as the median of several runs. `rows` are those that SQLite gave.
+ * It measures the same GraphQL execution as `bench/questions.ts`, as the median of several runs. `rows` is the number of rows that SQLite returned.
  */
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
@@ -20,21 +20,21 @@ import { open } from '../src/store/open.ts';
 import { Store } from '../src/store/store.ts';
 import { organizationSlug, personSlug, syntheticSeed, technologyCount, technologySlug } from './synthetic-seed.ts';
 
-/** Milliseconds that a question is asked for before it is timed, and while it is. */
+/** How long a question is repeated before and during timing, in milliseconds. */
 const warmUp = 150;
 const turn = 400;
-/** Runs of a question however long it takes. */
-const leastRuns = 3;
+/** The least number of runs of a question. */
+const minRuns = 3;
 
-/** An answer follows the graph if it takes this many times as long as its length explains, and longer than anybody would not notice. */
-const muchLonger = 3;
-const noticed = 5;
+/** An answer grows with the graph if its time exceeds this multiple of what its length explains, and this number of milliseconds. */
+const maxRatio = 3;
+const minMilliseconds = 5;
 
-/** Whom and what the questions are about. */
+/** The nodes that the questions are about. */
 type Subjects = {
   readonly person: string;
   readonly others: readonly [string, string];
-  /** What nearly everybody knows, what much is evidence of, and what few know. */
+  /** Technologies: one that nearly everyone knows, one with many narrower ones, and one that few know. */
   readonly hub: string;
   readonly broad: string;
   readonly rare: string;
@@ -42,7 +42,7 @@ type Subjects = {
   readonly common: string;
 };
 
-type Result = {
+type Measurement = {
   readonly milliseconds: number;
   readonly statements: number;
   readonly rows: number;
@@ -50,7 +50,7 @@ type Result = {
 };
 
 const people = Number(process.argv[2] ?? 10_000);
-if (!Number.isInteger(people) || people < 10) throw new Error('How many people? A whole number, 10 or more');
+if (!Number.isInteger(people) || people < 10) throw new Error('The number of people must be a whole number, 10 or more');
 
 const real: Subjects = {
   person: 'justen-walker',
@@ -85,8 +85,8 @@ try {
     if (process.stdout.isTTY) process.stdout.write(`${name} …\r`);
     const [before, after] = [measured(ask(real, small), small), measured(ask(invented, large), large)];
     const ratio = after.milliseconds / before.milliseconds;
-    const followsGraph = after.milliseconds > noticed && ratio > muchLonger * Math.max(1, after.bytes / before.bytes);
-    print([name, ...cellsOf(before), ...cellsOf(after), ratio.toFixed(1), ...(followsGraph ? ['  follows the graph'] : [])]);
+    const growsWithGraph = after.milliseconds > minMilliseconds && ratio > maxRatio * Math.max(1, after.bytes / before.bytes);
+    print([name, ...cellsOf(before), ...cellsOf(after), ratio.toFixed(1), ...(growsWithGraph ? ['  grows with the graph'] : [])]);
   }
   small.close();
   large.close();
@@ -94,35 +94,35 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-/** Every kind of question, as GraphQL, for a choice of subjects. */
+/** Every kind of question as GraphQL, for the given subjects. */
 function questions(): Readonly<Record<string, (subjects: Subjects, store: Store) => string>> {
   const rows = 'edges { node { name } relation matchedVia { name } evidence { text } }';
   const known = 'months lastUsed evidence { text }';
   return {
     'a whole career': ({ person }) => textOf('career').replace(/(\$\w+: String! = )"[^"]*"/, `$1"${person}"`),
     'talks about a hub': ({ hub }) => `{ talks(about: "${hub}") { ${rows} } }`,
-    'their number': ({ hub }) => `{ talks(about: "${hub}") { totalCount } }`,
-    'talks about what few know': ({ rare }) => `{ talks(about: "${rare}") { ${rows} } }`,
+    '… how many': ({ hub }) => `{ talks(about: "${hub}") { totalCount } }`,
+    'talks about a rare technology': ({ rare }) => `{ talks(about: "${rare}") { ${rows} } }`,
     'roles using a hub': ({ hub }) => `{ roles(using: "${hub}") { ${rows} } }`,
-    'employers using what is broad': ({ broad }) => `{ employers(using: "${broad}") { ${rows} } }`,
-    'their relation only': ({ broad }) => `{ employers(using: "${broad}") { edges { node { name } relation } } }`,
+    'employers using a broad technology': ({ broad }) => `{ employers(using: "${broad}") { ${rows} } }`,
+    '… only their relation': ({ broad }) => `{ employers(using: "${broad}") { edges { node { name } relation } } }`,
     'people who know a hub': ({ hub }) => `{ people(knows: "${hub}") { ${rows} } }`,
-    '… 1,000 pages on': ({ hub }, store) => `{ people(knows: "${hub}", after: "${deepCursor(store, hub)}") { ${rows} } }`,
+    '… 1,000 pages later': ({ hub }, store) => `{ people(knows: "${hub}", after: "${deepCursor(store, hub)}") { ${rows} } }`,
     '… from Z to A': ({ hub }) => `{ people(knows: "${hub}", order: NAME_REVERSED) { nodes { name } } }`,
-    '… how many they are': ({ hub }) => `{ people(knows: "${hub}") { totalCount } }`,
-    '… who also know what few do': ({ hub, rare }) =>
+    '… their number': ({ hub }) => `{ people(knows: "${hub}") { totalCount } }`,
+    '… who also know a rare technology': ({ hub, rare }) =>
       `{ people(knows: "${hub}", where: { technologies: [{ all: ["${rare}"] }] }) { nodes { name } } }`,
-    'people who know what few do': ({ rare }) => `{ people(knows: "${rare}") { ${rows} } }`,
-    'everybody, their number': () => '{ people { totalCount nodes { name } } }',
+    'people who know a rare technology': ({ rare }) => `{ people(knows: "${rare}") { ${rows} } }`,
+    'everyone, with the total': () => '{ people { totalCount nodes { name } } }',
     "a hub's people": ({ hub }) => `{ technology(slug: "${hub}") { people { ${rows} } } }`,
     '… with their experience': ({ hub }) => `{ technology(slug: "${hub}") { people { edges { node { name } experience { months } } } } }`,
-    '… the most months first': ({ hub }) => `{ technology(slug: "${hub}") { people(order: MONTHS) { nodes { name } } } }`,
-    '… the last to use it first': ({ hub }) => `{ technology(slug: "${hub}") { people(order: LAST_USED) { nodes { name } } } }`,
-    '… 1,000 pages on by strength': ({ hub }, store) =>
+    '… most months first': ({ hub }) => `{ technology(slug: "${hub}") { people(order: MONTHS) { nodes { name } } } }`,
+    '… last used first': ({ hub }) => `{ technology(slug: "${hub}") { people(order: LAST_USED) { nodes { name } } } }`,
+    '… 1,000 pages later by strength': ({ hub }, store) =>
       `{ technology(slug: "${hub}") { people(order: STRENGTH, after: "${deepCursor(store, hub, 'STRENGTH')}") { nodes { name } } } }`,
     "a hub's talks by name": ({ hub }) => `{ technology(slug: "${hub}") { talks(order: NAME) { nodes { name } } } }`,
-    '… from the oldest on': ({ hub }) => `{ technology(slug: "${hub}") { talks(order: OLDEST) { nodes { name } } } }`,
-    '… also about what few know': ({ hub, rare }) =>
+    '… oldest first': ({ hub }) => `{ technology(slug: "${hub}") { talks(order: OLDEST) { nodes { name } } } }`,
+    '… also about a rare technology': ({ hub, rare }) =>
       `{ technology(slug: "${hub}") { talks(where: { technologies: [{ all: ["${rare}"] }] }) { nodes { name } totalCount } } }`,
     "a person's technologies": ({ person }) => `{ person(slug: "${person}") { technologies { ${rows} } } }`,
     '… by months': ({ person }) => `{ person(slug: "${person}") { technologies(order: MONTHS) { ${rows} } } }`,
@@ -133,36 +133,36 @@ function questions(): Readonly<Record<string, (subjects: Subjects, store: Store)
       `{ talks(where: { technologies: [{ any: ["${hub}", "${rare}"] }] }) { nodes { title } } }`,
     panels: () => '{ talks(where: { formats: [PANEL] }) { nodes { title } } }',
     'related to a hub': ({ hub }) => `{ technology(slug: "${hub}") { related { ${rows} } } }`,
-    '… how much there is': ({ hub }) => `{ technology(slug: "${hub}") { related { totalCount } } }`,
-    'a hub mentioned': ({ hub }) => `{ technology(slug: "${hub}") { mentionedIn { nodes { text } } } }`,
-    '… how often': ({ hub }) => `{ technology(slug: "${hub}") { mentionedIn { totalCount } } }`,
+    '… how many related': ({ hub }) => `{ technology(slug: "${hub}") { related { totalCount } } }`,
+    'mentions of a hub': ({ hub }) => `{ technology(slug: "${hub}") { mentionedIn { nodes { text } } } }`,
+    '… how many mentions': ({ hub }) => `{ technology(slug: "${hub}") { mentionedIn { totalCount } } }`,
     '… with figures': ({ hub }) => `{ technology(slug: "${hub}") { mentionedIn(withFigures: true) { nodes { text } } } }`,
     'statements for an employer': ({ employer }) => `{ organization(slug: "${employer}") { statements { nodes { text } totalCount } } }`,
     'all statements': () => '{ statements { nodes { text } } }',
-    '… how many there are': () => '{ statements { totalCount } }',
+    '… how many statements': () => '{ statements { totalCount } }',
     'all with figures': () => '{ statements(withFigures: true) { nodes { text } } }',
-    'search: a common word': ({ common }) => `{ search(text: "${common}") { totalCount edges { node { name } question } } }`,
-    'search: what few know': ({ rare }) => `{ search(text: "${rare}") { totalCount edges { node { name } question } } }`,
-    'search: a beginning': () => '{ search(text: "kub") { totalCount edges { node { name } question } } }',
-    'search: a letter': () => '{ search(text: "s") { totalCount edges { node { name } question } } }',
+    'search: a common word': ({ common }) => `{ search(text: "${common}") { totalCount edges { node { name } snippet } } }`,
+    'search: a rare technology': ({ rare }) => `{ search(text: "${rare}") { totalCount edges { node { name } snippet } } }`,
+    'search: a prefix': () => '{ search(text: "kub") { totalCount edges { node { name } snippet } } }',
+    'search: a letter': () => '{ search(text: "s") { totalCount edges { node { name } snippet } } }',
     experience: ({ person, hub }) => `{ person(slug: "${person}") { experience(with: "${hub}") { ${known} } } }`,
     fit: (subjects) => `{ person(slug: "${subjects.person}") { fit(requirements: ${requirements(subjects)}) { isMet } } }`,
     'people by fit on hubs': (subjects) => `{ people(fit: ${requirements(subjects)}) { isCapped edges { node { name } fit { isMet } } } }`,
-    '… and what few know': ({ hub, rare }) =>
+    '… and a rare technology': ({ hub, rare }) =>
       `{ people(fit: [{ technology: "${hub}", minMonths: 24 }, { technology: "${rare}" }]) { isCapped edges { node { name } fit { isMet } } } }`,
     '… on either of two': ({ hub, broad }) => `{ people(fit: [{ anyOf: ["${hub}", "${broad}"], minMonths: 24 }]) { nodes { name } } }`,
-    '… who know what few do': ({ hub, rare }) =>
+    '… among those who know a rare one': ({ hub, rare }) =>
       `{ people(knows: "${rare}", fit: [{ technology: "${hub}" }]) { totalCount nodes { name } } }`,
     timeline: ({ person }) =>
       `{ person(slug: "${person}") { timeline { entries { node { name } } gaps { months } overlaps { months } } } }`,
     claims: ({ person }) => `{ person(slug: "${person}") { claims { technology { name } isShown } } }`,
-    'what two share': ({ others: [one, other] }) =>
+    'technologies two people share': ({ others: [one, other] }) =>
       `{ sharedTechnologies(people: ["${one}", "${other}"]) { technology { name } by { experience { months } } } }`,
     'a path': ({ person, rare }) =>
       `{ path(from: "person/${person}", to: "technology/${rare}") { length steps { to { name } evidence { text } } } }`,
     'a path between hubs': ({ employer, hub }) =>
       `{ path(from: "organization/${employer}", to: "technology/${hub}") { length steps { to { name } evidence { text } } } }`,
-    'a misspelt name': ({ hub }) => `{ talks(about: "x${hub}x") { nodes { name } } }`,
+    'a misspelled name': ({ hub }) => `{ talks(about: "x${hub}x") { nodes { name } } }`,
   };
 }
 
@@ -176,7 +176,7 @@ function textOf(name: string): string {
   return found.text;
 }
 
-/** The cursor of a person a thousand pages into those who know a technology, or a page before the last. */
+/** The cursor of a person a thousand pages into the list of those who know a technology, or on the second-to-last page. */
 function deepCursor(store: Store, technology: string, order = 'DEFAULT'): string {
   const [row] = store.rows<{ key: string }>(
     sql`with known as (
@@ -190,7 +190,7 @@ function deepCursor(store: Store, technology: string, order = 'DEFAULT'): string
   return Buffer.from(`${order} ${row?.key}`).toString('base64url');
 }
 
-function measured(question: string, store: Store): Result {
+function measured(question: string, store: Store): Measurement {
   const document = parse(question);
   assert.deepEqual(validate(schema, document), [], question);
   const contextValue = { store, today: dayOf(new Date()) };
@@ -209,14 +209,14 @@ function measured(question: string, store: Store): Result {
   };
 }
 
-/** The milliseconds of each run, for as long as is said but a few times at least. */
+/** The milliseconds of each run, repeated for the given time and at least `minRuns` times. */
 function timesOf(ask: () => unknown, milliseconds: number): readonly number[] {
   const times: number[] = [];
   const started = performance.now();
-  while (times.length < leastRuns || performance.now() - started < milliseconds) {
-    const begun = performance.now();
+  while (times.length < minRuns || performance.now() - started < milliseconds) {
+    const runStarted = performance.now();
     ask();
-    times.push(performance.now() - begun);
+    times.push(performance.now() - runStarted);
   }
   return times;
 }
@@ -228,7 +228,7 @@ function built(name: string, seed: Seed, file: string): Store {
     if (what === 'rows written') rows = count;
     if (process.stdout.isTTY && (count === null || count % 100_000 === 0)) process.stdout.write(`${count ?? ''} ${what} …\r`);
   });
-  const megabytes = process.resourceUsage().maxRSS / 1_000; // Now, as the file that is opened next will be mapped into memory.
+  const megabytes = process.resourceUsage().maxRSS / 1_000; // Before the file is opened, since it will be mapped into memory.
   const { people: persons, nodes, statements, arrows, milliseconds } = result;
   const perSecond = Math.round((rows / milliseconds) * 1_000);
   const store = timed('opened', () => {
@@ -236,10 +236,10 @@ function built(name: string, seed: Seed, file: string): Store {
     opened.rows(sql`select count(*) from node`);
     return opened;
   });
-  timed('checked as at a start', () => build(seed, path));
+  timed('checked as on start', () => build(seed, path));
   process.stdout.write(
     `${name}: ${persons} people, ${nodes} nodes, ${statements} statements, ${arrows} arrows in ${(statSync(path).size / 1e6).toFixed(0)} MB\n` +
-      `built in ${(milliseconds / 1_000).toFixed(1)} s, ${perSecond} rows a second; memory at its highest ${megabytes.toFixed(0)} MB\n`,
+      `built in ${(milliseconds / 1_000).toFixed(1)} s, ${perSecond} rows per second; peak memory ${megabytes.toFixed(0)} MB\n`,
   );
   return store;
 }
@@ -251,10 +251,10 @@ function timed<Value>(what: string, work: () => Value): Value {
   return value;
 }
 
-function cellsOf({ milliseconds, statements, rows, bytes }: Result): readonly string[] {
+function cellsOf({ milliseconds, statements, rows, bytes }: Measurement): readonly string[] {
   return [milliseconds.toFixed(2), String(statements), String(rows), String(bytes)];
 }
 
 function print([name = '', ...cells]: readonly string[]): void {
-  process.stdout.write(`${name.padEnd(30)}${cells.map((cell) => cell.padStart(14)).join('')}\n`);
+  process.stdout.write(`${name.padEnd(36)}${cells.map((cell) => cell.padStart(14)).join('')}\n`);
 }

@@ -1,15 +1,15 @@
 /**
- * What GraphQL costs: two questions, each timed beside SQL written by hand for it alone, as a ratio, which differs less from machine to
- * machine than microseconds do.
+ * Measures the cost of GraphQL: two questions, each timed against handwritten SQL for the same answer, as a ratio, which varies less between
+ * machines than microseconds do.
  *
- * Measured, in this process: from a document that is parsed and validated to `data`, in one read transaction, on the graph of `seed/`;
- * by hand the same nested object, found to be equal before anything is timed. Both sides share a connection, and take turns.
+ * It measures, in this process, from a parsed and validated document to `data`, in one read transaction, on the graph of `seed/`. The
+ * handwritten side makes the same nested object, and the two are compared before timing. Both sides share a connection, and take turns.
  *
- * Not measured: HTTP, parsing, validating, writing JSON, and a graph that does not fit into memory. By hand there is also nothing that a
- * client could ask otherwise: no pages of a career's lists, no cursors, no choice of fields, no suggestion for a misspelt name.
+ * It does not measure HTTP, parsing, validation, JSON serialization, or a graph that does not fit into memory. The handwritten side also has
+ * no flexibility: no pages of a career's lists, no cursors, no choice of fields, no suggestion for a misspelled name.
  *
- * graphql-js checks itself unless NODE_ENV is `production`: measure with what the server runs with. For comparison, a trial of sibling
- * batching on leaner answers gave 3.4 for a career (305 nodes, 9.5 kB) and 2.9 for talks about a technology (10 nodes).
+ * graphql-js runs development checks unless NODE_ENV is `production`: measure with the value that the server uses. For comparison, a trial of
+ * sibling batching on smaller answers had a ratio of 3.4 for a career (305 nodes, 9.5 kB) and 2.9 for talks about a technology (10 nodes).
  */
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -38,25 +38,25 @@ import { open } from '../src/store/open.ts';
 import { Store } from '../src/store/store.ts';
 import { type ByHand, careerByHand, talksByHand } from './by-hand.ts';
 
-/** Rounds of a question; in each, both sides have one turn. */
+/** Rounds per question. In each, both sides have one turn. */
 const rounds = 100;
-/** Milliseconds that a turn takes, so that a collection of garbage is not most of it. */
+/** The length of a turn in milliseconds, long enough that garbage collection does not dominate it. */
 const turn = 20;
-/** Milliseconds that each side runs before it is timed. */
+/** How long each side runs before timing, in milliseconds. */
 const warmUp = 1_500;
-/** A key for ids that no question uses. */
+/** An alias for ids that no question uses. */
 const idKey = 'idOfNode';
 
-type Question = { readonly name: string; readonly document: DocumentNode; readonly byHand: ByHand };
+type BenchmarkQuestion = { readonly name: string; readonly document: DocumentNode; readonly byHand: ByHand };
 
 type Sides<Value> = { readonly graphql: Value; readonly byHand: Value };
 
-type Result = {
+type Comparison = {
   readonly nodes: number;
   readonly bytes: number;
   readonly statements: Sides<number>;
   readonly microseconds: Sides<number>;
-  /** GraphQL's time to that by hand, of each round. */
+  /** The ratio of GraphQL's time to the handwritten time, for each round. */
   readonly ratios: readonly number[];
 };
 
@@ -73,8 +73,8 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-/** The questions name in their variables whom and what they ask about. By hand it is the same. */
-function questions(database: Database.Database): readonly Question[] {
+/** The handwritten sides get the default variables of the questions. */
+function questions(database: Database.Database): readonly BenchmarkQuestion[] {
   return [
     { name: 'a whole career', document: documentOf('career'), byHand: careerByHand(database, 'justen-walker') },
     { name: 'talks about a technology', document: documentOf('talks-about'), byHand: talksByHand(database, 'nomad') },
@@ -84,15 +84,15 @@ function questions(database: Database.Database): readonly Question[] {
 function documentOf(name: string): DocumentNode {
   const question = questionOf(name);
   if (!question) throw new Error(`There is no question "${name}"`);
-  // Where a page ends is left out: what is written by hand has no cursors.
+  // The handwritten answers have no cursors, so pageInfo is removed.
   const document = visit(parse(question.text), { Field: ({ name: field }) => (field.value === 'pageInfo' ? null : undefined) });
   assert.deepEqual(validate(schema, document), []);
   return document;
 }
 
-function measured({ name, document, byHand }: Question, store: Store): Result {
+function measured({ name, document, byHand }: BenchmarkQuestion, store: Store): Comparison {
   const contextValue = { store, today: dayOf(new Date()) };
-  const ask = (asked = document) => store.reading(() => executeSync({ schema, document: asked, contextValue }));
+  const ask = (queried = document) => store.reading(() => executeSync({ schema, document: queried, contextValue }));
   const sides: Sides<() => unknown> = { graphql: () => ask(), byHand: () => store.reading(() => byHand.answer()) };
 
   const run: string[] = [];
@@ -101,8 +101,8 @@ function measured({ name, document, byHand }: Question, store: Store): Result {
   stopListening();
   assert.equal(errors, undefined);
   const text = JSON.stringify(data);
-  // What graphql-js gives has no prototypes.
-  assert.deepStrictEqual(byHand.answer(), JSON.parse(text), `${name} is not the same by hand`);
+  // The objects of graphql-js have no prototype, so compare with a parsed copy.
+  assert.deepStrictEqual(byHand.answer(), JSON.parse(text), `${name} differs by hand`);
 
   const repeats = { graphql: repeatsInATurn(sides.graphql), byHand: repeatsInATurn(sides.byHand) };
   const times = Array.from({ length: rounds }, () => ({
@@ -118,7 +118,7 @@ function measured({ name, document, byHand }: Question, store: Store): Result {
   };
 }
 
-/** Warms a side up, and gives how often it can run in a turn. */
+/** Warms a side up, and returns how often it can run in a turn. */
 function repeatsInATurn(side: () => unknown): number {
   const started = performance.now();
   let repeats = 0;
@@ -135,7 +135,7 @@ function microsecondsOf(side: () => unknown, repeats: number): number {
   return ((performance.now() - started) * 1_000) / repeats;
 }
 
-/** The question with the id of every node in its answer, under a key of its own. */
+/** The question with the id of every node in its answer, under an alias. */
 function withIds(document: DocumentNode): DocumentNode {
   const types = new TypeInfo(schema);
   const id = { kind: Kind.FIELD, alias: { kind: Kind.NAME, value: idKey }, name: { kind: Kind.NAME, value: 'id' } } as const;
@@ -151,11 +151,11 @@ function withIds(document: DocumentNode): DocumentNode {
   );
 }
 
-/** How many nodes an answer shows, each as often as it does. */
+/** The number of nodes in an answer, with repetitions. */
 function nodesIn(answer: unknown): number {
   if (typeof answer !== 'object' || answer === null) return 0;
-  const below = Object.values(answer).map(nodesIn);
-  return below.reduce((sum, count) => sum + count, idKey in answer ? 1 : 0);
+  const inner = Object.values(answer).map(nodesIn);
+  return inner.reduce((sum, count) => sum + count, idKey in answer ? 1 : 0);
 }
 
 function median(values: readonly number[]): number {
@@ -167,7 +167,7 @@ function percentile(rank: number, values: readonly number[]): number {
   return sorted[Math.round(((sorted.length - 1) * rank) / 100)] ?? Number.NaN;
 }
 
-function cellsOf({ nodes, bytes, statements, microseconds, ratios }: Result): readonly string[] {
+function cellsOf({ nodes, bytes, statements, microseconds, ratios }: Comparison): readonly string[] {
   const ratio = (rank: number) => percentile(rank, ratios).toFixed(2);
   return [
     String(nodes),

@@ -1,4 +1,4 @@
-/** An invented seed of any size, in the proportions of the careers under `seed/`, for measuring what a large graph costs. */
+/** Generates an invented seed of any size, with the proportions of the careers under `seed/`, to measure the cost of a large graph. */
 import type { Draft } from '../src/graph/draft.ts';
 import { Names } from '../src/graph/names.ts';
 import { nodeKinds } from '../src/nodes/kinds.ts';
@@ -10,18 +10,18 @@ import { careerShape, type Seed } from '../src/seed/read.ts';
 /** The shape of a career. */
 const shape = careerShape(nodeKinds);
 
-/** Real names for the technologies that most careers name; the others are invented. The first is known to nearly everybody. */
+/** Real names for the most popular technologies; the others are invented. Nearly everyone knows the first. */
 const popular = ['Go', 'AWS', 'Kubernetes', 'Linux', 'Docker', 'PostgreSQL', 'Python', 'Terraform', 'Java', 'Git', 'Azure', 'Kafka'];
 
 export const technologyCount = 400;
 
-/** Technologies that are broader than others are among the first of all. */
-const broaderOnes = 20;
-/** One career in this many is as long as those under `seed/` are; the others are a fraction of it. */
+/** The number of technologies that are broader than others. They are the most popular ones. */
+const broaderCount = 20;
+/** One career in this many is as long as those under `seed/`; the others are this fraction of it. */
 const longEvery = 20;
-const shortOnes = 1 / 8;
+const shortShare = 1 / 8;
 
-/** The seed for a number of people. The same number gives the same seed. */
+/** The seed for a number of people. The same number always gives the same seed. */
 export function syntheticSeed(people: number): Seed {
   const drafts = new DraftStore(draftsOf(people));
   const names = new Names(
@@ -70,9 +70,9 @@ export function organizationSlug(rank: number): string {
   return `organization-${rank}`;
 }
 
-type Written = Readonly<Record<string, unknown>>;
+type YamlEntry = Readonly<Record<string, unknown>>;
 
-function draftCareer(slug: string, written: Written, builder: DraftBuilder): void {
+function draftCareer(slug: string, written: YamlEntry, builder: DraftBuilder): void {
   const career = shape.parse(written);
   const place = { file: `seed/people/${slug}/career.yaml`, path: null };
   const person = ref('person', slug, place);
@@ -82,14 +82,14 @@ function draftCareer(slug: string, written: Written, builder: DraftBuilder): voi
   }
 }
 
-/** What all careers share: how many there are of each thing, and chance. */
+/** The state that all careers share: the number of nodes of each kind, and random choices. */
 class World {
   readonly #people: number;
   readonly #organizations: number;
   readonly #events: number;
   readonly #openProjects: number;
-  readonly #chance = new Chance(1);
-  readonly #vocabularies: Readonly<Record<string, readonly [number, (rank: number) => Written]>>;
+  readonly #random = new Random(1);
+  readonly #vocabularies: Readonly<Record<string, readonly [number, (rank: number) => YamlEntry]>>;
 
   constructor(people: number) {
     this.#people = people;
@@ -107,16 +107,16 @@ class World {
     };
   }
 
-  /** The entries of a file of the vocabulary. */
-  *vocabulary(file: string): Generator<Written> {
+  /** The entries of a vocabulary file. */
+  *vocabulary(file: string): Generator<YamlEntry> {
     const [count, entry] = this.#vocabularies[file] ?? [0, () => ({})];
     for (let rank = 0; rank < count; rank += 1) yield entry(rank);
   }
 
-  /** A career as its files would have it. */
-  career(index: number): Written {
-    const share = index % longEvery === 0 ? 1 : shortOnes;
-    const count = (usual: number) => this.#chance.about(usual * share);
+  /** A career as its files would contain it. */
+  career(index: number): YamlEntry {
+    const share = index % longEvery === 0 ? 1 : shortShare;
+    const count = (usual: number) => this.#random.about(usual * share);
     const slug = personSlug(index);
     return {
       person: { name: personName(index), section: 'Profile', statements: this.#sentences(count(20)) },
@@ -126,12 +126,12 @@ class World {
       articles: upTo(count(2.5), (at) => ({
         title: `${this.#noun()} and ${this.#noun()}`,
         slug: `${slug}-article-${at}`,
-        ...(this.#chance.happens(0.8) ? { publisher: this.#organization() } : {}),
+        ...(this.#random.happens(0.8) ? { publisher: this.#organization() } : {}),
         date: this.#month(),
         section: 'Writing',
         statements: this.#sentences(2),
       })),
-      education: upTo(this.#chance.about(0.5), () => ({
+      education: upTo(this.#random.about(0.5), () => ({
         school: this.#organization(),
         degree: 'B.S.',
         period: { start: '1998', end: '2002' },
@@ -142,22 +142,22 @@ class World {
     };
   }
 
-  #technology(rank: number): Written {
+  #technology(rank: number): YamlEntry {
     const slug = technologySlug(rank);
-    const count = rank < broaderOnes ? 0 : this.#chance.about(0.6);
-    const broader = [...new Set(upTo(count, () => technologySlug(1 + this.#chance.below(broaderOnes - 1))))];
+    const count = rank < broaderCount ? 0 : this.#random.about(0.6);
+    const broader = [...new Set(upTo(count, () => technologySlug(1 + this.#random.below(broaderCount - 1))))];
     const kinds = Object.keys(technologyKinds);
     return { slug, name: popular[rank] ?? `${word(rank)}DB`, kind: kinds[rank % kinds.length], broader };
   }
 
-  /** Positions one after the other, the newest first, each with its roles and projects. */
-  #positions(person: string, count: number, share: number): readonly Written[] {
-    let month = 12 * 2003 + this.#chance.below(60);
+  /** Consecutive positions, newest first, each with its roles and projects. */
+  #positions(person: string, count: number, share: number): readonly YamlEntry[] {
+    let month = 12 * 2003 + this.#random.below(60);
     return upTo(count, (at) => {
       const start = month;
-      month += 6 + this.#chance.below(40);
-      const end = at === count - 1 && this.#chance.happens(0.5) ? 'present' : monthText(month - 1);
-      const roles = this.#chance.happens(0.25) ? ['Engineer', 'Lead'] : [];
+      month += 6 + this.#random.below(40);
+      const end = at === count - 1 && this.#random.happens(0.5) ? 'present' : monthText(month - 1);
+      const roles = this.#random.happens(0.25) ? ['Engineer', 'Lead'] : [];
       return {
         organization: this.#organization(),
         slug: `position-${at}`,
@@ -166,19 +166,19 @@ class World {
         section: `Work Experience › ${at}`,
         statements: this.#sentences(roles.length > 0 ? 1 : 8),
         roles: roles.map((title) => ({ title, statements: this.#sentences(5) })),
-        projects: upTo(this.#chance.about(share === 1 ? 4 : 2), (nth) => this.#project(`${person}-project-${at}-${nth}`)),
+        projects: upTo(this.#random.about(share === 1 ? 4 : 2), (nth) => this.#project(`${person}-project-${at}-${nth}`)),
       };
     }).toReversed();
   }
 
-  #project(slug: string): Written {
+  #project(slug: string): YamlEntry {
     const statements = this.#sentences(1);
-    if (this.#chance.happens(0.1)) return { project: this.#openProject(), statements };
-    return { name: `${word(this.#chance.below(50_000))} ${this.#noun()}`, slug, statements };
+    if (this.#random.happens(0.1)) return { project: this.#openProject(), statements };
+    return { name: `${word(this.#random.below(50_000))} ${this.#noun()}`, slug, statements };
   }
 
-  /** The projects that somebody gave to in the open. Each is brought in by one of the first people. */
-  #contributions(index: number, count: number): readonly Written[] {
+  /** The open-source projects that a person contributed to. Each project was created by one of the first people. */
+  #contributions(index: number, count: number): readonly YamlEntry[] {
     const own = `open-project-${index}`;
     const others = new Set(upTo(count, () => this.#openProject()));
     others.delete(own);
@@ -188,7 +188,7 @@ class World {
       slug: own,
       level: 'CREATOR',
       // Some of the projects are technologies themselves.
-      ...(index < broaderOnes ? { technology: technologySlug(broaderOnes + index) } : {}),
+      ...(index < broaderCount ? { technology: technologySlug(broaderCount + index) } : {}),
       section,
       statements: this.#sentences(1),
     };
@@ -196,13 +196,13 @@ class World {
     return index < this.#openProjects ? [created, ...given] : given;
   }
 
-  #talk(index: number, at: number): Written {
-    const partner = this.#chance.below(this.#people);
-    const isShared = partner !== index && this.#chance.happens(0.25);
+  #talk(index: number, at: number): YamlEntry {
+    const partner = this.#random.below(this.#people);
+    const isShared = partner !== index && this.#random.happens(0.25);
     return {
       title: `${this.#noun()} with ${this.#noun()}`,
       slug: `${personSlug(index)}-talk-${at}`,
-      event: `event-${this.#chance.ranked(this.#events)}`,
+      event: `event-${this.#random.ranked(this.#events)}`,
       date: this.#month(),
       with: isShared ? [{ person: personSlug(partner), part: 'SPEAKER', organization: this.#organization() }] : [],
       section: 'Speaking Events',
@@ -210,12 +210,12 @@ class World {
     };
   }
 
-  #sentences(count: number): readonly Written[] {
+  #sentences(count: number): readonly YamlEntry[] {
     return upTo(count, () => {
-      const marks = upTo(this.#chance.about(1.5), () => this.#mark());
+      const marks = upTo(this.#random.about(1.5), () => this.#mark());
       const about = marks.length > 0 ? ` with ${marks.join(' and ')}` : '';
-      const what = `${this.#noun()} for ${word(this.#chance.ranked(20_000)).toLowerCase()} ${this.#noun()}`;
-      if (!this.#chance.happens(0.04)) return { text: `Built a ${what}${about}.` };
+      const what = `${this.#noun()} for ${word(this.#random.ranked(20_000)).toLowerCase()} ${this.#noun()}`;
+      if (!this.#random.happens(0.04)) return { text: `Built a ${what}${about}.` };
       return {
         text: `Cut the cost of a ${what} by 50%${about}.`,
         figures: [{ measure: 'cost', value: 50, unit: 'percent', change: 'DECREASE' }],
@@ -224,26 +224,26 @@ class World {
   }
 
   #mark(): string {
-    if (this.#chance.happens(0.05)) return `[[organization/${this.#organization()}]]`;
-    const technology = technologySlug(this.#chance.ranked(technologyCount));
-    if (this.#chance.happens(0.03)) return `[[avoided:${technology}]]`;
-    return this.#chance.happens(0.03) ? `[[replaced:${technology}]]` : `[[${technology}]]`;
+    if (this.#random.happens(0.05)) return `[[organization/${this.#organization()}]]`;
+    const technology = technologySlug(this.#random.ranked(technologyCount));
+    if (this.#random.happens(0.03)) return `[[avoided:${technology}]]`;
+    return this.#random.happens(0.03) ? `[[replaced:${technology}]]` : `[[${technology}]]`;
   }
 
   #noun(): string {
-    return nouns[this.#chance.ranked(nouns.length)] as string;
+    return nouns[this.#random.ranked(nouns.length)] as string;
   }
 
   #organization(): string {
-    return organizationSlug(this.#chance.ranked(this.#organizations));
+    return organizationSlug(this.#random.ranked(this.#organizations));
   }
 
   #openProject(): string {
-    return `open-project-${this.#chance.ranked(this.#openProjects)}`;
+    return `open-project-${this.#random.ranked(this.#openProjects)}`;
   }
 
   #month(): string {
-    return monthText(12 * 2006 + this.#chance.below(12 * 19));
+    return monthText(12 * 2006 + this.#random.below(12 * 19));
   }
 }
 
@@ -252,15 +252,15 @@ const nouns =
     ' ',
   );
 
-/** Chance that always falls the same way: Mulberry32 (Tommy Ettinger, 2017). */
-class Chance {
+/** Reproducible random numbers: Mulberry32 (Tommy Ettinger, 2017). */
+class Random {
   #state: number;
 
   constructor(seed: number) {
     this.#state = seed;
   }
 
-  /** From 0 to just under 1. */
+  /** From 0 up to, but not including, 1. */
   next(): number {
     this.#state = (this.#state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
@@ -272,17 +272,17 @@ class Chance {
     return this.next() < share;
   }
 
-  /** A whole number under a limit. */
+  /** A whole number from 0 up to, but not including, the limit. */
   below(limit: number): number {
     return Math.floor(this.next() * limit);
   }
 
-  /** A whole number that is this much on average. */
+  /** A whole number with this mean. */
   about(mean: number): number {
     return Math.floor(mean + this.next());
   }
 
-  /** A rank from 0, as popularity goes: the nth is met about 1/n as often as the first (Zipf's law). */
+  /** A rank from 0, distributed like popularity: the nth occurs about 1/n as often as the first (Zipf's law). */
   ranked(count: number): number {
     return Math.floor((count + 1) ** this.next()) - 1;
   }
@@ -292,7 +292,7 @@ function upTo<Value>(count: number, valueOf: (index: number) => Value): readonly
   return Array.from({ length: count }, (_, index) => valueOf(index));
 }
 
-/** A month, counted from the year 0, as a date. */
+/** A month, counted from year 0, as a date. */
 function monthText(month: number): string {
   return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
 }
@@ -303,7 +303,7 @@ function personName(index: number): string {
 
 const syllables = 'bdfgklmnprstvz'.split('').flatMap((consonant) => 'aeiou'.split('').map((vowel) => consonant + vowel));
 
-/** An invented word for a number, another one for each. */
+/** An invented word for a number, different for each number. */
 function word(number: number): string {
   let [text, rest] = ['', number + syllables.length];
   for (; rest > 0; rest = Math.floor(rest / syllables.length)) text += syllables[rest % syllables.length];

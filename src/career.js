@@ -1,15 +1,15 @@
 #!/usr/bin/env node
-/** Starts the command line under a Node that can run it, or says which one can. Plain JavaScript, so that any Node reads it. */
-const oldest = 24;
+/** Starts the command line, or names the Node version that it needs. Plain JavaScript, so that any Node can parse it. */
+const minMajor = 24;
 const major = Number(process.versions.node.split('.')[0]);
 
-if (major < oldest) {
+if (major < minMajor) {
   console.error(
-    `career-graph needs Node ${oldest} or later, and this is ${process.versions.node}. Run it with "npm start" or "npm run career -- <command>": they bring their own Node.`,
+    `career-graph needs Node ${minMajor} or later, and this is Node ${process.versions.node}. Run "npm start" or "npm run career -- <command>": they use the right Node.`,
   );
   process.exitCode = 1;
 } else {
-  process.env['NODE_ENV'] ??= 'production'; // graphql checks less of what cannot be wrong.
+  process.env['NODE_ENV'] ??= 'production'; // In production, graphql skips its development checks.
   const { main } = await import('./cli/cli.ts');
   process.exitCode = await main(process.argv.slice(2));
 }

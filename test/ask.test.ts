@@ -59,12 +59,12 @@ test('without a question, all of them are listed by who asks', () => {
 
 test('a question says what it can be asked with', () => {
   expect(ask('fit', '--help').stdout).toMatchInlineSnapshot(`
-    "Who meets these requirements, and who nearly does?
+    "Who meets these requirements, and who comes close?
 
-    One verdict for each requirement, with its months, its last use and its
-    evidence. There is no score: people come by how many requirements they meet,
-    then by how nearly. “Not found” means that no document says so, which is not a
-    no.
+    One verdict for each requirement, with months, last use and evidence. There is
+    no score: people are ordered by how many requirements they meet, then by how
+    close they come to the rest. “Not found” means that no document says so. That is
+    not a no.
 
     career ask fit [options]
 
@@ -80,25 +80,26 @@ test('a question says what it can be asked with', () => {
                                                       year, month or day, or later.
                                                       (default: 2024)
     --as-of <date>                                    As of
-    --first <number>                                  How many, 100 at most
+    --first <number>                                  Number of rows, at most 100
                                                       (default: 20)
-    --after <text>                                    Behind this pageInfo.endCursor
+    --after <text>                                    Start after this
+                                                      pageInfo.endCursor
     .0.                                               The first row; .1. is the
-                                                      second. Rows that are given
-                                                      take the place of the
-                                                      question’s own
+                                                      second. Any row given replaces
+                                                      all default rows
     <date>                                            A year, a month or a day:
                                                       2019, 2019-03 or 2019-03-11
-    --json                                            The answer as GraphQL gives it
-    --csv                                             The answer as a spreadsheet
-                                                      reads it
-    --seed <folder>                                   The files of the graph
+    --json                                            Print the answer as JSON, as
+                                                      GraphQL returns it
+    --csv                                             Print the answer as CSV, for a
+                                                      spreadsheet
+    --seed <folder>                                   The folder of the seed files
                                                       (default: seed)
-    --database <file>                                 The graph as it is built from
-                                                      them (default: career.db)
+    --database <file>                                 The database that is built
+                                                      from them (default: career.db)
     "
   `);
-  expect(ask('claimed-never-shown', '--help').stdout).toContain('--shown, --no-shown  Claims that something does show (default: false)');
+  expect(ask('claimed-never-shown', '--help').stdout).toContain('--shown, --no-shown  Show the supported claims instead (default: false)');
 });
 
 test('rows, lists and flags are options', () => {
@@ -144,17 +145,19 @@ test('what the documents are silent of is an answer', () => {
 
 describe('what is not understood is said in a sentence, with what would be right', () => {
   test('a question', () => {
-    expect(complaint('talks-abot')).toBe('There is no question "talks-abot". Did you mean "talks-about"? "career ask" lists them.\n');
+    expect(complaint('talks-abot')).toBe(
+      'There is no question "talks-abot". Did you mean "talks-about"? Run "career ask" to list the questions.\n',
+    );
   });
 
   test('an option', () => {
     expect(complaint('talks-about', '--tecnology', 'go')).toMatchInlineSnapshot(`
-      "There is no option "--tecnology". Did you mean "--technology"? There are --technology, --first, --after, --seed, --database, --help, --json, --csv.
+      "There is no option "--tecnology". Did you mean "--technology"? The options are --technology, --first, --after, --seed, --database, --help, --json, --csv.
       "
     `);
     expect(complaint('fit', '--requirements.3.min-month', '12')).toMatch(/Did you mean "--requirements.3.min-months"\?/);
     expect(complaint('talks-about', 'nomad')).toMatchInlineSnapshot(`
-      "No option stands before "nomad". There are --technology, --first, --after, --seed, --database, --help, --json, --csv.
+      ""nomad" has no option before it. The options are --technology, --first, --after, --seed, --database, --help, --json, --csv.
       "
     `);
     expect(complaint('talks-about', '--technology')).toMatchInlineSnapshot(`
@@ -162,7 +165,7 @@ describe('what is not understood is said in a sentence, with what would be right
       "
     `);
     expect(complaint('talks-about', '--json', '--csv')).toMatchInlineSnapshot(`
-      "An answer is either JSON or CSV: give --json or --csv.
+      "Choose either --json or --csv.
       "
     `);
   });
@@ -174,7 +177,7 @@ describe('what is not understood is said in a sentence, with what would be right
       "
     `);
     expect(complaint('fit', '--requirements.0.technology', 'go', '--requirements.0.min-months', 'two')).toMatchInlineSnapshot(`
-      "--requirements.0.min-months: “two” is not a whole number, or too large a one.
+      "--requirements.0.min-months: “two” is not a whole number, or is out of range.
       "
     `);
   });
@@ -182,7 +185,7 @@ describe('what is not understood is said in a sentence, with what would be right
 
 test('an option that is given too often is not understood', () => {
   const people = Array.from({ length: 101 }, () => '--people=andrew');
-  expect(complaint('in-common', ...people)).toBe('--people: These are 101 values: give 100 at most.\n');
+  expect(complaint('in-common', ...people)).toBe('--people: This list has 101 values, and at most 100 are allowed.\n');
 });
 
 test('an answer that cannot be given says why', () => {

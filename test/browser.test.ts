@@ -109,7 +109,7 @@ describe.skipIf(!browser)('in a browser', () => {
   test('a technology lights up its months in a career', () =>
     visit('/person/justen-walker', async (page) => {
       expect(await page.locator('svg .lit').count()).toBe(0);
-      await page.getByLabel('Light up the months of').selectOption('Go');
+      await page.getByLabel('Highlight').selectOption('Go');
       await page.getByRole('button', { name: 'Show' }).click();
       await page.waitForURL(/technology=go/);
       expect(await page.locator('svg rect.lit').count()).toBe(2);
@@ -127,7 +127,7 @@ describe.skipIf(!browser)('in a browser', () => {
         await page.getByText('1 statement').first().click();
         expect(await page.locator('details[open] p.statement').first().isVisible()).toBe(true);
         await page.goto('/person/justen-walker');
-        await page.getByLabel('Light up the months of').selectOption('Nomad');
+        await page.getByLabel('Highlight').selectOption('Nomad');
         await page.getByRole('button', { name: 'Show' }).click();
         expect(await page.locator('svg rect.lit').count()).toBe(1);
       },

@@ -50,7 +50,7 @@ export function browsing() {
   });
 
   return async function visit(path: string, look: (page: Page, address: string) => Promise<void>, options: BrowserContextOptions = {}) {
-    const { address } = server!;
+    const address = server!.url;
     const context = await running!.newContext({ baseURL: address, ...options });
     const faults: string[] = [];
     const page = await context.newPage();

@@ -50,7 +50,7 @@ test('an answer that outgrows what one question may read is refused here as it i
   const widening = 'people(first: 100) { nodes { technologies(first: 100) { nodes { ';
   const query = parse(`{ ${widening.repeat(5)} name ${' } } } }'.repeat(5)} }`);
   expect(answerTo(query, {}, { store: graph.store, today: dayOf(new Date()) })).toEqual({
-    refusals: [expect.stringMatching(/^This question reads more than 20,000 rows: ask for less/)],
+    errors: [expect.stringMatching(/^This question reads more than 20,000 rows: ask for less/)],
   });
 });
 
@@ -62,7 +62,7 @@ describe('variables', () => {
     fc.assert(
       fc.property(variablesLike(question), (variables) => {
         const written = writeVariables(question, variables);
-        expect(readVariables(question, new URLSearchParams(`${written}`), graph.store)).toEqual({ variables, faults: [] });
+        expect(readVariables(question, new URLSearchParams(`${written}`), graph.store)).toEqual({ variables, invalid: [] });
         const said = readOptions(question, asOptions(question, written));
         expect(typeof said === 'string' ? said : readVariables(question, said.given, graph.store).variables).toEqual(variables);
       }),
@@ -87,10 +87,10 @@ describe('variables', () => {
   test('every fault is told at once, with its place and what would be right', () => {
     const given =
       'requirements.0.technology=goo&requirements.0.minMonths=two&requirements.1.anyOf=aws&requirements.1.anyOf=kubernets&asOf=2024-13&first=1.5';
-    expect(read('fit', given).faults).toMatchInlineSnapshot(`
+    expect(read('fit', given).invalid).toMatchInlineSnapshot(`
       [
         {
-          "message": "“two” is not a whole number, or too large a one.",
+          "message": "“two” is not a whole number, or is out of range.",
           "path": "requirements.0.minMonths",
           "text": "two",
         },
@@ -110,13 +110,13 @@ describe('variables', () => {
           "text": "2024-13",
         },
         {
-          "message": "“1.5” is not a whole number, or too large a one.",
+          "message": "“1.5” is not a whole number, or is out of range.",
           "path": "first",
           "text": "1.5",
         },
       ]
     `);
-    expect(read('open-source', 'levels=MINOR&levels=majr').faults).toMatchInlineSnapshot(`
+    expect(read('open-source', 'levels=MINOR&levels=majr').invalid).toMatchInlineSnapshot(`
       [
         {
           "message": "“majr” is not one of CREATOR, MAJOR, MINOR. Did you mean "MAJOR"?",
@@ -125,10 +125,10 @@ describe('variables', () => {
         },
       ]
     `);
-    expect(read('claimed-never-shown', 'person=&shown=maybe').faults).toMatchInlineSnapshot(`
+    expect(read('claimed-never-shown', 'person=&shown=maybe').invalid).toMatchInlineSnapshot(`
       [
         {
-          "message": "Give a value here.",
+          "message": "A value is required.",
           "path": "person",
           "text": null,
         },
@@ -145,29 +145,29 @@ describe('variables', () => {
     const lookups: string[] = [];
     const stop = graph.store.listen((query) => lookups.push(query.sql));
     const many = (given: (index: number) => string) => Array.from({ length: 101 }, (_, index) => given(index)).join('&');
-    const faults = [
+    const invalid = [
       ...read(
         'in-common',
         many(() => 'people=andrew'),
-      ).faults,
+      ).invalid,
       ...read(
         'fit',
         many((index) => `requirements.${index}.technology=go`),
-      ).faults,
+      ).invalid,
       ...read(
         'fit',
         many(() => 'requirements.0.anyOf=go'),
-      ).faults,
+      ).invalid,
     ];
     stop();
-    const message = 'These are 101 values: give 100 at most.';
-    expect(faults).toEqual(['people', 'requirements', 'requirements.0.anyOf'].map((path) => ({ path, text: null, message })));
+    const message = 'This list has 101 values, and at most 100 are allowed.';
+    expect(invalid).toEqual(['people', 'requirements', 'requirements.0.anyOf'].map((path) => ({ path, text: null, message })));
     expect(lookups).toEqual([]);
   });
 
   test('of many names that are wrong, all are faults and the first ten get a suggestion', () => {
-    const { faults } = read('in-common', Array.from({ length: 100 }, () => 'people=andrw').join('&'));
-    expect(faults.map(({ message }) => message)).toEqual([
+    const { invalid } = read('in-common', Array.from({ length: 100 }, () => 'people=andrw').join('&'));
+    expect(invalid.map(({ message }) => message)).toEqual([
       ...Array(10).fill('There is no person called “andrw” in the graph. Did you mean "Andrew"?'),
       ...Array(90).fill('There is no person called “andrw” in the graph.'),
     ]);
@@ -175,8 +175,8 @@ describe('variables', () => {
 
   test('a key names a node where any node may be named, and there only', () => {
     expect(read('path', 'from=technology/golang&to=Jet').variables).toEqual({ from: 'technology/go', to: 'organization/jet' });
-    expect(read('talks-about', 'technology=technology/nomad').faults).toHaveLength(1);
-    expect(read('talks-about', 'technology=andrew').faults).toHaveLength(1);
+    expect(read('talks-about', 'technology=technology/nomad').invalid).toHaveLength(1);
+    expect(read('talks-about', 'technology=andrew').invalid).toHaveLength(1);
   });
 });
 

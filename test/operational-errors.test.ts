@@ -85,7 +85,7 @@ test('what is generated is not written where its folders are not', () => {
     status: 1,
     stdout: '',
     stderr:
-      'Cannot write src/client/questions.ts: no such file or directory. Run this in the folder of the project, where you may write.\n',
+      'Cannot write src/client/questions.ts: no such file or directory. Run this in the project folder, and make sure that you can write to it.\n',
   });
 });
 
@@ -94,7 +94,7 @@ test.runIf(existsSync('/dev/full'))('an answer for which there is no room is a s
   expect(career([script, 'ask', '--seed', sound], { cwd, shell: '"$@" > /dev/full' })).toEqual({
     status: 1,
     stdout: '',
-    stderr: 'Cannot write to the standard output: no space left on device.\n',
+    stderr: 'Cannot write to standard output: no space left on device.\n',
   });
 });
 

@@ -17,7 +17,7 @@ afterAll(() => server.stop());
 
 /** The fenced blocks of a language in a document, asking the server of this test. */
 function blocksOf(file: string, language: string): readonly string[] {
-  const text = readFileSync(file, 'utf8').replaceAll('http://127.0.0.1:4000', server.address);
+  const text = readFileSync(file, 'utf8').replaceAll('http://127.0.0.1:4000', server.url);
   return [...text.matchAll(/```(\w+)\n([^]*?)```/g)].flatMap(([, of, block = '']) => (of === language ? [block] : []));
 }
 
@@ -87,7 +87,7 @@ test('what its README shows is true for the compiler, and so is every answer of 
   };
   writeFileSync(join(site, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, include: ['*.mts', '*.mjs'] }));
   writeFileSync(join(site, 'readme.mts'), blocksOf('src/client/README.md', 'ts').join('\n'));
-  const graph = careerGraph(`${server.address}/graphql`);
+  const graph = careerGraph(`${server.url}/graphql`);
   const answers = Object.entries(questions).map(async ([name, document]) => {
     const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Answer`;
     return `export const ${name}: client.${type} = ${JSON.stringify(await graph.request<unknown>(document), null, 2)};`;

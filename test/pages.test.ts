@@ -82,9 +82,9 @@ test('what is not there is a page that says so and suggests, with the right stat
   );
   expect(await said('/q/on-a-date?date=yesterday')).toMatch(/^400 .*"yesterday" is not a date: write "2019", "2019-03" or "2019-03-11"/);
   expect(await said('/q/in-common?people=andrew')).toMatch(
-    /^400 .*The graph refuses this question: This names one person: name two to ten/,
+    /^400 .*The graph rejected this question: This names one person: name two to ten/,
   );
-  expect(await said('/q/talks-about?technology=')).toMatch(/^400 .*Give a value here/);
+  expect(await said('/q/talks-about?technology=')).toMatch(/^400 .*A value is required/);
 });
 
 test('a program that asks wrongly is told so in JSON', async () => {
@@ -172,7 +172,7 @@ test.each([
 ])('%s with more values than a list takes is refused, and its form repeats no more than that', async (path, given, field) => {
   const { status, text } = await get(`${path}?${Array.from({ length: 700 }, (_, index) => given(index)).join('&')}`);
   expect(status).toBe(400);
-  expect(text).toContain('These are 700 values: give 100 at most.');
+  expect(text).toContain('This list has 700 values, and at most 100 are allowed.');
   expect(text.match(field)).toHaveLength(101); // The last is empty, to add another.
 });
 

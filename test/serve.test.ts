@@ -34,8 +34,9 @@ test('it says what it built and where it is, and answers there', async () => {
       .replace(/\d+(?= (people|nodes|arrows|statements|ms))/g, '<n>'),
   ).toMatchInlineSnapshot(`
     "Built the graph: <n> people, <n> nodes, <n> arrows in <n> statements (<n> ms)
-    Open       <address>/  in a browser: careers, questions and their answers
-    The graph  <address>/graphql  by POST or GET, and GraphiQL in a browser; its schema is at <address>/schema.graphql
+    Website  <address>/  careers, questions and their answers
+    GraphQL  <address>/graphql  POST and GET, and GraphiQL in a browser
+    Schema   <address>/schema.graphql
     "
   `);
   const client = new GraphQLClient(`${address}/graphql`);
@@ -64,7 +65,7 @@ test('a request that cannot be read is refused as the asker’s, with no trace o
     expect(text).not.toMatch(/node_modules| at .*:\d+:\d+/);
     return `${response.status} ${text}`;
   };
-  expect(await get(`/graphql?query=${encodeURIComponent('{ talks { totalCount } }')}&variables={bad`)).toMatch(/^400 .*that are not JSON/);
+  expect(await get(`/graphql?query=${encodeURIComponent('{ talks { totalCount } }')}&variables={bad`)).toMatch(/^400 .*are not valid JSON/);
   const post = (body: string) => get('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
   expect(await post('{bad')).toMatch(/^400 /);
   expect(await post('[]')).toMatch(/^400 /);
@@ -104,14 +105,16 @@ test('a port that is taken is one clear sentence', async () => {
   const { port } = other.address() as { port: number };
   const { ended, err } = await serve({ PORT: String(port) }, ...someGraph());
   expect(await ended).toBe(1);
-  expect(err()).toBe(`Port ${port} on 127.0.0.1 is taken: stop what listens there, or choose another port, such as PORT=${port + 1}\n`);
+  expect(err()).toBe(
+    `Port ${port} on 127.0.0.1 is already in use: stop the program that uses it, or choose another port, such as PORT=${port + 1}\n`,
+  );
   other.close();
 });
 
 test.each(['abc', '-1', '70000', '1.5'])('the port %s is one clear sentence', async (port) => {
   const { ended, err } = await serve({ PORT: port }, ...someGraph());
   expect(await ended).toBe(1);
-  expect(err()).toBe(`PORT is "${port}", and a port is a whole number from 0 to 65535\n`);
+  expect(err()).toBe(`PORT is "${port}", but a port is a whole number from 0 to 65535\n`);
 });
 
 test('a seed folder that is not there is one clear sentence', async () => {

@@ -38,7 +38,7 @@ describe('an answer as people read it', () => {
         ],
         [
           "Sr. Staff Software Engineer",
-          "2022-12 – present (its position’s)",
+          "2022-12 – present (from its position)",
           "Sr. Staff Software Engineer",
           "Stoke, LLC.",
           "https://www.stoke.com",

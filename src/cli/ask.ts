@@ -1,4 +1,4 @@
-/** `career ask`: the questions that come with the graph, put and answered in a terminal. */
+/** `career ask`: asks the questions that come with the graph in a terminal. */
 import { styleText } from 'node:util';
 import { getNamedType, isEnumType } from 'graphql';
 import { commonOptions } from './options.ts';
@@ -14,63 +14,63 @@ import { viewOf } from '../view/view.ts';
 import { withIds } from '../view/selection.ts';
 import type { Store } from '../store/store.ts';
 
-/** Opens the graph to ask. Null if there is none, once it is said why. */
-type Opening = (place: { readonly seed: string; readonly database: string }) => Promise<Store | null>;
+/** Opens the graph. Null if it cannot be built; the reason is already on the error output. */
+type OpenGraph = (options: { readonly seed: string; readonly database: string }) => Promise<Store | null>;
 
 /**
- * Answers a question on the standard output, or lists them all if none is named. Returns the exit code: 0 answered, 1 not answered,
- * 2 not understood.
+ * Answers a question on standard output, or lists all questions if none is named. Returns the exit code: 0 for an answer, 1 for an error,
+ * 2 for invalid arguments.
  */
-export async function ask(name: string | undefined, args: readonly string[], open: Opening): Promise<number> {
+export async function ask(name: string | undefined, args: readonly string[], open: OpenGraph): Promise<number> {
   const question = name === undefined ? undefined : questionOf(name);
   if (name !== undefined && !question) {
-    const meant = suggestion(
+    const similar = suggestion(
       name,
       questions().map((one) => one.name),
     );
-    return refused(2, [`There is no question ${JSON.stringify(name)}.${meant} "career ask" lists them.`]);
+    return fail(2, [`There is no question ${JSON.stringify(name)}.${similar} Run "career ask" to list the questions.`]);
   }
-  const said = readOptions(question, args);
-  if (typeof said === 'string') return refused(2, [said]);
-  if (said.json && said.csv) return refused(2, ['An answer is either JSON or CSV: give --json or --csv.']);
+  const options = readOptions(question, args);
+  if (typeof options === 'string') return fail(2, [options]);
+  if (options.json && options.csv) return fail(2, ['Choose either --json or --csv.']);
   const screen = screenOf(process.stdout);
-  if (!question) return shown(listing(screen));
-  if (said.help) return shown(explained(question, screen));
-  const store = await open(said);
+  if (!question) return print(listing(screen));
+  if (options.help) return print(helpOf(question, screen));
+  const store = await open(options);
   if (!store) return 1;
   try {
-    return answered(question, said, store, screen);
+    return answer(question, options, store, screen);
   } finally {
     store.close();
   }
 }
 
-function answered(question: Question, { given, json, csv }: ParsedOptions, store: Store, screen: Screen): number {
-  const { variables, faults } = readVariables(question, given, store);
-  if (faults.length > 0)
-    return refused(
+function answer(question: Question, { given, json, csv }: ParsedOptions, store: Store, screen: Screen): number {
+  const { variables, invalid } = readVariables(question, given, store);
+  if (invalid.length > 0)
+    return fail(
       2,
-      faults.map(({ path, message }) => `--${asOption(path)}: ${message}`),
+      invalid.map(({ path, message }) => `--${asOption(path)}: ${message}`),
     );
   const document = json ? question.document : withIds(question.document);
-  const answer = answerTo(document, variables, { store, today: dayOf(new Date()) });
-  if ('refusals' in answer) return refused(1, answer.refusals);
-  if (json) return shown(`${JSON.stringify(answer, null, 2)}\n`);
-  const parts = viewOf(document, answer.data);
+  const result = answerTo(document, variables, { store, today: dayOf(new Date()) });
+  if ('errors' in result) return fail(1, result.errors);
+  if (json) return print(`${JSON.stringify(result, null, 2)}\n`);
+  const parts = viewOf(document, result.data);
   if (csv) {
-    process.stderr.write(next(parts, screenOf(process.stderr)));
-    return shown(csvOf(parts));
+    process.stderr.write(nextPageHint(parts, screenOf(process.stderr)));
+    return print(csvOf(parts));
   }
-  return shown((inTerminal(parts, screen) || 'Nothing was found: no document says so.\n') + next(parts, screen));
+  return print((inTerminal(parts, screen) || 'Nothing was found: no document says so.\n') + nextPageHint(parts, screen));
 }
 
-/** How to ask for the page behind this one, if there is one. */
-function next(parts: readonly Titled[], { style }: Screen): string {
+/** How to get the next page, if there is one. */
+function nextPageHint(parts: readonly Titled[], { style }: Screen): string {
   const cursor = parts.map(({ value }) => value.is === 'table' && value.next).find(Boolean);
   return cursor ? `\n${style('dim', `There is more: ask again with --after ${cursor}`)}\n` : '';
 }
 
-/** All questions, by who asks them. */
+/** All questions, grouped by audience. */
 function listing({ style }: Screen): string {
   const width = Math.max(...questions().map(({ name }) => name.length));
   const groups = (Object.keys(audiences) as Audience[]).map((audience) => {
@@ -79,47 +79,47 @@ function listing({ style }: Screen): string {
       .map(({ name, title }) => `  ${style('cyan', name.padEnd(width))}  ${title}\n`);
     return `${style('bold', `For ${audience}`)}  ${style('dim', audiences[audience])}\n${lines.join('')}\n`;
   });
-  return `${groups.join('')}Usage: career ask <question> [--json | --csv]\n       career ask <question> --help says what else it can be asked with.\n`;
+  return `${groups.join('')}Usage: career ask <question> [options]\n       career ask <question> --help lists its options.\n`;
 }
 
-/** A question, what counts as its answer, and what it can be asked with. */
-function explained(question: Question, screen: Screen): string {
+/** The help of a question: its explanation and its options. */
+function helpOf(question: Question, screen: Screen): string {
   const options = optionsOf(question);
-  const words = explanations.filter(({ isOf }) => options.some(isOf));
-  const rows = [...options.map((option) => ({ title: usageOf(option), text: saidOf(option) })), ...words, ...ofEveryQuestion];
+  const notes = optionNotes.filter(({ isFor }) => options.some(isFor));
+  const rows = [...options.map((option) => ({ title: usageOf(option), text: descriptionOf(option) })), ...notes, ...sharedOptions];
   const paragraphs = [screen.style('bold', question.title), ...question.explanation, `career ask ${question.name} [options]`];
   const parts = rows.map(({ title, text }): Titled => ({ title, value: { is: 'text', text } }));
   return [...paragraphs.map((text) => wrapped(text, screen.width).join('\n')), inTerminal(parts, screen)].join('\n\n');
 }
 
-/** What is to be known of some options. */
-const explanations = [
+/** Explains the placeholders in some options. */
+const optionNotes = [
   {
     title: firstRow,
-    text: 'The first row; .1. is the second. Rows that are given take the place of the question’s own',
-    isOf: ({ name }: Option) => name.includes(firstRow),
+    text: 'The first row; .1. is the second. Any row given replaces all default rows',
+    isFor: ({ name }: Option) => name.includes(firstRow),
   },
   {
     title: '<date>',
     text: 'A year, a month or a day: 2019, 2019-03 or 2019-03-11',
-    isOf: ({ type }: Option) => getNamedType(type).name === 'PartialDate',
+    isFor: ({ type }: Option) => getNamedType(type).name === 'PartialDate',
   },
 ];
 
-const ofEveryQuestion = [
-  { title: '--json', text: 'The answer as GraphQL gives it' },
-  { title: '--csv', text: 'The answer as a spreadsheet reads it' },
-  { title: '--seed <folder>', text: `The files of the graph (default: ${commonOptions.seed.default})` },
-  { title: '--database <file>', text: `The graph as it is built from them (default: ${commonOptions.database.default})` },
+const sharedOptions = [
+  { title: '--json', text: 'Print the answer as JSON, as GraphQL returns it' },
+  { title: '--csv', text: 'Print the answer as CSV, for a spreadsheet' },
+  { title: '--seed <folder>', text: `The folder of the seed files (default: ${commonOptions.seed.default})` },
+  { title: '--database <file>', text: `The database that is built from them (default: ${commonOptions.database.default})` },
 ];
 
-/** An option as it is typed: `--technology <technology|project>`, `--levels <creator|major|minor> …`. */
+/** The syntax of an option: `--technology <technology|project>`, `--levels <creator|major|minor> …`. */
 function usageOf({ name, type, kinds }: Option): string {
   if (isFlag(type)) return `--${name}, --no-${name}`;
-  return `--${name} <${takenBy(type, kinds)}>${isRepeated(type) ? ' …' : ''}`;
+  return `--${name} <${placeholderOf(type, kinds)}>${isRepeated(type) ? ' …' : ''}`;
 }
 
-function takenBy(type: Option['type'], kinds: Option['kinds']): string {
+function placeholderOf(type: Option['type'], kinds: Option['kinds']): string {
   const named = getNamedType(type);
   if (isEnumType(named))
     return named
@@ -130,12 +130,12 @@ function takenBy(type: Option['type'], kinds: Option['kinds']): string {
   return kinds?.join('|') ?? { Int: 'number', PartialDate: 'date' }[named.name] ?? 'text';
 }
 
-function saidOf({ label, initial }: Option): string {
+function descriptionOf({ label, initial }: Option): string {
   const values = [initial ?? []].flat().map(String);
   return values.length === 0 ? label : `${label} (default: ${values.join(', ')})`;
 }
 
-/** A terminal as wide as it is. What is piped is not wrapped, unless COLUMNS says how wide it is to be. */
+/** The width and colors of a terminal. Piped output is not wrapped, unless COLUMNS sets a width. */
 function screenOf(stream: NodeJS.WriteStream): Screen {
   return {
     width: stream.columns || Number(process.env['COLUMNS']) || Infinity,
@@ -143,12 +143,12 @@ function screenOf(stream: NodeJS.WriteStream): Screen {
   };
 }
 
-function shown(text: string): 0 {
+function print(text: string): 0 {
   process.stdout.write(text);
   return 0;
 }
 
-function refused(code: 1 | 2, sentences: readonly string[]): 1 | 2 {
-  for (const sentence of sentences) process.stderr.write(`${styleText('red', sentence, { stream: process.stderr })}\n`);
+function fail(code: 1 | 2, messages: readonly string[]): 1 | 2 {
+  for (const message of messages) process.stderr.write(`${styleText('red', message, { stream: process.stderr })}\n`);
   return code;
 }

@@ -12,30 +12,30 @@ import type { Store } from '../store/store.ts';
 
 type Options = { readonly seed: string; readonly database: string };
 
-type Command = { readonly says: string; run(options: Options): number | Promise<number> };
+type Command = { readonly summary: string; run(options: Options): number | Promise<number> };
 
 const commands: Readonly<Record<string, Command>> = {
-  serve: { says: 'build the graph and serve it (PORT and HOST from the environment)', run: serve },
-  check: { says: 'read every file and report every problem', run: check },
-  build: { says: 'build the graph into the database', run: ({ seed, database }) => (built(seed, database) ? 0 : 1) },
-  generate: { says: 'write schema.graphql, the questions of the client and the JSON Schemas of the seed files', run: generate },
+  serve: { summary: 'build the graph and serve it (set PORT and HOST in the environment)', run: serve },
+  check: { summary: 'read all seed files and report every problem', run: check },
+  build: { summary: 'build the database from the seed files', run: ({ seed, database }) => (built(seed, database) ? 0 : 1) },
+  generate: { summary: 'write schema.graphql, the questions of the typed client, and JSON Schemas for the seed files', run: generate },
 };
 
 const usage = `Usage: career <command> [--seed seed] [--database career.db]
 
 ${Object.entries(commands)
-  .map(([name, { says }]) => `  ${name.padEnd(10)}${says}`)
+  .map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`)
   .join('\n')}
-  ask       ask a question, or list those there are (career ask <question> --help)
+  ask       answer a question, or list all questions (career ask <question> --help)
 `;
 
-/** Runs one command, and returns the exit code: 0 done, 1 not done, 2 not understood. Throws only faults of our own. */
+/** Runs a command, and returns the exit code: 0 for success, 1 for failure, 2 for invalid arguments. Throws only if the fault is ours. */
 export async function main(args: readonly string[]): Promise<number> {
-  process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
-    if (fault.code === 'EPIPE') return; // Whoever reads may have seen enough, such as `head`.
-    const reason = refusalOf(fault);
-    if (reason === undefined) throw fault;
-    process.exit(failed(`Cannot write to the standard output: ${reason}.`));
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return; // The reader, such as `head`, may have seen enough.
+    const reason = refusalOf(error);
+    if (reason === undefined) throw error;
+    process.exit(failed(`Cannot write to standard output: ${reason}.`));
   });
   try {
     return await run(args);
@@ -46,7 +46,7 @@ export async function main(args: readonly string[]): Promise<number> {
 }
 
 async function run(args: readonly string[]): Promise<number> {
-  // Which options "ask" takes depends on the question, so only these two words are read here.
+  // The options of "ask" depend on the question, so only the command and the question are parsed here.
   const { tokens } = parseArgs({ args: [...args], options: commonOptions, allowPositionals: true, strict: false, tokens: true });
   const [command, question] = tokens.flatMap((token) => (token.kind === 'positional' ? [token] : []));
   if (command?.value === 'ask') {
@@ -78,10 +78,10 @@ function parse(args: readonly string[]): string | { isHelp: true } | { isHelp: f
     });
     const [name, ...others] = positionals;
     if (values.help || name === 'help') return { isHelp: true };
-    if (name === undefined) return 'Which command?';
+    if (name === undefined) return 'No command was given.';
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!command) return `There is no command "${name}".`;
-    if (others.length > 0) return `The command "${name}" takes no "${others.join(' ')}".`;
+    if (others.length > 0) return `The command "${name}" does not take "${others.join(' ')}".`;
     return { isHelp: false, command, options: values };
   } catch (cause) {
     if (cause instanceof TypeError && 'code' in cause) return cause.message;
@@ -90,7 +90,7 @@ function parse(args: readonly string[]): string | { isHelp: true } | { isHelp: f
 }
 
 function check({ seed: folder }: Options): number {
-  using seed = watched((progress) => readSeed(folder, nodeKinds, progress));
+  using seed = withProgress((progress) => readSeed(folder, nodeKinds, progress));
   report(seed.files, [...seed.problems, ...seed.advice()]);
   const errors = count(seed, 'error');
   process.stdout.write(`${plural(seed.files.size, 'file')}: ${plural(errors, 'error')}, ${plural(count(seed, 'warning'), 'warning')}\n`);
@@ -99,7 +99,7 @@ function check({ seed: folder }: Options): number {
 
 async function serve({ seed, database }: Options): Promise<number> {
   const port = portOf(process.env['PORT']);
-  if (port === null) return failed(`PORT is "${process.env['PORT']}", and a port is a whole number from 0 to 65535`);
+  if (port === null) return failed(`PORT is "${process.env['PORT']}", but a port is a whole number from 0 to 65535`);
   if (!built(seed, database)) return 1;
   const [{ Store }, { graphOverHttp }, { ListenError, listen }] = await Promise.all([
     import('../store/store.ts'),
@@ -109,9 +109,9 @@ async function serve({ seed, database }: Options): Promise<number> {
   const store = new Store(open(database));
   try {
     const server = await listen(graphOverHttp(store).fetch, process.env['HOST'] || '127.0.0.1', port);
-    const link = (path: string) => styleText('cyan', `${server.address}${path}`, { stream: process.stdout });
+    const link = (path: string) => styleText('cyan', `${server.url}${path}`, { stream: process.stdout });
     process.stdout.write(
-      `Open       ${link('/')}  in a browser: careers, questions and their answers\nThe graph  ${link('/graphql')}  by POST or GET, and GraphiQL in a browser; its schema is at ${link('/schema.graphql')}\n`,
+      `Website  ${link('/')}  careers, questions and their answers\nGraphQL  ${link('/graphql')}  POST and GET, and GraphiQL in a browser\nSchema   ${link('/schema.graphql')}\n`,
     );
     await new Promise<void>((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
@@ -126,7 +126,7 @@ async function serve({ seed, database }: Options): Promise<number> {
   }
 }
 
-/** The graph to ask, built first if need be; null if it cannot be. */
+/** The graph to ask, built first if it is not current; null if it cannot be built. */
 async function graphToAsk({ seed, database }: Options): Promise<Store | null> {
   if (!built(seed, database, { toStderr: true })) return null;
   const { Store } = await import('../store/store.ts');
@@ -134,7 +134,7 @@ async function graphToAsk({ seed, database }: Options): Promise<Store | null> {
 }
 
 async function generate({ seed: folder }: Options): Promise<number> {
-  using seed = watched((progress) => readSeed(folder, nodeKinds, progress));
+  using seed = withProgress((progress) => readSeed(folder, nodeKinds, progress));
   if (!isSound(seed, 'Nothing was written')) return 1;
   const { writeGenerated } = await import('./generate.ts');
   for (const file of writeGenerated(seed, folder)) process.stdout.write(`wrote ${file}\n`);
@@ -142,21 +142,21 @@ async function generate({ seed: folder }: Options): Promise<number> {
 }
 
 /**
- * Builds and says what was built, or reports what is wrong. With `toStderr`, it writes only to the error output, and nothing
- * about a graph that is current. Returns whether there is a graph.
+ * Builds the graph and prints a summary, or reports the problems. With `toStderr`, it writes only to the error output, and prints no
+ * summary of a graph that is already current. Returns whether there is a graph.
  */
 function built(folder: string, database: string, { toStderr } = { toStderr: false }): boolean {
-  using seed = watched((progress) => readSeed(folder, nodeKinds, progress));
+  using seed = withProgress((progress) => readSeed(folder, nodeKinds, progress));
   if (!isSound(seed, 'Nothing was built')) return false;
-  const { people, nodes, arrows, statements, milliseconds, wasCurrent } = watched((progress) => build(seed, database, progress));
-  const made = `${plural(people, 'person', 'people')}, ${plural(nodes, 'node')}, ${plural(arrows, 'arrow')} in ${plural(statements, 'statement')}`;
-  const line = `${wasCurrent ? 'The graph is current' : 'Built the graph'}: ${made} (${Math.round(milliseconds)} ms)\n`;
+  const { people, nodes, arrows, statements, milliseconds, wasCurrent } = withProgress((progress) => build(seed, database, progress));
+  const summary = `${plural(people, 'person', 'people')}, ${plural(nodes, 'node')}, ${plural(arrows, 'arrow')} in ${plural(statements, 'statement')}`;
+  const line = `${wasCurrent ? 'The graph is current' : 'Built the graph'}: ${summary} (${Math.round(milliseconds)} ms)\n`;
   if (!toStderr) process.stdout.write(line);
   else if (!wasCurrent) process.stderr.write(line);
   return true;
 }
 
-/** Reports the problems of a seed, and the outcome if there are errors. Returns whether there are none. */
+/** Reports the problems of a seed, and the outcome if any are errors. Returns whether there are none. */
 function isSound(seed: Seed, outcome: string): boolean {
   report(seed.files, seed.problems);
   const errors = count(seed, 'error');
@@ -171,19 +171,19 @@ function report(files: Seed['files'], problems: readonly Problem[]): void {
   }
 }
 
-/** Does some work. If it takes longer than a moment, a terminal shows its progress in a line that is erased at the end. */
-function watched<Result>(work: (progress: Progress) => Result): Result {
+/** Does some work. If it takes longer than a moment, a terminal shows its progress in a line, which is erased at the end. */
+function withProgress<Result>(work: (progress: Progress) => Result): Result {
   const soon = performance.now() + 800;
   let isShown = false;
-  let [doing, begun, shown] = ['', 0, 0];
+  let [step, started, shown] = ['', 0, 0];
   try {
-    return work((reached, what) => {
+    return work((done, what) => {
       const now = performance.now();
-      if (what !== doing) [doing, begun, shown] = [what, now, now];
-      if (!process.stderr.isTTY || now < soon || (reached !== null && now - shown < 200)) return;
+      if (what !== step) [step, started, shown] = [what, now, now];
+      if (!process.stderr.isTTY || now < soon || (done !== null && now - shown < 200)) return;
       [isShown, shown] = [true, now];
-      const rate = Math.round((reached ?? 0) / ((now - begun) / 1000));
-      const line = reached === null ? `${what} …` : `${reached.toLocaleString('en')} ${what}, ${rate.toLocaleString('en')} a second`;
+      const rate = Math.round((done ?? 0) / ((now - started) / 1000));
+      const line = done === null ? `${what} …` : `${done.toLocaleString('en')} ${what}, ${rate.toLocaleString('en')} per second`;
       process.stderr.write(`\r${line} \x1b[K`);
     });
   } finally {

@@ -1,4 +1,4 @@
-/** Writes what is generated and committed: the schema's text, the client's questions, and the JSON Schema of each seed file for editors. */
+/** Writes the generated files that are committed: the schema, the questions of the typed client, and a JSON Schema for each seed file. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { schema, schemaText } from '../career-schema.ts';
@@ -9,7 +9,7 @@ import type { Seed } from '../seed/read.ts';
 import { questions } from '../questions/questions.ts';
 import { questionsInTypeScript } from '../codegen/questions.ts';
 
-/** Every generated file by its path, with what it should hold. */
+/** Every generated file, as its path and content. */
 export function generated(seed: Seed, folder: string): ReadonlyMap<string, string> {
   const schemas = [...jsonSchemas(seed, nodeKinds)].map(
     ([name, json]) => [join(folder, 'schema', `${name}.json`), `${JSON.stringify(json, null, 2)}\n`] as const,
@@ -17,13 +17,13 @@ export function generated(seed: Seed, folder: string): ReadonlyMap<string, strin
   return new Map([['schema.graphql', schemaText()], ['src/client/questions.ts', questionsInTypeScript(schema, questions())], ...schemas]);
 }
 
-const remedy = 'Run this in the folder of the project, where you may write.';
+const remedy = 'Run this in the project folder, and make sure that you can write to it.';
 
-/** Writes them all, and returns their paths. Throws an `OperationalError` if one cannot be written. */
+/** Writes every generated file, and returns the paths. Throws an `OperationalError` if one cannot be written. */
 export function writeGenerated(seed: Seed, folder: string): readonly string[] {
   const files = generated(seed, folder);
   const schemas = join(folder, 'schema');
-  attempt(`Cannot make the folder ${schemas}`, remedy, () => mkdirSync(schemas, { recursive: true }));
+  attempt(`Cannot create the folder ${schemas}`, remedy, () => mkdirSync(schemas, { recursive: true }));
   for (const [path, text] of files) attempt(`Cannot write ${path}`, remedy, () => writeFileSync(path, text));
   return [...files.keys()];
 }

@@ -1,4 +1,4 @@
-/** The options that every command takes, so that all of them read the same files and the same graph. */
+/** The options that every command shares, so that all commands use the same files and the same graph. */
 export const commonOptions = {
   seed: { type: 'string', default: 'seed' },
   database: { type: 'string', default: 'career.db' },

@@ -1,4 +1,4 @@
-/** The graph from a program: without it, a front end would write every question as text and the type of every answer by hand. */
+/** A typed client of the graph, so that front ends need not write queries and types by hand. */
 import { GraphQLClient } from 'graphql-request';
 import type { Call } from './question.ts';
 import { type CareerGraph, questions } from './questions.ts';
@@ -8,14 +8,14 @@ export * from './question.ts';
 export * from './questions.ts';
 
 /**
- * The graph at an address, such as `http://127.0.0.1:4000/graphql`; it must be a whole one. Options are those of graphql-request.
- * A question that the graph refuses rejects with a `ClientError`.
+ * A client for the graph at an absolute URL, such as `http://127.0.0.1:4000/graphql`. The options are those of graphql-request.
+ * If the graph answers with errors, the promise rejects with a `ClientError`.
  */
 export function careerGraph(url: string, options?: ConstructorParameters<typeof GraphQLClient>[1]): CareerGraph {
   const client = new GraphQLClient(url, options);
-  const asking = Object.entries(questions).map(([name, document]) => [
+  const functions = Object.entries(questions).map(([name, document]) => [
     name,
     (variables: object = {}, call: Call = {}) => client.request({ document, variables, ...call }),
   ]);
-  return Object.assign(client, Object.fromEntries(asking)) as CareerGraph; // Entries forget which name has which types.
+  return Object.assign(client, Object.fromEntries(functions)) as CareerGraph; // Entries lose which name has which type.
 }

@@ -1,4 +1,4 @@
-/** What a question answers, as a TypeScript type that is exact to the last null. */
+/** Writes the answer to a question as an exact TypeScript type, including every null. */
 import {
   type FieldNode,
   type GraphQLCompositeType,
@@ -14,13 +14,13 @@ import {
 } from 'graphql';
 import { braced, doc, typeText } from './words.ts';
 
-/** A field, and the type of which it is selected. */
-type Selected = { readonly parent: GraphQLCompositeType; readonly field: FieldNode };
+/** A field, and the type that it is selected on. */
+type FieldOnType = { readonly parent: GraphQLCompositeType; readonly field: FieldNode };
 
-/** What selections give of a type: one shape, or one for each group of objects of which the same fields are selected. */
+/** The type of a selection: one shape, or a union with a shape for each group of object types that have the same selected fields. */
 export function answerText(schema: GraphQLSchema, parent: GraphQLCompositeType, selections: readonly SelectionNode[]): string {
   const objects = isAbstractType(parent) ? schema.getPossibleTypes(parent) : [parent];
-  const fieldsOf = (object: GraphQLObjectType) => [...selected(schema, selections, parent, object)];
+  const fieldsOf = (object: GraphQLObjectType) => [...collectFields(schema, selections, parent, object)];
   const groups = Map.groupBy(objects, (object) =>
     fieldsOf(object)
       .map(({ field }) => field.loc?.start)
@@ -29,7 +29,7 @@ export function answerText(schema: GraphQLSchema, parent: GraphQLCompositeType, 
   return [...groups.values()].map((group) => shape(schema, group, fieldsOf(group[0]!))).join(' | ');
 }
 
-function shape(schema: GraphQLSchema, objects: readonly GraphQLObjectType[], fields: readonly Selected[]): string {
+function shape(schema: GraphQLSchema, objects: readonly GraphQLObjectType[], fields: readonly FieldOnType[]): string {
   const byName = Map.groupBy(fields, ({ field }) => (field.alias ?? field.name).value);
   return braced(
     [...byName].map(([name, same]) => {
@@ -38,28 +38,28 @@ function shape(schema: GraphQLSchema, objects: readonly GraphQLObjectType[], fie
       if (isTypeName) return `${name}: ${objects.map((object) => `'${object.name}'`).join(' | ')};`;
       const { type, description } = parent.getFields()[field.name.value]!;
       const named = getNamedType(type);
-      const within = same.flatMap(({ field: { selectionSet } }) => selectionSet?.selections ?? []);
-      return `${doc(description)}${name}: ${typeText(type, isCompositeType(named) ? answerText(schema, named, within) : undefined)};`;
+      const inner = same.flatMap(({ field: { selectionSet } }) => selectionSet?.selections ?? []);
+      return `${doc(description)}${name}: ${typeText(type, isCompositeType(named) ? answerText(schema, named, inner) : undefined)};`;
     }),
   );
 }
 
-/** The fields that are asked of an object, as CollectFields() of GraphQL's specification finds them. */
-function* selected(
+/** The fields selected on an object type, as CollectFields() of the GraphQL specification finds them. */
+function* collectFields(
   schema: GraphQLSchema,
   selections: readonly SelectionNode[],
   parent: GraphQLCompositeType,
   object: GraphQLObjectType,
-): Generator<Selected> {
+): Generator<FieldOnType> {
   for (const selection of selections) {
     if (selection.kind === Kind.FRAGMENT_SPREAD || selection.directives?.length)
-      throw new Error(`A question writes out what it asks, without named fragments and conditions: ${print(selection)}`);
+      throw new Error(`A question must select its fields directly, without named fragments or directives: ${print(selection)}`);
     if (selection.kind === Kind.FIELD) {
       yield { parent, field: selection };
     } else {
       const type = selection.typeCondition ? schema.getType(selection.typeCondition.name.value) : parent;
       if (type === object || (isAbstractType(type) && schema.isSubType(type, object)))
-        yield* selected(schema, selection.selectionSet.selections, type, object);
+        yield* collectFields(schema, selection.selectionSet.selections, type, object);
     }
   }
 }

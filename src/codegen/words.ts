@@ -1,4 +1,4 @@
-/** The schema's own words as TypeScript: its enums, inputs and scalars, which questions and their answers are made of. */
+/** Writes the types of the schema that questions and answers use as TypeScript: enums, inputs and scalars. */
 import {
   type GraphQLEnumType,
   type GraphQLInputField,
@@ -18,13 +18,13 @@ import {
   isSpecifiedScalarType,
 } from 'graphql';
 
-/** How the values of scalars travel as JSON. */
+/** The TypeScript type of each scalar in JSON. */
 const scalars: Readonly<Record<string, string>> = {
   Boolean: 'boolean',
   Float: 'number',
   ID: 'string',
   Int: 'number',
-  PartialDate: 'string & {}', // Any string will do, and editors still show the name.
+  PartialDate: 'string & {}', // Accepts any string, and editors still show the name.
   String: 'string',
 };
 
@@ -44,31 +44,31 @@ export function declarations(schema: GraphQLSchema): readonly string[] {
     });
 }
 
-/** What stands for a type of GraphQL, of which `named` is the innermost: `Array<Relation> | null`. */
+/** The TypeScript type for a GraphQL type, with `named` as the innermost type: `Array<Relation> | null`. */
 export function typeText(type: GraphQLType, named = nameOf(getNamedType(type)), list = 'Array'): string {
   if (isNonNullType(type)) return nonNull(type.ofType, named, list);
   return `${nonNull(type, named, list)} | null`;
 }
 
-/** A variable, or a field of an input. Nobody changes the lists that are given. */
-export function given(name: string, type: GraphQLInputType, isRequired: boolean): string {
+/** A variable or an input field as a property. Its lists are readonly. */
+export function property(name: string, type: GraphQLInputType, isRequired: boolean): string {
   const text = typeText(type, undefined, 'ReadonlyArray');
   return isRequired ? `${name}: ${text};` : `${name}?: ${text} | undefined;`;
 }
 
-/** A comment that editors show, with its line break; nothing where there is nothing to say. */
+/** A doc comment and its line break; empty without text. */
 export function doc(...paragraphs: readonly (string | null | undefined)[]): string {
   const text = paragraphs.filter(Boolean).join('\n').replaceAll('*/', '*\\/');
   if (text === '') return '';
   return text.includes('\n') ? `/**\n${text.replace(/^/gm, ' * ').replace(/ +$/gm, '')}\n */\n` : `/** ${text} */\n`;
 }
 
-/** Lines between braces. */
+/** Lines in braces. */
 export function braced(lines: readonly string[]): string {
   return `{\n${indented(lines.join('\n'))}\n}`;
 }
 
-/** The same two columns further in. */
+/** Text indented by two spaces. */
 export function indented(text: string): string {
   return text.replace(/^(?=.)/gm, '  ');
 }
@@ -83,7 +83,7 @@ function nameOf(type: GraphQLNamedType): string {
 
 function scalar({ name }: GraphQLNamedType): string {
   const text = scalars[name];
-  if (text === undefined) throw new Error(`Say in src/codegen/words.ts how values of the scalar ${name} travel as JSON`);
+  if (text === undefined) throw new Error(`src/codegen/words.ts has no TypeScript type for the scalar ${name}`);
   return text;
 }
 
@@ -96,11 +96,11 @@ function values(type: GraphQLEnumType): string {
 
 function input(type: GraphQLInputObjectType): string {
   const fields = Object.values(type.getFields());
-  const all = fields.map((field) => `${doc(field.description)}${given(field.name, field.type, isRequiredInputField(field))}`);
+  const all = fields.map((field) => `${doc(field.description)}${property(field.name, field.type, isRequiredInputField(field))}`);
   if (!type.isOneOf) return braced(all);
   const only = (one: GraphQLInputField) =>
     fields.map((field) =>
-      field === one ? `${doc(field.description)}${given(field.name, new GraphQLNonNull(field.type), true)}` : `${field.name}?: never;`,
+      field === one ? `${doc(field.description)}${property(field.name, new GraphQLNonNull(field.type), true)}` : `${field.name}?: never;`,
     );
   return fields.map((field) => braced(only(field))).join(' | ');
 }

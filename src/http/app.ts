@@ -1,4 +1,4 @@
-/** Everything that is served: the graph over GraphQL, and pages for people. */
+/** Routes every request: to the graph over GraphQL, or to a page. */
 import { type Context as HonoContext, Hono } from 'hono';
 import { accepts } from 'hono/accepts';
 import { compress } from 'hono/compress';
@@ -19,28 +19,24 @@ import type { Store } from '../store/store.ts';
 import { type Asset, assetsPath, responseWith } from './assets.ts';
 import { conditionalGet } from './conditional-get.ts';
 import { graphiqlAssets, graphiqlPage, type Tab } from './graphiql.ts';
-import { graphqlOverHttp, refused } from './graphql.ts';
-import { addressOf } from './pages/answer.ts';
+import { graphqlOverHttp } from './graphql.ts';
+import { pathOf } from './pages/answer.ts';
 import { choicesFor } from './pages/choices.ts';
 import { homePage } from './pages/home.ts';
-import { layout, type Page, pageAssets, siteName } from './pages/layout.ts';
+import { type HtmlPage, layout, pageAssets, siteName } from './pages/layout.ts';
 import { nodePage } from './pages/node.ts';
-import { faultPage, type Meant, notFoundPage } from './pages/not-found.ts';
+import { errorPage, notFoundPage, type SuggestedLink } from './pages/not-found.ts';
 import { ask, askAll, questionPage } from './pages/question.ts';
 import { securityHeaders } from './security-headers.ts';
 
-/** Answers requests from a graph. `now` tells the time of an answer: what is ongoing goes on until then. */
+/** Answers requests from a graph. Ongoing periods count until `now`. */
 export function graphOverHttp(store: Store, now: () => Date = () => new Date()): Hono {
   const context = (): Context => ({ store, today: dayOf(now()) });
   const yoga = graphqlOverHttp(context);
   const sdl = schemaText();
-  // HEAD asks for what GET would say; its body is left out when the answer is sent.
-  const graphql = async (request: globalThis.Request) => {
-    const asked = request.method === 'HEAD' ? new Request(request.url, { headers: request.headers }) : request;
-    const response = await yoga.fetch(asked);
-    if (refused.has(asked)) refused.add(request);
-    return response;
-  };
+  // Yoga does not answer HEAD. It gets a GET, and the server drops the body.
+  const graphql = (request: globalThis.Request) =>
+    yoga.fetch(request.method === 'HEAD' ? new Request(request.url, { headers: request.headers }) : request);
   const app = new Hono();
 
   app.use(cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'POST', 'OPTIONS'], exposeHeaders: ['ETag'], maxAge: 86_400 }));
@@ -61,44 +57,44 @@ export function graphOverHttp(store: Store, now: () => Date = () => new Date()):
   app.notFound((c) => show(c, notFoundPage(`nothing at ${decoded(new URL(c.req.url).pathname)}`, null)));
   app.onError((error, c) => {
     console.error(error);
-    return show(c, faultPage());
+    return show(c, errorPage());
   });
   return app;
 }
 
-/** A question, as a page or in the format that the file's ending names. */
+/** A question as a page, or in the format that the file extension names. */
 function questionAt(c: HonoContext, context: Context): Response | Promise<Response> {
   const [, name = '', format = ''] = /^(.*?)(?:\.(json|csv))?$/.exec(c.req.param('file') ?? '') ?? [];
   const question = questionOf(name);
-  if (!question) return show(c, notFoundPage(`no question “${name}”`, meantBy(name)));
+  if (!question) return show(c, notFoundPage(`no question “${name}”`, questionLike(name)));
   const { searchParams, origin } = new URL(c.req.url);
   if (format === 'json') return c.json(...plainAnswer(question, searchParams, context));
   const asked = (format === 'csv' ? askAll : ask)(question, searchParams, context);
-  if (format === 'csv' && asked.faults.length === 0 && asked.refusals.length === 0) {
+  if (format === 'csv' && asked.invalid.length === 0 && asked.errors.length === 0) {
     c.header('content-disposition', `attachment; filename="${name}.csv"`);
     return c.body(csvOf(asked.parts), 200, { 'content-type': 'text/csv; charset=utf-8' });
   }
   return show(c, questionPage(asked, searchParams, origin, context), name === 'search' ? (searchParams.get('text') ?? '') : '');
 }
 
-/** The answer as GraphQL gives it, and its status. */
+/** The answer as GraphQL returns it, and its HTTP status. */
 function plainAnswer(question: Question, given: URLSearchParams, context: Context): [answer: object, status: 200 | 400] {
-  const { variables, faults } = readVariables(question, given, context.store);
-  const answer = faults.length > 0 ? { refusals: faults.map(({ message }) => message) } : answerTo(question.document, variables, context);
-  return 'data' in answer ? [answer, 200] : [{ errors: answer.refusals.map((message) => ({ message })) }, 400];
+  const { variables, invalid } = readVariables(question, given, context.store);
+  const answer = invalid.length > 0 ? { errors: invalid.map(({ message }) => message) } : answerTo(question.document, variables, context);
+  return 'data' in answer ? [answer, 200] : [{ errors: answer.errors.map((message) => ({ message })) }, 400];
 }
 
-function meantBy(name: string): Meant | null {
-  const meant = questionOf(
+function questionLike(name: string): SuggestedLink | null {
+  const similar = questionOf(
     nearest(
       name,
       questions().map((question) => question.name),
     ) ?? '',
   );
-  return meant ? { address: `/q/${meant.name}`, name: meant.title } : null;
+  return similar ? { path: `/q/${similar.name}`, name: similar.title } : null;
 }
 
-/** A node's page; for another of its names, the way there. */
+/** A node's page, or a redirect to it from another of its names. */
 function nodeAt(c: HonoContext, context: Context): Response | Promise<Response> {
   const { searchParams, pathname, search } = new URL(c.req.url);
   const id = decoded(pathname.slice(1));
@@ -108,26 +104,26 @@ function nodeAt(c: HonoContext, context: Context): Response | Promise<Response> 
   const page = nodePage(id, searchParams, context);
   if (page) return show(c, page);
   const key = kind === 'statement' ? null : keyOfName(context.store, [kind], name);
-  if (key !== null) return c.redirect(`${addressOf(key)}${search}`, 301);
-  const near = kind === 'statement' ? undefined : nearest(name, namesLike(context.store, [kind], name));
-  const meant = near === undefined ? null : keyOfName(context.store, [kind], near);
+  if (key !== null) return c.redirect(`${pathOf(key)}${search}`, 301);
+  const similar = kind === 'statement' ? undefined : nearest(name, namesLike(context.store, [kind], name));
+  const similarKey = similar === undefined ? null : keyOfName(context.store, [kind], similar);
   return show(
     c,
     notFoundPage(
       `no ${kind} “${name}” in the graph`,
-      meant === null || near === undefined ? null : { address: addressOf(meant), name: near },
+      similarKey === null || similar === undefined ? null : { path: pathOf(similarKey), name: similar },
     ),
   );
 }
 
-/** GraphiQL, with every question in a tab: in front the one that the address names, with its variables. */
+/** GraphiQL, with every question in a tab: first the one that the URL names, with its variables. */
 async function graphiql(c: HonoContext): Promise<Response> {
   const { documentId = 'talks-about', query, variables } = c.req.query();
-  const asked = query === undefined ? questionOf(documentId) : undefined;
-  const others = questions().filter((question) => question !== asked);
+  const selected = query === undefined ? questionOf(documentId) : undefined;
+  const others = questions().filter((question) => question !== selected);
   const tabs: readonly Tab[] = [
     ...(query === undefined ? [] : [{ query, variables: variables ?? '' }]),
-    ...(asked ? [tabOf(asked, variables && laidOut(variables))] : []),
+    ...(selected ? [tabOf(selected, variables && prettyJson(variables))] : []),
     ...others.map((question) => tabOf(question)),
   ];
   return c.html(await graphiqlPage(siteName, tabs));
@@ -137,8 +133,8 @@ function tabOf(question: Question, variables = JSON.stringify(initialVariables(q
   return { query: question.text, variables };
 }
 
-/** JSON with a line for each value; what is no JSON as it is. */
-function laidOut(json: string): string {
+/** JSON with a line for each value. Other text is returned unchanged. */
+function prettyJson(json: string): string {
   try {
     return JSON.stringify(JSON.parse(json), null, 2);
   } catch {
@@ -146,14 +142,14 @@ function laidOut(json: string): string {
   }
 }
 
-function show(c: HonoContext, page: Page, searched = ''): Response | Promise<Response> {
+function show(c: HonoContext, page: HtmlPage, searched = ''): Response | Promise<Response> {
   return c.html(layout(page, searched), page.status);
 }
 
 async function assetAt(c: HonoContext): Promise<Response> {
   const path = new URL(c.req.url).pathname;
-  const isHere = ({ address }: Asset) => address === path;
-  const found = pageAssets.find(isHere) ?? (await graphiqlAssets()).find(isHere);
+  const isRequested = (one: Asset) => one.path === path;
+  const found = pageAssets.find(isRequested) ?? (await graphiqlAssets()).find(isRequested);
   if (!found) {
     c.header('cache-control', 'no-store');
     return c.notFound();
@@ -161,7 +157,7 @@ async function assetAt(c: HonoContext): Promise<Response> {
   return responseWith(found, accepts(c, { header: 'Accept-Encoding', supports: ['br', 'gzip', 'identity'], default: 'identity' }));
 }
 
-/** Whether a request to /graphql comes from somebody who looks at it in a browser. */
+/** Whether a request to /graphql comes from a person with a browser rather than from a program. */
 function wantsPage(c: HonoContext): boolean {
   const { method } = c.req;
   const programs = ['application/json', 'application/graphql-response+json'];
@@ -185,7 +181,7 @@ function isReady(store: Store): boolean {
   }
 }
 
-/** A path without its escapes; as it is if they are none. */
+/** A path with its percent-encoding decoded, or unchanged if that is malformed. */
 function decoded(path: string): string {
   try {
     return decodeURIComponent(path);

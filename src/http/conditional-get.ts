@@ -1,32 +1,31 @@
-/** Answers that are kept: each says which data and which request it is the answer to, and one that a client has already is not worked out again. */
+/** HTTP caching: an ETag identifies the data and the request, so an answer that the client already has is not computed again. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { MiddlewareHandler } from 'hono';
 import type { Store } from '../store/store.ts';
-import { refused } from './graphql.ts';
 
-/** For a browser a minute; for caches that many share five, and ten more while they fetch a new one. What goes on counts until today, so no longer. Seconds. */
-const kept = 'public, max-age=60, s-maxage=300, stale-while-revalidate=600';
+/** In seconds: a minute in a browser, five minutes in a shared cache, plus ten while it revalidates. Ongoing periods count until today, so no longer. */
+const cacheControl = 'public, max-age=60, s-maxage=300, stale-while-revalidate=600';
 
 /**
- * Gives every answer to a GET or HEAD an ETag made of the data's version, our own, the day, and the request; a request that names it is
- * answered 304 without running anything. What was refused or went wrong is not to be kept. Weak, since the same answer may be compressed.
+ * Adds an ETag to every successful GET or HEAD response: a hash of the data's version, the code's version, the day, and the request. A request
+ * that already has this ETag gets a 304, and nothing runs. Errors are not cached. The ETag is weak because a response may be compressed.
  */
 export function conditionalGet(store: Store, today: () => string): MiddlewareHandler {
   const version = `${store.stamp} ${codeVersion()}`;
-  return async (context, next) => {
-    const { method, raw, url } = context.req;
+  return async (c, next) => {
+    const { method, url } = c.req;
     if (method !== 'GET' && method !== 'HEAD') return next();
-    const asked = [version, today(), url, context.req.header('accept') ?? ''];
-    const tag = `W/"${createHash('sha256').update(asked.join('\n')).digest('base64url').slice(0, 22)}"`;
-    const headers = { etag: tag, 'cache-control': kept };
-    // What has no body is not compressed, and says nevertheless what the answer with one depends on.
-    const isKnown = namesTag(context.req.header('if-none-match'), tag);
-    context.header('vary', isKnown || method === 'HEAD' ? 'Accept, Accept-Encoding' : 'Accept');
-    if (isKnown) return context.body(null, 304, headers);
+    const parts = [version, today(), url, c.req.header('accept') ?? ''];
+    const tag = `W/"${createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 22)}"`;
+    const headers = { etag: tag, 'cache-control': cacheControl };
+    // A response without a body is not compressed, but must name the same Vary as the one with a body.
+    const isUnchanged = namesTag(c.req.header('if-none-match'), tag);
+    c.header('vary', isUnchanged || method === 'HEAD' ? 'Accept, Accept-Encoding' : 'Accept');
+    if (isUnchanged) return c.body(null, 304, headers);
     await next();
-    const isKept = context.res.status === 200 && !refused.has(raw);
-    for (const [name, value] of Object.entries(isKept ? headers : { 'cache-control': 'no-store' })) context.header(name, value);
+    const isCacheable = c.res.status === 200 && !c.res.headers.has('cache-control');
+    for (const [name, value] of Object.entries(isCacheable ? headers : { 'cache-control': 'no-store' })) c.header(name, value);
     return undefined;
   };
 }
@@ -36,7 +35,7 @@ function namesTag(header: string | undefined, tag: string): boolean {
   return header !== undefined && header.split(',').some((one) => one.trim().replace(/^(?!W\/)/, 'W/') === tag);
 }
 
-/** A hash of everything that answers are made with beside the data: our sources, and the versions of what they stand on. */
+/** A hash of everything but the data that answers depend on: our sources, and the versions of our dependencies. */
 function codeVersion(): string {
   const root = new URL('../', import.meta.url);
   const hash = createHash('sha256');

@@ -1,25 +1,25 @@
-/** GraphiQL without the internet: a small page, and its scripts as assets. */
+/** GraphiQL without third-party requests: a small page, with its scripts as assets. */
 import { html, raw } from 'hono/html';
 import { type Asset, asset } from './assets.ts';
 import type { Html } from './pages/layout.ts';
 
-type Parts = { readonly [Name in 'script' | 'style' | 'start' | 'editorWorker' | 'jsonWorker' | 'graphqlWorker']: Asset };
+type GraphiqlAssets = { readonly [Name in 'script' | 'style' | 'start' | 'editorWorker' | 'jsonWorker' | 'graphqlWorker']: Asset };
 
-/** A tab that GraphiQL opens with; its variables are JSON. */
+/** A tab that GraphiQL opens with. Its variables are JSON. */
 export type Tab = { readonly query: string; readonly variables: string };
 
-let loaded: Promise<Parts> | undefined;
+let loaded: Promise<GraphiqlAssets> | undefined;
 
-/** The page, the first of its tabs in front. GraphiQL's own scripts are 9 MB, so they are loaded when the first page is asked for. */
+/** The page, with its first tab active. GraphiQL's own scripts are 9 MB, so they are loaded when the page is first requested. */
 export async function graphiqlPage(title: string, tabs: readonly Tab[]): Promise<Html> {
-  const { script, style, start, editorWorker, jsonWorker, graphqlWorker } = await parts();
+  const { script, style, start, editorWorker, jsonWorker, graphqlWorker } = await assets();
   const config = {
-    workers: { editorWorkerService: editorWorker.address, json: jsonWorker.address, graphql: graphqlWorker.address },
+    workers: { editorWorkerService: editorWorker.path, json: jsonWorker.path, graphql: graphqlWorker.path },
     options: {
       title,
       defaultTabs: tabs,
       variables: tabs[0]?.variables ?? '',
-      // Put into a tab in front of those that a returning visitor has left open.
+      // A returning visitor gets this in a new tab before the tabs left open.
       query: tabs[0]?.query,
       schemaDescription: true,
       inputValueDeprecation: true,
@@ -31,30 +31,30 @@ export async function graphiqlPage(title: string, tabs: readonly Tab[]): Promise
       <meta name="viewport" content="width=device-width" />
       <title>${title}</title>
       <link rel="icon" href="data:," />
-      <link rel="stylesheet" href="${style.address}" />
+      <link rel="stylesheet" href="${style.path}" />
       <body class="no-focus-outline">
-        <noscript>GraphiQL needs JavaScript. The graph answers without it, at this same address.</noscript>
+        <noscript>GraphiQL needs JavaScript. The GraphQL endpoint at this URL does not.</noscript>
         <div id="root"></div>
         <script type="application/json" id="config">
           ${raw(JSON.stringify(config).replaceAll('<', '\\u003c'))}
         </script>
-        <script src="${script.address}"></script>
-        <script src="${start.address}"></script>
+        <script src="${script.path}"></script>
+        <script src="${start.path}"></script>
       </body>
     </html> `;
 }
 
-/** Everything that the page loads. */
+/** Every asset that the page loads. */
 export async function graphiqlAssets(): Promise<readonly Asset[]> {
-  return Object.values(await parts());
+  return Object.values(await assets());
 }
 
-function parts(): Promise<Parts> {
+function assets(): Promise<GraphiqlAssets> {
   loaded ??= load();
   return loaded;
 }
 
-async function load(): Promise<Parts> {
+async function load(): Promise<GraphiqlAssets> {
   const graphiql = await import('@graphql-yoga/render-graphiql/graphiql');
   return {
     script: asset('graphiql.js', graphiql.js),
@@ -66,10 +66,10 @@ async function load(): Promise<Parts> {
   };
 }
 
-/** The editor would put a box around every › of a section, as a character that looks like another. */
+/** The editor highlights every › of a section as an ambiguous character. */
 const style = '.monaco-editor .unicode-highlight { border: 0; background: none; }';
 
-/** What the page runs once GraphiQL is there. */
+/** Runs once GraphiQL has loaded. */
 const start = `
 const { workers, options } = JSON.parse(document.getElementById('config').textContent);
 self.MonacoEnvironment = { globalAPI: false, getWorkerUrl: (_, label) => workers[label] ?? workers.editorWorkerService };

@@ -6,25 +6,25 @@ import { executeWithinBudget } from '../schema/operation.ts';
 import { schema } from '../career-schema.ts';
 import { suggestion } from '../graph/spelling.ts';
 import { questionOf, questions } from '../questions/questions.ts';
-import { documentsAreBounded, refusalOf, withStatus400 } from './limits.ts';
+import { clientErrorOf, limitDocuments, withStatus400 } from './limits.ts';
 
-/** Bytes. */
-const largestBody = 256 * 1024;
+/** In bytes. */
+const maxBody = 256 * 1024;
 
-/** Requests whose answers have errors, and are not to be kept. */
-export const refused = new WeakSet<Request>();
+/** What a client reads when the fault is ours. */
+export const unexpectedErrorMessage = 'Something went wrong on our side, and the error was logged. Your question may be fine.';
 
-/** What was refused is no fault of ours, and would bury those that are. */
+/** Logs our own faults only: the errors of clients would bury them. */
 const unexpectedErrorsOnly = {
   debug() {},
   info() {},
   warn: console.warn,
-  error(...said: readonly unknown[]) {
-    if (!said.some((one) => refusalOf(one))) console.error(...said);
+  error(...logged: readonly unknown[]) {
+    if (!logged.some((one) => clientErrorOf(one))) console.error(...logged);
   },
 };
 
-/** Answers GraphQL requests from a graph; `contextOf` gives the graph, and what an operation is answered with. */
+/** Answers GraphQL requests from a graph. `contextOf` makes the context of an operation. */
 export function graphqlOverHttp(contextOf: () => Context) {
   return createYoga<object, Context>({
     schema,
@@ -34,20 +34,20 @@ export function graphqlOverHttp(contextOf: () => Context) {
     multipart: false,
     batching: false,
     cors: false,
-    maxRequestBodySize: largestBody,
+    maxRequestBodySize: maxBody,
     extraParamNames: ['documentId'],
     maskedErrors: {
       isDev: false,
-      errorMessage: 'Something went wrong on our side; it has been noted. The question itself may be fine.',
-      maskError: (error, message, isDev) => refusalOf(error) ?? maskError(error, message, isDev),
+      errorMessage: unexpectedErrorMessage,
+      maskError: (error, message, isDev) => clientErrorOf(error) ?? maskError(error, message, isDev),
     },
     graphiql: false,
     logging: unexpectedErrorsOnly,
-    plugins: [questionsByName(), documentsAreBounded(), withinBudget(), errorsAreNoted()],
+    plugins: [questionsByName(), limitDocuments(), withinBudget(), errorsAreNotCached()],
   });
 }
 
-/** `documentId` stands for one of our own questions: `?documentId=talks-about&variables={"technology":"nomad"}`. */
+/** `documentId` names a question that comes with the graph: `?documentId=talks-about&variables={"technology":"nomad"}`. */
 function questionsByName(): Plugin {
   return {
     onParams: ({ params, request, setParams }) => {
@@ -56,24 +56,27 @@ function questionsByName(): Plugin {
       const query = questionOf(name)?.text;
       const names = questions().map((question) => question.name);
       if (query === undefined)
-        throw withStatus400(badInput(`There is no question "${clipped(name)}".${suggestion(name, names)} They are ${names.join(', ')}.`));
+        throw withStatus400(
+          badInput(`There is no question "${clipped(name)}".${suggestion(name, names)} The questions are ${names.join(', ')}.`),
+        );
       setParams({ ...params, query });
     },
   };
 }
 
-/** Runs each operation as every other door does. */
+/** Runs each operation within the same budget as the pages and the command line do. */
 function withinBudget(): Plugin {
   return {
     onExecute: ({ setExecuteFn }) => setExecuteFn(executeWithinBudget),
   };
 }
 
-/** Remembers which requests were refused, in whole or in part. */
-function errorsAreNoted(): Plugin {
+/** Keeps an answer with errors out of every cache. */
+function errorsAreNotCached(): Plugin {
   return {
-    onResultProcess: ({ request, result }) => {
-      if (!Array.isArray(result) && 'errors' in result && result.errors) refused.add(request);
+    onResultProcess: ({ result }) => {
+      if (!Array.isArray(result) && 'errors' in result && result.errors)
+        result.extensions = { ...result.extensions, http: { headers: { 'cache-control': 'no-store' } } };
     },
   };
 }

@@ -1,27 +1,27 @@
-/** Bounds on what one question may cost: one connection answers everybody, so a question without bounds makes everybody wait. */
+/** Bounds on the cost of one question: a single thread answers everyone, so an unbounded question would make everyone wait. */
 import { type DocumentNode, type FragmentDefinitionNode, GraphQLError, Kind, parse, type SelectionSetNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { refusalOfSize, tooLarge } from '../schema/errors.ts';
 
-/** No question that a person writes is longer, and one that nests no deeper than this allows cannot overflow the parser's stack. */
+/** More than any question written by hand needs, and too few to nest deep enough to overflow the parser's stack. */
 const maxTokens = 2_000;
 
-/** Characters. So many tokens need no more; and what was read is remembered by its text. */
-const longestDocument = 32_768;
+/** In characters. Parsed documents are cached by their text, so the text is bounded too. */
+const maxCharacters = 32_768;
 
-/** Fields with every fragment written out where it is used: a short document can spell a huge one. */
+/** Fields, with every fragment expanded where it is used: a short document can expand to a huge one. */
 const maxFields = 2_000;
 
-/** Refuses documents that are too long before they are read to their end, and those that spell too much before they run. */
-export function documentsAreBounded(): Plugin {
+/** Rejects a document that is too long before it is fully parsed, and one that expands to too many fields before it runs. */
+export function limitDocuments(): Plugin {
   return {
     onParams: ({ params }) => {
       const length = params.query?.length ?? 0;
-      if (length > longestDocument) throw tooLarge(`This question has ${length} characters, and ${longestDocument} are allowed`);
+      if (length > maxCharacters) throw tooLarge(`This question has ${length} characters, and ${maxCharacters} are allowed`);
     },
-    onParse: ({ setParseFn }) => setParseFn((source: string, options: object) => parse(source, { ...options, maxTokens: maxTokens })),
+    onParse: ({ setParseFn }) => setParseFn((source: string, options: object) => parse(source, { ...options, maxTokens })),
     onExecute: ({ args, setResultAndStopExecution }) => {
-      const fields = fieldsOf(args.document as DocumentNode);
+      const fields = countFields(args.document as DocumentNode);
       if (fields > maxFields)
         setResultAndStopExecution({
           errors: [tooLarge(`This question asks for ${fields} fields, and ${maxFields} are allowed`)],
@@ -30,23 +30,23 @@ export function documentsAreBounded(): Plugin {
   };
 }
 
-/** The refusal for a request that cannot be read or whose answer outgrows what one question may read, or undefined for any other error. */
-export function refusalOf(error: unknown): GraphQLError | undefined {
+/** The error to show the client for a malformed request or an answer that exceeds its budget; undefined for any other error. */
+export function clientErrorOf(error: unknown): GraphQLError | undefined {
   const cause = error instanceof GraphQLError ? error.originalError : error;
   if (cause instanceof SyntaxError) {
-    const message = `The request has "variables" or "extensions" that are not JSON: ${cause.message}`;
+    const message = `The "variables" or "extensions" of this request are not valid JSON: ${cause.message}`;
     return withStatus400(new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } }));
   }
   return refusalOfSize(cause);
 }
 
-/** The refusal of a request that is not even begun to be answered, which HTTP is to say as well. */
+/** The same error with HTTP status 400, for a request that was rejected before it ran. */
 export function withStatus400({ message, extensions }: GraphQLError): GraphQLError {
   return new GraphQLError(message, { extensions: { ...extensions, http: { status: 400 } } });
 }
 
-/** How many fields a document asks for, with every fragment written out. Each fragment is counted once, so the count itself is cheap. */
-function fieldsOf(document: DocumentNode): number {
+/** The number of fields that a document selects, with every fragment expanded. Each fragment is counted once, so counting is cheap. */
+function countFields(document: DocumentNode): number {
   const fragments = new Map(
     document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [])),
   );

@@ -1,4 +1,4 @@
-/** What browsers are told that pages may do. */
+/** Restricts what pages may load and do in a browser. */
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 
@@ -11,7 +11,7 @@ const shared = {
   referrerPolicy: 'strict-origin-when-cross-origin',
 } as const;
 
-/** Pages load what is served from here, and nothing else. */
+/** Pages load files from this server only. */
 const pageHeaders = secureHeaders({
   ...shared,
   contentSecurityPolicy: {
@@ -26,7 +26,7 @@ const pageHeaders = secureHeaders({
   },
 });
 
-/** So does GraphiQL, whose editor writes styles and starts workers of its own. */
+/** GraphiQL does too, but its editor adds inline styles and starts workers. */
 const graphiqlHeaders = secureHeaders({
   ...shared,
   contentSecurityPolicy: {
@@ -43,5 +43,5 @@ const graphiqlHeaders = secureHeaders({
   },
 });
 
-/** Sets the security headers of every answer. */
+/** Sets the security headers of every response. */
 export const securityHeaders: MiddlewareHandler = (c, next) => (c.req.path === '/graphql' ? graphiqlHeaders : pageHeaders)(c, next);

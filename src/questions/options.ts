@@ -1,4 +1,4 @@
-/** The variables of a question as options of a command line: `--technology go --as-of 2024`, `--requirements.0.min-months 24`. */
+/** The variables of a question as command-line options: `--technology go --as-of 2024`, `--requirements.0.min-months 24`. */
 import { parseArgs } from 'node:util';
 import { getNamedType, getNullableType, type GraphQLInputType, isInputObjectType, isListType } from 'graphql';
 import { commonOptions } from '../cli/options.ts';
@@ -10,16 +10,16 @@ import { type Variable, variablesOf } from './variables.ts';
 
 /** An option of a question. */
 export type Option = {
-  /** As it is written behind two dashes. The rows of a list are counted from 0; this names a field of the first. */
+  /** The name after the two dashes. The rows of a list are numbered from 0; this names a field of the first row. */
   readonly name: string;
   readonly label: string;
   readonly type: GraphQLInputType;
   readonly kinds: readonly Kind[] | null;
-  /** What it is if nobody says: undefined for nothing. */
+  /** The default; undefined if there is none. */
   readonly initial: unknown;
 };
 
-/** What options say: those of the question as `readVariables` takes them, and those that every question has. */
+/** Parsed options: those of the question as input for `readVariables`, and those that every question has. */
 export type ParsedOptions = {
   readonly given: URLSearchParams;
   readonly seed: string;
@@ -29,9 +29,9 @@ export type ParsedOptions = {
   readonly help: boolean;
 };
 
-const ofEveryQuestion = { ...commonOptions, json: { type: 'boolean', default: false }, csv: { type: 'boolean', default: false } } as const;
+const sharedOptions = { ...commonOptions, json: { type: 'boolean', default: false }, csv: { type: 'boolean', default: false } } as const;
 
-/** What stands in the name of an option for the first row of a list. */
+/** Stands for the first row of a list in the name of an option. */
 export const firstRow = '.0.';
 
 /** The options of a question, in the order of its variables. */
@@ -53,19 +53,19 @@ function fieldsOf({ name, label, type, initial }: Variable): readonly Option[] |
   }));
 }
 
-/** Reads the options of a question, or of none. Returns a sentence for the person who typed them if one is not understood. */
+/** Parses the options of a question, or the shared options without a question. Returns an error message if one is invalid. */
 export function readOptions(question: Question | undefined, args: readonly string[]): ParsedOptions | string {
   const options = question ? optionsOf(question) : [];
   const own: Record<string, { type: 'string' | 'boolean'; multiple: boolean }> = {};
   for (const arg of args) {
-    const written = /^--([^=]+)/.exec(arg)?.[1];
-    if (written === undefined || Object.hasOwn(ofEveryQuestion, written)) continue;
-    const option = options.find(({ name, type }) => name === named(written) || (isFlag(type) && `no-${name}` === named(written)));
+    const typed = /^--([^=]+)/.exec(arg)?.[1];
+    if (typed === undefined || Object.hasOwn(sharedOptions, typed)) continue;
+    const option = options.find(({ name, type }) => name === normalized(typed) || (isFlag(type) && `no-${name}` === normalized(typed)));
     if (!option) {
-      const known = optionsLike(written, options);
-      return `There is no option "--${written}".${suggestion(`--${written}`, known)} There are ${known.join(', ')}.`;
+      const valid = optionsLike(typed, options);
+      return `There is no option "--${typed}".${suggestion(`--${typed}`, valid)} The options are ${valid.join(', ')}.`;
     }
-    own[isFlag(option.type) ? option.name : written] = {
+    own[isFlag(option.type) ? option.name : typed] = {
       type: isFlag(option.type) ? 'boolean' : 'string',
       multiple: isRepeated(option.type),
     };
@@ -73,12 +73,12 @@ export function readOptions(question: Question | undefined, args: readonly strin
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { ...own, ...ofEveryQuestion },
+      options: { ...own, ...sharedOptions },
       allowNegative: true,
       allowPositionals: true,
     });
     const [stray] = positionals;
-    if (stray !== undefined) return `No option stands before "${stray}". There are ${optionsLike('', options).join(', ')}.`;
+    if (stray !== undefined) return `"${stray}" has no option before it. The options are ${optionsLike('', options).join(', ')}.`;
     const { seed, database, json, csv, help, ...others } = values as typeof values & Readonly<Record<string, string | boolean | string[]>>;
     const given = Object.entries(others).flatMap(([name, value]) => [value].flat().map((one) => [asPath(name), String(one)]));
     return { given: new URLSearchParams(given), seed, database, json, csv, help };
@@ -88,7 +88,7 @@ export function readOptions(question: Question | undefined, args: readonly strin
   }
 }
 
-/** Whether an option says yes by being there, and no behind `no-`. */
+/** Whether an option is a flag: true by itself, false with the prefix `no-`. */
 export function isFlag(type: GraphQLInputType): boolean {
   return getNamedType(type).name === 'Boolean';
 }
@@ -98,22 +98,22 @@ export function isRepeated(type: GraphQLInputType): boolean {
   return isListType(getNullableType(type));
 }
 
-/** The options there are, as they would be written where this was: for the same row. */
-function optionsLike(written: string, options: readonly Option[]): readonly string[] {
-  const [row = firstRow] = /\.\d+\./.exec(written) ?? [];
-  return [...options.map(({ name }) => name.replace(firstRow, row)), ...Object.keys(ofEveryQuestion)].map((name) => `--${name}`);
+/** The valid options, for the same row as the typed one. */
+function optionsLike(typed: string, options: readonly Option[]): readonly string[] {
+  const [row = firstRow] = /\.\d+\./.exec(typed) ?? [];
+  return [...options.map(({ name }) => name.replace(firstRow, row)), ...Object.keys(sharedOptions)].map((name) => `--${name}`);
 }
 
-/** The option that was written: of whatever row, and with capitals or hyphens. */
-function named(written: string): string {
-  return asOption(written).replace(/\.\d+\./, firstRow);
+/** The name of a typed option: in kebab case, and for the first row. */
+function normalized(typed: string): string {
+  return asOption(typed).replace(/\.\d+\./, firstRow);
 }
 
 function asPath(option: string): string {
   return option.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** The name of a variable or a field as an option is written: `requirements.0.minMonths` → `requirements.0.min-months`. */
+/** The name of a variable or a field as an option: `requirements.0.minMonths` → `requirements.0.min-months`. */
 export function asOption(path: string): string {
   return path.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

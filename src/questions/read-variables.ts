@@ -1,4 +1,4 @@
-/** Variables as text: what an address, a form or a command line gives, read and written. */
+/** Reads and writes variables as text, for URLs, forms and the command line. */
 import {
   getNullableType,
   GraphQLEnumType,
@@ -18,33 +18,33 @@ import type { Store } from '../store/store.ts';
 import type { Question } from './questions.ts';
 import { type Variables, variablesOf } from './variables.ts';
 
-/** Why a value cannot be used. `path` is the name under which it was given: `technology`, `requirements.0.minMonths`; `text` what was given, null for nothing. */
-export type Fault = { readonly path: string; readonly text: string | null; readonly message: string };
+/** An error in a given value. `path` is its name, such as `technology` or `requirements.0.minMonths`; `text` is the value, null if none was given. */
+export type InvalidValue = { readonly path: string; readonly text: string | null; readonly message: string };
 
-/** The most values that a list may be given, and the most rows. No list of a question takes more. */
+/** The most values or rows in a list. No list of a question takes more. */
 export const maxValues = 100;
 
-/** The most wrong names that get a suggestion, which costs more to find than anything else here. */
+/** The most names that get a suggestion, which is the most expensive work here. */
 const maxSuggestions = 10;
 
 /**
- * Reads variables from text: `technology=go`, `people=a&people=b`, `requirements.0.technology=aws`. What is not given stays as the question
- * has it; what is given empty is nothing. Gives every fault at once; names that the graph does not have are among them.
+ * Reads variables from text: `technology=go`, `people=a&people=b`, `requirements.0.technology=aws`. A missing value gets the question's
+ * default; an empty value is null. Returns all errors at once, including those for names that the graph does not have.
  */
 export function readVariables(
   question: Question,
   given: URLSearchParams,
   store: Store,
-): { readonly variables: Variables; readonly faults: readonly Fault[] } {
+): { readonly variables: Variables; readonly invalid: readonly InvalidValue[] } {
   const reader = new Reader(given, store);
   const variables = variablesOf(question).flatMap(({ name, type, initial, kinds }) => {
     const value = reader.isGiven(name) ? reader.read(type, name, kinds) : initial;
     return value === undefined ? [] : [[name, value] as const];
   });
-  return { variables: Object.fromEntries(variables), faults: reader.faults };
+  return { variables: Object.fromEntries(variables), invalid: reader.invalid };
 }
 
-/** What is given, as it was given, and what the question has for everything else: what a form shows. */
+/** The given values unchanged, and the defaults of the question for the rest, to fill in a form. */
 export function filled(question: Question, given: URLSearchParams): URLSearchParams {
   const params = new URLSearchParams();
   for (const { name, initial } of variablesOf(question)) {
@@ -55,7 +55,7 @@ export function filled(question: Question, given: URLSearchParams): URLSearchPar
   return params;
 }
 
-/** Variables as text, so that `readVariables` reads the same again. What the question would have anyway is left out. */
+/** Variables as text that `readVariables` reads back. Defaults are omitted. */
 export function writeVariables(question: Question, variables: Variables): URLSearchParams {
   const params = new URLSearchParams();
   for (const { name, initial } of variablesOf(question)) {
@@ -74,7 +74,7 @@ function write(params: URLSearchParams, path: string, value: unknown): void {
 }
 
 class Reader {
-  readonly faults: Fault[] = [];
+  readonly invalid: InvalidValue[] = [];
   readonly #given: URLSearchParams;
   readonly #store: Store;
 
@@ -87,7 +87,7 @@ class Reader {
     return [...this.#given.keys()].some((key) => isWithin(key, path));
   }
 
-  /** The value at a path; null for nothing, undefined after a fault. */
+  /** The value at a path; null if it is empty, undefined after an error. */
   read(type: GraphQLInputType, path: string, kinds: readonly Kind[] | null): unknown {
     const nullable = getNullableType(type);
     const value = isListType(nullable)
@@ -96,8 +96,8 @@ class Reader {
         ? this.#readObject(nullable, path)
         : this.#readLeaf(nullable, this.#given.get(path)?.trim() ?? '', path, kinds);
     if (value !== null || !isNonNullType(type)) return value;
-    // Of a list of which everything is wrong, that is said already.
-    return this.faults.some((fault) => isWithin(fault.path, path)) ? undefined : this.#fault(path, null, 'Give a value here.');
+    // If every value of a list is invalid, the errors are there already.
+    return this.invalid.some((one) => isWithin(one.path, path)) ? undefined : this.#reject(path, null, 'A value is required.');
   }
 
   #readList(type: GraphQLInputType, path: string, kinds: readonly Kind[] | null): readonly unknown[] | null | undefined {
@@ -105,7 +105,7 @@ class Reader {
     const indexes = indexesUnder(path, this.#given);
     const texts = this.#given.getAll(path);
     const count = Math.max(indexes.length, texts.length);
-    if (count > maxValues) return this.#fault(path, null, `These are ${count} values: give ${maxValues} at most.`);
+    if (count > maxValues) return this.#reject(path, null, `This list has ${count} values, and at most ${maxValues} are allowed.`);
     const values = isInputObjectType(object)
       ? indexes.map((index) => this.#readObject(object, `${path}.${index}`))
       : texts.map((text) => this.#readLeaf(object as GraphQLScalarType | GraphQLEnumType, text.trim(), path, kinds));
@@ -115,8 +115,8 @@ class Reader {
 
   #readObject(type: GraphQLInputObjectType, path: string): Variables | null {
     const values = Object.values(type.getFields()).flatMap((field) => {
-      const at = `${path}.${field.name}`;
-      const value = this.isGiven(at) ? this.read(field.type, at, kindsReferredTo(field)) : null;
+      const fieldPath = `${path}.${field.name}`;
+      const value = this.isGiven(fieldPath) ? this.read(field.type, fieldPath, kindsReferredTo(field)) : null;
       return value === null || value === undefined ? [] : [[field.name, value] as const];
     });
     return values.length === 0 ? null : Object.fromEntries(values);
@@ -130,20 +130,20 @@ class Reader {
       const word = text.toUpperCase();
       return words.includes(word)
         ? word
-        : this.#fault(path, text, `“${text}” is not one of ${words.join(', ')}.${suggestion(word, words)}`);
+        : this.#reject(path, text, `“${text}” is not one of ${words.join(', ')}.${suggestion(word, words)}`);
     }
     const value = fromText(type, text);
     if (value === undefined)
-      return this.#fault(
+      return this.#reject(
         path,
         text,
-        `“${text}” is not ${type.name === 'Boolean' ? 'true or false' : 'a whole number, or too large a one'}.`,
+        `“${text}” is not ${type.name === 'Boolean' ? 'true or false' : 'a whole number, or is out of range'}.`,
       );
     try {
       type.parseValue(value);
       return value;
     } catch (cause) {
-      return this.#fault(path, text, (cause as Error).message);
+      return this.#reject(path, text, (cause as Error).message);
     }
   }
 
@@ -151,16 +151,16 @@ class Reader {
     const found = type === GraphQLID ? keyOfName(this.#store, kinds, text) : nodeOfName(this.#store, kinds, text) && text;
     if (found !== null) return found;
     const what = kinds.length > 3 ? 'nothing' : `no ${kinds.join(' or ')}`;
-    const meant = this.faults.length < maxSuggestions ? suggestion(text, namesLike(this.#store, kinds, text)) : '';
-    return this.#fault(path, text, `There is ${what} called “${text}” in the graph.${meant}`);
+    const similar = this.invalid.length < maxSuggestions ? suggestion(text, namesLike(this.#store, kinds, text)) : '';
+    return this.#reject(path, text, `There is ${what} called “${text}” in the graph.${similar}`);
   }
 
-  #fault(path: string, text: string | null, message: string): undefined {
-    this.faults.push({ path, text, message });
+  #reject(path: string, text: string | null, message: string): undefined {
+    this.invalid.push({ path, text, message });
   }
 }
 
-/** The numbers of the rows that are given of a list of several things, in order: `requirements.0.technology` is of row 0. */
+/** The indexes of the given rows of a list, in order: `requirements.0.technology` is in row 0. */
 export function indexesUnder(path: string, given: URLSearchParams): readonly number[] {
   const indexes = [...given.keys()].flatMap((key) => {
     const index = key.startsWith(`${path}.`) ? /^\d{1,3}(?=\.)/.exec(key.slice(path.length + 1))?.[0] : undefined;
@@ -169,19 +169,19 @@ export function indexesUnder(path: string, given: URLSearchParams): readonly num
   return [...new Set(indexes)].toSorted((a, b) => a - b);
 }
 
-/** The text as the type takes it; undefined if it is no such thing. */
+/** The text as a value of the type; undefined if it is not one. */
 function fromText(type: GraphQLScalarType, text: string): unknown {
   switch (type.name) {
     case 'Boolean':
       return text === 'true' ? true : text === 'false' ? false : undefined;
     case 'Int':
-      return (Number(text) | 0) === Number(text) ? Number(text) : undefined; // GraphQL’s have 32 bits.
+      return (Number(text) | 0) === Number(text) ? Number(text) : undefined; // GraphQL integers have 32 bits.
     default:
       return text;
   }
 }
 
-/** Whether a name is that of a value or of a part of it. */
+/** Whether a path is that of a value or of a part of it. */
 function isWithin(path: string, whole: string): boolean {
   return path === whole || path.startsWith(`${whole}.`);
 }

@@ -1,4 +1,4 @@
-/** What a question can be asked with: its variables, what to call them, and which of them name nodes. */
+/** The variables of a question: their labels, types and defaults, and which of them name nodes. */
 import {
   getNamedType,
   type GraphQLArgument,
@@ -23,23 +23,23 @@ import type { Question } from './questions.ts';
 /** A variable of a question. */
 export type Variable = {
   readonly name: string;
-  /** What to call it: the variable's own description. */
+  /** The variable's description. */
   readonly label: string;
   readonly type: GraphQLInputType;
-  /** What it is if nobody says: undefined for nothing. */
+  /** The default; undefined if there is none. */
   readonly initial: unknown;
-  /** The kinds of node that it names; null if it is no name. */
+  /** The kinds of node that it may name; null if it does not name a node. */
   readonly kinds: readonly Kind[] | null;
 };
 
-/** Variables by their names, as GraphQL takes them. */
+/** The values of variables by name, as GraphQL takes them. */
 export type Variables = Readonly<Record<string, unknown>>;
 
-const known = new WeakMap<Question, readonly Variable[]>();
+const cache = new WeakMap<Question, readonly Variable[]>();
 
-/** The variables of a question, in its order. */
+/** The variables of a question, in the order of their definitions. */
 export function variablesOf(question: Question): readonly Variable[] {
-  let variables = known.get(question);
+  let variables = cache.get(question);
   if (!variables) {
     const kinds = kindsByVariable(question);
     variables = (question.operation.variableDefinitions ?? []).map(({ variable, type, defaultValue, description }): Variable => {
@@ -50,33 +50,33 @@ export function variablesOf(question: Question): readonly Variable[] {
         label: description?.value ?? name,
         type: inputType,
         initial: defaultValue && valueFromASTUntyped(defaultValue),
-        kinds: getNamedType(inputType) === GraphQLID ? everyKind : (kinds.get(name) ?? null),
+        kinds: getNamedType(inputType) === GraphQLID ? allKinds : (kinds.get(name) ?? null),
       };
     });
-    known.set(question, variables);
+    cache.set(question, variables);
   }
   return variables;
 }
 
-const everyKind: readonly Kind[] = nodeKinds.map(({ kind }) => kind);
+const allKinds: readonly Kind[] = nodeKinds.map(({ kind }) => kind);
 
-/** What the question is asked with when nobody says otherwise. */
+/** The default variables of a question. */
 export function initialVariables(question: Question): Variables {
   return Object.fromEntries(variablesOf(question).flatMap(({ name, initial }) => (initial === undefined ? [] : [[name, initial]])));
 }
 
-/** For each variable the kinds of node that it names where the question uses it. */
+/** The kinds of node that each variable may name, according to where the question uses it. */
 function kindsByVariable({ document }: Question): ReadonlyMap<string, readonly Kind[]> {
   const found = new Map<string, readonly Kind[]>();
-  const look = (value: ValueNode, definition: GraphQLArgument | GraphQLInputField, around: readonly Kind[] | null): void => {
-    const kinds = kindsReferredTo(definition) ?? around;
+  const collect = (value: ValueNode, definition: GraphQLArgument | GraphQLInputField, outerKinds: readonly Kind[] | null): void => {
+    const kinds = kindsReferredTo(definition) ?? outerKinds;
     if (value.kind === Syntax.VARIABLE && kinds) found.set(value.name.value, kinds);
-    if (value.kind === Syntax.LIST) for (const one of value.values) look(one, definition, kinds);
+    if (value.kind === Syntax.LIST) for (const one of value.values) collect(one, definition, kinds);
     if (value.kind !== Syntax.OBJECT) return;
     const type = getNamedType(definition.type);
     for (const field of value.fields) {
       const inner = isInputObjectType(type) ? type.getFields()[field.name.value] : undefined;
-      if (inner) look(field.value, inner, kinds);
+      if (inner) collect(field.value, inner, kinds);
     }
   };
   const types = new TypeInfo(schema);
@@ -85,7 +85,7 @@ function kindsByVariable({ document }: Question): ReadonlyMap<string, readonly K
     visitWithTypeInfo(types, {
       Argument: ({ value }) => {
         const definition = types.getArgument();
-        if (definition) look(value, definition, null);
+        if (definition) collect(value, definition, null);
       },
     }),
   );

@@ -1,12 +1,12 @@
-/** An answer without links and folds: in words, and as CSV for spreadsheets. */
+/** Renders an answer as plain text, and as CSV for spreadsheets. */
 import { stringify } from 'csv-stringify/sync';
 import type { Column, Table, Value } from './values.ts';
 import type { Part } from './view.ts';
 
-/** What is shown of a part of an answer. */
+/** The title and the value of a part of an answer. */
 export type Titled = Pick<Part, 'title' | 'value'>;
 
-/** A value in words. Names stand in one line; sentences and rows have a line each. */
+/** A value as plain text. Names share a line; statements and rows get a line each. */
 export function inText(value: Value): string {
   switch (value.is) {
     case 'nothing':
@@ -17,8 +17,8 @@ export function inText(value: Value): string {
       return value.text;
     case 'number':
       return String(value.number);
-    case 'address':
-      return value.address;
+    case 'url':
+      return value.url;
     case 'statement':
       return value.source === '' ? value.text : `${value.text} (${value.source})`;
     case 'list':
@@ -28,7 +28,7 @@ export function inText(value: Value): string {
   }
 }
 
-/** `Bryan Cantrill (speaker, CTO, Joyent)`. A number, a date or a yes says nothing without its title. */
+/** `Bryan Cantrill (speaker, CTO, Joyent)`. A number, a date, yes or no means nothing without its title. */
 function rowInText(row: readonly Value[], columns: readonly Column[]): string {
   const [head = '', ...details] = row.flatMap((cell, column) => {
     const text = inText(cell).replaceAll('\n', ' · ');
@@ -38,14 +38,14 @@ function rowInText(row: readonly Value[], columns: readonly Column[]): string {
   return details.length === 0 ? head : `${head} (${details.join(', ')})`;
 }
 
-/** What says that a list goes on. */
+/** `and 7 more`, if a list has more items than are shown. */
 function more({ length }: { readonly length: number }, total: number | null): readonly string[] {
   return total === null || total <= length ? [] : [`and ${total - length} more`];
 }
 
 /**
- * An answer as CSV that a spreadsheet opens as it is: UTF-8 with its mark, and no cell that would be run as a formula. One table is its rows, with
- * what else the answer says in front of each (RFC 4180); several tables come one below the other, each under its title and as wide as it is.
+ * An answer as CSV (RFC 4180) for spreadsheets: UTF-8 with a byte order mark, and formulas escaped. A single table has a line for each row, which
+ * starts with the other facts of the answer. Several tables follow one another, each under its title and with its own columns.
  */
 export function csvOf(parts: readonly Titled[]): string {
   const facts = parts.filter(({ value }) => value.is !== 'table');
@@ -53,27 +53,27 @@ export function csvOf(parts: readonly Titled[]): string {
   const titles = facts.map(({ title }) => title);
   const values = facts.map(({ value }) => inText(value));
   const [only, ...others] = tables;
-  if (!only) return written([titles, values]);
+  if (!only) return toCsv([titles, values]);
   if (others.length === 0) {
-    // A title that stands in front of the rows as well is told apart by its table's.
+    // A column that has the title of a fact gets the title of its table as a prefix.
     const head = headOf(only.value).map((title) => (titles.includes(title) ? `${only.title}: ${title.toLowerCase()}` : title));
     const rows = only.value.rows.length === 0 ? [head.map(() => '')] : rowsOf(only.value);
-    return written([[...titles, ...head], ...rows.map((row) => [...values, ...row])]);
+    return toCsv([[...titles, ...head], ...rows.map((row) => [...values, ...row])]);
   }
-  return written([titles, values, ...tables.flatMap(({ title, value }) => [[], [title], headOf(value), ...rowsOf(value)])]);
+  return toCsv([titles, values, ...tables.flatMap(({ title, value }) => [[], [title], headOf(value), ...rowsOf(value)])]);
 }
 
 function headOf({ columns }: Table): readonly string[] {
   return columns.map(({ title }) => title);
 }
 
-/** The rows, and in the end how many there are besides. */
+/** The rows, followed by the number of rows that are not shown. */
 function rowsOf({ columns, rows, total }: Table): readonly (readonly string[])[] {
-  const rest = more(rows, total).map((words) => columns.map((_, at) => (at === 0 ? words : '')));
+  const rest = more(rows, total).map((words) => columns.map((_, index) => (index === 0 ? words : '')));
   return [...rows.map((row) => row.map(inText)), ...rest];
 }
 
-function written(rows: readonly (readonly string[])[]): string {
-  // Beside a delimiter of two characters, a line break of one would not be quoted by itself.
+function toCsv(rows: readonly (readonly string[])[]): string {
+  // With a two-character record delimiter, a single line break is not quoted by default.
   return stringify(rows as string[][], { bom: true, escape_formulas: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ });
 }

@@ -1,4 +1,4 @@
-/** What a question asks for, where the schema has it: its fields with their types, and the ids of the nodes that it shows. */
+/** Resolves what a question selects against the schema: its fields with their types, and the ids of the nodes that it shows. */
 import {
   type DocumentNode,
   type FieldNode,
@@ -20,15 +20,15 @@ import {
 } from 'graphql';
 import { schema } from '../career-schema.ts';
 
-/** The key under which a question is also asked for the ids of the nodes that it names. */
+/** The alias of the ids that are added to a question. */
 export const idKey = '_id';
 
-const identified = new WeakMap<DocumentNode, DocumentNode>();
+const cache = new WeakMap<DocumentNode, DocumentNode>();
 
-/** The question with the id of every node that it shows, so that every name can lead to its node. */
+/** The question with the id of every node that it shows, so that every name can link to its node. */
 export function withIds(document: DocumentNode): DocumentNode {
-  const known = identified.get(document);
-  if (known) return known;
+  const cached = cache.get(document);
+  if (cached) return cached;
   const types = new TypeInfo(schema);
   const id: FieldNode = { kind: Syntax.FIELD, alias: name(idKey), name: name('id') };
   const result: DocumentNode = visit(
@@ -38,12 +38,12 @@ export function withIds(document: DocumentNode): DocumentNode {
         isNode(types.getParentType()) ? { ...set, selections: [...set.selections, id] } : undefined,
     }),
   );
-  identified.set(document, result);
+  cache.set(document, result);
   return result;
 }
 
-/** A field of a question where it stands. */
-export type Asked = {
+/** A field that a question selects. */
+export type SelectedField = {
   readonly key: string;
   readonly definition: GraphQLField<unknown, unknown>;
   readonly type: GraphQLOutputType & { readonly name: string };
@@ -53,10 +53,10 @@ export type Asked = {
 
 const empty: SelectionSetNode = { kind: Syntax.SELECTION_SET, selections: [] };
 
-/** The fields that a selection asks for, those of fragments for some types included. */
-export function fieldsOf({ selections }: SelectionSetNode, type: GraphQLOutputType): readonly Asked[] {
+/** The fields of a selection, including those of inline fragments. */
+export function fieldsOf({ selections }: SelectionSetNode, type: GraphQLOutputType): readonly SelectedField[] {
   const named = getNamedType(type);
-  const all = selections.flatMap((selection: SelectionNode): readonly Asked[] => {
+  const all = selections.flatMap((selection: SelectionNode): readonly SelectedField[] => {
     if (selection.kind === Syntax.INLINE_FRAGMENT) {
       const on = selection.typeCondition ? schema.getType(selection.typeCondition.name.value) : named;
       return fieldsOf(selection.selectionSet, on as GraphQLObjectType);
@@ -68,7 +68,7 @@ export function fieldsOf({ selections }: SelectionSetNode, type: GraphQLOutputTy
       {
         key: (selection.alias ?? selection.name).value,
         definition,
-        type: getNamedType(definition.type) as Asked['type'],
+        type: getNamedType(definition.type) as SelectedField['type'],
         isList: isListType(getNullableType(definition.type)),
         selections: selection.selectionSet ?? empty,
       },
@@ -77,19 +77,19 @@ export function fieldsOf({ selections }: SelectionSetNode, type: GraphQLOutputTy
   return [...new Map(all.map((field) => [field.key, field])).values()];
 }
 
-/** Whether a selection of a statement asks for what a quotation shows, and no more. */
-export function isQuoted(selections: SelectionSetNode): boolean {
+/** Whether a selection of a statement contains only what a quotation shows. */
+export function isQuotation(selections: SelectionSetNode): boolean {
   const shown = new Set(['text', 'section', 'document', 'id']);
-  const asked = selections.selections.flatMap((one) => (one.kind === Syntax.FIELD ? [one.name.value] : []));
-  return asked.includes('text') && asked.every((key) => shown.has(key));
+  const selected = selections.selections.flatMap((one) => (one.kind === Syntax.FIELD ? [one.name.value] : []));
+  return selected.includes('text') && selected.every((key) => shown.has(key));
 }
 
-/** Whether a type is a page of a list. */
+/** Whether a type is a connection: a page of a list. */
 export function isConnection(type: GraphQLOutputType): boolean {
   return getNamedType(type).name.endsWith('Connection');
 }
 
-/** Whether a type is a node's, or that of any node. */
+/** Whether a type is a node type, or the interface `Node`. */
 export function isNode(type: GraphQLOutputType | null | undefined): boolean {
   const named = getNamedType(type);
   if (!isObjectType(named) && !isInterfaceType(named)) return false;

@@ -1,32 +1,32 @@
-/** An answer in a terminal: facts below each other, and tables that fit its width, with what is too long for a column below its row. */
+/** Renders an answer for a terminal: facts in a list, and tables that fit the width. What is too wide for a column goes below its row. */
 import type { styleText } from 'node:util';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import { inText, type Titled } from './csv.ts';
 import { isEmpty, type Table, type Value } from './values.ts';
 
-/** Where an answer is shown. `width` is in columns; infinite if nothing is to be wrapped. */
+/** The terminal to render for. `width` is in characters; Infinity means no wrapping. */
 export type Screen = { readonly width: number; readonly style: (format: Parameters<typeof styleText>[0], text: string) => string };
 
 type Lines = readonly string[];
 
-/** An answer in lines. What nobody wrote down is left out; a list that is empty says so. */
+/** An answer as text. Unknown values are omitted; an empty list says “none”. */
 export function inTerminal(parts: readonly Titled[], screen: Screen): string {
   return linesOfParts(parts, screen, [''])
     .map((line) => `${line}\n`)
     .join('');
 }
 
-/** Columns between what stands side by side, and before what stands below. */
+/** The spaces between columns, and the indentation of what is below a row. */
 const gap = 2;
 
-/** What is wider than this stands below its row, however much room there is. */
-const widestCell = 60;
+/** A wider cell goes below its row, even if there is room for it. */
+const maxCellWidth = 60;
 
-/** No column is made narrower than this. */
-const narrowestCell = 20;
+/** No column gets narrower than this. */
+const minCellWidth = 20;
 
-/** Each part behind its title, or a table below it. `between` goes around tables. */
+/** Each part after its title; a table below its title, with `between` around it. */
 function linesOfParts(parts: readonly Titled[], screen: Screen, between: Lines): Lines {
   const shown = parts.filter(({ value }) => value.is !== 'nothing');
   const labels = widthOf(shown.filter(({ value }) => !isRows(value)).map(({ title }) => title)) + gap;
@@ -39,7 +39,7 @@ function linesOfParts(parts: readonly Titled[], screen: Screen, between: Lines):
   });
 }
 
-/** `Talks (7)`, or `Talks (50 of 120)` if these are not all. */
+/** `Talks (7)`, or `Talks (50 of 120)` if only some are shown. */
 function headingOf(title: string, { rows, total }: Table, { style }: Screen): string {
   const count = total === null || total === rows.length ? `${rows.length}` : `${rows.length} of ${total}`;
   return `${style('bold', title)} ${style('dim', `(${count})`)}`;
@@ -55,14 +55,14 @@ function linesOf(value: Value, screen: Screen): Lines {
   return wrapped(plain(inText(value)), width);
 }
 
-/** A column of a table. */
-type Column = {
+/** A column of a table, with its cells. */
+type TerminalColumn = {
   readonly title: string;
   readonly cells: readonly Value[];
   readonly isNumeric: boolean;
-  /** The width at which nothing is wrapped. */
+  /** The width that needs no wrapping. */
   readonly natural: number;
-  /** The width below which it is not narrowed: what keeps its words whole. */
+  /** The least width that keeps its words whole. */
   readonly least: number;
 };
 
@@ -87,54 +87,57 @@ function linesOfRows(table: Table, screen: Screen): Lines {
     const written = parts.filter(({ value }) => !isEmpty(value));
     return [...linesIn([name, ...others]), ...indented(linesOfParts(written, narrower(screen, gap), []))];
   });
-  const isApart = rows.some((lines) => lines.length > 1);
+  const isSpaced = rows.some((lines) => lines.length > 1);
   return [
     ...[...head, ...rule].map((line) => screen.style('dim', line)),
-    ...rows.flatMap((lines, row) => (isApart && row > 0 ? ['', ...lines] : lines)),
+    ...rows.flatMap((lines, row) => (isSpaced && row > 0 ? ['', ...lines] : lines)),
   ];
 }
 
-/** Rows of names and words read more easily as a sentence, where they stand within another row. */
+/** Short rows of names and words within another row, as a single line of text. */
 function inline(value: Value): Value {
   const isBrief =
-    isRows(value) && value.rows.flat().every((cell) => !isLong(cell) && cell.is !== 'number' && widthOf([inText(cell)]) <= widestCell);
+    isRows(value) && value.rows.flat().every((cell) => !isLong(cell) && cell.is !== 'number' && widthOf([inText(cell)]) <= maxCellWidth);
   if (!isBrief) return value;
   return { is: 'text', text: inText(value).replaceAll('\n', '; ') };
 }
 
 const nothing: Value = { is: 'nothing' };
 
-/** The columns in which anything stands. */
-function columnsOf({ columns, rows }: Table): readonly Column[] {
+/** The columns that are not empty. */
+function columnsOf({ columns, rows }: Table): readonly TerminalColumn[] {
   return columns.flatMap(({ title }, index) => {
     const cells = rows.map((row) => row[index] ?? nothing);
     if (cells.every(isEmpty)) return [];
     const texts = [title, ...cells.map(inText)];
     const natural = widthOf(texts);
-    const least = Math.max(Math.min(natural, narrowestCell), widthOf(texts.flatMap((text) => text.split(/\s/))));
+    const least = Math.max(Math.min(natural, minCellWidth), widthOf(texts.flatMap((text) => text.split(/\s/))));
     return [{ title, cells, isNumeric: cells.every(({ is }) => is === 'number' || is === 'nothing'), natural, least }];
   });
 }
 
-/** Which columns stand side by side and which below their row: rows and sentences, and what there is no room for, the widest first. */
-function arranged(columns: readonly Column[], room: number): { readonly beside: readonly Column[]; readonly below: readonly Column[] } {
+/** Splits columns into those side by side and those below their row: long values, and then the widest columns until the rest fits. */
+function arranged(
+  columns: readonly TerminalColumn[],
+  room: number,
+): { readonly beside: readonly TerminalColumn[]; readonly below: readonly TerminalColumn[] } {
   const others = columns.slice(1);
-  const below = new Set(others.filter(({ cells, natural }) => natural > widestCell || cells.some(isLong)));
+  const below = new Set(others.filter(({ cells, natural }) => natural > maxCellWidth || cells.some(isLong)));
   const movable = others.filter((column) => !below.has(column)).toSorted((a, b) => b.least - a.least || b.natural - a.natural);
   const beside = () => columns.filter((column) => !below.has(column));
   for (const column of movable) if (totalOf(beside().map(({ least }) => least)) > room) below.add(column);
   return { beside: beside(), below: columns.filter((column) => below.has(column)) };
 }
 
-/** Widths that there is room for: the widest columns give way first. */
-function widthsOf(columns: readonly Column[], room: number): readonly number[] {
+/** Widths that fit. The widest columns shrink first. */
+function widthsOf(columns: readonly TerminalColumn[], room: number): readonly number[] {
   let most = Math.max(...columns.map(({ natural }) => natural));
   const widths = () => columns.map(({ natural, least }) => Math.max(least, Math.min(natural, most)));
-  while (most > narrowestCell && totalOf(widths()) > room) most -= 1;
+  while (most > minCellWidth && totalOf(widths()) > room) most -= 1;
   return widths();
 }
 
-/** The width of columns with the gaps between them. */
+/** The width of columns including the gaps between them. */
 function totalOf(widths: readonly number[]): number {
   return widths.reduce((sum, width) => sum + gap + width, -gap);
 }
@@ -149,19 +152,19 @@ function highlighted({ text, highlights }: Extract<Value, { is: 'excerpt' }>, { 
   return [...pieces, text.slice(end)].join('');
 }
 
-/** A text without characters that command a terminal instead of being shown by it. */
+/** A text without control characters, which a terminal would execute. */
 function plain(text: string): string {
   return text.replaceAll(/[^\P{Cc}\n]/gu, ' ');
 }
 
-/** Text by words within a width. A longer word stays whole, so that an address can be followed. */
+/** Wraps text at words. A longer word stays whole, so that a URL can be opened. */
 export function wrapped(text: string, width: number): Lines {
   return (width === Infinity ? text : wrapAnsi(text, width)).split('\n');
 }
 
-/** Lines behind a mark, and all but the first below each other behind its width. */
-function hanging(mark: string, lines: Lines): Lines {
-  return lines.map((line, index) => (index === 0 ? mark : ' '.repeat(stringWidth(mark))) + line);
+/** Lines with a prefix on the first, and the others indented to its width. */
+function hanging(prefix: string, lines: Lines): Lines {
+  return lines.map((line, index) => (index === 0 ? prefix : ' '.repeat(stringWidth(prefix))) + line);
 }
 
 function indented(lines: Lines): Lines {
@@ -174,24 +177,24 @@ function padded(text: string, width: number, isNumeric = false): string {
 }
 
 function narrower(screen: Screen, by: number): Screen {
-  return { ...screen, width: Math.max(screen.width - by, narrowestCell) };
+  return { ...screen, width: Math.max(screen.width - by, minCellWidth) };
 }
 
 function widthOf(texts: readonly string[]): number {
   return texts.flatMap((text) => text.split('\n')).reduce((widest, line) => Math.max(widest, stringWidth(line)), 0);
 }
 
-/** Whether a value is a table that has rows. */
+/** Whether a value is a table with rows. */
 function isRows(value: Value): value is Table {
   return value.is === 'table' && value.rows.length > 0;
 }
 
-/** Whether a value takes lines of its own. */
+/** Whether a value needs its own lines. */
 function isLong(value: Value): boolean {
   return isRows(value) || value.is === 'statement' || (value.is === 'list' && value.of === 'statements' && value.values.length > 0);
 }
 
-/** What is said of a value that is empty: of a page without rows, how many there are on others. */
+/** The text for an empty value: `none`, or `0 of 120` for a page without rows. */
 function noneOf(value: Value): string {
   const total = value.is === 'list' || value.is === 'table' ? value.total : null;
   return total ? `0 of ${total}` : 'none';

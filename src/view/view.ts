@@ -1,4 +1,4 @@
-/** An answer as people read it: parts with titles, tables whose cells are words, names that lead somewhere, and evidence. Pages, CSV and the terminal show the same. */
+/** Turns an answer into titled parts and tables for people. Pages, CSV and the terminal all render the same view. */
 import {
   type DocumentNode,
   getNamedType,
@@ -12,8 +12,9 @@ import {
   TypeNameMetaFieldDef,
 } from 'graphql';
 import { schema } from '../career-schema.ts';
-import { type Asked, fieldsOf, idKey, inWords, isConnection, isNode, isQuoted } from './selection.ts';
+import { fieldsOf, idKey, inWords, isConnection, isNode, isQuotation, type SelectedField } from './selection.ts';
 import {
+  type AnswerObject,
   type Column,
   excerptValue,
   figureText,
@@ -23,7 +24,6 @@ import {
   nodeValue,
   nothing,
   periodValue,
-  type Row,
   statementValue,
   textOf,
   textValue,
@@ -31,45 +31,45 @@ import {
   wordValue,
 } from './values.ts';
 
-/** A titled part of an answer, and the key that it has in the answer. */
+/** A titled part of an answer, and its key in the answer. */
 export type Part = Column & { readonly key: string; readonly value: Value };
 
-/** The parts of an answer to a question that was asked `withIds`. A question that asks for one thing is answered with that thing's parts. */
+/** The parts of an answer to a question that was asked `withIds`. If the question selects a single object, the parts are those of the object. */
 export function viewOf(document: DocumentNode, data: Readonly<Record<string, unknown>>): readonly Part[] {
   const operation = document.definitions.find((one): one is OperationDefinitionNode => one.kind === Syntax.OPERATION_DEFINITION);
   const query = schema.getQueryType();
-  if (!operation || !query) throw new Error('There is nothing to view without a question');
+  if (!operation || !query) throw new Error('A document without an operation has no view');
   const parts = partsOf(operation.selectionSet, query, data);
   const [first, ...others] = fieldsOf(operation.selectionSet, query);
   if (!first || others.length > 0 || !isObject(data[first.key]) || isConnection(first.type)) return parts;
-  return partsOf(first.selections, first.type as GraphQLObjectType, data[first.key] as Row);
+  return partsOf(first.selections, first.type as GraphQLObjectType, data[first.key] as AnswerObject);
 }
 
-/** A column before it has a row: how it reads its value out of one. */
-type Reading = Omit<Part, 'value'> & {
-  /** Goes before the title if another column has the same. */
-  readonly around: string;
-  readonly read: (row: Row | null) => Value;
+/** A column, and how it reads its value from a row. */
+type ColumnReader = Omit<Part, 'value'> & {
+  /** The title of the enclosing object: the prefix if another column has the same title. */
+  readonly parentTitle: string;
+  readonly read: (row: AnswerObject | null) => Value;
 };
 
-function partsOf(selections: SelectionSetNode, type: GraphQLOutputType, row: Row): readonly Part[] {
+function partsOf(selections: SelectionSetNode, type: GraphQLOutputType, row: AnswerObject): readonly Part[] {
   return columnsOf(selections, type).map(({ key, title, hint, read }) => ({ key, title, hint, value: read(row) }));
 }
 
-/** The columns that a selection makes: a nested object dissolves into columns of its own. */
-function columnsOf(selections: SelectionSetNode, type: GraphQLOutputType, parentTitle = ''): readonly Reading[] {
-  const asked = fieldsOf(selections, type);
-  const keys = new Set(asked.map(({ key }) => key));
+/** The columns of a selection. A nested object is flattened into columns. */
+function columnsOf(selections: SelectionSetNode, type: GraphQLOutputType, parentTitle = ''): readonly ColumnReader[] {
+  const fields = fieldsOf(selections, type);
+  const keys = new Set(fields.map(({ key }) => key));
   const isNamed = isNode(type) && (keys.has('name') || keys.has('title'));
-  const readings = asked.flatMap((field): readonly Reading[] => {
+  const readers = fields.flatMap((field): readonly ColumnReader[] => {
     const { key, definition } = field;
     if (key === idKey || (key === 'id' && isNamed)) return [];
     if (keys.has('start') && keys.has('end') && periodKeys.has(key)) return key === 'start' ? [periodColumn(definition)] : [];
     if (keys.has('value') && keys.has('scale') && (key === 'value' || key === 'scale'))
-      return key === 'value' ? [{ key, title: parentTitle, hint: definition.description ?? '', around: '', read: gradeValue }] : [];
-    // Where words stand in a text is for programs.
+      return key === 'value' ? [{ key, title: parentTitle, hint: definition.description ?? '', parentTitle: '', read: gradeValue }] : [];
+    // Character positions are for programs.
     if (key === 'highlights' || (keys.has('start') && keys.has('length') && (key === 'start' || key === 'length'))) return [];
-    const column = { key, title: inWords(key), hint: definition.description ?? '', around: parentTitle };
+    const column = { key, title: inWords(key), hint: definition.description ?? '', parentTitle };
     if (isCompositeType(field.type)) return nested(field, column);
     if (isNode(type) && (key === 'name' || key === 'title'))
       return [{ ...column, title: parentTitle || nameOf(getNamedType(type).name), read: (row) => nodeValue(row, key) }];
@@ -79,34 +79,34 @@ function columnsOf(selections: SelectionSetNode, type: GraphQLOutputType, parent
     if (key === 'months') return [{ ...column, read: monthsValue }];
     return [{ ...column, read: (row) => leafValue(row?.[key], field) }];
   });
-  return distinct(readings);
+  return distinct(readers);
 }
 
-/** What to call the column of the names of nodes of a type. */
+/** The title of the column with the names of nodes of a type. */
 function nameOf(type: string): string {
   return type === 'Node' ? 'Name' : inWords(type);
 }
 
-function nested(field: Asked, column: Omit<Reading, 'read'>): readonly Reading[] {
+function nested(field: SelectedField, column: Omit<ColumnReader, 'read'>): readonly ColumnReader[] {
   const { key, type, selections, isList } = field;
   if (isConnection(type)) return [{ ...column, read: (row) => connectionValue(row?.[key], field) }];
   if (isList) return [{ ...column, read: (row) => listValue(row?.[key], field) }];
-  if (type.name === 'Statement' && isQuoted(selections)) return [{ ...column, read: (row) => statementValue(row?.[key]) }];
+  if (type.name === 'Statement' && isQuotation(selections)) return [{ ...column, read: (row) => statementValue(row?.[key]) }];
   const title = transparent.has(key) ? '' : column.title;
   return columnsOf(selections, type, title).map((inner) => ({
     ...inner,
-    // What is called after this field is what the schema says of it.
+    // A column with this field's title also gets its description.
     hint: inner.title === title ? column.hint : inner.hint,
-    around: inner.around && inner.around !== inner.title ? inner.around : title,
+    parentTitle: inner.parentTitle && inner.parentTitle !== inner.title ? inner.parentTitle : title,
     read: (row) => inner.read(isObject(row?.[key]) ? row[key] : null),
   }));
 }
 
-/** Objects that say nothing by being there: their columns are those of what is around them. */
+/** Objects whose columns belong to the enclosing object. */
 const transparent: ReadonlySet<string> = new Set(['node', 'experience', 'fit', 'timeline', 'at']);
 
-/** Rows of a connection: its edges where the question asks for them, or else its nodes. */
-function connectionValue(value: unknown, { selections, type }: Asked): Value {
+/** The rows of a connection: its edges if the question asks for them, otherwise its nodes. */
+function connectionValue(value: unknown, { selections, type }: SelectedField): Value {
   const rows =
     fieldsOf(selections, type).find(({ key }) => key === 'edges') ?? fieldsOf(selections, type).find(({ key }) => key === 'nodes');
   if (!isObject(value)) return nothing;
@@ -119,11 +119,11 @@ function connectionValue(value: unknown, { selections, type }: Asked): Value {
   return list.is === 'list' ? { ...list, total } : list;
 }
 
-/** A list of objects: of names or statements if the question asks for no more, or else a table. */
-function listValue(value: unknown, { selections, type }: Asked): Value {
+/** A list of objects: as names or statements if the question asks for no more, otherwise as a table. */
+function listValue(value: unknown, { selections, type }: SelectedField): Value {
   if (!Array.isArray(value)) return nothing;
   const rows = value.map((one) => (isObject(one) ? one : null));
-  if (getNamedType(type).name === 'Statement' && isQuoted(selections))
+  if (getNamedType(type).name === 'Statement' && isQuotation(selections))
     return { is: 'list', of: 'statements', values: rows.map(statementValue), total: null };
   if (getNamedType(type).name === 'Figure')
     return { is: 'list', of: 'names', values: rows.map((row) => textValue(figureText(row ?? {}))), total: null };
@@ -142,24 +142,24 @@ function listValue(value: unknown, { selections, type }: Asked): Value {
   };
 }
 
-function leafValue(value: unknown, { type }: Asked): Value {
+function leafValue(value: unknown, { type }: SelectedField): Value {
   if (Array.isArray(value)) return { is: 'list', of: 'names', values: value.map((one) => wordValue(one, type)), total: null };
   return wordValue(value, type);
 }
 
-/** The fields of a period that are shown as one, `2015-09 – 2019-10`. */
+/** The fields of a period that are shown together, `2015-09 – 2019-10`. */
 const periodKeys: ReadonlySet<string> = new Set(['start', 'end', 'isOngoing', 'isInherited']);
 
-function periodColumn({ description }: GraphQLField<unknown, unknown>): Reading {
-  return { key: 'period', title: 'Period', hint: description ?? '', around: '', read: periodValue };
+function periodColumn({ description }: GraphQLField<unknown, unknown>): ColumnReader {
+  return { key: 'period', title: 'Period', hint: description ?? '', parentTitle: '', read: periodValue };
 }
 
-/** Columns with titles of their own: of those that share one, each is called after what it stands in as well. */
-function distinct(columns: readonly Reading[]): readonly Reading[] {
+/** Columns with distinct titles: those that share a title get the title of the enclosing object as a prefix. */
+function distinct(columns: readonly ColumnReader[]): readonly ColumnReader[] {
   const count = Map.groupBy(columns, ({ title }) => title);
   return columns.map((column) =>
-    (count.get(column.title)?.length ?? 0) > 1 && column.around && column.around !== column.title
-      ? { ...column, title: `${column.around}: ${column.title.toLowerCase()}` }
+    (count.get(column.title)?.length ?? 0) > 1 && column.parentTitle && column.parentTitle !== column.title
+      ? { ...column, title: `${column.parentTitle}: ${column.title.toLowerCase()}` }
       : column,
   );
 }

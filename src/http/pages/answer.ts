@@ -1,15 +1,15 @@
-/** An answer as markup: tables whose names lead to their nodes, and evidence one click away. */
+/** Renders an answer as HTML: tables whose names link to nodes, with evidence one click away. */
 import { html } from 'hono/html';
 import { isEmpty, type Table, type Value } from '../../view/values.ts';
 import type { Part } from '../../view/view.ts';
 import type { Html } from './layout.ts';
 
-/** How the next page of a list, by its key in the answer, is linked; null where it is not. */
+/** The link to the next page of a list, given its key in the answer; null if there is no link. */
 export type NextLink = (list: string, cursor: string) => string | null;
 
 /** All parts of an answer: facts first, then a section for each table. */
 export function answerOf(parts: readonly Part[], nextLink: NextLink): Html {
-  // What one asks about is there, and nothing is said of it. An empty list is an answer: there are none.
+  // The node exists, but no document says anything about it. An empty list is different: it is an answer.
   const isSilent = parts.every(({ value }) => value.is === 'node' || value.is === 'nothing');
   const silence = isSilent && html`<p class="nothing">Nothing in the documents says so. That is not a no.</p>`;
   return html`${factsOf(isSilent ? parts.filter(({ value }) => value.is === 'node') : parts)}${silence}${tablesOf(parts).map((part) => {
@@ -21,16 +21,16 @@ export function answerOf(parts: readonly Part[], nextLink: NextLink): Html {
   })}`;
 }
 
-/** The most rows that are shown unfolded where there are many tables. */
-const maxUnfolded = 12;
+/** A longer table starts collapsed on a node's page. */
+const maxExpandedRows = 12;
 
-/** The same of everything that touches a node: what is empty is left out, and what is long is folded under its title, unless it is among `opened`. */
+/** The same for a node's page: empty parts are omitted, and long tables are collapsed unless their keys are in `opened`. */
 export function overviewOf(parts: readonly Part[], nextLink: NextLink, opened: ReadonlySet<string>): Html {
   const shown = parts.filter(({ value }) => !isEmpty(value));
   return html`${factsOf(shown)}${tablesOf(shown).map((part) => {
     const { key, title, hint, value } = part;
     const id = idOf(title);
-    const isOpen = value.rows.length <= maxUnfolded || opened.has(key);
+    const isOpen = value.rows.length <= maxExpandedRows || opened.has(key);
     return html`<details class="part" ${isOpen && html` open`}>
       <summary><h2 id="${id}">${title} ${countOf(value)}</h2></summary>
       <p class="hint">${hint.replaceAll('`', '')}</p>
@@ -65,18 +65,19 @@ function countOf({ rows, total }: Table): Html {
 }
 
 function rowsAs({ key, value }: TablePart, id: string, nextLink: NextLink): Html {
-  if (value.rows.length === 0) return html`<p class="nothing">${value.total ? `None here, of ${number(value.total)}.` : 'None.'}</p>`;
+  if (value.rows.length === 0)
+    return html`<p class="nothing">${value.total ? `None on this page, ${number(value.total)} in total.` : 'None.'}</p>`;
   const link = value.next === null ? null : nextLink(key, value.next);
   const rows = isDeep(value) ? cardsOf(value) : tableOf(value, id);
-  return html`${rows}${meaningsOf(value)}${link !== null && html`<p><a class="next" rel="next" href="${link}#${id}">More</a></p>`}`;
+  return html`${rows}${glossaryOf(value)}${link !== null && html`<p><a class="next" rel="next" href="${link}#${id}">Next page</a></p>`}`;
 }
 
-/** What the titles and the words of a table mean, for those who have no pointer to rest on them. */
-function meaningsOf(table: Table): Html {
+/** The meaning of each title and enum value in a table, for readers who cannot hover over them. */
+function glossaryOf(table: Table): Html {
   const meanings = new Map(hintsIn(table));
   if (meanings.size === 0) return html``;
   return html`<details class="meanings">
-    <summary>What the words mean</summary>
+    <summary>What these words mean</summary>
     <dl>
       ${[...meanings].map(
         ([word, hint]) =>
@@ -91,44 +92,44 @@ function meaningsOf(table: Table): Html {
 
 function hintsIn({ columns, rows }: Table): readonly (readonly [word: string, hint: string])[] {
   const ofColumns = columns.flatMap(({ title, hint }) => (hint === '' ? [] : [[title, hint] as const]));
-  const ofWords = rows.flat().flatMap((value) => {
+  const ofValues = rows.flat().flatMap((value) => {
     if (value.is === 'table') return hintsIn(value);
     return value.is === 'text' && value.hint ? [[value.text, value.hint] as const] : [];
   });
-  return [...ofColumns, ...ofWords];
+  return [...ofColumns, ...ofValues];
 }
 
 function idOf(title: string): string {
   return `part-${title.toLowerCase().replace(/\W+/g, '-')}`;
 }
 
-/** Rows with a cell for each column; sentences stand below their row, which is as wide as they need. */
+/** Rows with a cell for each column. Statements get the full width below their row. */
 function tableOf({ columns, rows }: Table, id: string): Html {
-  const places = columns.map((_, at) => at);
-  const below = new Set(places.filter((at) => rows.some((row) => isSentences(row[at]))));
-  const beside = places.filter((at) => !below.has(at));
-  // Roles are said because a narrow screen shows each row as a card, and a table that is no longer laid out as one loses them.
+  const indexes = columns.map((_, index) => index);
+  const below = new Set(indexes.filter((index) => rows.some((row) => isStatements(row[index]))));
+  const beside = indexes.filter((index) => !below.has(index));
+  // The roles are explicit because a narrow screen lays out each row as a card, and a table with another layout loses its implicit roles.
   return html`<div class="wide" role="group" tabindex="0" aria-labelledby="${id}">
     <table role="table" aria-labelledby="${id}">
       <thead role="rowgroup">
         <tr role="row">
-          ${beside.map((at) => html`<th role="columnheader" scope="col" title="${columns[at]?.hint}">${columns[at]?.title}</th>`)}
+          ${beside.map((index) => html`<th role="columnheader" scope="col" title="${columns[index]?.hint}">${columns[index]?.title}</th>`)}
         </tr>
       </thead>
       <tbody role="rowgroup">
         ${rows.map((row) => {
-          const cells = beside.map((at) => cellOf(row[at] ?? { is: 'nothing' }, columns[at]?.title ?? ''));
-          const sentences = [...below]
-            .map((at) => ({ title: columns[at]?.title ?? '', value: row[at] }))
+          const cells = beside.map((index) => cellOf(row[index] ?? { is: 'nothing' }, columns[index]?.title ?? ''));
+          const statements = [...below]
+            .map((index) => ({ title: columns[index]?.title ?? '', value: row[index] }))
             .filter(({ value }) => value && !isEmpty(value));
-          return html`<tr role="row" ${sentences.length > 0 && html` class="above"`}>
+          return html`<tr role="row" ${statements.length > 0 && html` class="above"`}>
               ${cells}
             </tr>
             ${
-              sentences.length > 0 &&
+              statements.length > 0 &&
               html`<tr role="row" class="below">
                 <td role="cell" colspan="${beside.length}">
-                  ${sentences.map(({ title, value }) => evidenceOf(title, value as Sentences))}
+                  ${statements.map(({ title, value }) => evidenceOf(title, value as StatementList))}
                 </td>
               </tr>`
             }`;
@@ -142,7 +143,7 @@ function cellOf(value: Value, title: string): Html {
   return html`<td role="cell" data-title="${title}" ${isEmpty(value) && html` class="empty"`}>${valueOf(value)}</td>`;
 }
 
-/** Rows that hold tables whose rows hold lists: each as a card, since no cell could show them. */
+/** Rows with tables whose rows contain lists: each row as a card, since a cell is too small for them. */
 function cardsOf({ columns, rows }: Table): Html {
   return html`${rows.map(([head, ...others]) => {
     const shown = others.flatMap((value, index) => (isEmpty(value) ? [] : [{ title: columns[index + 1]?.title, value }]));
@@ -164,23 +165,23 @@ function cardsOf({ columns, rows }: Table): Html {
 function valueOf(value: Value): Html {
   switch (value.is) {
     case 'nothing':
-      return html`<span class="none" aria-label="nothing">–</span>`;
+      return html`<span class="none" aria-label="none">–</span>`;
     case 'text':
       if (value.hint) return html`<span class="word" data-word="${value.text}" title="${value.hint}">${value.text}</span>`;
       return /^\d{4}(-\d{2}){0,2}\b/.test(value.text) ? html`<span class="date">${value.text}</span>` : html`${value.text}`;
     case 'number':
       return html`<span class="number">${number(value.number)}</span>`;
     case 'node':
-      return html`<a href="${addressOf(value.id)}">${value.text}</a>`;
-    case 'address':
-      return html`<a class="outside" rel="noopener" href="${value.address}">${shortened(value.address)}</a>`;
+      return html`<a href="${pathOf(value.id)}">${value.text}</a>`;
+    case 'url':
+      return html`<a class="outside" rel="noopener" href="${value.url}">${shortened(value.url)}</a>`;
     case 'excerpt':
       return excerptOf(value);
     case 'statement':
       return statementOf(value);
     case 'list':
       if (value.values.length === 0) return valueOf({ is: 'nothing' });
-      return isSentences(value) ? evidenceOf('', value) : namesOf(value);
+      return isStatements(value) ? evidenceOf('', value) : namesOf(value);
     case 'table':
       return value.rows.length === 0 ? valueOf({ is: 'nothing' }) : rowsOf(value);
   }
@@ -193,14 +194,14 @@ function namesOf({ values, total }: Extract<Value, { is: 'list' }>): Html {
   </ul>`;
 }
 
-type Sentences = Extract<Value, { is: 'list' }>;
+type StatementList = Extract<Value, { is: 'list' }>;
 
-function isSentences(value: Value | undefined): value is Sentences {
+function isStatements(value: Value | undefined): value is StatementList {
   return value?.is === 'list' && value.of === 'statements';
 }
 
-/** Statements behind a fold that says how many there are, and of what if a title is given. */
-function evidenceOf(title: string, { values }: Sentences): Html {
+/** Collapsed statements, labeled with their number and, if given, a title. */
+function evidenceOf(title: string, { values }: StatementList): Html {
   const count = `${values.length} ${values.length === 1 ? 'statement' : 'statements'}`;
   return html`<details class="evidence">
     <summary>${title && `${title}: `}${count}</summary>
@@ -212,10 +213,10 @@ function evidenceOf(title: string, { values }: Sentences): Html {
 
 function statementOf({ id, text, source }: Extract<Value, { is: 'statement' }>): Html {
   return html`<p class="statement">${text}</p>
-    <p class="source"><a href="${addressOf(id)}">${source || 'Where it stands'}</a></p>`;
+    <p class="source"><a href="${pathOf(id)}">${source || 'Source'}</a></p>`;
 }
 
-/** The rows of a table within a cell: a line each, the first column first. */
+/** The rows of a table within a cell: a line each, starting with the first column. */
 function rowsOf({ columns, rows }: Table): Html {
   return html`<ul class="rows">
     ${rows.map((row) => {
@@ -226,13 +227,13 @@ function rowsOf({ columns, rows }: Table): Html {
   </ul>`;
 }
 
-/** A value beside the first of its row. Numbers, dates, yes and no say nothing without their title. */
+/** Another value in the line of a row. A number, a date, yes or no means nothing without its title. */
 function detailOf(title: string, value: Value): Html {
   const isBare = value.is === 'number' || (value.is === 'text' && /^([\d-]+|yes|no)$/.test(value.text));
-  const isNames = value.is === 'list' && !isSentences(value);
-  const said = isBare || isNames || value.is === 'table' ? html`<span class="label">${title}</span> ` : '';
-  if (value.is === 'table') return html`<div class="detail">${said}${valueOf(value)}</div>`;
-  return html` <span class="detail" title="${title}">${said}${valueOf(value)}</span>`;
+  const isNames = value.is === 'list' && !isStatements(value);
+  const label = isBare || isNames || value.is === 'table' ? html`<span class="label">${title}</span> ` : '';
+  if (value.is === 'table') return html`<div class="detail">${label}${valueOf(value)}</div>`;
+  return html` <span class="detail" title="${title}">${label}${valueOf(value)}</span>`;
 }
 
 function excerptOf({ text, highlights }: Extract<Value, { is: 'excerpt' }>): Html {
@@ -245,20 +246,20 @@ function excerptOf({ text, highlights }: Extract<Value, { is: 'excerpt' }>): Htm
   return html`${pieces}${text.slice(end)}`;
 }
 
-/** Whether the rows of a table hold tables that hold lists. */
+/** Whether the rows of a table contain tables that contain lists. */
 function isDeep({ rows }: Table): boolean {
   return rows.some((row) =>
     row.some((value) => value.is === 'table' && value.rows.some((inner) => inner.some(({ is }) => is === 'table'))),
   );
 }
 
-/** The page of a node. */
-export function addressOf(id: string): string {
+/** The path of a node's page. */
+export function pathOf(id: string): string {
   return `/${id.split('/').map(encodeURIComponent).join('/')}`;
 }
 
-function shortened(address: string): string {
-  const bare = address.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
+function shortened(url: string): string {
+  const bare = url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
   return bare.length > 32 ? `${bare.slice(0, 30)}…` : bare;
 }
 

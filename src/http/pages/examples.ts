@@ -1,32 +1,32 @@
-/** How developers ask the same question: its GraphQL, and calls that can be copied. */
+/** Shows developers how to ask the same question: its GraphQL, and calls to copy. */
 import { html } from 'hono/html';
 import { functionNameOf, type Question } from '../../questions/questions.ts';
 import type { Variables } from '../../questions/variables.ts';
 import type { Html } from './layout.ts';
 
-/** A fold with the question and the calls that ask it, with these variables, at this address. */
+/** The question and the calls that ask it with these variables, collapsed. `origin` is the origin of this server. */
 export function examplesOf(question: Question, variables: Variables, origin: string): Html {
-  const given = JSON.stringify(variables, null, 2);
+  const json = JSON.stringify(variables, null, 2);
   const endpoint = `${origin}/graphql`;
-  const address = `${endpoint}?${new URLSearchParams({ documentId: question.name, variables: JSON.stringify(variables) })}`;
+  const url = `${endpoint}?${new URLSearchParams({ documentId: question.name, variables: JSON.stringify(variables) })}`;
   const examples = [
     ['GraphQL', question.text],
-    ['Variables', given],
-    ['curl', `curl '${address.replaceAll("'", '%27')}'`],
-    ['fetch', `const response = await fetch(${JSON.stringify(address)});\nconst { data } = await response.json();`],
+    ['Variables', json],
+    ['curl', `curl '${url.replaceAll("'", '%27')}'`],
+    ['fetch', `const response = await fetch(${JSON.stringify(url)});\nconst { data } = await response.json();`],
     [
       'TypeScript, with the typed client',
-      `import { careerGraph } from 'career-graph-client';\n\nconst graph = careerGraph(${JSON.stringify(endpoint)});\nconst data = await graph.${functionNameOf(question)}(${given});`,
+      `import { careerGraph } from 'career-graph-client';\n\nconst graph = careerGraph(${JSON.stringify(endpoint)});\nconst data = await graph.${functionNameOf(question)}(${json});`,
     ],
     [
       'graphql-request',
-      `import { request, gql } from 'graphql-request';\n\nconst question = gql\`${question.text.replaceAll(/[`\\$]/g, '\\$&').trimEnd()}\`;\nconst data = await request(${JSON.stringify(endpoint)}, question, ${given});`,
+      `import { request, gql } from 'graphql-request';\n\nconst question = gql\`${question.text.replaceAll(/[`\\$]/g, '\\$&').trimEnd()}\`;\nconst data = await request(${JSON.stringify(endpoint)}, question, ${json});`,
     ],
   ] as const;
   return html`<details class="developers">
     <summary>For developers</summary>
     <p>
-      A GET can be kept by a cache; a POST with the GraphQL itself may ask for anything else as well. The schema is at
+      GET responses can be cached. To ask anything else, POST your own GraphQL. The schema is at
       <a href="/schema.graphql">/schema.graphql</a>.
     </p>
     ${examples.map(

@@ -1,4 +1,4 @@
-/** The form of a question, made from its variables: names with choices from the graph, enums as choices, dates as dates. It works without scripts. */
+/** The form of a question, generated from its variables: names with suggestions from the graph, enums as choices, dates. It works without scripts. */
 import {
   getNamedType,
   getNullableType,
@@ -15,21 +15,21 @@ import { html } from 'hono/html';
 import type { Kind } from '../../graph/draft.ts';
 import { kindsReferredTo } from '../../schema/refers-to.ts';
 import { inWords } from '../../view/selection.ts';
-import { type Fault, indexesUnder, maxValues } from '../../questions/read-variables.ts';
+import { indexesUnder, type InvalidValue, maxValues } from '../../questions/read-variables.ts';
 import { variablesOf } from '../../questions/variables.ts';
 import type { Question } from '../../questions/questions.ts';
 import { namesOfKinds } from '../../store/nodes.ts';
 import type { Store } from '../../store/store.ts';
 import type { Html } from './layout.ts';
 
-/** The most names that a form carries for a field to choose from; a script finds the others as one types. */
+/** The most names that a form includes for a field. Beyond that, a script fetches suggestions as the visitor types. */
 const maxChoices = 300;
 
-type Given = { readonly params: URLSearchParams; readonly faults: readonly Fault[] };
+type FormValues = { readonly params: URLSearchParams; readonly invalid: readonly InvalidValue[] };
 
-/** The form of a question, filled with what was given. */
-export function formOf(question: Question, given: Given, store: Store): Html {
-  const variables = variablesOf(question).filter(({ name }) => !isOfPaging(name));
+/** The form of a question, filled in with the given values. */
+export function formOf(question: Question, given: FormValues, store: Store): Html {
+  const variables = variablesOf(question).filter(({ name }) => !isPaging(name));
   const choices = new Map<string, readonly Kind[]>();
   const fields = variables.map(({ name, label, type, kinds }) => fieldsFor({ path: name, label, type, kinds }, given, choices));
   if (variables.length === 0) return html``;
@@ -40,14 +40,14 @@ export function formOf(question: Question, given: Given, store: Store): Html {
   </form>`;
 }
 
-/** Whether a variable only says which page of a list to show. */
-function isOfPaging(name: string): boolean {
+/** Whether a variable only selects a page of a list. */
+function isPaging(name: string): boolean {
   return name === 'first' || name === 'after';
 }
 
 type Field = { readonly path: string; readonly label: string; readonly type: GraphQLInputType; readonly kinds: readonly Kind[] | null };
 
-function fieldsFor(field: Field, given: Given, choices: Map<string, readonly Kind[]>): Html {
+function fieldsFor(field: Field, given: FormValues, choices: Map<string, readonly Kind[]>): Html {
   const type = getNullableType(field.type);
   if (!isListType(type)) return control(field, given.params.get(field.path) ?? '', given, choices);
   const item = getNullableType(type.ofType);
@@ -63,18 +63,18 @@ function fieldsFor(field: Field, given: Given, choices: Map<string, readonly Kin
   </fieldset>`;
 }
 
-/** A list of several things together: a row of fields for each. */
-function rowsFor({ path, label, type }: Field, given: Given, choices: Map<string, readonly Kind[]>): Html {
+/** A list of input objects: a row of fields for each. */
+function rowsFor({ path, label, type }: Field, given: FormValues, choices: Map<string, readonly Kind[]>): Html {
   if (!isInputObjectType(type)) return html``;
   const filled = indexesUnder(path, given.params).slice(0, maxValues);
   const blank = (filled.at(-1) ?? -1) + 1;
-  // What it is about first, what there may be several of last.
+  // References first, lists last.
   const fields = Object.values(type.getFields()).toSorted((a, b) => rank(a) - rank(b));
   return html`<fieldset class="several">
     <legend>${label}</legend>
     ${problemOf(path, given, null)}
     <div data-repeats="${path}">
-      ${[...filled, blank].map((row, place) => {
+      ${[...filled, blank].map((row, index) => {
         const inner = fields.map((field) => ({
           path: `${path}.${row}.${field.name}`,
           label: inWords(field.name),
@@ -82,7 +82,7 @@ function rowsFor({ path, label, type }: Field, given: Given, choices: Map<string
           kinds: kindsReferredTo(field),
         }));
         return html`<fieldset class="row">
-          <legend>${place + 1}</legend>
+          <legend>${index + 1}</legend>
           ${inner.map((field) => fieldsFor(field, given, choices))}
         </fieldset>`;
       })}
@@ -94,7 +94,7 @@ function rank(field: GraphQLInputField): number {
   return (isListType(getNullableType(field.type)) ? 2 : 0) + (kindsReferredTo(field) ? 0 : 1);
 }
 
-function checkboxes({ path, label }: Field, type: GraphQLEnumType, given: Given): Html {
+function checkboxes({ path, label }: Field, type: GraphQLEnumType, given: FormValues): Html {
   const chosen = new Set(given.params.getAll(path).map((word) => word.toUpperCase()));
   return html`<fieldset class="choices">
     <legend>${label}</legend>
@@ -110,24 +110,24 @@ function checkboxes({ path, label }: Field, type: GraphQLEnumType, given: Given)
   </fieldset>`;
 }
 
-/** One input with its label. `index` tells those apart that share a path. */
-function control(field: Field, value: string, given: Given, choices: Map<string, readonly Kind[]>, index?: number): Html {
+/** One input with its label. `index` distinguishes inputs that share a path. */
+function control(field: Field, value: string, given: FormValues, choices: Map<string, readonly Kind[]>, index?: number): Html {
   const { path, label } = field;
   const id = index === undefined ? path : `${path}-${index}`;
   const problem = problemOf(path, given, index === undefined ? undefined : value, id);
   const isWrong = problem !== null;
   const common = html`id="${id}" name="${path}"${isWrong && html` aria-invalid="true" aria-describedby="${id}-problem"`}`;
-  // Of several that may be given, none must be.
+  // An item of a list is never required.
   const type = index === undefined ? field.type : getNullableType(field.type);
   return html`<div class="field${isWrong && ' wrong'}">
     <label for="${id}">${label}</label>${inputFor({ ...field, type }, value, common, choices)}${problem}
   </div>`;
 }
 
-/** What is wrong at a path, with one of the texts that are given there if one is named. */
-function problemOf(path: string, { faults }: Given, text?: string | null, id = path): Html | null {
-  const here = faults.filter((fault) => fault.path === path && (text === undefined || fault.text === text));
-  return here.length === 0 ? null : html`<p class="problem" id="${id}-problem">${here.map(({ message }) => message).join(' ')}</p>`;
+/** The errors at a path: all of them, or those of one given text. */
+function problemOf(path: string, { invalid }: FormValues, text?: string | null, id = path): Html | null {
+  const errors = invalid.filter((one) => one.path === path && (text === undefined || one.text === text));
+  return errors.length === 0 ? null : html`<p class="problem" id="${id}-problem">${errors.map(({ message }) => message).join(' ')}</p>`;
 }
 
 function inputFor({ type, kinds }: Field, value: string, common: Html, choices: Map<string, readonly Kind[]>): Html {

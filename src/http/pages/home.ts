@@ -1,14 +1,14 @@
-/** The first page: what this is, whose careers are in it, and the questions one can ask. */
+/** The home page: what this is, whose careers are in it, and the questions to ask. */
 import { parse } from 'graphql';
 import { html } from 'hono/html';
 import { type Month, monthOf } from '../../graph/months.ts';
 import type { Context } from '../../schema/builder.ts';
 import { answerTo } from '../../questions/answer.ts';
 import { audiences, type Audience, type Question, questions } from '../../questions/questions.ts';
-import { addressOf } from './answer.ts';
-import type { Html, Page } from './layout.ts';
+import { pathOf } from './answer.ts';
+import type { Html, HtmlPage } from './layout.ts';
 import { siteName } from './layout.ts';
-import { type Entry, sketchOf } from './timeline.ts';
+import { sketchOf, type TimelineItem } from './timeline.ts';
 
 const careers = parse(`{
   people(where: { isSubject: true }, first: 24) {
@@ -32,10 +32,10 @@ const careers = parse(`{
 
 type Count = { readonly totalCount: number };
 
-type Career = {
+type CareerSummary = {
   readonly id: string;
   readonly name: string;
-  readonly timeline: { readonly entries: readonly Entry[] };
+  readonly timeline: { readonly entries: readonly TimelineItem[] };
   readonly positions: Count & {
     readonly nodes: readonly { title: string; organization: { name: string }; period: { isOngoing: boolean } }[];
   };
@@ -47,43 +47,43 @@ type Career = {
 };
 
 type Careers = {
-  readonly people: Count & { readonly nodes: readonly Career[] };
+  readonly people: Count & { readonly nodes: readonly CareerSummary[] };
   readonly statements: Count;
   readonly technologies: Count;
   readonly organizations: Count;
 };
 
-/** The first page. */
-export function homePage(context: Context): Page {
+/** The home page. */
+export function homePage(context: Context): HtmlPage {
   const answer = answerTo(careers, {}, context);
-  if ('refusals' in answer) throw new Error(answer.refusals.join('\n'));
+  if ('errors' in answer) throw new Error(answer.errors.join('\n'));
   const { people, statements, technologies, organizations } = answer.data as Careers;
-  const promise = 'Ask a career anything, and see why the answer is true.';
+  const tagline = 'Ask a career anything, and see why the answer is true.';
   return {
     status: 200,
     title: siteName,
-    description: promise,
+    description: tagline,
     body: html`<div class="hero">
-        <h1>${promise}</h1>
+        <h1>${tagline}</h1>
         <p class="lead">
-          Careers are written as documents, and documents cannot be asked. Here they are a graph: ${counted(statements, 'statement')} about
-          ${counted(people, 'career')}, ${counted(organizations, 'organization')} and
-          ${counted(technologies, 'technology', 'technologies')}, every arrow between them with a statement that supports it, told in our
-          own words, and where it stands.
+          Careers are written as documents, and documents cannot answer questions. Here they are a graph:
+          ${counted(statements, 'statement')} about ${counted(people, 'career')}, ${counted(organizations, 'organization')} and
+          ${counted(technologies, 'technology', 'technologies')}. Every connection between them cites a statement, in our own words, with
+          the document and section that it comes from.
         </p>
       </div>
       <section aria-labelledby="careers">
-        <h2 id="careers">Whose careers <span class="count">${people.totalCount}</span></h2>
+        <h2 id="careers">Careers <span class="count">${people.totalCount}</span></h2>
         <div class="careers">${people.nodes.map((career) => careerOf(career, monthOf(context.today)))}</div>
       </section>
       <section aria-labelledby="questions">
-        <h2 id="questions">What one can ask <span class="count">${questions().length}</span></h2>
-        ${Object.entries(audiences).map(([audience, why]) => questionsOf(audience as Audience, why))}
+        <h2 id="questions">Questions <span class="count">${questions().length}</span></h2>
+        ${Object.entries(audiences).map(([audience, interest]) => questionsOf(audience as Audience, interest))}
       </section>`,
   };
 }
 
-function careerOf(career: Career, today: Month): Html {
+function careerOf(career: CareerSummary, today: Month): Html {
   const { id, name, timeline, positions, projects, talks, articles, contributions, technologies } = career;
   const [latest] = positions.nodes;
   const counts = [
@@ -95,22 +95,22 @@ function careerOf(career: Career, today: Month): Html {
   ].filter((count) => !count.startsWith('0 '));
   const more = technologies.totalCount - technologies.nodes.length;
   return html`<article class="card">
-    <h3><a href="${addressOf(id)}">${name}</a></h3>
+    <h3><a href="${pathOf(id)}">${name}</a></h3>
     ${latest && html`<p>${latest.title}, ${latest.organization.name}</p>`} ${sketchOf(name, timeline.entries, today)}
     <p class="counts">${counts.join(' · ')}</p>
     <ul class="names">
-      ${technologies.nodes.map((one) => html`<li><a href="${addressOf(one.id)}">${one.name}</a></li>`)}${more > 0 && html`<li>and ${more} more</li>`}
+      ${technologies.nodes.map((one) => html`<li><a href="${pathOf(one.id)}">${one.name}</a></li>`)}${more > 0 && html`<li>and ${more} more</li>`}
     </ul>
   </article>`;
 }
 
-function questionsOf(audience: Audience, why: string): Html {
-  const asked = questions().filter((question) => question.audiences.includes(audience));
+function questionsOf(audience: Audience, interest: string): Html {
+  const ofAudience = questions().filter((question) => question.audiences.includes(audience));
   return html`<section class="audience">
     <h3>For ${audience}</h3>
-    <p class="hint">${why}</p>
+    <p class="hint">${interest}</p>
     <ul class="questions">
-      ${asked.map(questionOf)}
+      ${ofAudience.map(questionOf)}
     </ul>
   </section>`;
 }

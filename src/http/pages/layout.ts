@@ -1,16 +1,16 @@
-/** What all pages share: the head, the way home, the search, the foot. */
+/** The parts that all pages share: the header with its search box, and the footer. */
 import { readFileSync } from 'node:fs';
 import { html } from 'hono/html';
 import { type Asset, asset } from '../assets.ts';
 
-/** Markup in which every value is escaped. */
+/** HTML with every interpolated value escaped. */
 export type Html = ReturnType<typeof html>;
 
-/** A page before it is put into the layout. */
-export type Page = {
+/** A page before the layout wraps it. */
+export type HtmlPage = {
   readonly status: 200 | 400 | 404 | 500;
   readonly title: string;
-  /** For search engines and previews of links. */
+  /** For search engines and link previews. */
   readonly description: string;
   readonly body: Html;
 };
@@ -19,11 +19,11 @@ const style = asset('site.css', readFileSync(new URL('site.css', import.meta.url
 const script = asset('site.js', readFileSync(new URL('site.js', import.meta.url), 'utf8'));
 const icon = asset('icon.svg', readFileSync(new URL('icon.svg', import.meta.url), 'utf8'));
 
-/** Everything that pages load. */
+/** Every asset that pages load. */
 export const pageAssets: readonly Asset[] = [style, script, icon];
 
-/** A page as a document. `searched` stands in the search box. */
-export function layout({ title, description, body }: Page, searched = ''): Html {
+/** A page as a complete HTML document. `searched` fills the search box. */
+export function layout({ title, description, body }: HtmlPage, searched = ''): Html {
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -32,12 +32,12 @@ export function layout({ title, description, body }: Page, searched = ''): Html 
         <title>${title === siteName ? title : `${title} · ${siteName}`}</title>
         <meta name="description" content="${description}" />
         <meta name="color-scheme" content="light dark" />
-        <link rel="icon" href="${icon.address}" />
-        <link rel="stylesheet" href="${style.address}" />
-        <script src="${script.address}" defer></script>
+        <link rel="icon" href="${icon.path}" />
+        <link rel="stylesheet" href="${style.path}" />
+        <script src="${script.path}" defer></script>
       </head>
       <body>
-        <a class="skip" href="#main">Skip to the content</a>
+        <a class="skip" href="#main">Skip to content</a>
         <header class="site">
           <a class="brand" href="/">${siteName}</a>
           <form role="search" action="/q/search">
@@ -58,8 +58,8 @@ export function layout({ title, description, body }: Page, searched = ''): Html 
         <main id="main">${body}</main>
         <footer class="site">
           <p>
-            Every answer rests on statements read in a document. They are told in our own words, each with the section where it stands. What
-            the documents do not say is not here: “not found” is not a no.
+            Every answer cites statements from documents, in our own words, each with the section that it comes from. What the documents do
+            not say is not here: “not found” is not a no.
           </p>
           <p><a href="/schema.graphql">Schema</a> <a href="/graphql">GraphQL</a></p>
         </footer>

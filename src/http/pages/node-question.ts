@@ -1,4 +1,4 @@
-/** The question that a node's page asks: everything that the schema says of its type, so that a new kind of node has a page without more ado. */
+/** The query behind a node's page: every field that the schema has for its type, so that a new kind of node gets a page without extra code. */
 import {
   type DocumentNode,
   getNamedType,
@@ -15,39 +15,39 @@ import {
 import { schema } from '../../career-schema.ts';
 import { isConnection, isNode } from '../../view/selection.ts';
 
-/** How many rows of each list a page shows. */
-const shown = 25;
+/** Rows of each list on a page. */
+const pageSize = 25;
 
-/** How much a page shows: `everything`, or `names` without the evidence of what touches the node, which may be more than one question may read. */
-export type Depth = 'everything' | 'names';
+/** The detail of a page: `everything`, or `names` without evidence, for a node whose evidence exceeds the budget of one query. */
+export type Detail = 'everything' | 'names';
 
 export type NodeQuestion = {
-  /** Its variables are `$id`, and for each list, under its name, the cursor behind which it begins. */
+  /** Its variables are `$id` and, under the name of each list, the cursor to start after. */
   readonly document: DocumentNode;
   readonly lists: readonly string[];
 };
 
-const known = new Map<string, NodeQuestion>();
+const cache = new Map<string, NodeQuestion>();
 
-/** The question for a node of a type. */
-export function questionAbout(typeName: string, depth: Depth): NodeQuestion {
-  const key = `${typeName} ${depth}`;
-  let question = known.get(key);
+/** The query for a node of a type. */
+export function questionAbout(typeName: string, detail: Detail): NodeQuestion {
+  const key = `${typeName} ${detail}`;
+  let question = cache.get(key);
   if (!question) {
-    question = made(typeName, depth);
-    known.set(key, question);
+    question = generate(typeName, detail);
+    cache.set(key, question);
   }
   return question;
 }
 
-function made(typeName: string, depth: Depth): NodeQuestion {
+function generate(typeName: string, detail: Detail): NodeQuestion {
   const type = schema.getType(typeName);
-  if (!isObjectType(type)) throw new Error(`${typeName} is no type of node`);
+  if (!isObjectType(type)) throw new Error(`${typeName} is not a node type`);
   const all = Object.values(type.getFields()).filter(({ args }) => !args.some(isRequiredArgument));
-  const facts = all.flatMap((field) => (isLeaf(field) && !names.has(field.name) ? [field.name] : []));
+  const facts = all.flatMap((field) => (isLeaf(field) && !shownInTitle.has(field.name) ? [field.name] : []));
   const others = all.filter((field) => !isLeaf(field) && !isConnection(field.type) && field.args.length === 0);
   const lists = all.filter(({ type: of }) => isConnection(of)).toSorted((a, b) => rankOf(a) - rankOf(b));
-  const fields = ['name', ...facts, ...others.flatMap((field) => summaryOf(field) ?? []), ...lists.map((field) => listOf(field, depth))];
+  const fields = ['name', ...facts, ...others.flatMap((field) => summaryOf(field) ?? []), ...lists.map((field) => listOf(field, detail))];
   const variables = ['$id: ID!', ...lists.map(({ name }) => `$${name}: String`)];
   return {
     document: parse(`query (${variables.join(', ')}) { node(id: $id) { ... on ${typeName} { ${fields.join(' ')} } } }`),
@@ -55,15 +55,15 @@ function made(typeName: string, depth: Depth): NodeQuestion {
   };
 }
 
-/** The page's title and its address say these already. */
-const names: ReadonlySet<string> = new Set(['id', 'name', 'slug', 'title']);
+/** The page's title or URL shows these already. */
+const shownInTitle: ReadonlySet<string> = new Set(['id', 'name', 'slug', 'title']);
 
-/** What is said of the node itself comes first; what merely names it, and everything once more, come last. */
+/** Statements about the node come first. Mentions of it, and `related`, which repeats the other lists, come last. */
 function rankOf({ name }: GraphQLField<unknown, unknown>): number {
   return ({ statements: 0, mentionedIn: 2, related: 3 } as Readonly<Record<string, number>>)[name] ?? 1;
 }
 
-/** A field with what tells its objects apart: names, dates, and plain values. */
+/** A field with the parts that identify its objects: names, dates and plain values. */
 function summaryOf(field: GraphQLField<unknown, unknown>): string | null {
   const type = getNamedType(field.type);
   if (type.name === 'Statement') return `${field.name} { ${statement} }`;
@@ -71,11 +71,11 @@ function summaryOf(field: GraphQLField<unknown, unknown>): string | null {
   return selection.length > 0 ? `${field.name} { ${selection.join(' ')} }` : null;
 }
 
-/** Of a node its name and its dates; of anything else what it says, and the names of the nodes in it. */
+/** The name and dates of a node; the plain values of any other object, and the names of its nodes. */
 function leavesOf(type: GraphQLObjectType): readonly string[] {
   if (isNode(type)) return ['name', ...datesOf(type)];
   return Object.values(type.getFields())
-    .toSorted((a, b) => placeOf(a) - placeOf(b))
+    .toSorted((a, b) => orderOf(a) - orderOf(b))
     .flatMap((field) => {
       const inner = getNamedType(field.type);
       if (isLeaf(field)) return field.args.length === 0 ? [field.name] : [];
@@ -83,20 +83,20 @@ function leavesOf(type: GraphQLObjectType): readonly string[] {
     });
 }
 
-/** The node that an object is about comes first, one that it may have last. */
-function placeOf(field: GraphQLField<unknown, unknown>): number {
+/** A required node comes first, an optional one last. */
+function orderOf(field: GraphQLField<unknown, unknown>): number {
   if (isLeaf(field)) return 1;
   return isNonNullType(field.type) ? 0 : 2;
 }
 
 const statement = 'text section document { title }';
 
-function listOf({ name, type }: GraphQLField<unknown, unknown>, depth: Depth): string {
+function listOf({ name, type }: GraphQLField<unknown, unknown>, detail: Detail): string {
   const node = nodeOf(getNamedType(type) as GraphQLObjectType);
-  const page = `${name}(first: ${shown}, after: $${name}) { totalCount pageInfo { hasNextPage endCursor }`;
+  const page = `${name}(first: ${pageSize}, after: $${name}) { totalCount pageInfo { hasNextPage endCursor }`;
   if (node.name === 'Statement') return `${page} nodes { subject { name } ${statement} } }`;
   const row = `name ${isObjectType(node) ? datesOf(node).join(' ') : '__typename'}`;
-  if (depth === 'names') return `${page} nodes { ${row} } }`;
+  if (detail === 'names') return `${page} nodes { ${row} } }`;
   return `${page} edges { node { ${row} } relation matchedVia { name } evidence { ${statement} } } }`;
 }
 

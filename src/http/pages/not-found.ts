@@ -1,46 +1,40 @@
-/** What is said at an address that has nothing, and what may have been meant. */
+/** The pages for a request without an answer, with a suggestion if a name is close to another. */
 import { html } from 'hono/html';
-import type { Html, Page } from './layout.ts';
+import { unexpectedErrorMessage } from '../graphql.ts';
+import type { Html, HtmlPage } from './layout.ts';
 
-/** Somewhere that may have been meant. */
-export type Meant = { readonly address: string; readonly name: string };
+/** A page that the visitor may have meant. */
+export type SuggestedLink = { readonly path: string; readonly name: string };
 
-/** The page for what is not there. */
-export function notFoundPage(what: string, meant: Meant | null): Page {
+/** The page for a path that does not exist. `what` completes “There is …”. */
+export function notFoundPage(what: string, suggestion: SuggestedLink | null): HtmlPage {
   return problemPage(
     404,
     'Not found',
     html`<p class="lead">There is ${what}.</p>
-      ${meant && html`<p>Did you mean <a href="${meant.address}">${meant.name}</a>?</p>`}
-      <p>
-        The <a href="/#questions">questions</a> one can ask are on the first page, and the search above looks through all names and
-        statements.
-      </p>`,
+      ${suggestion && html`<p>Did you mean <a href="${suggestion.path}">${suggestion.name}</a>?</p>`}
+      <p>Pick one of the <a href="/#questions">questions</a>, or search all names and statements above.</p>`,
   );
 }
 
-/** The page for what cannot be asked like that. */
-export function refusedPage(refusals: readonly string[]): Page {
-  return problemPage(400, 'This cannot be asked like that', html`${refusals.map((refusal) => html`<p class="lead">${refusal}</p>`)}`);
+/** The page for a request that the graph rejects. */
+export function invalidRequestPage(errors: readonly string[]): HtmlPage {
+  return problemPage(400, 'This request is not valid', html`${errors.map((error) => html`<p class="lead">${error}</p>`)}`);
 }
 
 /** The page for a fault of ours. */
-export function faultPage(): Page {
-  return problemPage(
-    500,
-    'Something went wrong',
-    html`<p class="lead">Something went wrong on our side; it has been noted. The question itself may be fine.</p>`,
-  );
+export function errorPage(): HtmlPage {
+  return problemPage(500, 'Something went wrong', html`<p class="lead">${unexpectedErrorMessage}</p>`);
 }
 
-function problemPage(status: Page['status'], title: string, said: Html): Page {
+function problemPage(status: HtmlPage['status'], title: string, message: Html): HtmlPage {
   return {
     status,
     title,
     description: title,
     body: html`<article>
       <h1>${title}</h1>
-      ${said}
+      ${message}
     </article>`,
   };
 }

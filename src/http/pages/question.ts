@@ -1,41 +1,41 @@
-/** A question's page: what it asks, a form, the answer, and how to take it elsewhere. */
+/** A question's page: its explanation, a form, the answer, and links to share and export it. */
 import { html } from 'hono/html';
 import type { Context } from '../../schema/builder.ts';
 import { answerTo } from '../../questions/answer.ts';
 import type { Question } from '../../questions/questions.ts';
-import { type Fault, filled, readVariables, writeVariables } from '../../questions/read-variables.ts';
+import { filled, type InvalidValue, readVariables, writeVariables } from '../../questions/read-variables.ts';
 import { type Variables, variablesOf } from '../../questions/variables.ts';
 import { withIds } from '../../view/selection.ts';
 import { type Part, viewOf } from '../../view/view.ts';
 import { answerOf } from './answer.ts';
 import { examplesOf } from './examples.ts';
 import { formOf } from './form.ts';
-import type { Html, Page } from './layout.ts';
+import type { Html, HtmlPage } from './layout.ts';
 
-/** A question as it was asked: its variables, and its answer in parts, or why it has none. */
-export type Asked = {
+/** A question with its variables, and the parts of its answer or the reason that there is none. */
+export type AskedQuestion = {
   readonly question: Question;
   readonly variables: Variables;
   readonly parts: readonly Part[];
-  readonly faults: readonly Fault[];
-  readonly refusals: readonly string[];
+  readonly invalid: readonly InvalidValue[];
+  readonly errors: readonly string[];
 };
 
-/** Asks a question with what an address gives. */
-export function ask(question: Question, given: URLSearchParams, context: Context): Asked {
-  const { variables, faults } = readVariables(question, given, context.store);
-  const asked = { question, variables, parts: [], faults, refusals: [] };
-  if (faults.length > 0) return asked;
+/** Asks a question with the variables in a URL. */
+export function ask(question: Question, given: URLSearchParams, context: Context): AskedQuestion {
+  const { variables, invalid } = readVariables(question, given, context.store);
+  const asked = { question, variables, parts: [], invalid, errors: [] };
+  if (invalid.length > 0) return asked;
   const document = withIds(question.document);
   const answer = answerTo(document, variables, context);
-  return 'refusals' in answer ? { ...asked, refusals: answer.refusals } : { ...asked, parts: viewOf(document, answer.data) };
+  return 'errors' in answer ? { ...asked, errors: answer.errors } : { ...asked, parts: viewOf(document, answer.data) };
 }
 
-/** The most pages that are asked for to have an answer whole. */
+/** The most pages that are read for a complete list. */
 const maxPages = 20;
 
-/** The same with all rows of its list rather than those of a page: 2,000 at most. */
-export function askAll(question: Question, given: URLSearchParams, context: Context): Asked {
+/** The same with all rows of its list instead of one page, at most 2,000. */
+export function askAll(question: Question, given: URLSearchParams, context: Context): AskedQuestion {
   const isPaged = variablesOf(question).some(({ name }) => name === 'after');
   if (!isPaged || given.has('first')) return ask(question, given, context);
   const params = new URLSearchParams([...given, ['first', '100']]);
@@ -51,16 +51,16 @@ export function askAll(question: Question, given: URLSearchParams, context: Cont
   return { ...asked, parts };
 }
 
-/** A list that goes on, with its next page. */
+/** A page of a list, joined with the next page. */
 function joined(part: Part, next: Part | undefined): Part {
   if (part.value.is !== 'table' || part.value.next === null || next?.value.is !== 'table') return part;
   return { ...part, value: { ...next.value, rows: [...part.value.rows, ...next.value.rows] } };
 }
 
-/** The page of a question as it was asked. `origin` is the address of this server. */
-export function questionPage(asked: Asked, given: URLSearchParams, origin: string, { store }: Context): Page {
-  const { question, faults, refusals } = asked;
-  const isAnswered = faults.length === 0 && refusals.length === 0;
+/** The page of a question. `given` fills in the form, and `origin` is the origin of this server. */
+export function questionPage(asked: AskedQuestion, given: URLSearchParams, origin: string, { store }: Context): HtmlPage {
+  const { question, invalid, errors } = asked;
+  const isAnswered = invalid.length === 0 && errors.length === 0;
   return {
     status: isAnswered ? 200 : 400,
     title: question.title,
@@ -69,43 +69,42 @@ export function questionPage(asked: Asked, given: URLSearchParams, origin: strin
       <p class="crumbs"><a href="/#questions">Questions</a></p>
       <h1>${question.title}</h1>
       ${question.explanation.map((paragraph) => html`<p class="lead">${paragraph}</p>`)}
-      ${formOf(question, { params: filled(question, given), faults }, store)} ${isAnswered ? answered(asked, origin) : withStatus400(asked)}
+      ${formOf(question, { params: filled(question, given), invalid }, store)} ${isAnswered ? answered(asked, origin) : unanswered(asked)}
     </article>`,
   };
 }
 
-function answered(asked: Asked, origin: string): Html {
+function answered(asked: AskedQuestion, origin: string): Html {
   const { question, variables, parts } = asked;
-  const address = addressOf(question, variables);
-  const pages = variablesOf(question).some(({ name }) => name === 'after');
+  const isPaged = variablesOf(question).some(({ name }) => name === 'after');
   return html`<div class="answer">
-      ${answerOf(parts, (_, cursor) => (pages ? addressOf(question, { ...variables, after: cursor }) : null))}
+      ${answerOf(parts, (_, cursor) => (isPaged ? pathOfQuestion(question, { ...variables, after: cursor }) : null))}
     </div>
-    <ul class="take" aria-label="Take the answer elsewhere">
-      <li><a href="${address}" data-copies>Link to this answer</a></li>
-      <li><a href="${addressOf(question, variables, '.csv')}" download>CSV for a spreadsheet</a></li>
-      <li><a href="${addressOf(question, variables, '.json')}">JSON</a></li>
-      <li><a href="${inGraphiql(question, variables)}">Open in GraphiQL</a></li>
+    <ul class="take" aria-label="Share or export this answer">
+      <li><a href="${pathOfQuestion(question, variables)}" data-copies>Link to this answer</a></li>
+      <li><a href="${pathOfQuestion(question, variables, '.csv')}" download>CSV for a spreadsheet</a></li>
+      <li><a href="${pathOfQuestion(question, variables, '.json')}">JSON</a></li>
+      <li><a href="${graphiqlPath(question, variables)}">Open in GraphiQL</a></li>
     </ul>
     ${examplesOf(question, variables, origin)}`;
 }
 
-function withStatus400({ faults, refusals }: Asked): Html {
+function unanswered({ invalid, errors }: AskedQuestion): Html {
   return html`<div class="problem" role="alert">
-    <p>${faults.length > 0 ? 'The question cannot be asked like that:' : 'The graph refuses this question:'}</p>
+    <p>${invalid.length > 0 ? 'Some of these values are not valid:' : 'The graph rejected this question:'}</p>
     <ul>
-      ${[...faults.map(({ message }) => message), ...refusals].map((message) => html`<li>${message}</li>`)}
+      ${[...invalid.map(({ message }) => message), ...errors].map((message) => html`<li>${message}</li>`)}
     </ul>
   </div>`;
 }
 
-/** The address of a question as it was asked. */
-function addressOf(question: Question, variables: Variables, ending: '' | '.csv' | '.json' = ''): string {
+/** The path of a question with its variables. */
+function pathOfQuestion(question: Question, variables: Variables, extension: '' | '.csv' | '.json' = ''): string {
   const params = writeVariables(question, variables);
-  return `/q/${question.name}${ending}${params.size > 0 ? `?${params}` : ''}`;
+  return `/q/${question.name}${extension}${params.size > 0 ? `?${params}` : ''}`;
 }
 
-/** GraphiQL with the question and its variables; to programs, the same address gives the answer. */
-function inGraphiql({ name }: Question, variables: Variables): string {
+/** The path that opens GraphiQL with the question and its variables. For programs, the same URL returns the answer. */
+function graphiqlPath({ name }: Question, variables: Variables): string {
   return `/graphql?${new URLSearchParams({ documentId: name, variables: JSON.stringify(variables) })}`;
 }

@@ -1,16 +1,16 @@
-/** What pages do better with a script. Everything works without. */
+/** Improves pages in browsers that run scripts. Everything works without it. */
 
-const every = (selector, act) => document.querySelectorAll(selector).forEach(act);
+const forEachMatch = (selector, act) => document.querySelectorAll(selector).forEach(act);
 
-// A field that already has a name would offer only that name: what is typed replaces it.
+// A filled field would suggest only its own value, so select it for typing to replace it.
 addEventListener('focusin', ({ target }) => target.list && target.select());
-addEventListener('input', ({ target }) => offerMore(target));
+addEventListener('input', ({ target }) => suggestNames(target));
 
-// A date can be picked; a year or a month is still typed.
-every('input.date', (input) => {
+// A button picks a full date. A year or a month is typed.
+forEachMatch('input.date', (input) => {
   if (!('showPicker' in input)) return;
   const button = Object.assign(document.createElement('button'), { type: 'button', className: 'quiet', textContent: 'Pick' });
-  button.setAttribute('aria-label', 'Pick a day');
+  button.setAttribute('aria-label', 'Pick a date');
   input.after(button);
 });
 
@@ -23,7 +23,7 @@ addEventListener('click', ({ target }) => {
   picker.showPicker();
 });
 
-// The last of several fields, or of several rows of them, is followed by another one once something is in it.
+// Once the last field or row of a list has a value, append an empty one.
 addEventListener('input', ({ target }) => {
   for (let group = target.closest('[data-repeats]'); group; group = group.parentElement.closest('[data-repeats]')) extend(group);
 });
@@ -32,7 +32,7 @@ function extend(group) {
   const last = group.lastElementChild;
   if ([...last.querySelectorAll('input, select')].every((field) => field.value === '')) return;
   const next = last.cloneNode(true);
-  // A field among several is told apart by the end of its id; a row by the number in all its names.
+  // The index of a field is at the end of its id; the index of a row is in the name of each of its fields.
   const path = `${group.dataset.repeats}${last.matches('.row') ? '.' : '-'}`;
   const renumbered = (name) => {
     if (!name.startsWith(path)) return name;
@@ -54,7 +54,7 @@ function extend(group) {
   group.append(next);
 }
 
-every('a[data-copies]', (link) => {
+forEachMatch('a[data-copies]', (link) => {
   link.addEventListener('click', async (event) => {
     event.preventDefault();
     history.replaceState(null, '', link.href);
@@ -62,29 +62,29 @@ every('a[data-copies]', (link) => {
   });
 });
 
-every('.example', (example) => {
+forEachMatch('.example', (example) => {
   const button = Object.assign(document.createElement('button'), { type: 'button', className: 'quiet', textContent: 'Copy' });
   button.addEventListener('click', () => copy(example.querySelector('code').textContent, button));
   example.prepend(button);
 });
 
-addEventListener('beforeprint', () => every('.evidence', (details) => (details.open = true)));
+addEventListener('beforeprint', () => forEachMatch('.evidence', (details) => (details.open = true)));
 
-/** Copies a text, and says so where it was asked for. */
-async function copy(text, asker) {
-  const said = asker.textContent;
+/** Copies a text, and briefly shows the outcome in the link or button that was clicked. */
+async function copy(text, clicked) {
+  const label = clicked.textContent;
   try {
     await navigator.clipboard.writeText(text);
-    asker.textContent = 'Copied';
+    clicked.textContent = 'Copied';
   } catch {
-    // Only pages from here or over HTTPS may copy.
-    asker.textContent = asker.href ? 'It is in the address bar' : 'Select it to copy';
+    // Browsers allow copying only on localhost and over HTTPS.
+    clicked.textContent = clicked.href ? 'Copy it from the address bar' : 'Select the text to copy it';
   }
-  setTimeout(() => (asker.textContent = said), 2000);
+  setTimeout(() => (clicked.textContent = label), 2000);
 }
 
-/** Lets a field that has more names to offer than came with the page ask for those that fit. */
-async function offerMore(input) {
+/** Fetches matching names for a field that has more than the page includes. */
+async function suggestNames(input) {
   const { list } = input;
   const typed = input.value.trim();
   if (!list?.dataset.more || typed === '') return;

@@ -1,13 +1,13 @@
-/** A career drawn over the years: positions and studies as bars, talks and articles as marks, the months of one technology lit up. */
+/** Draws a career as a timeline: positions and studies as bars, talks and articles as points, and the months of one technology highlighted. */
 import { html } from 'hono/html';
 import { type Interval, type Month, monthOf } from '../../graph/months.ts';
 import { earliest, latest, type PartialDate } from '../../graph/partial-date.ts';
 import { inWords } from '../../view/selection.ts';
-import { addressOf } from './answer.ts';
+import { pathOf } from './answer.ts';
 import type { Html } from './layout.ts';
 
-/** Something dated in a career. It ends with the month of today while `end` is null. */
-export type Entry = {
+/** A dated node of a career. While `end` is null it is ongoing, and drawn until this month. */
+export type TimelineItem = {
   readonly node: { readonly id: string; readonly name: string };
   readonly start: PartialDate;
   readonly end: PartialDate | null;
@@ -15,58 +15,63 @@ export type Entry = {
 };
 
 /** A technology, and the months in which it was used. */
-export type Lit = { readonly name: string; readonly periods: readonly { readonly start: PartialDate; readonly end: PartialDate }[] };
+export type HighlightedTechnology = {
+  readonly name: string;
+  readonly periods: readonly { readonly start: PartialDate; readonly end: PartialDate }[];
+};
 
 const width = 1000;
 const barHeight = 26;
 const laneHeight = 34;
-const markLane = 24;
-/** About how wide a letter of a label is. */
-const letter = 6.4;
+const pointLaneHeight = 24;
+/** The approximate width of a letter in a label. */
+const letterWidth = 6.4;
 
-/** A picture of a career, with the same as a table for those who do not see it. Nothing if nothing is dated. */
-export function timelineOf(name: string, entries: readonly Entry[], lit: Lit | null, today: Month): Html {
+/** The timeline of a career as a picture and as a table. Empty if there are no entries. */
+export function timelineOf(name: string, entries: readonly TimelineItem[], highlighted: HighlightedTechnology | null, today: Month): Html {
   if (entries.length === 0) return html``;
-  const { bars, points, first, years, x } = scaled(entries, today);
-  const lanes = packed(bars, x, letter);
-  const marks = stacked(points, x);
-  const marksTop = 30 + lanes.length * laneHeight;
-  const height = marksTop + (marks.length === 0 ? 0 : marks.length * markLane + 8);
-  const title = `${name} over the years${lit ? `, with the months of ${lit.name}` : ''}`;
+  const { bars, points, first, years, x } = toScale(entries, today);
+  const lanes = packed(bars, x, letterWidth);
+  const pointLanes = stacked(points, x);
+  const pointsTop = 30 + lanes.length * laneHeight;
+  const height = pointsTop + (pointLanes.length === 0 ? 0 : pointLanes.length * pointLaneHeight + 8);
+  const title = `Timeline of ${name}${highlighted ? `, with ${highlighted.name} highlighted` : ''}`;
   return html`<figure class="timeline">
     <div class="scroll" tabindex="0" role="region" aria-label="${title}">
       <svg viewBox="0 0 ${width} ${height}" role="group" aria-label="${title}">
         ${Array.from({ length: years }, (_, index) => yearOf(first / 12 + index, x(first + index * 12), height, years))}
-        ${lit?.periods.map(({ start, end }) => {
+        ${highlighted?.periods.map(({ start, end }) => {
           const { from, to } = intervalOf(start, end, today);
           return html`<rect class="lit" x="${x(from)}" y="22" width="${x(to + 1) - x(from)}" height="${height - 22}"
-            ><title>${lit.name}: ${start} – ${end}</title></rect
+            ><title>${highlighted.name}: ${start} – ${end}</title></rect
           >`;
         })}
         ${lanes.map((lane, index) => lane.map((bar) => barOf(bar, 30 + index * laneHeight)))}
-        ${marks.map((lane, index) => lane.map((mark) => markOf(mark, marksTop + index * markLane + 12)))}
+        ${pointLanes.map((lane, index) => lane.map((point) => pointOf(point, pointsTop + index * pointLaneHeight + 12)))}
       </svg>
     </div>
     <figcaption>
       ${['position', 'education', 'talk', 'article']
         .filter((kind) => entries.some(({ node }) => kindOf(node.id) === kind))
-        .map((kind) => html`<span class="key ${kind}">${inWords(kind)}</span> `)}${lit && html` <span class="key lit">${lit.name}</span>`}
+        .map(
+          (kind) => html`<span class="key ${kind}">${inWords(kind)}</span> `,
+        )}${highlighted && html` <span class="key lit">${highlighted.name}</span>`}
     </figcaption>
     <details>
-      <summary>The same as a table</summary>
+      <summary>Timeline as a table</summary>
       <table>
         <thead>
           <tr>
-            <th scope="col">What</th>
+            <th scope="col">Name</th>
             <th scope="col">Kind</th>
-            <th scope="col">When</th>
+            <th scope="col">Dates</th>
           </tr>
         </thead>
         <tbody>
           ${entries.map(
             (entry) =>
               html`<tr>
-                <td><a href="${addressOf(entry.node.id)}">${entry.node.name}</a></td>
+                <td><a href="${pathOf(entry.node.id)}">${entry.node.name}</a></td>
                 <td>${kindOf(entry.node.id)}</td>
                 <td>${whenOf(entry)}</td>
               </tr>`,
@@ -77,10 +82,10 @@ export function timelineOf(name: string, entries: readonly Entry[], lit: Lit | n
   </figure>`;
 }
 
-/** The same, as small as a picture beside a name: bars and marks alone. Nothing without a position or a study. */
-export function sketchOf(name: string, entries: readonly Entry[], today: Month): Html {
+/** A small version without labels, for a card. Empty without a position or a study. */
+export function sketchOf(name: string, entries: readonly TimelineItem[], today: Month): Html {
   if (!entries.some(({ node }) => isBar(node.id))) return html``;
-  const { bars, points, first, years, x } = scaled(entries, today);
+  const { bars, points, first, years, x } = toScale(entries, today);
   const lanes = packed(bars, x, 0);
   const top = lanes.length * 22 + 12;
   return html`<svg
@@ -96,18 +101,18 @@ export function sketchOf(name: string, entries: readonly Entry[], today: Month):
   </svg>`;
 }
 
-type Scaled = {
-  readonly bars: readonly Dated[];
-  readonly points: readonly Dated[];
+type Scale = {
+  readonly bars: readonly ScaledItem[];
+  readonly points: readonly ScaledItem[];
   /** January of the first year. */
   readonly first: Month;
   readonly years: number;
-  /** Where a month begins. */
+  /** The x coordinate of the start of a month. */
   readonly x: (month: Month) => number;
 };
 
-/** Whole years, as wide as the picture. */
-function scaled(entries: readonly Entry[], today: Month): Scaled {
+/** Scales whole years to the width of the picture. */
+function toScale(entries: readonly TimelineItem[], today: Month): Scale {
   const dated = entries.map((entry) => ({ ...entry, interval: intervalOf(entry.start, entry.end, today) }));
   const first = Math.floor(Math.min(...dated.map(({ interval }) => interval.from)) / 12) * 12;
   const last = Math.max(...dated.map(({ interval }) => interval.to));
@@ -121,22 +126,22 @@ function scaled(entries: readonly Entry[], today: Month): Scaled {
   };
 }
 
-type Dated = Entry & { readonly interval: Interval };
+type ScaledItem = TimelineItem & { readonly interval: Interval };
 
-/** Where something is drawn: from where to where, and its label inside it, behind it or before it. */
-type Bar = Dated & { readonly from: number; readonly to: number; readonly label: 'inside' | 'behind' | 'before' };
+/** A bar from one x coordinate to another. Its label is inside it, after it or before it. */
+type Bar = ScaledItem & { readonly from: number; readonly to: number; readonly label: 'inside' | 'after' | 'before' };
 
-type Mark = Dated & { readonly at: number };
+type Point = ScaledItem & { readonly at: number };
 
-/** Bars in as few lanes as there are things at the same time, labels with letters so wide included: each goes into the first lane that is free. */
-function packed(entries: readonly Dated[], x: Scaled['x'], wide: number): readonly (readonly Bar[])[] {
+/** Bars with their labels in as few lanes as possible: each goes into the first free lane. A letter width of 0 means no labels. */
+function packed(entries: readonly ScaledItem[], x: Scale['x'], letter: number): readonly (readonly Bar[])[] {
   const lanes: { bars: Bar[]; until: number }[] = [];
   for (const entry of entries.toSorted((a, b) => a.interval.from - b.interval.from)) {
     const [from, to] = [x(entry.interval.from), x(entry.interval.to + 1)];
-    const words = wide === 0 ? 0 : entry.node.name.length * wide + 16;
-    const label = words <= to - from ? 'inside' : to + words <= width ? 'behind' : 'before';
-    const begins = label === 'before' ? from - words : from;
-    const ends = label === 'behind' ? to + words : to;
+    const labelWidth = letter === 0 ? 0 : entry.node.name.length * letter + 16;
+    const label = labelWidth <= to - from ? 'inside' : to + labelWidth <= width ? 'after' : 'before';
+    const begins = label === 'before' ? from - labelWidth : from;
+    const ends = label === 'after' ? to + labelWidth : to;
     const bar: Bar = { ...entry, from, to, label };
     const free = lanes.find(({ until }) => until <= begins);
     if (free) {
@@ -147,14 +152,14 @@ function packed(entries: readonly Dated[], x: Scaled['x'], wide: number): readon
   return lanes.map(({ bars }) => bars);
 }
 
-/** Marks in lanes in which none covers another. */
-function stacked(entries: readonly Dated[], x: Scaled['x']): readonly (readonly Mark[])[] {
-  const lanes: Mark[][] = [];
+/** Points in lanes where none covers another. */
+function stacked(entries: readonly ScaledItem[], x: Scale['x']): readonly (readonly Point[])[] {
+  const lanes: Point[][] = [];
   for (const entry of entries.toSorted((a, b) => a.interval.from - b.interval.from)) {
-    const mark = { ...entry, at: (x(entry.interval.from) + x(entry.interval.to + 1)) / 2 };
-    const free = lanes.find((lane) => (lane.at(-1)?.at ?? -Infinity) <= mark.at - 16);
-    if (free) free.push(mark);
-    else lanes.push([mark]);
+    const point = { ...entry, at: (x(entry.interval.from) + x(entry.interval.to + 1)) / 2 };
+    const free = lanes.find((lane) => (lane.at(-1)?.at ?? -Infinity) <= point.at - 16);
+    if (free) free.push(point);
+    else lanes.push([point]);
   }
   return lanes;
 }
@@ -172,11 +177,13 @@ function yearOf(year: number, at: number, height: number, years: number): Html {
 
 function barOf(bar: Bar, y: number): Html {
   const { node, from, to, label } = bar;
-  const at = { inside: from + 8, behind: to + 8, before: from - 8 }[label];
-  const said = `${node.name}, ${whenOf(bar)}`;
+  const at = { inside: from + 8, after: to + 8, before: from - 8 }[label];
+  const description = `${node.name}, ${whenOf(bar)}`;
   const anchor = label === 'before' && html` text-anchor="end"`;
-  return html`<a href="${addressOf(node.id)}" aria-label="${said}"
-    ><title>${said}</title>${rectOf(bar, y, barHeight)}<text class="label ${label}" x="${at}" y="${y + 17}" ${anchor}>${node.name}</text></a
+  return html`<a href="${pathOf(node.id)}" aria-label="${description}"
+    ><title>${description}</title>${rectOf(bar, y, barHeight)}<text class="label ${label}" x="${at}" y="${y + 17}" ${anchor}
+      >${node.name}</text
+    ></a
   >`;
 }
 
@@ -185,22 +192,22 @@ function rectOf({ node, from, to, isCoarse }: Bar, y: number, height: number): H
   return html`<rect class="bar ${kind}" x="${from}" y="${y}" width="${Math.max(3, to - from - 1)}" height="${height}" rx="4" />`;
 }
 
-function markOf({ at, ...entry }: Mark, y: number): Html {
-  const said = `${entry.node.name}, ${kindOf(entry.node.id)}, ${whenOf(entry)}`;
+function pointOf({ at, ...entry }: Point, y: number): Html {
+  const description = `${entry.node.name}, ${kindOf(entry.node.id)}, ${whenOf(entry)}`;
   const shape =
     kindOf(entry.node.id) === 'talk'
       ? html`<circle class="mark talk" cx="${at}" cy="${y}" r="6.5" />`
       : html`<path class="mark article" d="M${at} ${y - 8}l8 8-8 8-8-8z" />`;
-  return html`<a href="${addressOf(entry.node.id)}" aria-label="${said}"><title>${said}</title>${shape}</a>`;
+  return html`<a href="${pathOf(entry.node.id)}" aria-label="${description}"><title>${description}</title>${shape}</a>`;
 }
 
-/** The months that dates cover when they are read as widely as they are written. */
+/** The longest interval that the dates allow, in months. */
 function intervalOf(start: PartialDate, end: PartialDate | null, today: Month): Interval {
   const from = monthOf(earliest(start));
   return { from, to: Math.max(from, end === null ? today : monthOf(latest(end))) };
 }
 
-function whenOf({ start, end }: Entry): string {
+function whenOf({ start, end }: TimelineItem): string {
   return start === end ? start : `${start} – ${end ?? 'present'}`;
 }
 
