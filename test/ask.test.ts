@@ -197,7 +197,7 @@ test('an answer that cannot be given says why', () => {
   expect(ask('talks-about', '--seed', 'nowhere')).toMatchObject({
     status: 1,
     stdout: '',
-    stderr: expect.stringMatching(/there is no folder nowhere/),
+    stderr: expect.stringMatching(/the folder nowhere does not exist/),
   });
 });
 

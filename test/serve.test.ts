@@ -120,7 +120,7 @@ test.each(['abc', '-1', '70000', '1.5'])('the port %s is one clear sentence', as
 test('a seed folder that is not there is one clear sentence', async () => {
   const { ended, err } = await serve({ PORT: '0' }, ...someGraph(), '--seed', 'nowhere');
   expect(await ended).toBe(1);
-  expect(err()).toMatch(/there is no folder nowhere to read/);
+  expect(err()).toMatch(/the folder nowhere does not exist/);
 });
 
 test('a command that does not exist shows those that do', async () => {
