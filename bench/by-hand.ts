@@ -32,16 +32,16 @@ export function careerByHand(database: Database.Database, name: string): ByHand 
        where m.kind = 'person' and m.folded = +?`,
     ),
     links: database.prepare<[number], object>(
-      `select label, handle, address
+      `select label, handle, url
        from person_link
        where person_id = +?
        order by ordinal`,
     ),
     positions: database.prepare<
       [number],
-      { id: number; title: string; start: string; end: string | null; organization: string; address: string | null }
+      { id: number; title: string; start: string; end: string | null; organization: string; url: string | null }
     >(
-      `select t.id, t.title, t.period_start as start, t.period_end as end, n.name as organization, o.address
+      `select t.id, t.title, t.period_start as start, t.period_end as end, n.name as organization, o.url
        from position t
        join organization o on o.id = t.organization_id
        join node n on n.id = o.id
@@ -102,8 +102,8 @@ export function careerByHand(database: Database.Database, name: string): ByHand 
        join node n on n.id = e.to_id
        order by p.key, e.to_id`,
     ),
-    contributions: database.prepare<[number], { level: string; address: string | null; project: string; projectAddress: string | null }>(
-      `select t.level, t.address, n.name as project, p.address as projectAddress
+    contributions: database.prepare<[number], { level: string; url: string | null; project: string; projectUrl: string | null }>(
+      `select t.level, t.url, n.name as project, p.url as projectUrl
        from contribution t
        join project p on p.id = t.project_id
        join node n on n.id = p.id
@@ -112,9 +112,9 @@ export function careerByHand(database: Database.Database, name: string): ByHand 
     ),
     talks: database.prepare<
       [number],
-      { id: number; title: string; format: string; date: string; event: string; video: string | null; address: string | null }
+      { id: number; title: string; format: string; date: string; event: string; videoState: string | null; url: string | null }
     >(
-      `select t.id, n.name as title, t.format, t.date, v.name as event, t.video, t.address
+      `select t.id, n.name as title, t.format, t.date, v.name as event, t.video_state as videoState, t.url
        from talk_participant a
        join talk t on t.id = a.talk_id
        join node n on n.id = t.id
@@ -136,9 +136,9 @@ export function careerByHand(database: Database.Database, name: string): ByHand 
     ),
     articles: database.prepare<
       [number],
-      { id: number; relation: Relation; title: string; date: string; publisher: string | null; address: string | null }
+      { id: number; relation: Relation; title: string; date: string; publisher: string | null; url: string | null }
     >(
-      `select t.id, e.relation, n.name as title, t.date, o.name as publisher, t.address
+      `select t.id, e.relation, n.name as title, t.date, o.name as publisher, t.url
        from evidence e
        join article t on t.id = e.from_id
        join node n on n.id = t.id
@@ -195,9 +195,9 @@ export function careerByHand(database: Database.Database, name: string): ByHand 
   function positions(person: number): readonly unknown[] {
     const rolesOf = roles(person);
     const projectsOf = projects(person);
-    return sql.positions.all(person).map(({ id, title, start, end, organization, address }) => ({
+    return sql.positions.all(person).map(({ id, title, start, end, organization, url }) => ({
       title,
-      organization: { name: organization, address },
+      organization: { name: organization, url },
       period: { start, end, isOngoing: end === null },
       roles: completeList('nodes', rolesOf.get(id) ?? []),
       projects: completeList('nodes', projectsOf.get(id) ?? []),
@@ -269,10 +269,10 @@ export function careerByHand(database: Database.Database, name: string): ByHand 
   }
 
   function contributions(person: number): readonly unknown[] {
-    return sql.contributions.all(person).map(({ level, address, project, projectAddress }) => ({
+    return sql.contributions.all(person).map(({ level, url, project, projectUrl }) => ({
       level,
-      address,
-      project: { name: project, address: projectAddress },
+      url,
+      project: { name: project, url: projectUrl },
     }));
   }
 
@@ -287,21 +287,21 @@ export function careerByHand(database: Database.Database, name: string): ByHand 
         organization: organization === null ? null : { name: organization },
       }),
     );
-    return sql.talks.all(person).map(({ id, title, format, date, event, video, address }) => ({
+    return sql.talks.all(person).map(({ id, title, format, date, event, videoState, url }) => ({
       title,
       format,
       date,
       event: { name: event },
       participants: participantsOf.get(id) ?? [],
-      video,
-      address,
+      videoState,
+      url,
     }));
   }
 
   function articles(person: number): readonly unknown[] {
     return runs(sql.articles.all(person), ({ id }) => id).map((rows) => {
-      const [{ title, date, publisher, address }] = rows;
-      return { node: { title, date, publisher: publisher === null ? null : { name: publisher }, address }, relation: strongest(rows) };
+      const [{ title, date, publisher, url }] = rows;
+      return { node: { title, date, publisher: publisher === null ? null : { name: publisher }, url }, relation: strongest(rows) };
     });
   }
 
@@ -331,7 +331,7 @@ type TalkEvidence = {
   readonly format: string;
   readonly date: string;
   readonly event: string;
-  readonly address: string | null;
+  readonly url: string | null;
   readonly via: number;
   readonly via_kind: string;
   readonly via_name: string;
@@ -352,7 +352,7 @@ export function talksByHand(database: Database.Database, name: string): ByHand {
        limit 1`,
     ),
     talks: database.prepare<[{ technology: number }], TalkEvidence>(
-      `select p.total, t.id, n.name as title, t.format, t.date, o.name as event, t.address,
+      `select p.total, t.id, n.name as title, t.format, t.date, o.name as event, t.url,
          v.id as via, v.kind as via_kind, v.name as via_name, s.id as statement, s.text, s.section, d.name as document
        from (
          select from_id, count(*) over () as total
@@ -381,10 +381,10 @@ export function talksByHand(database: Database.Database, name: string): ByHand {
         talks: {
           totalCount: rows[0]?.total ?? 0,
           edges: runs(rows, ({ id }) => id).map((found) => {
-            const [{ title, format, date, event, address }] = found;
+            const [{ title, format, date, event, url }] = found;
             const technologies = found.filter((row) => row.via_kind === 'technology');
             return {
-              node: { title, format, date, event: { name: event }, address },
+              node: { title, format, date, event: { name: event }, url },
               matchedVia: [...new Map(technologies.map((row) => [row.via, { name: row.via_name }])).values()],
               evidence: citations(found),
             };

@@ -141,15 +141,16 @@ function questions(): Readonly<Record<string, (subjects: Subjects, store: Store)
     'all statements': () => '{ statements { nodes { text } } }',
     '… how many statements': () => '{ statements { totalCount } }',
     'all with figures': () => '{ statements(withFigures: true) { nodes { text } } }',
-    'search: a common word': ({ common }) => `{ search(text: "${common}") { totalCount edges { node { name } snippet } } }`,
-    'search: a rare technology': ({ rare }) => `{ search(text: "${rare}") { totalCount edges { node { name } snippet } } }`,
-    'search: a prefix': () => '{ search(text: "kub") { totalCount edges { node { name } snippet } } }',
-    'search: a letter': () => '{ search(text: "s") { totalCount edges { node { name } snippet } } }',
+    'search: a common word': ({ common }) => `{ search(text: "${common}") { totalCount edges { node { name } excerpt } } }`,
+    'search: a rare technology': ({ rare }) => `{ search(text: "${rare}") { totalCount edges { node { name } excerpt } } }`,
+    'search: a prefix': () => '{ search(text: "kub") { totalCount edges { node { name } excerpt } } }',
+    'search: a letter': () => '{ search(text: "s") { totalCount edges { node { name } excerpt } } }',
     experience: ({ person, hub }) => `{ person(slug: "${person}") { experience(with: "${hub}") { ${known} } } }`,
     fit: (subjects) => `{ person(slug: "${subjects.person}") { fit(requirements: ${requirements(subjects)}) { isMet } } }`,
-    'people by fit on hubs': (subjects) => `{ people(fit: ${requirements(subjects)}) { isCapped edges { node { name } fit { isMet } } } }`,
+    'people by fit on hubs': (subjects) =>
+      `{ people(fit: ${requirements(subjects)}) { isTruncated edges { node { name } fit { isMet } } } }`,
     '… and a rare technology': ({ hub, rare }) =>
-      `{ people(fit: [{ technology: "${hub}", minMonths: 24 }, { technology: "${rare}" }]) { isCapped edges { node { name } fit { isMet } } } }`,
+      `{ people(fit: [{ technology: "${hub}", minMonths: 24 }, { technology: "${rare}" }]) { isTruncated edges { node { name } fit { isMet } } } }`,
     '… on either of two': ({ hub, broad }) => `{ people(fit: [{ anyOf: ["${hub}", "${broad}"], minMonths: 24 }]) { nodes { name } } }`,
     '… among those who know a rare one': ({ hub, rare }) =>
       `{ people(knows: "${rare}", fit: [{ technology: "${hub}" }]) { totalCount nodes { name } } }`,

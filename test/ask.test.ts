@@ -129,7 +129,7 @@ test('as JSON it is what GraphQL gives', async () => {
 
 test('as CSV it is what a spreadsheet opens', () => {
   const [head, row] = ask('talks-about', '--first', '1', '--csv').stdout.split('\r\n');
-  expect(head).toBe('\uFEFFTalk,Format,Date,Event,Address,Matched via,Evidence');
+  expect(head).toBe('\uFEFFTalk,Format,Date,Event,URL,Matched via,Evidence');
   expect(row).toMatch(/^Containment Without Containers - Running Windows Microservices on Nomad,talk,2019-09-09,/);
 });
 

@@ -33,7 +33,7 @@ describe.skipIf(!browser)('in a browser', () => {
       await page.getByLabel('Technology', { exact: true }).fill('k8s');
       await page.getByRole('button', { name: 'Ask' }).click();
       expect(await rowsUnder(page, 'People')).toEqual([
-        expect.stringMatching(/^Justen Walker used practised 73 2019-10 .*2019-10 – 2021-10.*Amazon EKS/),
+        expect.stringMatching(/^Justen Walker used practiced 73 2019-10 .*2019-10 – 2021-10.*Amazon EKS/),
       ]);
       await page.getByText('Evidence: 5 statements').click();
       await page.getByText('Created controllers and tooling for Kubernetes').waitFor();

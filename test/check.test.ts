@@ -373,10 +373,10 @@ describe('shapes', () => {
       "seed/events.yaml:1:58: error: "plaec" is not a key of this record. Did you mean "place"?
         1 | - { slug: exampleconf, name: ExampleConf, date: 2019-05, plaec: Sampleton, weather: fine, __proto__: 1 }
           |                                                          ^^^^^
-      seed/events.yaml:1:76: error: "weather" is not a key of this record. Its keys are slug, name, aliases, date, place, site.
+      seed/events.yaml:1:76: error: "weather" is not a key of this record. Its keys are slug, name, aliases, date, place, siteState.
         1 | - { slug: exampleconf, name: ExampleConf, date: 2019-05, plaec: Sampleton, weather: fine, __proto__: 1 }
           |                                                                            ^^^^^^^
-      seed/events.yaml:1:91: error: "__proto__" is not a key of this record. Its keys are slug, name, aliases, date, place, site.
+      seed/events.yaml:1:91: error: "__proto__" is not a key of this record. Its keys are slug, name, aliases, date, place, siteState.
         1 | - { slug: exampleconf, name: ExampleConf, date: 2019-05, plaec: Sampleton, weather: fine, __proto__: 1 }
           |                                                                                           ^^^^^^^^^"
     `);
@@ -443,15 +443,15 @@ describe('shapes', () => {
   });
 
   test('an address leads somewhere', () => {
-    expect(problems({ 'organizations.yaml': '- { slug: a, name: A, address: "our web site" }\n- { slug: b, name: B, address: 7 }\n' }))
+    expect(problems({ 'organizations.yaml': '- { slug: a, name: A, url: "our web site" }\n- { slug: b, name: B, url: 7 }\n' }))
       .toMatchInlineSnapshot(`
-      "seed/organizations.yaml:1:32: error: expected an address such as https://example.org/, or a path within the document such as assets/cv.pdf, found "our web site"
-        1 | - { slug: a, name: A, address: "our web site" }
-          |                                ^^^^^^^^^^^^^^
-      seed/organizations.yaml:2:32: error: expected an address such as https://example.org/, found 7: put quotes around it
-        2 | - { slug: b, name: B, address: 7 }
-          |                                ^"
-    `);
+        "seed/organizations.yaml:1:28: error: expected a URL such as https://example.org/, or a path within the document such as assets/cv.pdf, found "our web site"
+          1 | - { slug: a, name: A, url: "our web site" }
+            |                            ^^^^^^^^^^^^^^
+        seed/organizations.yaml:2:28: error: expected a URL such as https://example.org/, found 7: put quotes around it
+          2 | - { slug: b, name: B, url: 7 }
+            |                            ^"
+      `);
   });
 
   test('a date is one that a calendar has, as precise as was written', () => {

@@ -48,7 +48,7 @@ test('the compiler knows variables and answers', () => {
   expectTypeOf<TalkFormat>().toEqualTypeOf<'TALK' | 'PANEL' | 'FIRESIDE'>();
   expectTypeOf<Talk['date']>().toEqualTypeOf<PartialDate>();
   expectTypeOf<string>().toExtend<PartialDate>();
-  expectTypeOf<Talk['address']>().toEqualTypeOf<string | null>();
+  expectTypeOf<Talk['url']>().toEqualTypeOf<string | null>();
   expectTypeOf<PathAnswer['path']>().extract<null>().toBeNull();
   expectTypeOf(graph.talksAbout).returns.resolves.toEqualTypeOf<TalksAboutAnswer>();
   expectTypeOf(graph.talksAbout).toBeCallableWith();

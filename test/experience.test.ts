@@ -383,7 +383,7 @@ test('a list of a person’s technologies, or of a technology’s people, says h
     }
   `);
   expect(technology.people.edges).toEqual([
-    { node: { slug: 'justen-walker' }, experience: { months: 26, lastUsed: '2022-12', isCurrent: true, strength: 'PRACTISED' } },
+    { node: { slug: 'justen-walker' }, experience: { months: 26, lastUsed: '2022-12', isCurrent: true, strength: 'PRACTICED' } },
   ]);
   expect(technologies.edges[0].experience).toBeNull();
 });
@@ -726,10 +726,10 @@ test('a period is a month at least, whatever its dates leave open, and none befo
 test('what was going on at a date, and where somebody was when they spoke', async () => {
   const { person, talks } = await ask(`{
     person(slug: "justen-walker") {
-      day: at(date: "2016-06-14") { positions { organization { slug } } roles { title } talks { title } education { degree } articles { title } }
-      month: at(date: "2015-09") { positions { organization { slug } } }
-      before: at(date: "2005-08") { positions { title } education { degree } }
-      year: at(date: "2009") { positions { organization { slug } } education { degree } }
+      day: on(date: "2016-06-14") { positions { organization { slug } } roles { title } talks { title } education { degree } articles { title } }
+      month: on(date: "2015-09") { positions { organization { slug } } }
+      before: on(date: "2005-08") { positions { title } education { degree } }
+      year: on(date: "2009") { positions { organization { slug } } education { degree } }
     }
     talks { nodes { slug givenWhileAt { organization { slug } } } }
   }`);

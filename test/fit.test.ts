@@ -93,9 +93,9 @@ test.each([
   expect(await byFit(few.ask, args, 100)).toEqual(slugs);
   expect(await byFit(few.ask, args, 7)).toEqual(slugs);
   const { list } = await few.ask(
-    `{ list: people(${args}, first: 100) { totalCount isCapped edges { node { slug } relation evidence { text } fit { person { slug } ${fields} } } } }`,
+    `{ list: people(${args}, first: 100) { totalCount isTruncated edges { node { slug } relation evidence { text } fit { person { slug } ${fields} } } } }`,
   );
-  expect(list).toMatchObject({ totalCount: slugs.length, isCapped: false });
+  expect(list).toMatchObject({ totalCount: slugs.length, isTruncated: false });
   expect(list.edges.map(({ fit: { person, ...rest } }: any) => ({ slug: person.slug, fit: rest }))).toEqual(expected);
   for (const { evidence } of list.edges) expect(evidence).not.toHaveLength(0);
 });
@@ -111,8 +111,8 @@ test('who comes into question can be narrowed like any list', async () => {
   expect(await byFit(few.ask, `${fit}, where: { technologies: [{ none: ["bellows"] }] }`, 100)).toEqual(
     all.filter((_, index) => index % 7 !== 0),
   );
-  const { people } = await few.ask('{ people(first: 1) { isCapped edges { fit { met } } } }');
-  expect(people).toEqual({ isCapped: false, edges: [{ fit: null }] });
+  const { people } = await few.ask('{ people(first: 1) { isTruncated edges { fit { met } } } }');
+  expect(people).toEqual({ isTruncated: false, edges: [{ fit: null }] });
 });
 
 test('the last page of those who fit says that it is the last', async () => {
@@ -178,8 +178,8 @@ test('what cannot be in the order of fit is refused with what would be right', a
 
 test('of more than 500 people those are looked at who know most of what is asked, and have used it longest', async () => {
   const { ask, statementsFor } = smiths(1_050);
-  const hammer = await ask('{ people(fit: [{ technology: "hammer" }], first: 1) { totalCount isCapped } }');
-  expect(hammer.people).toEqual({ totalCount: 500, isCapped: true });
+  const hammer = await ask('{ people(fit: [{ technology: "hammer" }], first: 1) { totalCount isTruncated } }');
+  expect(hammer.people).toEqual({ totalCount: 500, isTruncated: true });
   const slugs = await byFit(ask, 'fit: [{ technology: "hammer" }]', 100);
   // A fifth of them still use it; of the others the last used it longest.
   const longest = [...Array(1_050).keys()].toSorted(
@@ -193,19 +193,19 @@ test('of more than 500 people those are looked at who know most of what is asked
   );
   // Of those who know the secret, one has used the hammer for a month only; the other claims the secret and nothing shows it.
   const { people } = await ask(
-    '{ people(fit: [{ technology: "hammer" }, { technology: "secret" }], first: 1) { totalCount isCapped edges { node { slug } fit { isMet } } } }',
+    '{ people(fit: [{ technology: "hammer" }, { technology: "secret" }], first: 1) { totalCount isTruncated edges { node { slug } fit { isMet } } } }',
   );
-  expect(people).toEqual({ totalCount: 500, isCapped: true, edges: [{ node: { slug: 'smith-1001' }, fit: { isMet: true } }] });
-  const secret = '{ people(knows: "secret", fit: [{ technology: "hammer" }]) { totalCount isCapped } }';
-  expect((await ask(secret)).people).toEqual({ totalCount: 2, isCapped: false });
+  expect(people).toEqual({ totalCount: 500, isTruncated: true, edges: [{ node: { slug: 'smith-1001' }, fit: { isMet: true } }] });
+  const secret = '{ people(knows: "secret", fit: [{ technology: "hammer" }]) { totalCount isTruncated } }';
+  expect((await ask(secret)).people).toEqual({ totalCount: 2, isTruncated: false });
   // Of a list that begins somewhere everybody is looked at, also who has used each for less time than many others.
   const anyOf = (tool: string) => `{ anyOf: ${JSON.stringify(Array<string>(20).fill(tool))} }`;
   const forge = await ask(
-    `{ people(where: { organizations: [{ any: ["forge"] }] }, fit: [${['hammer', 'anvil', 'bellows'].map(anyOf).join()}]) { isCapped nodes { slug } } }`,
+    `{ people(where: { organizations: [{ any: ["forge"] }] }, fit: [${['hammer', 'anvil', 'bellows'].map(anyOf).join()}]) { isTruncated nodes { slug } } }`,
   );
   const knowingAll = [...Array(1_050).keys()].filter((index) => index % 14 === 0);
   expect(forge.people).toEqual({
-    isCapped: true,
+    isTruncated: true,
     nodes: knowingAll.slice(0, 16).map((index) => ({ slug: `smith-${1000 + index}` })),
   });
   const question =

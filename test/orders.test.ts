@@ -109,7 +109,7 @@ test('a list in such an order can be filtered like any other, and each of many p
           "edges": [
             {
               "experience": {
-                "strength": "PRACTISED",
+                "strength": "PRACTICED",
               },
               "node": {
                 "slug": "justen-walker",
@@ -132,7 +132,7 @@ test('a list in such an order can be filtered like any other, and each of many p
           "edges": [
             {
               "experience": {
-                "strength": "PRACTISED",
+                "strength": "PRACTICED",
               },
               "node": {
                 "slug": "justen-walker",
@@ -155,7 +155,7 @@ test('a list in such an order can be filtered like any other, and each of many p
           "edges": [
             {
               "experience": {
-                "strength": "PRACTISED",
+                "strength": "PRACTICED",
               },
               "node": {
                 "slug": "justen-walker",

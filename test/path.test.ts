@@ -66,7 +66,7 @@ test('a technology is connected to an employer by the role in which it was used 
             "relations": [
               "USED",
             ],
-            "strength": "PRACTISED",
+            "strength": "PRACTICED",
             "to": {
               "id": "role/justen-walker/jet/devops",
             },
@@ -90,7 +90,7 @@ test('a technology is connected to an employer by the role in which it was used 
             "relations": [
               "WORKED",
             ],
-            "strength": "PRACTISED",
+            "strength": "PRACTICED",
             "to": {
               "id": "organization/jet",
             },
@@ -136,7 +136,7 @@ test('an employer that used something narrower used the technology asked for, an
             "relations": [
               "USED",
             ],
-            "strength": "PRACTISED",
+            "strength": "PRACTICED",
             "to": {
               "id": "project/aws-eks",
             },
@@ -160,7 +160,7 @@ test('an employer that used something narrower used the technology asked for, an
             "relations": [
               "WORKED",
             ],
-            "strength": "PRACTISED",
+            "strength": "PRACTICED",
             "to": {
               "id": "organization/stoke",
             },

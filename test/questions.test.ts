@@ -259,7 +259,7 @@ test('one technology leads to all that speaks of it, from either side', async ()
               "USED",
               "CLAIMED",
             ],
-            "strength": "PRACTISED",
+            "strength": "PRACTICED",
           },
         ],
       },
@@ -356,7 +356,7 @@ test('a role’s technologies come with relation, strength and the statement beh
               "name": "Ansible",
             },
             "relation": "USED",
-            "strength": "PRACTISED",
+            "strength": "PRACTICED",
           },
           {
             "evidence": [
@@ -372,7 +372,7 @@ test('a role’s technologies come with relation, strength and the statement beh
               "name": "Docker",
             },
             "relation": "USED",
-            "strength": "PRACTISED",
+            "strength": "PRACTICED",
           },
           {
             "evidence": [
@@ -388,7 +388,7 @@ test('a role’s technologies come with relation, strength and the statement beh
               "name": "Go",
             },
             "relation": "USED",
-            "strength": "PRACTISED",
+            "strength": "PRACTICED",
           },
           {
             "evidence": [
@@ -404,7 +404,7 @@ test('a role’s technologies come with relation, strength and the statement beh
               "name": "home-grown microservices scheduler",
             },
             "relation": "REPLACED",
-            "strength": "PRACTISED",
+            "strength": "PRACTICED",
           },
           {
             "evidence": [
@@ -420,7 +420,7 @@ test('a role’s technologies come with relation, strength and the statement beh
               "name": "microservices",
             },
             "relation": "USED",
-            "strength": "PRACTISED",
+            "strength": "PRACTICED",
           },
           {
             "evidence": [
@@ -436,7 +436,7 @@ test('a role’s technologies come with relation, strength and the statement beh
               "name": "monitoring",
             },
             "relation": "USED",
-            "strength": "PRACTISED",
+            "strength": "PRACTICED",
           },
           {
             "evidence": [
@@ -459,7 +459,7 @@ test('a role’s technologies come with relation, strength and the statement beh
               "name": "Nomad",
             },
             "relation": "USED",
-            "strength": "PRACTISED",
+            "strength": "PRACTICED",
           },
           {
             "evidence": [
@@ -482,7 +482,7 @@ test('a role’s technologies come with relation, strength and the statement beh
               "name": "site reliability",
             },
             "relation": "USED",
-            "strength": "PRACTISED",
+            "strength": "PRACTICED",
           },
           {
             "evidence": [
@@ -498,7 +498,7 @@ test('a role’s technologies come with relation, strength and the statement beh
               "name": "Vault",
             },
             "relation": "USED",
-            "strength": "PRACTISED",
+            "strength": "PRACTICED",
           },
         ],
       },
@@ -531,13 +531,13 @@ test('one thing is one node: everything that touches Damon is reached from it', 
 
 test('a panel shows who was on it, in which part, and where they came from', async () => {
   const { talk } = await ask(`{
-    talk(slug: "containers-are-eating-the-enterprise") { format date participants { part title person { name } organization { name } } video event { site } }
+    talk(slug: "containers-are-eating-the-enterprise") { format date participants { part title person { name } organization { name } } videoState event { siteState } }
   }`);
   expect(talk).toMatchInlineSnapshot(`
     {
       "date": "2016-02-10",
       "event": {
-        "site": "NO_LONGER_AVAILABLE",
+        "siteState": "NO_LONGER_AVAILABLE",
       },
       "format": "PANEL",
       "participants": [
@@ -590,7 +590,7 @@ test('a panel shows who was on it, in which part, and where they came from', asy
           "title": null,
         },
       ],
-      "video": "NO_LONGER_AVAILABLE",
+      "videoState": "NO_LONGER_AVAILABLE",
     }
   `);
 });

@@ -10,20 +10,20 @@ const { ask, refusal } = graphOf(twoCareers);
 type Edge = {
   readonly node: { readonly id: string };
   readonly foundIn: string;
-  readonly snippet: string;
+  readonly excerpt: string;
   readonly highlights: readonly { readonly start: number; readonly length: number }[];
 };
 
 /** What a search finds, a line each, with the words that it marks in brackets. */
 async function found(text: string, args = '', from = ask): Promise<string[]> {
   const { search } = await from(
-    `query ($text: String!) { search(text: $text ${args}) { edges { node { id } foundIn snippet highlights { start length } } } }`,
+    `query ($text: String!) { search(text: $text ${args}) { edges { node { id } foundIn excerpt highlights { start length } } } }`,
     { text },
   );
-  return search.edges.map(({ node, foundIn, snippet, highlights }: Edge) => {
+  return search.edges.map(({ node, foundIn, excerpt, highlights }: Edge) => {
     const marked = highlights.reduceRight(
       (shown, { start, length }) => `${shown.slice(0, start)}[${shown.slice(start, start + length)}]${shown.slice(start + length)}`,
-      snippet,
+      excerpt,
     );
     return `${node.id} ${foundIn} ${marked}`;
   });
@@ -64,12 +64,12 @@ test('a hit shows its words, and the statement that has them leads to what it is
   const { search } = await ask(`{
     search(text: "win32 nomad") {
       totalCount
-      isCapped
+      isTruncated
       nodes { id }
       edges {
         node { __typename id name ... on Talk { date } }
         foundIn
-        snippet
+        excerpt
         highlights { start length }
         statement { text section document { title } subject { id } }
       }
@@ -80,6 +80,7 @@ test('a hit shows its words, and the statement that has them leads to what it is
     {
       "edges": [
         {
+          "excerpt": "Explains how Jet constrains Windows microservices on Nomad with Damon, which calls the Win32 APIs.",
           "foundIn": "STATEMENT",
           "highlights": [
             {
@@ -97,7 +98,6 @@ test('a hit shows its words, and the statement that has them leads to what it is
             "id": "talk/containment-without-containers",
             "name": "Containment Without Containers - Running Windows Microservices on Nomad",
           },
-          "snippet": "Explains how Jet constrains Windows microservices on Nomad with Damon, which calls the Win32 APIs.",
           "statement": {
             "document": {
               "title": "Justen Walker",
@@ -110,7 +110,7 @@ test('a hit shows its words, and the statement that has them leads to what it is
           },
         },
       ],
-      "isCapped": false,
+      "isTruncated": false,
       "nodes": [
         {
           "id": "talk/containment-without-containers",
@@ -274,11 +274,11 @@ test('of a word that stands everywhere a thousand texts are compared, and the an
   const read: number[] = [];
   store.listen((query, rows) => /_search match/.test(query.sql) && read.push(rows));
   const { search, rare } = await from(`{
-    search(text: "engine", first: 2) { nodes { name } totalCount isCapped }
-    rare: search(text: "engine 1099", first: 2) { nodes { name } totalCount isCapped }
+    search(text: "engine", first: 2) { nodes { name } totalCount isTruncated }
+    rare: search(text: "engine 1099", first: 2) { nodes { name } totalCount isTruncated }
   }`);
-  expect(search).toEqual({ nodes: [{ name: 'Eng-ine' }, { name: 'Engine 0' }], totalCount: 1_001, isCapped: true });
-  expect(rare).toEqual({ nodes: [{ name: 'Engine 1099' }], totalCount: 1, isCapped: false });
+  expect(search).toEqual({ nodes: [{ name: 'Eng-ine' }, { name: 'Engine 0' }], totalCount: 1_001, isTruncated: true });
+  expect(rare).toEqual({ nodes: [{ name: 'Engine 1099' }], totalCount: 1, isTruncated: false });
   expect(Math.max(...read)).toBe(1_000);
 });
 
@@ -303,9 +303,10 @@ const wordless = [
 ];
 
 test.each(wordless)('%j has no word in it, and finds nothing', async (text) => {
-  const question = 'query ($text: String!) { search(text: $text) { nodes { id } totalCount isCapped pageInfo { hasNextPage endCursor } } }';
+  const question =
+    'query ($text: String!) { search(text: $text) { nodes { id } totalCount isTruncated pageInfo { hasNextPage endCursor } } }';
   expect(await ask(question, { text })).toEqual({
-    search: { nodes: [], totalCount: 0, isCapped: false, pageInfo: { hasNextPage: false, endCursor: null } },
+    search: { nodes: [], totalCount: 0, isTruncated: false, pageInfo: { hasNextPage: false, endCursor: null } },
   });
 });
 
@@ -323,12 +324,12 @@ test('nothing that is typed is an error', async () => {
   );
   const long = ['x', 'go ', '"go nomad" ', '"', '" ', '( ', '💥', 'a b ', 'é'].map((piece) => piece.repeat(10_000 / piece.length));
   const question =
-    'query ($text: String!) { search(text: $text, first: 2) { totalCount edges { snippet highlights { start length } statement { id } } } }';
+    'query ($text: String!) { search(text: $text, first: 2) { totalCount edges { excerpt highlights { start length } statement { id } } } }';
   for (const text of [...pieces, ...random, ...long]) {
     const { search } = await ask(question, { text });
-    for (const { snippet, highlights } of search.edges as Edge[]) {
+    for (const { excerpt, highlights } of search.edges as Edge[]) {
       expect(highlights, text).not.toHaveLength(0);
-      for (const { start, length } of highlights) expect(start + length, text).toBeLessThanOrEqual(snippet.length);
+      for (const { start, length } of highlights) expect(start + length, text).toBeLessThanOrEqual(excerpt.length);
     }
   }
 });

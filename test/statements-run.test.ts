@@ -74,7 +74,7 @@ test('an edge shows the first hundred statements behind it, however many there a
     '{ organization(slug: "works") { technologies { edges { node { slug } relation strength evidence { id text } } } } }',
   );
   const [edge] = organization.technologies.edges;
-  expect(edge).toMatchObject({ node: { slug: 'machine' }, relation: 'USED', strength: 'PRACTISED' });
+  expect(edge).toMatchObject({ node: { slug: 'machine' }, relation: 'USED', strength: 'PRACTICED' });
   expect(new Set(edge.evidence.map(({ id }: { id: string }) => id)).size).toBe(100);
 });
 

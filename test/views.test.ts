@@ -24,7 +24,7 @@ describe('an answer as people read it', () => {
 
   test('an object within a row dissolves into columns, which are called after it where their titles would meet', () => {
     const parts = graph.view(
-      `{ roles(first: 1) { nodes { title period { start end isOngoing isInherited } position { title organization { name address } person { name } } } } }`,
+      `{ roles(first: 1) { nodes { title period { start end isOngoing isInherited } position { title organization { name url } person { name } } } } }`,
     );
     expect(rowsOf(parts)).toMatchInlineSnapshot(`
       [
@@ -33,7 +33,7 @@ describe('an answer as people read it', () => {
           "Period",
           "Position",
           "Organization",
-          "Address",
+          "URL",
           "Person",
         ],
         [

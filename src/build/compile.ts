@@ -138,7 +138,7 @@ function* statementRows(statement: Statement, { id, key }: { id: number; key: st
       subject_id: graph.id(subject),
       text,
       is_record: isRecord,
-      strength: graph.kindOf(subject).strength?.(subject.columns) ?? 'PRACTISED',
+      strength: graph.kindOf(subject).strength?.(subject.columns) ?? 'PRACTICED',
       position_id: position ? graph.id(position) : null,
       document_id: graph.id(document),
       section,

@@ -51,7 +51,7 @@ create table statement (
   subject_id integer not null references node,
   text text not null check (text <> ''),
   is_record integer not null check (is_record in (0, 1)),
-  strength text not null check (strength in ('CLAIMED', 'PRACTISED', 'PUBLIC')),
+  strength text not null check (strength in ('CLAIMED', 'PRACTICED', 'PUBLIC')),
   -- The position within which it was so: the period of what it says, unless its subject has one of its own.
   position_id integer references position,
   document_id integer not null references document,

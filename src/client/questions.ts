@@ -189,7 +189,7 @@ export const questions = {
                 name
               }
             }
-            address
+            url
           }
           pageInfo {
             hasNextPage
@@ -279,7 +279,7 @@ export const questions = {
         links {
           label
           handle
-          address
+          url
         }
         positions(first: 100) {
           totalCount
@@ -287,7 +287,7 @@ export const questions = {
             title
             organization {
               name
-              address
+              url
             }
             period {
               start
@@ -299,7 +299,7 @@ export const questions = {
               nodes {
                 title
                 isImplicit
-                statements(own: true, first: 100) {
+                statements(ownOnly: true, first: 100) {
                   totalCount
                   nodes {
                     text
@@ -360,10 +360,10 @@ export const questions = {
           totalCount
           nodes {
             level
-            address
+            url
             project {
               name
-              address
+              url
             }
           }
         }
@@ -386,8 +386,8 @@ export const questions = {
                 name
               }
             }
-            video
-            address
+            videoState
+            url
           }
         }
         articles(first: 100) {
@@ -399,7 +399,7 @@ export const questions = {
               publisher {
                 name
               }
-              address
+              url
             }
             relation
           }
@@ -460,7 +460,7 @@ export const questions = {
         edges {
           node {
             name
-            address
+            url
           }
           matchedVia {
             name
@@ -618,7 +618,7 @@ export const questions = {
     query Fit($requirements: [Requirement!]! = [{technology: "go", minMonths: 60, usedSince: "2024"}, {technology: "kubernetes", minMonths: 24}, {anyOf: ["aws", "azure"], minMonths: 36}], $asOf: PartialDate, $first: Int = 20, $after: String) {
       people(fit: $requirements, asOf: $asOf, first: $first, after: $after) {
         totalCount
-        isCapped
+        isTruncated
         edges {
           node {
             name
@@ -714,7 +714,7 @@ export const questions = {
     query OnADate($person: String! = "justen-walker", $date: PartialDate! = "2016") {
       person(slug: $person) {
         name
-        at(date: $date) {
+        on(date: $date) {
           date
           positions {
             title
@@ -814,7 +814,7 @@ export const questions = {
                 name
               }
             }
-            address
+            url
           }
           evidence {
             text
@@ -905,7 +905,7 @@ export const questions = {
     query Search($text: String! = "kub", $first: Int = 50, $after: String) {
       search(text: $text, first: $first, after: $after) {
         totalCount
-        isCapped
+        isTruncated
         edges {
           node {
             id
@@ -913,7 +913,7 @@ export const questions = {
             __typename
           }
           foundIn
-          snippet
+          excerpt
           highlights {
             start
             length
@@ -944,7 +944,7 @@ export const questions = {
             event {
               name
             }
-            address
+            url
           }
           matchedVia {
             name
@@ -1140,7 +1140,7 @@ export type BuiltAtAnswer = {
           }>;
         };
         /** Where it is at home; null if the document does not say. */
-        address: string | null;
+        url: string | null;
       }>;
       /** Where this page is in the list. */
       pageInfo: {
@@ -1313,7 +1313,7 @@ export type CareerAnswer = {
       /** The name used there; null if the document shows none. */
       handle: string | null;
       /** The address as the document has it; it may be a path within the document. */
-      address: string;
+      url: string;
     }>;
     /** The positions that they held. */
     positions: {
@@ -1328,7 +1328,7 @@ export type CareerAnswer = {
           /** What to call it. */
           name: string;
           /** Its web site as the document links it; null if the document does not. */
-          address: string | null;
+          url: string | null;
         };
         /** When it was held. */
         period: {
@@ -1453,13 +1453,13 @@ export type CareerAnswer = {
         /** How much was given. */
         level: ContributionLevel;
         /** Where the work can be looked up; null if the document does not say. */
-        address: string | null;
+        url: string | null;
         /** The project that it was given to. */
         project: {
           /** What to call it. */
           name: string;
           /** Where it is at home; null if the document does not say. */
-          address: string | null;
+          url: string | null;
         };
       }>;
     };
@@ -1498,9 +1498,9 @@ export type CareerAnswer = {
           } | null;
         }>;
         /** What the document says of a recording; null if it says nothing. */
-        video: VideoState | null;
+        videoState: VideoState | null;
         /** What the document links it to; null if it links to nothing. */
-        address: string | null;
+        url: string | null;
       }>;
     };
     /** The articles that they wrote (WROTE), and those that cite them (QUOTED). */
@@ -1521,7 +1521,7 @@ export type CareerAnswer = {
             name: string;
           } | null;
           /** Where it can be read; null if the document does not say. */
-          address: string | null;
+          url: string | null;
         };
         /** How the two are related: of all that the evidence says, what says most about experience. */
         relation: Relation;
@@ -1642,7 +1642,7 @@ export type EmployersUsingAnswer = {
         /** What to call it. */
         name: string;
         /** Its web site as the document links it; null if the document does not. */
-        address: string | null;
+        url: string | null;
       };
       /** The technologies that the evidence names: the one asked for, or narrower ones that are evidence of it (EC2 when AWS was asked for). Empty if the list is not about a technology. */
       matchedVia: Array<{
@@ -1942,7 +1942,7 @@ export type FitAnswer = {
     /** How many there are on all pages together. */
     totalCount: number;
     /** Whether people were left out because too many come into question for `fit`; `totalCount` is then of those looked at. False if the list was not asked for by `fit`. */
-    isCapped: boolean;
+    isTruncated: boolean;
     /** The nodes of this page, each with why it is in the list. */
     edges: Array<{
       /** What the row shows. */
@@ -2142,7 +2142,7 @@ export type OnADateAnswer = {
     /** What to call it. */
     name: string;
     /** What was going on at a date. */
-    at: {
+    on: {
       /** The date asked for. */
       date: PartialDate;
       /** The positions held. */
@@ -2329,7 +2329,7 @@ export type OpenSourceAnswer = {
           }>;
         };
         /** Where the work can be looked up; null if the document does not say. */
-        address: string | null;
+        url: string | null;
       };
       /** The statements that say so, in the order of the documents: all, or the first 100. Never empty. */
       evidence: Array<{
@@ -2515,10 +2515,10 @@ export type RolesUsingVariables = {
 export type SearchAnswer = {
   /** Every node whose name, alias or title has these words, then every node that a statement with these words is about. All words must be there, in any order and however spelt as to case and accents; words “between quotes” must stand together. The last word may be unfinished: “kub” finds Kubernetes. A node comes once, by the best text. Nothing that is typed is an error; what has no word in it finds nothing, and only the first 200 characters count. */
   search: {
-    /** How many there are on all pages together. There may be more in the graph if `isCapped`. */
+    /** How many there are on all pages together. There may be more in the graph if `isTruncated`. */
     totalCount: number;
     /** Whether so many texts have the words that not all were looked at: 1000 names, or 1000 statements. More words, or fewer `kinds`, say better what is meant. */
-    isCapped: boolean;
+    isTruncated: boolean;
     /** The nodes of this page, each with the words by which it was found. */
     edges: Array<{
       /** What was found: for words of a statement, what the statement is about. */
@@ -2532,8 +2532,8 @@ export type SearchAnswer = {
       /** Where the words stand. */
       foundIn: FoundIn;
       /** The name, the alias or the statement that has the words, as plain text. The best of them, if several have. */
-      snippet: string;
-      /** The words in `snippet` that were found, in their order. Never empty. */
+      excerpt: string;
+      /** The words in `excerpt` that were found, in their order. Never empty. */
       highlights: Array<{
         /** Where it begins in the text, counted in UTF-16 units from 0. */
         start: number;
@@ -2599,7 +2599,7 @@ export type TalksAboutAnswer = {
           name: string;
         };
         /** What the document links it to; null if it links to nothing. */
-        address: string | null;
+        url: string | null;
       };
       /** The technologies that the evidence names: the one asked for, or narrower ones that are evidence of it (EC2 when AWS was asked for). Empty if the list is not about a technology. */
       matchedVia: Array<{
@@ -2868,7 +2868,7 @@ export type EvidenceStrength =
   /** A person says so about themselves. */
   | 'CLAIMED'
   /** It was done in a position, a project or a course of study. */
-  | 'PRACTISED'
+  | 'PRACTICED'
   /** A talk, an article or an open-source contribution that anyone can look up. */
   | 'PUBLIC';
 
@@ -3095,9 +3095,9 @@ export type RoleOrder =
   /** The other way round; what has no date still comes last. */
   | 'OLDEST';
 
-/** What the document says of a web site. */
-export type Site =
-  /** It was there and is gone. */
+/** What the document says of a website. */
+export type SiteState =
+  /** It existed and is gone. */
   | 'NO_LONGER_AVAILABLE';
 
 /** Which nodes of type Talk a list shows. Conditions are joined by “and”. */
@@ -3115,7 +3115,7 @@ export type TalkFilter = {
   /** That are about these. */
   technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Of whose recording the document says one of these. */
-  videos?: ReadonlyArray<VideoState> | null | undefined;
+  videoStates?: ReadonlyArray<VideoState> | null | undefined;
 };
 
 /** What an appearance was. */

@@ -72,7 +72,7 @@ function relationsWith(flag: Exclude<keyof Meaning, 'description'>): readonly Re
 /** The strengths of evidence, weakest first. */
 export const strengths = {
   CLAIMED: 'A person says so about themselves.',
-  PRACTISED: 'It was done in a position, a project or a course of study.',
+  PRACTICED: 'It was done in a position, a project or a course of study.',
   PUBLIC: 'A talk, an article or an open-source contribution that anyone can look up.',
 } as const;
 

@@ -32,8 +32,8 @@ export type NodeList = {
 /** A node that the question names, and the arrows between it and a row. */
 type Reason = { readonly id: number; readonly kind: Kind } & Pick<Traversal, 'direction' | 'relations'>;
 
-/** All rows of a list by their ids, in order; `isCapped` if there may be others that were not looked at. */
-type Ranked = { readonly ids: readonly number[]; readonly isCapped: boolean };
+/** All rows of a list by their ids, in order; `isTruncated` if there may be others that were not looked at. */
+type Ranked = { readonly ids: readonly number[]; readonly isTruncated: boolean };
 
 /** A row of a page. */
 export type Edge = { readonly node: NodeRow; readonly list: NodeList };

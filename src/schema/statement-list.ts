@@ -79,11 +79,11 @@ builder.interfaceFields(Node, (t) => ({
     description:
       'What is said of it and of what is part of it: for a position, also what is said of its roles and projects; for a document, what is said in it.',
     args: {
-      own: t.arg.boolean({ description: 'Only what is said of the node itself.' }),
+      ownOnly: t.arg.boolean({ description: 'Only what is said of the node itself.' }),
       withFigures: t.arg.boolean({ description: withFigures }),
       ...pageArguments,
     },
-    resolve: (node, args) => listOf(node, args.own === true ? 'own' : 'about', args),
+    resolve: (node, args) => listOf(node, args.ownOnly === true ? 'own' : 'about', args),
   }),
   mentionedIn: t.field({
     type: StatementConnection,

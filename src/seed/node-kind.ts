@@ -32,7 +32,7 @@ export type NodeKind<File extends z.ZodType = z.ZodType, Section extends z.ZodTy
 
   /** What a sentence about a node of this kind says of a topic when its mark names no relation; `USED` if not given. */
   readonly usualRelation?: Relation;
-  /** How good statements about a node are as evidence, by its columns; `PRACTISED` if not given. */
+  /** How good statements about a node are as evidence, by its columns; `PRACTICED` if not given. */
   readonly strength?: (columns: DraftNode['columns']) => EvidenceStrength;
   /** Whether its nodes are used, claimed and asked for by name, as technologies and projects are. Of other nodes, a sentence speaks. */
   readonly isTopic?: boolean;

@@ -1,4 +1,4 @@
-/** The shapes that records of all kinds share: dates, periods, addresses, references, statements. */
+/** The shapes that records of all kinds share: dates, periods, URLs, references, statements. */
 import { z } from 'zod';
 import type { Kind } from '../graph/draft.ts';
 import { parsePartialDate } from '../graph/partial-date.ts';
@@ -50,11 +50,11 @@ export const period = z
   .meta({ description: 'From a date to a date; `end: present` if it is ongoing.' });
 
 /** A URL, or a path within the document, as written there. */
-export const address = z
-  .string({ error: 'expected an address such as https://example.org/' })
+export const url = z
+  .string({ error: 'expected a URL such as https://example.org/' })
   .regex(
     /^(https?:\/\/[^\s/]+\S*|[\w-][^\s:]*)$/,
-    'expected an address such as https://example.org/, or a path within the document such as assets/cv.pdf',
+    'expected a URL such as https://example.org/, or a path within the document such as assets/cv.pdf',
   );
 
 /** The heading of something in the document. Records and statements without one inherit it from the enclosing record. */

@@ -62,7 +62,7 @@ export function statementValue(value: unknown): Value {
 
 export function excerptValue(row: AnswerObject | null): Value {
   if (row === null) return nothing;
-  return { is: 'excerpt', text: textOf(row['snippet']), highlights: row['highlights'] as readonly { start: number; length: number }[] };
+  return { is: 'excerpt', text: textOf(row['excerpt']), highlights: row['highlights'] as readonly { start: number; length: number }[] };
 }
 
 export function periodValue(row: AnswerObject | null): Value {

@@ -75,7 +75,7 @@ function columnsOf(selections: SelectionSetNode, type: GraphQLOutputType, parent
       return [{ ...column, title: parentTitle || nameOf(getNamedType(type).name), read: (row) => nodeValue(row, key) }];
     if (definition === TypeNameMetaFieldDef)
       return [{ ...column, title: 'Kind', read: (row) => textValue(inWords(textOf(row?.[key])).toLowerCase()) }];
-    if (key === 'snippet' && keys.has('highlights')) return [{ ...column, read: excerptValue }];
+    if (key === 'excerpt' && keys.has('highlights')) return [{ ...column, read: excerptValue }];
     if (key === 'months') return [{ ...column, read: monthsValue }];
     return [{ ...column, read: (row) => leafValue(row?.[key], field) }];
   });
@@ -103,7 +103,7 @@ function nested(field: SelectedField, column: Omit<ColumnReader, 'read'>): reado
 }
 
 /** Objects whose columns belong to the enclosing object. */
-const transparent: ReadonlySet<string> = new Set(['node', 'experience', 'fit', 'timeline', 'at']);
+const transparent: ReadonlySet<string> = new Set(['node', 'experience', 'fit', 'timeline', 'on']);
 
 /** The rows of a connection: its edges if the question asks for them, otherwise its nodes. */
 function connectionValue(value: unknown, { selections, type }: SelectedField): Value {

@@ -17,7 +17,7 @@ cross join node n on n.id = p.value
 cross join person t on t.id = n.id;
 
 -- 5 rows
-select l.person_id as owner, l.label, l.handle, l.address
+select l.person_id as owner, l.label, l.handle, l.url
 from json_each(?) p
 cross join person_link l on l.person_id = p.value
 order by l.person_id, l.ordinal;

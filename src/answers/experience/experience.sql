@@ -11,7 +11,7 @@ create table experience (
   since integer,
   -- The last day that it can have been in use; null while it goes on, and if nothing is dated.
   last_day integer,
-  -- 1 is claimed, 2 practised, 3 public; null: nothing says so yet.
+  -- 1 is claimed, 2 practiced, 3 public; null: nothing says so yet.
   strength integer check (strength between 1 and 3),
   -- By these lists are ordered, the smallest first, so that a page is one range of an index that ends in the id. With every month that
   -- what goes on goes on, `by_months` is one less than it says; and `by_last_day` is the end of the month that is asked in.

@@ -10,8 +10,8 @@ import { type Store } from '../../store/store.ts';
 /** A technology or project. */
 export type Topic = { readonly id: number; readonly kind: Kind };
 
-/** People to reckon; `isCapped` if there are others of whom something is said that is asked for. */
-export type Candidates = { readonly people: readonly number[]; readonly isCapped: boolean };
+/** People to reckon; `isTruncated` if there are others of whom something is said that is asked for. */
+export type Candidates = { readonly people: readonly number[]; readonly isTruncated: boolean };
 
 /** The most people whose fit is reckoned for one question. */
 export const maxCandidates = 500;
@@ -30,18 +30,18 @@ const maxLookedAt = 2_000;
 export function candidatesFor(store: Store, asked: readonly (readonly Topic[])[], listing: Listing): Candidates {
   const topics = asked.flat();
   const most = Math.min(maxCandidates, Math.floor(maxPairs / topics.length));
-  const { pool, isCapped } = wholeList(store, listing) ?? longestUsing(store, topics, listing);
+  const { pool, isTruncated } = wholeList(store, listing) ?? longestUsing(store, topics, listing);
   const people = knowingMost(store, pool, asked, most + 1);
-  return { people: people.slice(0, most), isCapped: isCapped || people.length > most };
+  return { people: people.slice(0, most), isTruncated: isTruncated || people.length > most };
 }
 
-type Pool = { readonly pool: readonly number[]; readonly isCapped: boolean };
+type Pool = { readonly pool: readonly number[]; readonly isTruncated: boolean };
 
 /** Everybody in a list that begins at a node; null if those are too many. */
 function wholeList(store: Store, listing: Listing): Pool | null {
   if (listing.driving === null) return null;
   const [pool = []] = firstIds(store, { ...listing, order: 'DEFAULT' }, [null], maxLookedAt + 1);
-  return pool.length > maxLookedAt ? null : { pool, isCapped: false };
+  return pool.length > maxLookedAt ? null : { pool, isTruncated: false };
 }
 
 /** From a list, of each topic the same number of people, those first who are first at any. */
@@ -57,7 +57,7 @@ function longestUsing(store: Store, topics: readonly Topic[], listing: Listing):
     ),
   );
   const byPlace = Array.from({ length: perTopic }, (_, place) => found.flatMap((ids) => ids[place] ?? []));
-  return { pool: [...new Set(byPlace.flat())], isCapped: found.some((ids) => ids.length > perTopic) };
+  return { pool: [...new Set(byPlace.flat())], isTruncated: found.some((ids) => ids.length > perTopic) };
 }
 
 /** Those of some people who know something of the most requirements; of two who are alike in that, the first. */

@@ -133,7 +133,7 @@ addRanking(Person, {
   args: builder.args((t) => ({
     fit: t.field({
       type: [RequirementInput],
-      description: `What is asked of people, ${maxRequirements} requirements at most: only those of whom the documents say something of it, by how many requirements they meet, then by how nearly; at equal fit by name, and in no other \`order\`. Where these are more than ${maxCandidates}, or than ${maxPairs} divided by the number of technologies and projects named, so many are looked at: those who know something of the most requirements, of those who used each for longest. \`isCapped\` says if it was so.`,
+      description: `What is asked of people, ${maxRequirements} requirements at most: only those of whom the documents say something of it, by how many requirements they meet, then by how nearly; at equal fit by name, and in no other \`order\`. Where these are more than ${maxCandidates}, or than ${maxPairs} divided by the number of technologies and projects named, so many are looked at: those who know something of the most requirements, of those who used each for longest. \`isTruncated\` says if it was so.`,
     }),
     asOf: t.field({
       type: 'PartialDate',
@@ -150,11 +150,11 @@ addRanking(Person, {
     if (fit.length === 0) throw badInput('"fit" asks for nothing: give a requirement, or leave it out');
     const all = requirementsOf(fit, context);
     const asked = all.map((one) => one.topics);
-    const { people, isCapped } = candidatesFor(context.store, asked, list.listing);
+    const { people, isTruncated } = candidatesFor(context.store, asked, list.listing);
     const found = fitsOf(people, all, asOf, context).filter(({ requirements }) => requirements.some(({ known }) => known !== null));
     const ids = found.toSorted((a, b) => compareFits(a.requirements, b.requirements) || a.person - b.person).map(({ person }) => person);
     const reasons = asked.flat().map((topic) => ({ ...topic, direction: 'towards', relations: knowing }) as const);
-    return { ...list, ranked: { ids, isCapped }, reasons: [...reasons, ...list.reasons] };
+    return { ...list, ranked: { ids, isTruncated }, reasons: [...reasons, ...list.reasons] };
   },
 });
 
@@ -179,11 +179,11 @@ builder.objectField(Person.edge, 'fit', (t) =>
   }),
 );
 
-builder.objectField(Person.connection, 'isCapped', (t) =>
+builder.objectField(Person.connection, 'isTruncated', (t) =>
   t.boolean({
     description:
       'Whether people were left out because too many come into question for `fit`; `totalCount` is then of those looked at. False if the list was not asked for by `fit`.',
-    resolve: ({ ranked }) => ranked?.isCapped === true,
+    resolve: ({ ranked }) => ranked?.isTruncated === true,
   }),
 );
 

@@ -18,8 +18,8 @@ export type Hit = {
   readonly highlights: readonly Stretch[];
 };
 
-/** Nodes in the order of how well they were found. `isCapped`: there may be more. */
-type Found = { readonly hits: readonly Hit[]; readonly isCapped: boolean };
+/** Nodes in the order of how well they were found. `isTruncated`: there may be more. */
+type Found = { readonly hits: readonly Hit[]; readonly isTruncated: boolean };
 
 /** How many texts are compared for one sort of match: ranking all that have a common word would take longer than anybody waits. */
 export const maxTexts = 1_000;
@@ -32,9 +32,9 @@ export function search(store: Store, text: string, kinds: readonly Kind[] | null
   for (const { query, match } of passes) {
     const rows = store.rows<Row>(query(`${ofKinds(kinds)}(${match})`), maxTexts);
     for (const hit of ranked(rows)) if (!hits.has(hit.node_id)) hits.set(hit.node_id, hit);
-    if (rows.length === maxTexts) return { hits: [...hits.values()], isCapped: true };
+    if (rows.length === maxTexts) return { hits: [...hits.values()], isTruncated: true };
   }
-  return { hits: [...hits.values()], isCapped: false };
+  return { hits: [...hits.values()], isTruncated: false };
 }
 
 /** What stands around words that were found: noncharacters of Unicode, which are for such use and in no text. */

@@ -38,12 +38,12 @@ const SearchEdge = builder.objectRef<Edge>('SearchEdge').implement({
       resolve: ({ node }) => node,
     }),
     foundIn: t.expose('found_in', { type: FoundIn, description: 'Where the words stand.' }),
-    snippet: t.exposeString('text', {
+    excerpt: t.exposeString('text', {
       description: 'The name, the alias or the statement that has the words, as plain text. The best of them, if several have.',
     }),
     highlights: t.expose('highlights', {
       type: [Highlight],
-      description: 'The words in `snippet` that were found, in their order. Never empty.',
+      description: 'The words in `excerpt` that were found, in their order. Never empty.',
     }),
     statement: t.field({
       type: 'Statement',
@@ -62,7 +62,7 @@ const SearchEdge = builder.objectRef<Edge>('SearchEdge').implement({
   }),
 });
 
-type Page = { readonly edges: readonly Edge[]; readonly total: number; readonly isCapped: boolean; readonly position: Position };
+type Page = { readonly edges: readonly Edge[]; readonly total: number; readonly isTruncated: boolean; readonly position: Position };
 
 const SearchConnection = builder.objectRef<Page>('SearchConnection').implement({
   description: 'A page of what a search found, the best first.',
@@ -74,9 +74,9 @@ const SearchConnection = builder.objectRef<Page>('SearchConnection').implement({
     }),
     edges: t.expose('edges', { type: [SearchEdge], description: 'The nodes of this page, each with the words by which it was found.' }),
     totalCount: t.exposeInt('total', {
-      description: 'How many there are on all pages together. There may be more in the graph if `isCapped`.',
+      description: 'How many there are on all pages together. There may be more in the graph if `isTruncated`.',
     }),
-    isCapped: t.exposeBoolean('isCapped', {
+    isTruncated: t.exposeBoolean('isTruncated', {
       description: `Whether so many texts have the words that not all were looked at: ${maxTexts} names, or ${maxTexts} statements. More words, or fewer \`kinds\`, say better what is meant.`,
     }),
     pageInfo: t.expose('position', { type: PageInfo, description: 'Where this page is in the list.' }),
@@ -95,7 +95,7 @@ builder.queryField('search', (t) =>
     resolve: (_, { text, kinds, first, after }, { store }): Page => {
       const count = firstOf(first);
       checkNotEmpty('kinds', kinds);
-      const { hits, isCapped } = search(store, text, kinds ?? null);
+      const { hits, isTruncated } = search(store, text, kinds ?? null);
       const start = typeof after === 'string' ? placeBehind(after, hits, kinds ?? everyKind, store) : 0;
       const shown = hits.slice(start, start + count);
       const nodes = nodesOfAnyKind(
@@ -103,7 +103,7 @@ builder.queryField('search', (t) =>
         shown.map(({ node_id: id }) => id),
       );
       const edges = siblings(shown.map((hit, index): Edge => ({ ...hit, node: nodes[index] as NodeRow })));
-      return { edges, total: hits.length, isCapped, position: positionOf(edges, start, hits.length) };
+      return { edges, total: hits.length, isTruncated, position: positionOf(edges, start, hits.length) };
     },
   }),
 );

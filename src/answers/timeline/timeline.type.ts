@@ -151,7 +151,7 @@ builder.objectFields(Person.object, (t) => ({
         return siblings(timelines);
       }),
   }),
-  at: t.field({
+  on: t.field({
     type: Moment,
     description: 'What was going on at a date.',
     args: { date: t.arg({ type: 'PartialDate', required: true, description: 'A year, a month or a day.' }) },

@@ -4,15 +4,15 @@ import { inside } from '../../graph/draft.ts';
 import { spanOf } from '../../graph/period.ts';
 import { mark, ref, slugFor, within } from '../../seed/draft-builder.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
-import { address, partialDate, refTo, section, slug, statements, words } from '../../seed/shapes.ts';
+import { url, partialDate, refTo, section, slug, statements, words } from '../../seed/shapes.ts';
 
 export const article = nodeKind({
   kind: 'article',
   tables: new URL('article.sql', import.meta.url),
   order: 'newest',
   usualRelation: 'ABOUT',
-  // An article without an address is its author's word: nobody can look it up.
-  strength: ({ address: at }) => (at === null ? 'CLAIMED' : 'PUBLIC'),
+  // An article without a URL is its author's word: nobody can look it up.
+  strength: ({ url: at }) => (at === null ? 'CLAIMED' : 'PUBLIC'),
   hasRecord: true,
   isTimelineEntry: true,
   section: {
@@ -25,7 +25,7 @@ export const article = nodeKind({
           .optional()
           .meta({ refersTo: ['organization'], description: 'Who published it, if the document says.' }),
         date: partialDate,
-        address: address.optional(),
+        url: url.optional(),
         section: section.optional(),
         statements,
       }),
@@ -39,7 +39,7 @@ export const article = nodeKind({
           slug: slugFor(entry, entry.title),
           name: entry.title,
           span: spanOf(entry.date),
-          columns: { author_id: person, publisher_id: publisher, date: entry.date, address: entry.address ?? null },
+          columns: { author_id: person, publisher_id: publisher, date: entry.date, url: entry.url ?? null },
           place: context.place,
         });
         const where = publisher === null ? '' : ` in ${mark(publisher)}`;

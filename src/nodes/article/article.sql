@@ -3,7 +3,7 @@ create table article (
   author_id integer not null references person,
   publisher_id integer references organization,
   date text not null,
-  address text
+  url text
 ) strict;
 
 create index article_by_author on article (author_id, id);

@@ -14,7 +14,7 @@ type ArticleRow = NodeRow & {
   readonly author_id: number;
   readonly publisher_id: number | null;
   readonly date: PartialDate;
-  readonly address: string | null;
+  readonly url: string | null;
 };
 
 export const Article = nodeType<ArticleRow>({
@@ -32,12 +32,12 @@ export const Article = nodeType<ArticleRow>({
     during,
   },
   fields: (t) => ({
-    slug: t.exposeString('slug', { description: 'Its short name in ids and addresses.' }),
+    slug: t.exposeString('slug', { description: 'Its short name in ids and URLs.' }),
     title: t.exposeString('name', { description: 'Its title.' }),
     author: toOne(t, Person, 'author_id', 'Who wrote it.'),
     publisher: toOneOrNull(t, Organization, 'publisher_id', 'Where it was published; null if the document does not say.'),
     date: t.expose('date', { type: 'PartialDate', description: 'When it was published.' }),
-    address: t.exposeString('address', { nullable: true, description: 'Where it can be read; null if the document does not say.' }),
+    url: t.exposeString('url', { nullable: true, description: 'Where it can be read; null if the document does not say.' }),
   }),
 });
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { slugOf } from '../../graph/name.ts';
 import { mark, within } from '../../seed/draft-builder.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
-import { address, section, statements } from '../../seed/shapes.ts';
+import { url, section, statements } from '../../seed/shapes.ts';
 import { hasOneName, oneName, projectFields, projectOf } from '../project/project.seed.ts';
 
 /** How much was given, with the sentence that the schema shows. */
@@ -27,9 +27,9 @@ export const contribution = nodeKind({
       z
         .strictObject({
           ...projectFields,
-          home: address.optional().meta({ description: 'Where the project itself is at home, for a project that this record brings in.' }),
+          home: url.optional().meta({ description: 'Where the project itself is at home, for a project that this record brings in.' }),
           level: z.enum(Object.keys(contributionLevels) as (keyof typeof contributionLevels)[]),
-          address: address.optional().meta({ description: 'Where the contribution can be looked up.' }),
+          url: url.optional().meta({ description: 'Where the contribution can be looked up.' }),
           section: section.optional(),
           statements,
         })
@@ -43,7 +43,7 @@ export const contribution = nodeKind({
           kind: 'contribution',
           slug: `${personSlug}/${slugOf(project.name)}`,
           name: mark(project),
-          columns: { person_id: person, project_id: project, level: entry.level, address: entry.address ?? null },
+          columns: { person_id: person, project_id: project, level: entry.level, url: entry.url ?? null },
           place: context.place,
         });
         builder.addRecord(node, 'CONTRIBUTED', `${mark(person)} ${said[entry.level]} ${mark(project)}, an open-source project`, {

@@ -3,7 +3,7 @@ create table contribution (
   person_id integer not null references person,
   project_id integer not null references project,
   level text not null check (level in ('CREATOR', 'MAJOR', 'MINOR')),
-  address text,
+  url text,
   unique (person_id, project_id)
 ) strict;
 

@@ -15,7 +15,7 @@ type ContributionRow = NodeRow & {
   readonly person_id: number;
   readonly project_id: number;
   readonly level: keyof typeof contributionLevels;
-  readonly address: string | null;
+  readonly url: string | null;
 };
 
 const ContributionLevel = describedEnum('ContributionLevel', 'How much was given to an open-source project.', contributionLevels);
@@ -38,7 +38,7 @@ const Contribution = nodeType<ContributionRow>({
     level: t.expose('level', { type: ContributionLevel, description: 'How much was given.' }),
     person: toOne(t, Person, 'person_id', 'Who gave it.'),
     project: toOne(t, Project, 'project_id', 'The project that it was given to.'),
-    address: t.exposeString('address', {
+    url: t.exposeString('url', {
       nullable: true,
       description: 'Where the work can be looked up; null if the document does not say.',
     }),

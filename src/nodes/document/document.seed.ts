@@ -4,7 +4,7 @@ import { inside } from '../../graph/draft.ts';
 import { spanOf } from '../../graph/period.ts';
 import { ref } from '../../seed/draft-builder.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
-import { address, partialDate, refTo, slug, words } from '../../seed/shapes.ts';
+import { url, partialDate, refTo, slug, words } from '../../seed/shapes.ts';
 
 /** What kinds of document there are, with the sentence that the schema shows. */
 export const documentKinds = {
@@ -24,7 +24,7 @@ export const document = nodeKind({
       kind: z.enum(Object.keys(documentKinds) as (keyof typeof documentKinds)[]),
       author: refTo('person'),
       date: partialDate.optional(),
-      address: address.optional(),
+      url: url.optional(),
     }),
     draft(entry, place, builder) {
       builder.addNode({
@@ -36,7 +36,7 @@ export const document = nodeKind({
           document_kind: entry.kind,
           author_id: ref('person', entry.author, inside(place, 'author')),
           date: entry.date ?? null,
-          address: entry.address ?? null,
+          url: entry.url ?? null,
         },
         place,
       });

@@ -3,7 +3,7 @@ create table document (
   document_kind text not null check (document_kind in ('RESUME', 'LETTER')),
   author_id integer not null references person,
   date text,
-  address text
+  url text
 ) strict;
 
 create index document_by_kind on document (document_kind);

@@ -12,7 +12,7 @@ type DocumentRow = NodeRow & {
   readonly document_kind: keyof typeof documentKinds;
   readonly author_id: number;
   readonly date: PartialDate | null;
-  readonly address: string | null;
+  readonly url: string | null;
 };
 
 const DocumentKind = describedEnum('DocumentKind', 'What sort of document it is.', documentKinds);
@@ -26,11 +26,11 @@ nodeType<DocumentRow>({
   isLookedUp: true,
   filters: { kinds: oneOf(DocumentKind, 'document', 'document_kind', 'Of one of these kinds.') },
   fields: (t) => ({
-    slug: t.exposeString('slug', { description: 'Its short name in ids and addresses.' }),
+    slug: t.exposeString('slug', { description: 'Its short name in ids and URLs.' }),
     title: t.exposeString('name', { description: 'Its title.' }),
     kind: t.expose('document_kind', { type: DocumentKind, description: 'What sort of document it is.' }),
     author: toOne(t, Person, 'author_id', 'Who wrote it.'),
     date: t.expose('date', { type: 'PartialDate', nullable: true, description: 'When it was written; null if it does not say.' }),
-    address: t.exposeString('address', { nullable: true, description: 'Where it can be read; null if that is not known.' }),
+    url: t.exposeString('url', { nullable: true, description: 'Where it can be read; null if that is not known.' }),
   }),
 });

@@ -31,7 +31,7 @@ const Grade = builder.objectRef<{ readonly value: number; readonly scale: number
 
 export const Education = nodeType<EducationRow>({
   kind: 'education',
-  plural: 'educations',
+  plural: 'studies',
   description: 'A course of study.',
   listed: 'Every course of study.',
   isDated: true,

@@ -17,7 +17,7 @@ export const event = nodeKind({
       aliases: z.array(words).default([]),
       date: partialDate,
       place: words.optional().meta({ description: 'Where it was, as far as its name says.' }),
-      site: z.enum(['NO_LONGER_AVAILABLE']).optional().meta({ description: 'What the document says of its web site.' }),
+      siteState: z.enum(['NO_LONGER_AVAILABLE']).optional().meta({ description: 'What the document says of its website.' }),
     }),
     draft(entry, place, builder) {
       builder.addNode({
@@ -26,7 +26,7 @@ export const event = nodeKind({
         name: entry.name,
         aliases: entry.aliases,
         span: spanOf(entry.date),
-        columns: { date: entry.date, place: entry.place ?? null, site: entry.site ?? null },
+        columns: { date: entry.date, place: entry.place ?? null, site_state: entry.siteState ?? null },
         place,
       });
     },

@@ -2,5 +2,5 @@ create table event (
   id integer primary key references node,
   date text not null,
   place text,
-  site text check (site in ('NO_LONGER_AVAILABLE'))
+  site_state text check (site_state in ('NO_LONGER_AVAILABLE'))
 ) strict;

@@ -8,9 +8,9 @@ import type { NodeRow } from '../../store/nodes.ts';
 import { Person } from '../person/person.type.ts';
 import { about, aliasesOf, Technology, topics } from '../technology/technology.type.ts';
 
-type EventRow = NodeRow & { readonly date: PartialDate; readonly place: string | null; readonly site: 'NO_LONGER_AVAILABLE' | null };
+type EventRow = NodeRow & { readonly date: PartialDate; readonly place: string | null; readonly site_state: 'NO_LONGER_AVAILABLE' | null };
 
-const Site = describedEnum('Site', 'What the document says of a web site.', { NO_LONGER_AVAILABLE: 'It was there and is gone.' });
+const SiteState = describedEnum('SiteState', 'What the document says of a website.', { NO_LONGER_AVAILABLE: 'It existed and is gone.' });
 
 export const Event = nodeType<EventRow>({
   kind: 'event',
@@ -26,11 +26,15 @@ export const Event = nodeType<EventRow>({
     during,
   },
   fields: (t) => ({
-    slug: t.exposeString('slug', { description: 'Its short name in ids and addresses.' }),
+    slug: t.exposeString('slug', { description: 'Its short name in ids and URLs.' }),
     aliases: t.stringList({ description: 'Other names that it is found by.', resolve: (row, _, context) => aliasesOf(row, context) }),
     date: t.expose('date', { type: 'PartialDate', description: 'The day that the document gives for it.' }),
     place: t.exposeString('place', { nullable: true, description: 'Where it was, as far as its name says; null if it does not.' }),
-    site: t.expose('site', { type: Site, nullable: true, description: 'What the document says of its web site; null if it says nothing.' }),
+    siteState: t.expose('site_state', {
+      type: SiteState,
+      nullable: true,
+      description: 'What the document says of its website. Null if it says nothing.',
+    }),
   }),
 });
 

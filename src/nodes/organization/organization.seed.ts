@@ -1,7 +1,7 @@
 /** `seed/organizations.yaml`: employers, schools, publishers, and those that people met came from. */
 import { z } from 'zod';
 import { nodeKind } from '../../seed/node-kind.ts';
-import { address, slug, words } from '../../seed/shapes.ts';
+import { url, slug, words } from '../../seed/shapes.ts';
 
 export const organization = nodeKind({
   kind: 'organization',
@@ -14,7 +14,7 @@ export const organization = nodeKind({
       slug,
       name: words,
       aliases: z.array(words).default([]),
-      address: address.optional(),
+      url: url.optional(),
     }),
     draft(entry, place, builder) {
       builder.addNode({
@@ -22,7 +22,7 @@ export const organization = nodeKind({
         slug: entry.slug,
         name: entry.name,
         aliases: entry.aliases,
-        columns: { address: entry.address ?? null },
+        columns: { url: entry.url ?? null },
         place,
       });
     },

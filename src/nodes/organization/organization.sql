@@ -1,4 +1,4 @@
 create table organization (
   id integer primary key references node,
-  address text
+  url text
 ) strict;

@@ -6,7 +6,7 @@ import { addRootList, nodeType } from '../../schema/node-type.ts';
 import type { NodeRow } from '../../store/nodes.ts';
 import { aliasesOf, Technology, topics, using } from '../technology/technology.type.ts';
 
-type OrganizationRow = NodeRow & { readonly address: string | null };
+type OrganizationRow = NodeRow & { readonly url: string | null };
 
 const isEmployer = sql`exists (select 1 from position k where k.organization_id = m.id)`;
 
@@ -32,9 +32,9 @@ export const Organization = nodeType<OrganizationRow>({
   shorthand: whereUsed,
   filters: { ...filters, isEmployer: fact(isEmployer, 'Whether somebody had a position there.') },
   fields: (t) => ({
-    slug: t.exposeString('slug', { description: 'Its short name in ids and addresses.' }),
+    slug: t.exposeString('slug', { description: 'Its short name in ids and URLs.' }),
     aliases: t.stringList({ description: 'Other names that it is found by.', resolve: (row, _, context) => aliasesOf(row, context) }),
-    address: t.exposeString('address', {
+    url: t.exposeString('url', {
       nullable: true,
       description: 'Its web site as the document links it; null if the document does not.',
     }),

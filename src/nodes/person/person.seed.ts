@@ -2,12 +2,12 @@
 import { z } from 'zod';
 import { mark, ref, within } from '../../seed/draft-builder.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
-import { address, section, slug, statements, words } from '../../seed/shapes.ts';
+import { url, section, slug, statements, words } from '../../seed/shapes.ts';
 
 const link = z.strictObject({
   label: words.meta({ description: 'What it leads to: LinkedIn, blog, resume.' }),
   handle: words.optional().meta({ description: 'The name used there.' }),
-  address,
+  url,
 });
 
 export const person = nodeKind({
@@ -50,9 +50,9 @@ export const person = nodeKind({
         name: entry.name,
         aliases: entry.aliases,
         columns: { is_subject: 1, pronouns: entry.pronouns ?? null },
-        rows: entry.links.map(({ label, handle, address: to }, ordinal) => ({
+        rows: entry.links.map(({ label, handle, url: to }, ordinal) => ({
           table: 'person_link',
-          columns: { person_id: node, ordinal, label, handle: handle ?? null, address: to },
+          columns: { person_id: node, ordinal, label, handle: handle ?? null, url: to },
         })),
         place: context.place,
       });

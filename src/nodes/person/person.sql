@@ -9,6 +9,6 @@ create table person_link (
   ordinal integer not null,
   label text not null,
   handle text,
-  address text not null,
+  url text not null,
   primary key (person_id, ordinal)
 ) strict, without rowid;

@@ -13,14 +13,14 @@ import { aliasesOf, topics } from '../technology/technology.type.ts';
 
 type PersonRow = NodeRow & { readonly is_subject: number; readonly pronouns: string | null };
 
-type LinkRow = { readonly owner: number; readonly label: string; readonly handle: string | null; readonly address: string };
+type LinkRow = { readonly owner: number; readonly label: string; readonly handle: string | null; readonly url: string };
 
 const Link = builder.objectRef<LinkRow>('Link').implement({
   description: 'Where a person can be found.',
   fields: (t) => ({
     label: t.exposeString('label', { description: 'What it leads to: “LinkedIn”, “blog”.' }),
     handle: t.exposeString('handle', { nullable: true, description: 'The name used there; null if the document shows none.' }),
-    address: t.exposeString('address', { description: 'The address as the document has it; it may be a path within the document.' }),
+    url: t.exposeString('url', { description: 'The address as the document has it; it may be a path within the document.' }),
   }),
 });
 
@@ -50,7 +50,7 @@ export const Person = nodeType<PersonRow>({
     isSubject: fact(sql`exists (select 1 from person k where k.id = m.id and k.is_subject = 1)`, 'Whether their career is told here.'),
   },
   fields: (t) => ({
-    slug: t.exposeString('slug', { description: 'Their short name in ids and addresses.' }),
+    slug: t.exposeString('slug', { description: 'Their short name in ids and URLs.' }),
     aliases: t.stringList({ description: 'Other names that they are found by.', resolve: (row, _, context) => aliasesOf(row, context) }),
     isSubject: t.boolean({
       description: 'Whether their career is told here. Others were met in one, or are cited.',
@@ -64,7 +64,7 @@ export const Person = nodeType<PersonRow>({
         ownedRows<LinkRow>(
           row,
           'links',
-          (ids) => sql`select l.person_id as owner, l.label, l.handle, l.address
+          (ids) => sql`select l.person_id as owner, l.label, l.handle, l.url
            from ${each(ids)} p
            cross join person_link l on l.person_id = p.value
            order by l.person_id, l.ordinal`,

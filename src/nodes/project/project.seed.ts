@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { inside, type Ref } from '../../graph/draft.ts';
 import { type DraftBuilder, mark, type RecordContext, ref, slugFor } from '../../seed/draft-builder.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
-import { address, refTo, section, slug, statements, words } from '../../seed/shapes.ts';
+import { url, refTo, section, slug, statements, words } from '../../seed/shapes.ts';
 import type { PositionAround } from '../role/role.seed.ts';
 
 /** What a record says of a project that it brings in, or which one it means. */
@@ -29,7 +29,7 @@ export function hasOneName(entry: Pick<ProjectFields, 'project' | 'name'>): bool
 export const oneName = 'give either `name`, to bring in a project, or `project`, to mean one that another record brings in';
 
 export const projectEntry = z
-  .strictObject({ ...projectFields, address: address.optional(), section: section.optional(), statements })
+  .strictObject({ ...projectFields, url: url.optional(), section: section.optional(), statements })
   .refine(hasOneName, oneName);
 
 export const project = nodeKind({
@@ -40,7 +40,7 @@ export const project = nodeKind({
   hasUniqueNames: true,
 });
 
-/** The project a record means; brought in with the address given if the record names it. */
+/** The project a record means; brought in with the URL given if the record names it. */
 export function projectOf(entry: ProjectFields, home: string | undefined, context: RecordContext, builder: DraftBuilder): Ref {
   if (entry.name === undefined) return ref('project', entry.project ?? '', inside(context.place, 'project'));
   const technology = entry.technology === undefined ? null : ref('technology', entry.technology, inside(context.place, 'technology'));
@@ -50,7 +50,7 @@ export function projectOf(entry: ProjectFields, home: string | undefined, contex
     name: entry.name,
     aliases: entry.aliases,
     columns: {
-      address: home ?? null,
+      url: home ?? null,
       technology_id: technology,
     },
     twin: technology,
@@ -64,7 +64,7 @@ export function draftProject(
   context: RecordContext,
   builder: DraftBuilder,
 ): void {
-  const node = projectOf(entry, entry.address, context, builder);
+  const node = projectOf(entry, entry.url, context, builder);
   const line = `${mark(position.person)} worked on ${mark(node)} as ${mark(position.node, position.title)} at ${mark(position.organization)}`;
   builder.addRecord(node, 'WORKED', line, { ...context, countsFor: [position.person] });
   builder.addStatements(node, entry.statements, context);

@@ -1,5 +1,5 @@
 create table project (
   id integer primary key references node,
-  address text,
+  url text,
   technology_id integer unique references technology
 ) strict;

@@ -10,7 +10,7 @@ import { Person } from '../person/person.type.ts';
 import { Position } from '../position/position.type.ts';
 import { aliasesOf, Technology, topics, using } from '../technology/technology.type.ts';
 
-type ProjectRow = NodeRow & { readonly address: string | null; readonly technology_id: number | null };
+type ProjectRow = NodeRow & { readonly url: string | null; readonly technology_id: number | null };
 
 export const Project = nodeType<ProjectRow>({
   kind: 'project',
@@ -31,9 +31,9 @@ export const Project = nodeType<ProjectRow>({
     ),
   },
   fields: (t) => ({
-    slug: t.exposeString('slug', { description: 'Its short name in ids and addresses.' }),
+    slug: t.exposeString('slug', { description: 'Its short name in ids and URLs.' }),
     aliases: t.stringList({ description: 'Other names that it is found by.', resolve: (row, _, context) => aliasesOf(row, context) }),
-    address: t.exposeString('address', { nullable: true, description: 'Where it is at home; null if the document does not say.' }),
+    url: t.exposeString('url', { nullable: true, description: 'Where it is at home; null if the document does not say.' }),
     technology: toOneOrNull(
       t,
       Technology,

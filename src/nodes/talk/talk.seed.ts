@@ -4,7 +4,7 @@ import { inside } from '../../graph/draft.ts';
 import { spanOf } from '../../graph/period.ts';
 import { mark, ref, slugFor, within } from '../../seed/draft-builder.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
-import { address, partialDate, refTo, section, slug, statements, words } from '../../seed/shapes.ts';
+import { url, partialDate, refTo, section, slug, statements, words } from '../../seed/shapes.ts';
 
 /** What an appearance was, with the sentence that the schema shows. */
 export const talkFormats = {
@@ -60,8 +60,8 @@ export const talk = nodeKind({
         format: z.enum(Object.keys(talkFormats) as (keyof typeof talkFormats)[]).default('TALK'),
         date: partialDate,
         track: words.optional(),
-        address: address.optional(),
-        video: z.enum(Object.keys(videoStates) as (keyof typeof videoStates)[]).optional(),
+        url: url.optional(),
+        videoState: z.enum(Object.keys(videoStates) as (keyof typeof videoStates)[]).optional(),
         with: z.array(participant).default([]).meta({ description: 'Who else was on stage, in the order of the document.' }),
         section: section.optional(),
         statements,
@@ -93,8 +93,8 @@ export const talk = nodeKind({
             format: entry.format,
             date: entry.date,
             track: entry.track ?? null,
-            address: entry.address ?? null,
-            video: entry.video ?? null,
+            url: entry.url ?? null,
+            video_state: entry.videoState ?? null,
           },
           rows: [own, ...others].map((one, ordinal) => ({
             table: 'talk_participant',

@@ -4,13 +4,13 @@ create table talk (
   format text not null check (format in ('TALK', 'PANEL', 'FIRESIDE')),
   date text not null,
   track text,
-  address text,
-  video text check (video in ('LINKED', 'NO_LONGER_AVAILABLE', 'NEVER_PUBLISHED'))
+  url text,
+  video_state text check (video_state in ('LINKED', 'NO_LONGER_AVAILABLE', 'NEVER_PUBLISHED'))
 ) strict;
 
 create index talk_at_event on talk (event_id, id);
 create index talk_by_format on talk (format);
-create index talk_by_video on talk (video);
+create index talk_by_video_state on talk (video_state);
 
 create table talk_participant (
   talk_id integer not null references talk,

@@ -20,8 +20,8 @@ type TalkRow = NodeRow & {
   readonly format: keyof typeof talkFormats;
   readonly date: PartialDate;
   readonly track: string | null;
-  readonly address: string | null;
-  readonly video: keyof typeof videoStates | null;
+  readonly url: string | null;
+  readonly video_state: keyof typeof videoStates | null;
 };
 
 type ParticipantRow = {
@@ -69,18 +69,18 @@ export const Talk = nodeType<TalkRow>({
       'About these organizations, or with somebody from there on stage.',
     ),
     formats: oneOf(TalkFormat, 'talk', 'format', 'Of one of these formats.'),
-    videos: oneOf(VideoState, 'talk', 'video', 'Of whose recording the document says one of these.'),
+    videoStates: oneOf(VideoState, 'talk', 'video_state', 'Of whose recording the document says one of these.'),
     during,
   },
   fields: (t) => ({
-    slug: t.exposeString('slug', { description: 'Its short name in ids and addresses.' }),
+    slug: t.exposeString('slug', { description: 'Its short name in ids and URLs.' }),
     title: t.exposeString('name', { description: 'Its title.' }),
     format: t.expose('format', { type: TalkFormat, description: 'What it was.' }),
     date: t.expose('date', { type: 'PartialDate', description: 'When it was.' }),
     event: toOne(t, Event, 'event_id', 'Where it was given.'),
     track: t.exposeString('track', { nullable: true, description: 'The track it was part of; null if the document names none.' }),
-    address: t.exposeString('address', { nullable: true, description: 'What the document links it to; null if it links to nothing.' }),
-    video: t.expose('video', {
+    url: t.exposeString('url', { nullable: true, description: 'What the document links it to; null if it links to nothing.' }),
+    videoState: t.expose('video_state', {
       type: VideoState,
       nullable: true,
       description: 'What the document says of a recording; null if it says nothing.',

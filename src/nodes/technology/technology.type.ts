@@ -46,7 +46,7 @@ export const Technology = nodeType<TechnologyRow>({
     events: connectedTo(['event'], 'towards', ['ABOUT'], 'That were spoken of at these events.'),
   },
   fields: (t) => ({
-    slug: t.exposeString('slug', { description: 'Its short name in ids and addresses.' }),
+    slug: t.exposeString('slug', { description: 'Its short name in ids and URLs.' }),
     kind: t.expose('technology_kind', { type: TechnologyKind, description: 'What sort of thing it is.' }),
     aliases: t.stringList({ description: 'Other names that it is found by.', resolve: (row, _, context) => aliasesOf(row, context) }),
     broader: t.field({

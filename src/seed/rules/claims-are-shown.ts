@@ -30,7 +30,7 @@ export const claimsAreShown: Rule = ({ draft, names, locate }) => {
 /** The nodes that a statement shows. Avoiding, replacing or comparing shows nothing, and neither does an article that nobody can look up. */
 function shownBy(statement: Statement, names: Names): readonly Ref[] {
   const subject = names.find(statement.subject);
-  if (subject?.kind === 'article' && subject.columns['address'] === null) return [];
+  if (subject?.kind === 'article' && subject.columns['url'] === null) return [];
   return names
     .refsIn(statement)
     .filter(({ mark }) => mark.relation === null || mark.relation === 'USED' || mark.relation === 'ABOUT')
