@@ -18,11 +18,14 @@ type Refusal = { readonly message: string; readonly extensions?: { readonly code
 /** Answers are compared whole, with what a query asked for. */
 type Answer = { readonly data?: any; readonly errors?: readonly Refusal[] };
 
-/** A graph under test. Days are counted up to `today`. */
+/** A graph under test, of files without faults. Days are counted up to `today`. */
 export function graphOf(folder: string, today = '2026-11-20') {
   const directory = temporaryFolder();
   const file = join(directory, 'career.db');
-  build(readSeed(folder), file);
+  const seed = readSeed(folder);
+  const faults = seed.problems.filter(({ severity }) => severity === 'error');
+  if (faults.length > 0) throw new Error(faults.map(({ message }) => message).join('\n'));
+  build(seed, file);
   const store = new Store(open(file));
   const site = graphOverHttp(store, () => new Date(today));
 

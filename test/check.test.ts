@@ -873,6 +873,46 @@ describe('evidence', () => {
   });
 });
 
+describe('claims', () => {
+  /** The technologies that a career claims and nothing in it shows. */
+  function unshown(said: string): string {
+    const { advice } = readSeed(
+      seedFolder({
+        'people/ada-example/person.yaml': `
+          document: example-page
+          person: { name: Ada Example, section: About, statements: [{ text: 'Knows [[examplang]], [[sample-cloud]] and [[organization/example-works]].' }] }
+        `,
+        [work]: `document: example-page\n${said}`,
+      }),
+    );
+    return advice()
+      .map(({ message }) => message)
+      .join('\n')
+      .replace('Ada Example claims what nothing here shows: ', '');
+  }
+  const position = (text: string) =>
+    `positions: [{ organization: example-works, title: Engineer, period: { start: 2015, end: 2019 }, section: Work, statements: [{ text: '${text}' }] }]`;
+  const article = (address: string) =>
+    `articles: [{ title: Notes, date: 2019, ${address} section: Notes, statements: [{ text: 'About [[examplang]] and [[sample-cloud]].' }] }]`;
+
+  test('what nothing shows is advised of', () => {
+    expect(unshown('')).toBe('Examplang, Sample Cloud');
+    expect(unshown(position('Wrote [[examplang]] on [[sample-cloud]].'))).toBe('');
+    expect(unshown(position('Wrote [[examplang]] with [[sample-db]].'))).toBe('');
+    expect(unshown(position('Wrote [[used:examplang]] about [[about:sample-db]].'))).toBe('');
+  });
+
+  test('what was avoided, replaced or compared shows nothing', () => {
+    for (const relation of ['avoided', 'replaced', 'compared', 'claimed', 'quoted'])
+      expect(unshown(position(`Something [[${relation}:examplang]] on [[sample-cloud]].`)), relation).toBe('Examplang');
+  });
+
+  test('an article shows what it is about if it can be looked up', () => {
+    expect(unshown(article('address: https://example.org/notes,'))).toBe('');
+    expect(unshown(article(''))).toBe('Examplang, Sample Cloud');
+  });
+});
+
 describe('all problems in one run', () => {
   const broken = {
     'technologies.yaml': `
