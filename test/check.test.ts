@@ -52,6 +52,13 @@ ${rolePeriod === undefined ? '' : `    roles: [{ title: Lead, period: ${rolePeri
   };
 }
 
+function personSaying(text: string): string {
+  return `
+    document: example-page
+    person: { name: Ada Example, section: About, statements: [{ text: '${text}' }] }
+  `;
+}
+
 function twoPositions(slug: string): Changes {
   return {
     [work]: `
@@ -430,6 +437,14 @@ describe('shapes', () => {
     `);
   });
 
+  test('every day that a calendar has is a date, and no other', () => {
+    const isDate = (date: string) => problems({ 'events.yaml': `- { slug: exampleconf, name: ExampleConf, date: "${date}" }` }) === '';
+    const days = ['2000-02-29', '2024-02-29', '2019-02-28', '2019-01-31', '2019-04-30', '2019-12-01', '0001'];
+    expect(days.filter((day) => !isDate(day))).toEqual([]);
+    const others = ['1900-02-29', '2019-02-29', '2024-02-30', '2019-01-32', '2019-04-31', '2019-12-00', '2019-00', '2019-00-01', '0000'];
+    expect(others.filter(isDate)).toEqual([]);
+  });
+
   test('a period ends in a date or goes on', () => {
     expect(problems(studyUntil('present'))).toBe('');
     expect(problems(studyUntil('2014-02-30'))).toMatchInlineSnapshot(`
@@ -712,6 +727,20 @@ describe('marks', () => {
     `);
   });
 
+  test('spaces within a mark do not matter', async () => {
+    const text = 'Wrote [[ examplang ]] and [[ used : examplang | the language ]].';
+    const graph = graphOf(seedFolder({ 'people/ada-example/person.yaml': personSaying(text) }));
+    const { statements } = await graph
+      .ask('{ person(slug: "ada-example") { statements { nodes { text mentions { relation } } } } }')
+      .then(({ person }) => person);
+    expect(statements.nodes[0]).toEqual({
+      text: 'Wrote Examplang and the language.',
+      mentions: [{ relation: 'CLAIMED' }, { relation: 'USED' }],
+    });
+    expect(problemsOfText("'Wrote [[ liked : examplang ]].'")).toContain('"liked" is not a relation');
+    expect(problemsOfText('Wrote [[examplang| ]].')).toContain('nothing follows the |');
+  });
+
   test('a mark says a relation that there is', () => {
     expect(problemsOfText('Wrote [[liked:examplang]] and [[replaced:examplang]].')).toMatchInlineSnapshot(`
       "seed/people/ada-example/work.yaml:8:21: error: "liked" is not a relation: write one of used, contributed, about, claimed, replaced, compared, avoided, quoted before the colon
@@ -733,6 +762,18 @@ describe('time', () => {
   test('what ends in the year or the month in which it starts is in order', () => {
     expect(problems(positionIn('{ start: 2015-09, end: 2015 }'))).toBe('');
     expect(problems(positionIn('{ start: 2015-09, end: 2015-09 }'))).toBe('');
+  });
+
+  test('a day is in order, and a role may have the very days of its position', () => {
+    expect(problems(positionIn('{ start: 2015-09-01, end: 2015-09-01 }', '{ start: 2015-09-01, end: 2015-09-01 }'))).toBe('');
+  });
+
+  test('a role neither begins before its position nor ends after it', () => {
+    const isOutside = (role: string) => problems(positionIn('{ start: 2015-09-02, end: 2019-10-30 }', role)).includes('is not within');
+    expect(isOutside('{ start: 2015-09-01, end: 2016 }')).toBe(true);
+    expect(isOutside('{ start: 2016, end: 2019-10-31 }')).toBe(true);
+    expect(isOutside('{ start: 2016, end: 2020 }')).toBe(true);
+    expect(isOutside('{ start: 2015-09, end: 2019-10 }')).toBe(false);
   });
 
   test('a role is within its position', () => {
@@ -878,10 +919,7 @@ describe('claims', () => {
   function unshown(said: string): string {
     const { advice } = readSeed(
       seedFolder({
-        'people/ada-example/person.yaml': `
-          document: example-page
-          person: { name: Ada Example, section: About, statements: [{ text: 'Knows [[examplang]], [[sample-cloud]] and [[organization/example-works]].' }] }
-        `,
+        'people/ada-example/person.yaml': personSaying('Knows [[examplang]], [[sample-cloud]] and [[organization/example-works]].'),
         [work]: `document: example-page\n${said}`,
       }),
     );

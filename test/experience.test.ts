@@ -143,6 +143,22 @@ test('of dates that begin or end alike, the more precise is the first or the las
   expect(experienceOf(some, 2025 * 12)).toMatchObject({ firstUsed: '2019-01-01', lastUsed: '2021-12-31' });
 });
 
+test('what goes on, or ends later than it is asked, was last used when it is asked', () => {
+  const lastUse = (...periods: readonly (readonly [start: string, end: string])[]) => {
+    const some = periods.map(([start, end]) => ({ period: { start, end } as Period }));
+    const { lastUsed, isCurrent, goesOn, stretches } = experienceOf(some, 2019 * 12 + 5);
+    return { lastUsed, isCurrent, goesOn, isOngoing: stretches.map((stretch) => stretch.isOngoing) };
+  };
+  const used = { lastUsed: '2019-06', isCurrent: true, goesOn: true };
+  expect(lastUse(['2018', 'ongoing'])).toEqual({ ...used, isOngoing: [true] });
+  expect(lastUse(['2018', '2019-07'])).toEqual({ ...used, isOngoing: [false] });
+  expect(lastUse(['2018', '2019'])).toEqual({ ...used, isOngoing: [false] });
+  expect(lastUse(['2018', '2019-03'], ['2018', 'ongoing'])).toEqual({ ...used, isOngoing: [true] });
+  expect(lastUse(['2018', '2019-06-02'])).toEqual({ lastUsed: '2019-06-02', isCurrent: true, goesOn: false, isOngoing: [false] });
+  expect(lastUse(['2018', '2019-05'])).toEqual({ lastUsed: '2019-05', isCurrent: false, goesOn: false, isOngoing: [false] });
+  expect(lastUse()).toEqual({ lastUsed: null, isCurrent: false, goesOn: false, isOngoing: [] });
+});
+
 /** The months in which the résumé has him use Go, written down from it by hand: Jet, Walmart, Stoke. */
 function monthsOfGo(until: string): number {
   const worked = [
