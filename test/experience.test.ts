@@ -105,11 +105,11 @@ test('a later date never gives less', () => {
 
 test('every month between the first and the last is one of a period or of a gap, and an overlap is what two share', () => {
   fc.assert(
-    fc.property(fc.array(exact, { minLength: 1, maxLength: 5 }), (some) => {
+    fc.property(fc.array(exact, { maxLength: 5 }), asOf, (some, at) => {
       const monthsOf = ({ from, to }: Interval) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
-      const each = some.map((one) => experienceOf([one], last).stretches.flatMap(({ interval }) => monthsOf(interval)));
+      const each = some.map((one) => experienceOf([one], at).stretches.flatMap(({ interval }) => monthsOf(interval)));
       const covered = new Set(each.flat());
-      const gaps = gapsBetween(some, last).map(monthsOf);
+      const gaps = gapsBetween(some, at).map(monthsOf);
       expect(new Set([...covered, ...gaps.flat()])).toEqual(new Set(monthsOf({ from: Math.min(...covered), to: Math.max(...covered) })));
       for (const gap of gaps) {
         expect(covered.isDisjointFrom(new Set(gap))).toBe(true);
@@ -122,7 +122,10 @@ test('every month between the first and the last is one of a period or of a gap,
         }),
       );
       const inOrder = (all: readonly (readonly Month[])[]) => all.map((one) => one.join()).toSorted();
-      expect(inOrder(overlapsAmong(some, last).map(({ interval }) => monthsOf(interval)))).toEqual(inOrder(shared));
+      const overlaps = overlapsAmong(some, at);
+      expect(inOrder(overlaps.map(({ interval }) => monthsOf(interval)))).toEqual(inOrder(shared));
+      expect(overlaps.map(({ interval }) => interval.from)).toEqual(overlaps.map(({ interval }) => interval.from).toSorted());
+      for (const { first: one, second: other } of overlaps) expect(one.period.start <= other.period.start).toBe(true);
     }),
   );
 });
@@ -527,16 +530,17 @@ test('six mixed requirements get the right verdict each, with their reasons', as
 });
 
 test('a technology last used in the year asked for is not stale, however coarsely the year is written', async () => {
-  const verdict = async (usedSince: string) =>
+  const verdict = async (usedSince: string, technology = 'damon') =>
     (
       await ask(
-        `{ person(slug: "justen-walker") { fit(requirements: [{ technology: "damon", usedSince: "${usedSince}" }]) { requirements { verdict isStale experience { lastUsed } } } } }`,
+        `{ person(slug: "justen-walker") { fit(requirements: [{ technology: "${technology}", usedSince: "${usedSince}" }]) { requirements { verdict isStale experience { lastUsed } } } } }`,
       )
     ).person.fit.requirements[0];
   const experience = { lastUsed: '2019-10' };
   expect(await verdict('2019')).toEqual({ verdict: 'MET', isStale: false, experience });
   expect(await verdict('2019-10-31')).toEqual({ verdict: 'MET', isStale: false, experience });
   expect(await verdict('2019-11')).toEqual({ verdict: 'STALE', isStale: true, experience });
+  expect(await verdict('2019', 'kafka')).toEqual({ verdict: 'NOT_FOUND', isStale: true, experience: null });
 });
 
 test('people come by how many requirements they meet, then by how nearly', async () => {
