@@ -582,6 +582,7 @@ describe('names', () => {
           |                ^^^^^^^^^^^^^^"
     `);
     expect(problemsOfText('Built it.\n    projects: [{ name: "!?", slug: interrobang }]')).toBe('');
+    expect(problemsOfText('Built it.\n    roles: [{ title: "!?", statements: [] }]')).toContain('has no letter or digit');
   });
 
   test('an alias that two technologies claim is a problem, however it is spelt', () => {
@@ -613,6 +614,30 @@ describe('names', () => {
       - { slug: sample-db, name: "X#", kind: LANGUAGE }
     `;
     expect(problems({ 'technologies.yaml': technologies })).not.toContain('error');
+  });
+
+  test('of a way that leads into a circle only the circle is shown', () => {
+    const technologies = `
+      - { slug: examplang, name: Examplang, kind: LANGUAGE, broader: [sample-cloud] }
+      - { slug: sample-cloud, name: Sample Cloud, kind: PLATFORM, broader: [sample-db] }
+      - { slug: sample-db, name: Sample DB, kind: DATABASE, broader: [sample-cloud] }
+    `;
+    expect(problems({ 'technologies.yaml': technologies })).toMatchInlineSnapshot(`
+      "seed/technologies.yaml:3:65: error: "sample-db" cannot be narrower than "sample-cloud", which leads back to it: sample-cloud → sample-db → sample-cloud
+        3 | - { slug: sample-db, name: Sample DB, kind: DATABASE, broader: [sample-cloud] }
+          |                                                                 ^^^^^^^^^^^^"
+    `);
+  });
+
+  test('a name is to be added to a file only if its kind has one', () => {
+    expect(problemsOfText('Wrote [[role/nobody]] at [[organization/nowhere]].')).toMatchInlineSnapshot(`
+      "seed/people/ada-example/work.yaml:8:21: error: there is no role "nobody".
+        8 |       - text: Wrote [[role/nobody]] at [[organization/nowhere]].
+          |                     ^^^^^^^^^^^^^^^
+      seed/people/ada-example/work.yaml:8:40: error: there is no organization "nowhere". Add it to organizations.yaml, if it is one.
+        8 |       - text: Wrote [[role/nobody]] at [[organization/nowhere]].
+          |                                        ^^^^^^^^^^^^^^^^^^^^^^^^"
+    `);
   });
 
   test('no technology is broader than itself, however long the way round', () => {
@@ -892,6 +917,18 @@ describe('evidence', () => {
     `);
   });
 
+  test('a figure has a value, or says both what was before and what is after', () => {
+    for (const figure of ['before: weeks', 'after: weeks', 'unit: weeks'])
+      expect(problemsOfFigures('Took weeks.', `{ measure: release, ${figure} }`)).toContain('this figure has no value');
+  });
+
+  test('the separators of a number are no part of it where they part thousands', () => {
+    const doesSay = (text: string, value: string) => problemsOfFigures(text, `{ measure: m, value: ${value} }`) === '';
+    expect(doesSay('Served 1,234,567 people.', '1234567')).toBe(true);
+    expect(doesSay('Served 1,2345 people.', '12345')).toBe(false);
+    expect(doesSay('Served 12,34 people.', '1234')).toBe(false);
+  });
+
   test('a figure may be written in words, with separators, or with its unit', () => {
     const text = '"Coached eight people: saved 1,200 hours, was 10x faster, cut the cost by 3.50%, and from two weeks to 1 day."';
     const figures = ['value: 8', 'value: 1200', 'value: 10', 'value: 3.5', 'before: two weeks, after: one day'];
@@ -915,39 +952,46 @@ describe('evidence', () => {
 });
 
 describe('claims', () => {
-  /** The technologies that a career claims and nothing in it shows. */
-  function unshown(said: string): string {
-    const { advice } = readSeed(
+  /** What is advised of a career that claims a language and a platform, and says this as well. */
+  function advice(said: string): readonly string[] {
+    const seed = readSeed(
       seedFolder({
         'people/ada-example/person.yaml': personSaying('Knows [[examplang]], [[sample-cloud]] and [[organization/example-works]].'),
         [work]: `document: example-page\n${said}`,
       }),
     );
-    return advice()
-      .map(({ message }) => message)
-      .join('\n')
-      .replace('Ada Example claims what nothing here shows: ', '');
+    expect(seed.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    return seed.advice().map(({ message }) => message);
   }
+  const unshown = (technologies: string) => [`Ada Example claims what nothing here shows: ${technologies}`];
   const position = (text: string) =>
     `positions: [{ organization: example-works, title: Engineer, period: { start: 2015, end: 2019 }, section: Work, statements: [{ text: '${text}' }] }]`;
-  const article = (address: string) =>
-    `articles: [{ title: Notes, date: 2019, ${address} section: Notes, statements: [{ text: 'About [[examplang]] and [[sample-cloud]].' }] }]`;
+  const about = (more: string) => `section: Notes, ${more} statements: [{ text: 'About [[examplang]] and [[sample-cloud]].' }]`;
+  const article = (more: string) => `articles: [{ title: Notes, date: 2019, ${about(more)} }]`;
+  const gift = (level: string) => `contributions: [{ name: Anvil, level: ${level}, ${about('')} }]`;
 
   test('what nothing shows is advised of', () => {
-    expect(unshown('')).toBe('Examplang, Sample Cloud');
-    expect(unshown(position('Wrote [[examplang]] on [[sample-cloud]].'))).toBe('');
-    expect(unshown(position('Wrote [[examplang]] with [[sample-db]].'))).toBe('');
-    expect(unshown(position('Wrote [[used:examplang]] about [[about:sample-db]].'))).toBe('');
+    expect(advice('')).toEqual(unshown('Examplang, Sample Cloud'));
+    expect(advice(position('Wrote [[examplang]] on [[sample-cloud]].'))).toEqual([]);
+    expect(advice(position('Wrote [[examplang]] with [[sample-db]].'))).toEqual([]);
+    expect(advice(position('Wrote [[used:examplang]] about [[about:sample-db]].'))).toEqual([]);
   });
 
-  test('what was avoided, replaced or compared shows nothing', () => {
+  test('what was avoided, replaced or compared shows nothing, and is no claim', () => {
     for (const relation of ['avoided', 'replaced', 'compared', 'claimed', 'quoted'])
-      expect(unshown(position(`Something [[${relation}:examplang]] on [[sample-cloud]].`)), relation).toBe('Examplang');
+      expect(advice(position(`Something [[${relation}:examplang]] on [[sample-cloud]].`)), relation).toEqual(unshown('Examplang'));
+    expect(advice(position('Wrote [[examplang]] on [[sample-cloud]] without [[avoided:sample-db]].'))).toEqual([]);
   });
 
-  test('an article shows what it is about if it can be looked up', () => {
-    expect(unshown(article('address: https://example.org/notes,'))).toBe('');
-    expect(unshown(article(''))).toBe('Examplang, Sample Cloud');
+  test('an article shows what it is about if it can be looked up, and a talk does in any case', () => {
+    expect(advice(article('address: https://example.org/notes,'))).toEqual([]);
+    expect(advice(article(''))).toEqual(unshown('Examplang, Sample Cloud'));
+    expect(advice(`talks: [{ title: Notes, event: exampleconf, date: 2019-05, ${about('')} }]`)).toEqual([]);
+  });
+
+  test('what an open-source project is made with shows something of those who started it, and of nobody else', () => {
+    expect(advice(gift('CREATOR'))).toEqual([]);
+    expect(advice(gift('MINOR'))).toEqual(unshown('Examplang, Sample Cloud'));
   });
 });
 
