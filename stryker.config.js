@@ -16,6 +16,8 @@ export default {
   tsconfigFile: 'none',
   disableTypeChecks: false,
   concurrency: 2,
+  // A busy machine is no endless loop.
+  timeoutMS: 20_000,
   tempDirName: 'build/mutation',
   ignorePatterns: ['/build', '*.db'],
   reporters: ['clear-text', 'progress-append-only', 'json'],

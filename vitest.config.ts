@@ -3,5 +3,12 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   // Vite would load graphql's ES modules beside the CommonJS ones that Node gives to everybody else, and graphql refuses to meet itself.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
-  test: { include: ['test/**/*.test.ts'], setupFiles: ['test/laws.ts'], testTimeout: 30_000, hookTimeout: 30_000 },
+  // Mutants run the same few files over and over: one process for all of them loads the sources once.
+  test: {
+    isolate: process.env['STRYKER_MUTATOR_WORKER'] === undefined,
+    include: ['test/**/*.test.ts'],
+    setupFiles: ['test/laws.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+  },
 });

@@ -23,11 +23,14 @@ type Refusal = { readonly message: string; readonly extensions?: { readonly code
 /** Answers are compared whole, with what a query asked for. */
 type Answer = { readonly data?: any; readonly errors?: readonly Refusal[] };
 
-/** A graph under test. Days are counted up to `today`. */
+/** A graph under test, of files without faults. Days are counted up to `today`. */
 export function graphOf(folder: string, today = '2026-11-20') {
   const directory = temporaryFolder();
   const file = join(directory, 'career.db');
-  build(readSeed(folder, nodeKinds), file);
+  const seed = readSeed(folder, nodeKinds);
+  const problems = seed.problems.filter(({ severity }) => severity === 'error');
+  if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join('\n'));
+  build(seed, file);
   const store = new Store(open(file));
   const now = () => new Date(`${today}T12:00`);
   const site = graphOverHttp(store, now);

@@ -58,6 +58,13 @@ ${rolePeriod === undefined ? '' : `    roles: [{ title: Lead, period: ${rolePeri
   };
 }
 
+function personSaying(text: string): string {
+  return `
+    document: example-page
+    person: { name: Ada Example, section: About, statements: [{ text: '${text}' }] }
+  `;
+}
+
 function twoPositions(slug: string): Changes {
   return {
     [work]: `
@@ -488,6 +495,14 @@ describe('shapes', () => {
     `);
   });
 
+  test('every day that a calendar has is a date, and no other', () => {
+    const isDate = (date: string) => problems({ 'events.yaml': `- { slug: exampleconf, name: ExampleConf, date: "${date}" }` }) === '';
+    const days = ['2000-02-29', '2024-02-29', '2019-02-28', '2019-01-31', '2019-04-30', '2019-12-01', '0001'];
+    expect(days.filter((day) => !isDate(day))).toEqual([]);
+    const others = ['1900-02-29', '2019-02-29', '2024-02-30', '2019-01-32', '2019-04-31', '2019-12-00', '2019-00', '2019-00-01', '0000'];
+    expect(others.filter(isDate)).toEqual([]);
+  });
+
   test('a period ends in a date or goes on', () => {
     expect(problems(studyUntil('present'))).toBe('');
     expect(problems(studyUntil('2014-02-30'))).toMatchInlineSnapshot(`
@@ -625,6 +640,7 @@ describe('names', () => {
           |                ^^^^^^^^^^^^^^"
     `);
     expect(problemsOfText('Built it.\n    projects: [{ name: "!?", slug: interrobang }]')).toBe('');
+    expect(problemsOfText('Built it.\n    roles: [{ title: "!?", statements: [] }]')).toContain('has no letter or digit');
   });
 
   test('an alias that two technologies claim is a problem, however it is spelt', () => {
@@ -656,6 +672,30 @@ describe('names', () => {
       - { slug: sample-db, name: "X#", kind: LANGUAGE }
     `;
     expect(problems({ 'technologies.yaml': technologies })).not.toContain('error');
+  });
+
+  test('of a way that leads into a circle only the circle is shown', () => {
+    const technologies = `
+      - { slug: examplang, name: Examplang, kind: LANGUAGE, broader: [sample-cloud] }
+      - { slug: sample-cloud, name: Sample Cloud, kind: PLATFORM, broader: [sample-db] }
+      - { slug: sample-db, name: Sample DB, kind: DATABASE, broader: [sample-cloud] }
+    `;
+    expect(problems({ 'technologies.yaml': technologies })).toMatchInlineSnapshot(`
+      "seed/technologies.yaml:3:65: error: "sample-db" cannot be narrower than "sample-cloud", which leads back to it: sample-cloud → sample-db → sample-cloud
+        3 | - { slug: sample-db, name: Sample DB, kind: DATABASE, broader: [sample-cloud] }
+          |                                                                 ^^^^^^^^^^^^"
+    `);
+  });
+
+  test('a name is to be added to a file only if its kind has one', () => {
+    expect(problemsOfText('Wrote [[role/nobody]] at [[organization/nowhere]].')).toMatchInlineSnapshot(`
+      "seed/people/ada-example/work.yaml:8:21: error: there is no role "nobody".
+        8 |       - text: Wrote [[role/nobody]] at [[organization/nowhere]].
+          |                     ^^^^^^^^^^^^^^^
+      seed/people/ada-example/work.yaml:8:40: error: there is no organization "nowhere". Add it to organizations.yaml, if it is one.
+        8 |       - text: Wrote [[role/nobody]] at [[organization/nowhere]].
+          |                                        ^^^^^^^^^^^^^^^^^^^^^^^^"
+    `);
   });
 
   test('no technology is broader than itself, however long the way round', () => {
@@ -770,6 +810,20 @@ describe('marks', () => {
     `);
   });
 
+  test('spaces within a mark do not matter', async () => {
+    const text = 'Wrote [[ examplang ]] and [[ used : examplang | the language ]].';
+    const graph = graphOf(seedFolder({ 'people/ada-example/person.yaml': personSaying(text) }));
+    const { statements } = await graph
+      .ask('{ person(slug: "ada-example") { statements { nodes { text mentions { relation } } } } }')
+      .then(({ person }) => person);
+    expect(statements.nodes[0]).toEqual({
+      text: 'Wrote Examplang and the language.',
+      mentions: [{ relation: 'CLAIMED' }, { relation: 'USED' }],
+    });
+    expect(problemsOfText("'Wrote [[ liked : examplang ]].'")).toContain('"liked" is not a relation');
+    expect(problemsOfText('Wrote [[examplang| ]].')).toContain('nothing follows the |');
+  });
+
   test('a mark says a relation that there is', () => {
     expect(problemsOfText('Wrote [[liked:examplang]] and [[replaced:examplang]].')).toMatchInlineSnapshot(`
       "seed/people/ada-example/work.yaml:8:21: error: "liked" is not a relation: write one of used, contributed, about, claimed, replaced, compared, avoided, quoted before the colon
@@ -791,6 +845,18 @@ describe('time', () => {
   test('what ends in the year or the month in which it starts is in order', () => {
     expect(problems(positionIn('{ start: 2015-09, end: 2015 }'))).toBe('');
     expect(problems(positionIn('{ start: 2015-09, end: 2015-09 }'))).toBe('');
+  });
+
+  test('a day is in order, and a role may have the very days of its position', () => {
+    expect(problems(positionIn('{ start: 2015-09-01, end: 2015-09-01 }', '{ start: 2015-09-01, end: 2015-09-01 }'))).toBe('');
+  });
+
+  test('a role neither begins before its position nor ends after it', () => {
+    const isOutside = (role: string) => problems(positionIn('{ start: 2015-09-02, end: 2019-10-30 }', role)).includes('is not within');
+    expect(isOutside('{ start: 2015-09-01, end: 2016 }')).toBe(true);
+    expect(isOutside('{ start: 2016, end: 2019-10-31 }')).toBe(true);
+    expect(isOutside('{ start: 2016, end: 2020 }')).toBe(true);
+    expect(isOutside('{ start: 2015-09, end: 2019-10 }')).toBe(false);
   });
 
   test('a role is within its position', () => {
@@ -909,6 +975,18 @@ describe('evidence', () => {
     `);
   });
 
+  test('a figure has a value, or says both what was before and what is after', () => {
+    for (const figure of ['before: weeks', 'after: weeks', 'unit: weeks'])
+      expect(problemsOfFigures('Took weeks.', `{ measure: release, ${figure} }`)).toContain('this figure has no value');
+  });
+
+  test('the separators of a number are no part of it where they part thousands', () => {
+    const doesSay = (text: string, value: string) => problemsOfFigures(text, `{ measure: m, value: ${value} }`) === '';
+    expect(doesSay('Served 1,234,567 people.', '1234567')).toBe(true);
+    expect(doesSay('Served 1,2345 people.', '12345')).toBe(false);
+    expect(doesSay('Served 12,34 people.', '1234')).toBe(false);
+  });
+
   test('a figure may be written in words, with separators, or with its unit', () => {
     const text = '"Coached eight people: saved 1,200 hours, was 10x faster, cut the cost by 3.50%, and from two weeks to 1 day."';
     const figures = ['value: 8', 'value: 1200', 'value: 10', 'value: 3.5', 'before: two weeks, after: one day'];
@@ -928,6 +1006,51 @@ describe('evidence', () => {
         4 | - { slug: leftover, name: Leftover, kind: TOOL }
           |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"
     `);
+  });
+});
+
+describe('claims', () => {
+  /** What is advised of a career that claims a language and a platform, and says this as well. */
+  function advice(said: string): readonly string[] {
+    const seed = readSeed(
+      seedFolder({
+        'people/ada-example/person.yaml': personSaying('Knows [[examplang]], [[sample-cloud]] and [[organization/example-works]].'),
+        [work]: `document: example-page\n${said}`,
+      }),
+      nodeKinds,
+    );
+    expect(seed.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    return seed.advice().map(({ message }) => message);
+  }
+  const unshown = (technologies: string) => [`Ada Example claims technologies that nothing else here shows: ${technologies}`];
+  const position = (text: string) =>
+    `positions: [{ organization: example-works, title: Engineer, period: { start: 2015, end: 2019 }, section: Work, statements: [{ text: '${text}' }] }]`;
+  const about = (more: string) => `section: Notes, ${more} statements: [{ text: 'About [[examplang]] and [[sample-cloud]].' }]`;
+  const article = (more: string) => `articles: [{ title: Notes, date: 2019, ${about(more)} }]`;
+  const gift = (level: string) => `contributions: [{ name: Anvil, level: ${level}, ${about('')} }]`;
+
+  test('what nothing shows is advised of', () => {
+    expect(advice('')).toEqual(unshown('Examplang, Sample Cloud'));
+    expect(advice(position('Wrote [[examplang]] on [[sample-cloud]].'))).toEqual([]);
+    expect(advice(position('Wrote [[examplang]] with [[sample-db]].'))).toEqual([]);
+    expect(advice(position('Wrote [[used:examplang]] about [[about:sample-db]].'))).toEqual([]);
+  });
+
+  test('what was avoided, replaced or compared shows nothing, and is no claim', () => {
+    for (const relation of ['avoided', 'replaced', 'compared', 'claimed', 'quoted'])
+      expect(advice(position(`Something [[${relation}:examplang]] on [[sample-cloud]].`)), relation).toEqual(unshown('Examplang'));
+    expect(advice(position('Wrote [[examplang]] on [[sample-cloud]] without [[avoided:sample-db]].'))).toEqual([]);
+  });
+
+  test('an article shows what it is about if it can be looked up, and a talk does in any case', () => {
+    expect(advice(article('url: https://example.org/notes,'))).toEqual([]);
+    expect(advice(article(''))).toEqual(unshown('Examplang, Sample Cloud'));
+    expect(advice(`talks: [{ title: Notes, event: exampleconf, date: 2019-05, ${about('')} }]`)).toEqual([]);
+  });
+
+  test('what an open-source project is made with shows something of those who started it, and of nobody else', () => {
+    expect(advice(gift('CREATOR'))).toEqual([]);
+    expect(advice(gift('MINOR'))).toEqual(unshown('Examplang, Sample Cloud'));
   });
 });
 

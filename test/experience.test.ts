@@ -140,11 +140,11 @@ test('a later date never gives less', () => {
 
 test('every month between the first and the last is one of a period or of a gap, and an overlap is what two share', () => {
   fc.assert(
-    fc.property(fc.array(exact, { minLength: 1, maxLength: 5 }), (some) => {
+    fc.property(fc.array(exact, { maxLength: 5 }), asOf, (some, until) => {
       const monthsOf = ({ from, to }: Interval) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
-      const each = some.map((one) => experienceOf([one], last).stretches.flatMap(({ interval }) => monthsOf(interval)));
+      const each = some.map((one) => experienceOf([one], until).stretches.flatMap(({ interval }) => monthsOf(interval)));
       const covered = new Set(each.flat());
-      const gaps = gapsBetween(some, last).map(monthsOf);
+      const gaps = gapsBetween(some, until).map(monthsOf);
       expect(new Set([...covered, ...gaps.flat()])).toEqual(new Set(monthsOf({ from: Math.min(...covered), to: Math.max(...covered) })));
       for (const gap of gaps) {
         expect(covered.isDisjointFrom(new Set(gap))).toBe(true);
@@ -157,7 +157,11 @@ test('every month between the first and the last is one of a period or of a gap,
         }),
       );
       const inOrder = (all: readonly (readonly Month[])[]) => all.map((one) => one.join()).toSorted();
-      expect(inOrder(overlapsAmong(some, last).map(({ interval }) => monthsOf(interval)))).toEqual(inOrder(shared));
+      const overlaps = overlapsAmong(some, until);
+      expect(inOrder(overlaps.map(({ interval }) => monthsOf(interval)))).toEqual(inOrder(shared));
+      for (const [index, { interval }] of overlaps.entries())
+        expect(interval.from).toBeGreaterThanOrEqual(overlaps[index - 1]?.interval.from ?? -Infinity);
+      for (const { first: one, second: other } of overlaps) expect(one.period.start <= other.period.start).toBe(true);
     }),
   );
 });
@@ -176,6 +180,22 @@ test('of dates that begin or end alike, the more precise is the first or the las
     ['2019', '2021'],
   ].map(([start, end]) => ({ period: { start: start as PartialDate, end: end as PartialDate } }));
   expect(experienceOf(some, 2025 * 12)).toMatchObject({ firstUsed: '2019-01-01', lastUsed: '2021-12-31' });
+});
+
+test('what goes on, or ends later than it is asked, was last used when it is asked', () => {
+  const lastUse = (...periods: readonly (readonly [start: string, end: string])[]) => {
+    const some = periods.map(([start, end]) => ({ period: { start, end } as Period }));
+    const { lastUsed, isCurrent, goesOn, stretches } = experienceOf(some, 2019 * 12 + 5);
+    return { lastUsed, isCurrent, goesOn, isOngoing: stretches.map((stretch) => stretch.isOngoing) };
+  };
+  const used = { lastUsed: '2019-06', isCurrent: true, goesOn: true };
+  expect(lastUse(['2018', 'ongoing'])).toEqual({ ...used, isOngoing: [true] });
+  expect(lastUse(['2018', '2019-07'])).toEqual({ ...used, isOngoing: [false] });
+  expect(lastUse(['2018', '2019'])).toEqual({ ...used, isOngoing: [false] });
+  expect(lastUse(['2018', '2019-03'], ['2018', 'ongoing'])).toEqual({ ...used, isOngoing: [true] });
+  expect(lastUse(['2018', '2019-06-02'])).toEqual({ lastUsed: '2019-06-02', isCurrent: true, goesOn: false, isOngoing: [false] });
+  expect(lastUse(['2018', '2019-05'])).toEqual({ lastUsed: '2019-05', isCurrent: false, goesOn: false, isOngoing: [false] });
+  expect(lastUse()).toEqual({ lastUsed: null, isCurrent: false, goesOn: false, isOngoing: [] });
 });
 
 /** The months in which the résumé has him use Go, written down from it by hand: Jet, Walmart, Stoke. */
@@ -546,16 +566,17 @@ test('six mixed requirements get the right verdict each, with their reasons', as
 });
 
 test('a technology last used in the year asked for is not stale, however coarsely the year is written', async () => {
-  const verdict = async (usedSince: string) =>
+  const verdict = async (usedSince: string, technology = 'damon') =>
     (
       await ask(
-        `{ person(slug: "justen-walker") { fit(requirements: [{ technology: "damon", usedSince: "${usedSince}" }]) { requirements { verdict isStale experience { lastUsed } } } } }`,
+        `{ person(slug: "justen-walker") { fit(requirements: [{ technology: "${technology}", usedSince: "${usedSince}" }]) { requirements { verdict isStale experience { lastUsed } } } } }`,
       )
     ).person.fit.requirements[0];
   const experience = { lastUsed: '2019-10' };
   expect(await verdict('2019')).toEqual({ verdict: 'MET', isStale: false, experience });
   expect(await verdict('2019-10-31')).toEqual({ verdict: 'MET', isStale: false, experience });
   expect(await verdict('2019-11')).toEqual({ verdict: 'STALE', isStale: true, experience });
+  expect(await verdict('2019', 'kafka')).toEqual({ verdict: 'NOT_FOUND', isStale: true, experience: null });
 });
 
 test('people come by how many requirements they meet, then by how nearly', async () => {

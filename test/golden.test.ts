@@ -84,6 +84,15 @@ describe('variables', () => {
     expect(variables['requirements']).toEqual([{ anyOf: ['aws', 'azure'] }, { technology: 'k8s' }]);
   });
 
+  test('a flag with no- before it says no', () => {
+    const saysShown = (...options: readonly string[]) => {
+      const said = readOptions(questionOf('claimed-never-shown'), options);
+      return typeof said === 'string' ? said : said.given.getAll('shown').at(-1);
+    };
+    expect([saysShown('--shown'), saysShown('--no-shown'), saysShown('--shown', '--no-shown')]).toEqual(['true', 'false', 'false']);
+    expect(saysShown('--no-person')).toMatch(/^There is no option "--no-person"/);
+  });
+
   test('every fault is told at once, with its place and what would be right', () => {
     const given =
       'requirements.0.technology=goo&requirements.0.minMonths=two&requirements.1.anyOf=aws&requirements.1.anyOf=kubernets&asOf=2024-13&first=1.5';

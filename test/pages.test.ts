@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import sql from 'sql-template-tag';
 import { questions } from '../src/questions/questions.ts';
 import { graphOf, temporaryFolder, twoCareers } from './asking.ts';
+import { seedFolder, work } from './seed-folder.ts';
 
 const { site, ask, store } = graphOf(twoCareers);
 
@@ -149,6 +150,7 @@ test('pages load what is served from here alone', async () => {
   expect(policy).toBe(
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   );
+  for (const path of ['/', '/graphql']) expect((await get(path)).headers.get('x-frame-options')).toBe('DENY');
   for (const path of ['/', '/q/career', '/person/justen-walker'])
     expect((await get(path)).text).not.toMatch(/(?:src|action)="(?:https?:)?\/\/| style="|<style|<script>/);
 });
@@ -198,6 +200,19 @@ test('a spreadsheet has the whole list, and what has no table has its facts', as
   expect((await get('/q/open-source.csv?first=5')).text).toContain(`and ${contributions.totalCount - 5} more`);
 });
 
+test('a spreadsheet has 2,000 rows at most, and says how many more there are', async () => {
+  const statements = Array.from({ length: 2_050 }, (_, index) => ({
+    text: `Saved ${index} hours.`,
+    figures: [{ measure: 'time', value: index, unit: 'hours' }],
+  }));
+  const position = { organization: 'example-works', title: 'Engineer', period: { start: 2015, end: 2019 }, section: 'Work', statements };
+  const many = graphOf(seedFolder({ [work]: JSON.stringify({ document: 'example-page', positions: [position] }) }));
+  const rows = (await (await many.site.request('/q/achievements.csv')).text()).trimEnd().split('\r\n').slice(1);
+  expect(rows.pop()).toContain('and 50 more');
+  expect(rows).toHaveLength(2_000);
+  expect(new Set(rows).size).toBe(2_000);
+});
+
 test('a field with too many names to send along asks for those that fit', async () => {
   const { text } = await get('/choices?kind=technology&kind=project&text=kub');
   expect(JSON.parse(text)).toContainEqual({ id: 'technology/kubernetes', name: 'Kubernetes' });
@@ -221,6 +236,85 @@ test('so has every list on the page of a node', async () => {
   expect([shown(text).size, shown(rest.text).size]).toEqual([25, 25]);
   expect(shown(text).isDisjointFrom(shown(rest.text))).toBe(true);
   expect((await get('/person/justen-walker?technologies=nonsense')).status).toBe(400);
+});
+
+/** Statements that name the language. */
+const saying = (count: number) => Array.from({ length: count }, (_, at) => ({ text: `Says ${at} things of [[examplang]].` }));
+
+test('on the page of a node a list of more than twelve rows is folded', async () => {
+  const articles = [12, 13].map((count) => ({
+    title: `Article ${count}`,
+    date: '2019',
+    section: 'Articles',
+    statements: saying(count),
+  }));
+  const { site: small } = graphOf(seedFolder({ [work]: JSON.stringify({ document: 'example-page', articles }) }));
+  const lists = async (slug: string) => {
+    const text = await (await small.request(`/article/${slug}`)).text();
+    const found = text.matchAll(/<details class="part"([^>]*)>\s*<summary><h2[^>]*>(\w+) <span class="count">(\d+)</g);
+    return [...found].map(([, attributes = '', title, count]) => `${title} ${count} ${attributes.trim()}`);
+  };
+  expect(await lists('article-12')).toContain('Statements 12 open');
+  expect(await lists('article-13')).toContain('Statements 13 ');
+});
+
+test('of a node that very much is said of the page shows what touches it without the evidence', async () => {
+  const each = <Fields extends object>(fieldsOf: (index: number) => Fields) =>
+    Array.from({ length: 25 }, (_, index) => ({ ...fieldsOf(index), section: 'Work', statements: saying(100) }));
+  const said = {
+    articles: each((index) => ({ title: `Article ${index}`, date: '2019' })),
+    talks: each((index) => ({ title: `Talk ${index}`, date: '2019', event: 'exampleconf' })),
+    contributions: each((index) => ({ name: `Gift ${index}`, level: 'CREATOR' })),
+  };
+  const files = Object.entries(said).map(([key, records]) => [
+    `people/ada-example/${key}.yaml`,
+    JSON.stringify({ document: 'example-page', [key]: records }),
+  ]);
+  const { site: large } = graphOf(seedFolder(Object.fromEntries(files)));
+  const page = async (path: string) => {
+    const response = await large.request(path);
+    return `${response.status} ${wordsOf(await response.text())}`;
+  };
+  const technology = await page('/technology/examplang');
+  expect(technology.slice(0, 3)).toBe('200');
+  expect(/Talks 25 /.test(technology) && /Talk 24/.test(technology)).toBe(true);
+  expect(technology.includes('Evidence')).toBe(false);
+  expect((await page('/event/exampleconf')).includes('Evidence')).toBe(true);
+});
+
+test('no label of a career’s picture covers another', async () => {
+  const titles = [
+    ['2015-01', '2015-01', 'Engineer of very many things with a long name'],
+    ['2015-02', '2015-03', 'Engineer'],
+    ['2015-06', '2015-07', 'Architect of everything else that there is'],
+    ['2018-01', '2019-12', 'Lead'],
+    ['2020-01', '2020-01', 'Another engineer whose title has many words in it'],
+    ['2020-02', '2020-02', 'Consultant'],
+  ];
+  const career = {
+    document: 'example-page',
+    positions: titles.map(([start, end, title], index) => ({
+      organization: 'example-works',
+      slug: `work-${index}`,
+      title,
+      period: { start, end },
+      section: 'Work',
+    })),
+  };
+  const { site: drawn } = graphOf(seedFolder({ [work]: JSON.stringify(career) }));
+  const text = await (await drawn.request('/person/ada-example')).text();
+  const drawing =
+    /<rect class="bar [^>]* x="([\d.]+)" y="(\d+)" width="([\d.]+)"[^]*?<text class="label (\w+)" x="([\d.]+)"[^>]*>([^<]*)</g;
+  const bars = [...text.matchAll(drawing)].map(([, x, lane, width, label, at, words = '']) => {
+    const [from, labelFrom, wide] = [Number(x), Number(at), words.length * 6];
+    const begins = label === 'before' ? labelFrom - wide : from;
+    return { lane, begins, ends: label === 'behind' ? labelFrom + wide : from + Number(width) };
+  });
+  expect(bars).toHaveLength(titles.length);
+  expect(new Set(bars.map(({ lane }) => lane)).size).toBeLessThan(bars.length);
+  for (const [index, one] of bars.entries())
+    for (const other of bars.slice(index + 1))
+      expect(one.lane !== other.lane || one.ends <= other.begins || other.ends <= one.begins, JSON.stringify([one, other])).toBe(true);
 });
 
 test('a list that goes on has a link to its next page, which is the rest', async () => {

@@ -1,4 +1,5 @@
 /** No question reads a table from its beginning to its end: each is answered by ranges of indexes. */
+import { raw } from 'sql-template-tag';
 import { join } from 'node:path';
 import { executeSync, getNamedType, type GraphQLField, type GraphQLObjectType, isEnumType, isObjectType, parse } from 'graphql';
 import { expect, test } from 'vitest';
@@ -57,6 +58,28 @@ const kinds = Object.values(schema.getTypeMap()).filter(
 ) as GraphQLObjectType[];
 
 const isList = (field: GraphQLField<unknown, unknown>) => String(field.type).endsWith('Connection!');
+
+test('the statements that were asked for last are kept prepared, a thousand at most', () => {
+  const counted = open(file);
+  const prepare = counted.prepare.bind(counted);
+  let prepared = 0;
+  counted.prepare = (sql: string) => {
+    prepared += 1;
+    return prepare(sql);
+  };
+  const asked = new Store(counted);
+  const ask = (number: number) => asked.rows(raw(`select ${number} as number`));
+  for (let number = 1; number <= 1_000; number += 1) ask(number);
+  prepared = 0;
+  for (const number of [1, 2, 1_000]) ask(number);
+  expect(prepared).toBe(0);
+  ask(1_001);
+  ask(2);
+  expect(prepared).toBe(1);
+  ask(1);
+  expect(prepared).toBe(2);
+  asked.close();
+});
 
 test.each(kinds.map(({ name }) => name))('lists of %s, and those from each of them', (name) => {
   const nested = Object.values((schema.getType(name) as GraphQLObjectType).getFields()).filter(isList);

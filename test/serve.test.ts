@@ -1,9 +1,12 @@
 /** The server as a newcomer meets it: one command, two addresses, a clear sentence when something is in the way. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { subscribe } from 'node:diagnostics_channel';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { GraphQLClient } from 'graphql-request';
 import { afterEach, expect, test } from 'vitest';
+import { listen } from '../src/http/server.ts';
 import { temporaryFolder, twoCareers } from './asking.ts';
 
 const running: ChildProcess[] = [];
@@ -129,4 +132,22 @@ test('a command that does not exist shows those that do', async () => {
   child.stderr.on('data', (data) => (err += data));
   expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(2);
   expect(err).toMatch(/There is no command "sing"\.[^]*career <command>[^]*serve[^]*check[^]*build/);
+});
+
+test('a client that is slow to send its request is cut off', async () => {
+  const servers: { headersTimeout: number; requestTimeout: number }[] = [];
+  subscribe('http.server.request.start', (message) => servers.push((message as { server: (typeof servers)[number] }).server));
+  const { url, stop } = await listen(() => new Response('here'), '127.0.0.1', 0);
+  await (await fetch(url)).text();
+  expect(servers).toMatchObject([{ headersTimeout: 10_000, requestTimeout: 30_000 }]);
+  await stop();
+});
+
+test('a server that stops still answers what is on its way, and then nothing', async () => {
+  const { url, stop } = await listen(() => new Response('here'), '127.0.0.1', 0);
+  const stopped = stop();
+  await setTimeout(100);
+  expect(await (await fetch(url)).text()).toBe('here');
+  await stopped;
+  await expect(fetch(url)).rejects.toThrow('fetch failed');
 });
