@@ -41,6 +41,8 @@ function scansFor(questions: readonly string[]): string[] {
   }
   stop();
   expect(statements.size).toBeGreaterThan(0);
+  // SQLite plans a statement anew for each value that it compares a column with, unless the value is an expression: +?.
+  for (const statement of statements) expect(statement).not.toMatch(/(?:[=<>]|limit|in) \?/);
   return [...statements].flatMap((sql) => scansOf(sql).map((step) => `${step}: ${sql}`));
 }
 

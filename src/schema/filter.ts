@@ -83,7 +83,7 @@ export const during: Filter = {
     if (from && to && earliest(from) > latest(to))
       throw badInput(`This stretch of time ends (${to}) before it begins (${from}): swap "from" and "to"`);
     const [first, last] = [from ? earliest(from) : '0000-00-00', to ? latest(to) : '9999-99-99'];
-    return [sql`m.earliest is not null and m.earliest <= ${last} and coalesce(m.latest, max(m.earliest, ${today})) >= ${first}`];
+    return [sql`m.earliest is not null and m.earliest <= +${last} and coalesce(m.latest, max(m.earliest, +${today})) >= +${first}`];
   },
 };
 
@@ -95,7 +95,7 @@ export function oneOf(type: InputTypeParam<SchemaTypes>, table: Kind, column: st
     conditions(value, { store }) {
       const has = sql`${raw(`k.${column}`)} in (select value from ${each(value as readonly string[])})`;
       const from = raw(`from ${table} k where`);
-      const [found] = store.rows<{ rows: number }>(sql`select count(*) as rows from (select 1 ${from} ${has} limit ${maxRare + 1})`, 1);
+      const [found] = store.rows<{ rows: number }>(sql`select count(*) as rows from (select 1 ${from} ${has} limit +${maxRare + 1})`, 1);
       // A rare value is looked up in its index; a common one is tested on each row.
       return [
         (found?.rows ?? 0) <= maxRare ? sql`m.id in (select k.id ${from} ${has})` : sql`exists (select 1 ${from} k.id = m.id and ${has})`,

@@ -59,7 +59,7 @@ export function afterOf(store: Store, cursor: string | null | undefined, scope: 
   if (cursor === null || cursor === undefined) return null;
   const key = keyOfCursor(cursor, scope);
   const [found] = store.rows<After>(
-    sql`select id, sort_name as "sortName", earliest is null as "isUndated" from node where key = ${key}`,
+    sql`select id, sort_name as "sortName", earliest is null as "isUndated" from node where key = +${key}`,
     1,
   );
   if (!found) throw badInput('What this cursor points at is no longer in the graph: begin again without "after"');

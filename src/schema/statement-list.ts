@@ -66,7 +66,7 @@ function pageOf(list: StatementList, { store }: Context): PageOfEdges<StatementR
 
 function placeAfter(cursor: string | null | undefined, store: Store): number {
   if (typeof cursor !== 'string') return 0;
-  const [found] = store.rows<{ id: number }>(sql`select id from statement where key = ${keyOfCursor(cursor, scope)}`, 1);
+  const [found] = store.rows<{ id: number }>(sql`select id from statement where key = +${keyOfCursor(cursor, scope)}`, 1);
   if (!found) throw badInput('What this cursor points at is no longer in the graph: begin again without "after"');
   return found.id;
 }

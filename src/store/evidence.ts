@@ -51,7 +51,7 @@ export function evidenceOf(store: Store, arrows: readonly (readonly Arrow[])[]):
          from evidence g
          where g.from_id = p.value ->> 0 and g.to_kind = p.value ->> 1 and g.to_id = p.value ->> 2 and ${isSaid('g')}
          order by g.statement_id
-         limit ${maxShown})
+         limit +${maxShown})
      cross join statement s on s.id = e.statement_id
      order by p.key, e.statement_id, e.relation, e.via_id`,
   );
@@ -89,7 +89,7 @@ export function ownEvidenceOf(store: Store, ids: readonly number[]): readonly (r
          where m.node_id = p.value
            and not exists (select 1 from statement own where own.subject_id = p.value and own.is_record = 1)
          order by m.statement_id
-         limit ${maxMentions})
+         limit +${maxMentions})
        union all
        select id
        from (
@@ -97,7 +97,7 @@ export function ownEvidenceOf(store: Store, ids: readonly number[]): readonly (r
          from evidence e
          where e.to_id = p.value and not exists (select 1 from mention m where m.node_id = p.value)
          order by e.statement_id
-         limit ${maxMentions}))
+         limit +${maxMentions}))
      order by p.key, s.id`,
   );
   const groups = ids.map((): EvidenceRow[] => []);

@@ -87,7 +87,7 @@ export function keyOfName(store: Store, kinds: readonly Kind[], name: string): s
   const kind = kinds.find((one) => name.trim().startsWith(`${one}/`));
   const byKey = kind === undefined ? null : nodeOfName(store, [kind], name.trim().slice(kind.length + 1));
   const node = byKey ?? nodeOfName(store, kinds, name);
-  const [found] = store.rows<{ key: string }>(sql`select key from node where id = ${node?.id ?? null}`);
+  const [found] = store.rows<{ key: string }>(sql`select key from node where id = +${node?.id ?? null}`);
   return found?.key ?? null;
 }
 
@@ -118,13 +118,13 @@ export function namesLike(store: Store, kinds: readonly Kind[], name: string): r
        select m.name
        from ${each(kinds)} p
        cross join name m on m.kind = p.value and m.folded >= +${start} and m.folded < +${start} || char(0x10ffff)
-       limit ${maxNames})
+       limit +${maxNames})
      union
      select name from (
        select m.name
        from ${each(kinds)} p
        cross join name m on m.kind = p.value
-       limit ${maxNames})`,
+       limit +${maxNames})`,
   );
   return rows.map((row) => row.name);
 }

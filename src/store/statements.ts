@@ -66,10 +66,10 @@ export function sentenceTotals(store: Store, sentences: Sentences, parents: read
 /** How many sentences the list of `p` has: where there are many, as the build counted them. */
 function totalOf(sentences: Sentences, parents: readonly (number | null)[]): Sql {
   const { which, withFigures } = sentences;
-  if (areAll(parents)) return sql`(select number from total where what = ${withFigures ? 'sentence with figures' : 'sentence'})`;
+  if (areAll(parents)) return sql`(select number from total where what = +${withFigures ? 'sentence with figures' : 'sentence'})`;
   const { id, from, conditions } = sourceOf(sentences, parents);
   return sql`coalesce(
-    (select ${raw(withFigures ? 'with_figures' : 'sentences')} from sentence_count where node_id = p.value and list = ${which}),
+    (select ${raw(withFigures ? 'with_figures' : 'sentences')} from sentence_count where node_id = p.value and list = +${which}),
     (select count(*) from (select distinct ${id} from ${from} where ${all(conditions)})))`;
 }
 

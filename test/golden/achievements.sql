@@ -1,5 +1,5 @@
 -- 1 row
-select (select number from total where what = ?) as total
+select (select number from total where what = +?) as total
 from json_each(?) p
 order by p.key;
 

@@ -104,7 +104,7 @@ order by p.key, n.id;
 
 -- 12 rows
 select coalesce(
-(select sentences from sentence_count where node_id = p.value and list = ?),
+(select sentences from sentence_count where node_id = p.value and list = +?),
 (select count(*)
     from (select distinct o.id
       from statement o
@@ -185,7 +185,7 @@ cross join evidence e on e.from_id = p.value ->> 0
       and (p.value ->> 3 is null or g.relation in (select value
           from json_each(p.value -> 3)))
     order by g.statement_id
-    limit ?)
+    limit +?)
 cross join statement s on s.id = e.statement_id
 order by p.key, e.statement_id, e.relation, e.via_id;
 
@@ -239,7 +239,7 @@ order by p.key, n.id;
 
 -- 29 rows
 select coalesce(
-(select sentences from sentence_count where node_id = p.value and list = ?),
+(select sentences from sentence_count where node_id = p.value and list = +?),
 (select count(*)
     from (select distinct o.statement_id
       from statement_for o
@@ -314,7 +314,7 @@ cross join evidence e on e.from_id = p.value ->> 0
       and (p.value ->> 3 is null or g.relation in (select value
           from json_each(p.value -> 3)))
     order by g.statement_id
-    limit ?)
+    limit +?)
 cross join statement s on s.id = e.statement_id
 order by p.key, e.statement_id, e.relation, e.via_id;
 
@@ -481,7 +481,7 @@ cross join evidence e on e.from_id = p.value ->> 0
       and (p.value ->> 3 is null or g.relation in (select value
           from json_each(p.value -> 3)))
     order by g.statement_id
-    limit ?)
+    limit +?)
 cross join statement s on s.id = e.statement_id
 order by p.key, e.statement_id, e.relation, e.via_id;
 

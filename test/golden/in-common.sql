@@ -28,7 +28,7 @@ from json_each(?) p
 cross join evidence e on e.from_id = p.value and e.to_kind = 'technology'
 where e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED')
 group by e.to_id
-having count(distinct e.from_id) = ?
+having count(distinct e.from_id) = +?
 order by e.to_id;
 
 -- 86 rows

@@ -79,7 +79,7 @@ cross join statement s on s.id in (
     where m.node_id = p.value
       and not exists (select 1 from statement own where own.subject_id = p.value and own.is_record = 1)
     order by m.statement_id
-    limit ?)
+    limit +?)
   union all
   select id
   from (
@@ -87,7 +87,7 @@ cross join statement s on s.id in (
     from evidence e
     where e.to_id = p.value and not exists (select 1 from mention m where m.node_id = p.value)
     order by e.statement_id
-    limit ?))
+    limit +?))
 order by p.key, s.id;
 
 -- 13 rows

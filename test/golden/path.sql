@@ -23,10 +23,10 @@ from (
 order by nth, is_name, id;
 
 -- 1 row
-select node_id as id, arrows as degree from degree where node_id = ?;
+select node_id as id, arrows as degree from degree where node_id = +?;
 
 -- 1 row
-select node_id as id, arrows as degree from degree where node_id = ?;
+select node_id as id, arrows as degree from degree where node_id = +?;
 
 -- 5 rows
 select r.id, d.arrows as degree, min(r.place) as place
@@ -36,17 +36,17 @@ from (
   cross join node n on n.id in (
     select a.to_id
     from arrow a
-    where a.from_id = p.value and a.is_implied <= (a.to_id in (?, ?))
+    where a.from_id = p.value and a.is_implied <= (a.to_id in (+?, +?))
     union all
     select a.from_id
     from arrow a
-    where a.to_id = p.value and a.is_implied <= (p.value in (?, ?))
-    limit ?)
-  limit ?) r
+    where a.to_id = p.value and a.is_implied <= (p.value in (+?, +?))
+    limit +?)
+  limit +?) r
 cross join degree d on d.node_id = r.id
-where r.id in (?, ?)
+where r.id in (+?, +?)
   or ((? is null or r.kind in (select value from json_each(?)))
-    and (? = 1 or (r.kind <> 'person' and d.arrows <= ?)))
+    and (+? = 1 or (r.kind <> 'person' and d.arrows <= +?)))
 group by r.id
 order by max(d.arrows, ?), r.id;
 
@@ -58,17 +58,17 @@ from (
   cross join node n on n.id in (
     select a.to_id
     from arrow a
-    where a.from_id = p.value and a.is_implied <= (a.to_id in (?, ?))
+    where a.from_id = p.value and a.is_implied <= (a.to_id in (+?, +?))
     union all
     select a.from_id
     from arrow a
-    where a.to_id = p.value and a.is_implied <= (p.value in (?, ?))
-    limit ?)
-  limit ?) r
+    where a.to_id = p.value and a.is_implied <= (p.value in (+?, +?))
+    limit +?)
+  limit +?) r
 cross join degree d on d.node_id = r.id
-where r.id in (?, ?)
+where r.id in (+?, +?)
   or ((? is null or r.kind in (select value from json_each(?)))
-    and (? = 1 or (r.kind <> 'person' and d.arrows <= ?)))
+    and (+? = 1 or (r.kind <> 'person' and d.arrows <= +?)))
 group by r.id
 order by max(d.arrows, ?), r.id;
 
@@ -80,17 +80,17 @@ from (
   cross join node n on n.id in (
     select a.to_id
     from arrow a
-    where a.from_id = p.value and a.is_implied <= (a.to_id in (?, ?))
+    where a.from_id = p.value and a.is_implied <= (a.to_id in (+?, +?))
     union all
     select a.from_id
     from arrow a
-    where a.to_id = p.value and a.is_implied <= (p.value in (?, ?))
-    limit ?)
-  limit ?) r
+    where a.to_id = p.value and a.is_implied <= (p.value in (+?, +?))
+    limit +?)
+  limit +?) r
 cross join degree d on d.node_id = r.id
-where r.id in (?, ?)
+where r.id in (+?, +?)
   or ((? is null or r.kind in (select value from json_each(?)))
-    and (? = 1 or (r.kind <> 'person' and d.arrows <= ?)))
+    and (+? = 1 or (r.kind <> 'person' and d.arrows <= +?)))
 group by r.id
 order by max(d.arrows, ?), r.id;
 
@@ -102,17 +102,17 @@ from (
   cross join node n on n.id in (
     select a.to_id
     from arrow a
-    where a.from_id = p.value and a.is_implied <= (a.to_id in (?, ?))
+    where a.from_id = p.value and a.is_implied <= (a.to_id in (+?, +?))
     union all
     select a.from_id
     from arrow a
-    where a.to_id = p.value and a.is_implied <= (p.value in (?, ?))
-    limit ?)
-  limit ?) r
+    where a.to_id = p.value and a.is_implied <= (p.value in (+?, +?))
+    limit +?)
+  limit +?) r
 cross join degree d on d.node_id = r.id
-where r.id in (?, ?)
+where r.id in (+?, +?)
   or ((? is null or r.kind in (select value from json_each(?)))
-    and (? = 1 or (r.kind <> 'person' and d.arrows <= ?)))
+    and (+? = 1 or (r.kind <> 'person' and d.arrows <= +?)))
 group by r.id
 order by max(d.arrows, ?), r.id;
 
@@ -154,7 +154,7 @@ cross join evidence e on e.from_id = a.from_id
     cross join statement o on o.id = g.statement_id and o.subject_id = g.from_id
     where g.from_id = a.from_id and g.to_kind = t.kind and g.to_id = a.to_id and (g.is_direct = 1 or a.is_implied = 1)
     order by g.statement_id
-    limit ?)
+    limit +?)
 cross join statement s on s.id = e.statement_id
 order by p.key, e.statement_id, e.relation, e.via_id;
 

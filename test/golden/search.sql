@@ -27,7 +27,7 @@ from (
   from statement_search
   where statement_search match ?
   order by rowid
-  limit ?) f
+  limit +?) f
 cross join statement s on s.id = f.id
 order by f.id;
 
@@ -39,7 +39,7 @@ from (
   from statement_search
   where statement_search match ?
   order by rowid
-  limit ?) f
+  limit +?) f
 cross join statement s on s.id = f.id
 order by f.id;
 

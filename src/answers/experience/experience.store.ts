@@ -63,7 +63,7 @@ function personAfter(store: Store, id: number): number | undefined {
 
 function technologiesOf(store: Store, person: number): readonly number[] {
   return store
-    .rows<{ id: number }>(sql`select distinct to_id as id from evidence where from_id = ${person} and to_kind = 'technology'`)
+    .rows<{ id: number }>(sql`select distinct to_id as id from evidence where from_id = +${person} and to_kind = 'technology'`)
     .map(({ id }) => id);
 }
 

@@ -102,7 +102,7 @@ export function technologiesShared(store: Store, people: readonly number[]): rea
      cross join evidence e on e.from_id = p.value and e.to_kind = 'technology'
      where ${isOneOf('e.relation', knowing)}
      group by e.to_id
-     having count(distinct e.from_id) = ${people.length}
+     having count(distinct e.from_id) = +${people.length}
      order by e.to_id`,
   );
   return rows.map(({ technology }) => technology);

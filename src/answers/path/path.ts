@@ -49,7 +49,7 @@ export function evidenceOfSteps(store: Store, steps: readonly (readonly [from: n
          cross join statement o on o.id = g.statement_id and o.subject_id = g.from_id
          where g.from_id = a.from_id and g.to_kind = t.kind and g.to_id = a.to_id and (g.is_direct = 1 or a.is_implied = 1)
          order by g.statement_id
-         limit ${maxShown})
+         limit +${maxShown})
      cross join statement s on s.id = e.statement_id
      order by p.key, e.statement_id, e.relation, e.via_id`,
   );
@@ -61,7 +61,7 @@ export function evidenceOfSteps(store: Store, steps: readonly (readonly [from: n
 }
 
 function placeOf(store: Store, id: number): Place {
-  const [found] = store.rows<Place>(sql`select node_id as id, arrows as degree from degree where node_id = ${id}`);
+  const [found] = store.rows<Place>(sql`select node_id as id, arrows as degree from degree where node_id = +${id}`);
   return found ?? { id, degree: 0 };
 }
 
@@ -77,17 +77,17 @@ function aroundIn(store: Store, { from, to, through }: Ends, way: 'passes hubs' 
            cross join node n on n.id in (
              select a.to_id
              from arrow a
-             where a.from_id = p.value and a.is_implied <= (a.to_id in (${from}, ${to}))
+             where a.from_id = p.value and a.is_implied <= (a.to_id in (+${from}, +${to}))
              union all
              select a.from_id
              from arrow a
-             where a.to_id = p.value and a.is_implied <= (p.value in (${from}, ${to}))
-             limit ${maxFollowed})
-           limit ${maxFollowed}) r
+             where a.to_id = p.value and a.is_implied <= (p.value in (+${from}, +${to}))
+             limit +${maxFollowed})
+           limit +${maxFollowed}) r
          cross join degree d on d.node_id = r.id
-         where r.id in (${from}, ${to})
+         where r.id in (+${from}, +${to})
            or ((${through && JSON.stringify(through)} is null or r.kind in (select value from json_each(${through && JSON.stringify(through)})))
-             and (${way === 'passes hubs' ? 1 : 0} = 1 or (r.kind <> 'person' and d.arrows <= ${maxArrows})))
+             and (+${way === 'passes hubs' ? 1 : 0} = 1 or (r.kind <> 'person' and d.arrows <= +${maxArrows})))
          group by r.id
          order by max(d.arrows, ${maxArrows}), r.id`,
       )

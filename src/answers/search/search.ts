@@ -55,7 +55,7 @@ const inStatements = (match: string) => sql`
     from statement_search
     where statement_search match ${match}
     order by rowid
-    limit ${maxTexts}) f
+    limit +${maxTexts}) f
   cross join statement s on s.id = f.id
   order by f.id`;
 
