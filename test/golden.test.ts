@@ -9,7 +9,7 @@ import type { Kind } from '../src/graph/draft.ts';
 import { dayOf } from '../src/graph/partial-date.ts';
 import { kindsReferredTo } from '../src/schema/refers-to.ts';
 import { answerTo } from '../src/questions/answer.ts';
-import { asOption, isFlag, readOptions } from '../src/questions/options.ts';
+import { asOption, isFlag, readOptions } from '../src/cli/question-options.ts';
 import { type Question, questions } from '../src/questions/questions.ts';
 import { inTerminal } from '../src/view/terminal.ts';
 import { readVariables, writeVariables } from '../src/questions/read-variables.ts';

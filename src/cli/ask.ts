@@ -5,7 +5,7 @@ import { commonOptions } from './options.ts';
 import { dayOf } from '../graph/partial-date.ts';
 import { suggestion } from '../graph/spelling.ts';
 import { answerTo } from '../questions/answer.ts';
-import { asOption, firstRow, isFlag, isRepeated, type Option, optionsOf, readOptions, type ParsedOptions } from '../questions/options.ts';
+import { asOption, firstRow, isFlag, isRepeated, type Option, optionsOf, readOptions, type ParsedOptions } from './question-options.ts';
 import { type Audience, audiences, type Question, questionOf, questions } from '../questions/questions.ts';
 import { inTerminal, type Screen, wrapped } from '../view/terminal.ts';
 import { csvOf, type Titled } from '../view/csv.ts';

@@ -1,12 +1,12 @@
 /** The variables of a question as command-line options: `--technology go --as-of 2024`, `--requirements.0.min-months 24`. */
 import { parseArgs } from 'node:util';
 import { getNamedType, getNullableType, type GraphQLInputType, isInputObjectType, isListType } from 'graphql';
-import { commonOptions } from '../cli/options.ts';
+import { commonOptions } from './options.ts';
 import type { Kind } from '../graph/draft.ts';
 import { kindsReferredTo } from '../schema/refers-to.ts';
 import { suggestion } from '../graph/spelling.ts';
-import type { Question } from './questions.ts';
-import { type Variable, variablesOf } from './variables.ts';
+import type { Question } from '../questions/questions.ts';
+import { type Variable, variablesOf } from '../questions/variables.ts';
 
 /** An option of a question. */
 export type Option = {
