@@ -4,8 +4,9 @@ import type { GraphQLError } from 'graphql';
 import type { Kind } from '../graph/draft.ts';
 import type { Relation } from '../graph/relation.ts';
 import { type Arrow, type EvidenceRow, evidenceOf, ownEvidenceOf } from '../store/evidence.ts';
-import { drivingConditionOf, hasPlace, type Listing, type Page, pages, totals, type Traversal } from '../store/listing/listing.ts';
-import { type After, nameOf, type Order, type ProvidedOrder, type StoredOrder } from '../store/listing/order.ts';
+import type { RowPage } from '../store/groups.ts';
+import { drivingConditionOf, hasRow, type Listing, pages, totals, type Traversal } from '../store/listing/listing.ts';
+import { type CursorRow, nameOf, type Order, type ProvidedOrder, type StoredOrder } from '../store/listing/order.ts';
 import { type NodeRow, nodesOf, nodesOfAnyKind } from '../store/nodes.ts';
 import { batched, siblings } from '../store/siblings.ts';
 import type { Store } from '../store/store.ts';
@@ -125,13 +126,19 @@ function pageOf(list: NodeList, { store }: Context): PageOfEdges<Edge> {
   });
 }
 
-function storedPages(store: Store, listing: Listing, lists: readonly NodeList[], first: number, after: After | null): readonly Page[] {
+function storedPages(
+  store: Store,
+  listing: Listing,
+  lists: readonly NodeList[],
+  first: number,
+  after: CursorRow | null,
+): readonly RowPage<NodeRow>[] {
   const parents = lists.map(({ parent }) => parent);
-  if (after && !hasPlace(store, listing, parents, after)) throw notInList();
+  if (after && !hasRow(store, listing, parents, after)) throw notInList();
   return pages(store, listing, parents, first, after);
 }
 
-function rankedPage(store: Store, { kinds }: Listing, { ids }: Ranked, first: number, after: After | null): Page {
+function rankedPage(store: Store, { kinds }: Listing, { ids }: Ranked, first: number, after: CursorRow | null): RowPage<NodeRow> {
   if (after !== null && !ids.includes(after.id)) throw notInList();
   const start = after === null ? 0 : ids.indexOf(after.id) + 1;
   const rows = nodesOf(store, kinds[0], ids.slice(start, start + first)).filter((row) => row !== null);
@@ -148,7 +155,7 @@ function scopeOf({ ranked, listing }: NodeList): CursorScope {
 }
 
 /** The rows of pages with the columns of their kinds, which a list that goes both ways has yet to load. */
-function wholeRows(store: Store, { traversal }: Listing, found: readonly Page[]): readonly (readonly NodeRow[])[] {
+function wholeRows(store: Store, { traversal }: Listing, found: readonly RowPage<NodeRow>[]): readonly (readonly NodeRow[])[] {
   if (traversal?.direction !== 'both') return found.map(({ rows }) => rows);
   const whole = nodesOfAnyKind(
     store,

@@ -1,7 +1,7 @@
 /** Pages of lists: their arguments and limits, their cursors, and what a client learns about where it is. */
 import sql from 'sql-template-tag';
 import type { Kind } from '../graph/draft.ts';
-import type { After } from '../store/listing/order.ts';
+import type { CursorRow } from '../store/listing/order.ts';
 import type { Store } from '../store/store.ts';
 import { builder } from './builder.ts';
 import { badInput, clipped } from './errors.ts';
@@ -55,10 +55,10 @@ export function keyOfCursor(cursor: string, { order, kinds }: CursorScope): stri
 }
 
 /** The place in a list that a cursor points at, or a refusal. */
-export function afterOf(store: Store, cursor: string | null | undefined, scope: CursorScope): After | null {
+export function afterOf(store: Store, cursor: string | null | undefined, scope: CursorScope): CursorRow | null {
   if (cursor === null || cursor === undefined) return null;
   const key = keyOfCursor(cursor, scope);
-  const [found] = store.rows<After>(
+  const [found] = store.rows<CursorRow>(
     sql`select id, sort_name as "sortName", earliest is null as "isUndated" from node where key = ${key}`,
     1,
   );
