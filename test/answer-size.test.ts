@@ -38,7 +38,7 @@ const shapes = {
 
 test.each(Object.entries(shapes))('a question for %s is refused over HTTP and in the process', async (_, query) => {
   expect(await refusal(query)).toBe(
-    'QUESTION_TOO_LARGE: This question has an answer of more than 50,000 values: ask for less at a time, with a smaller "first" or fewer lists within lists.',
+    'QUESTION_TOO_LARGE: The answer to this question has more than 50,000 values: request less at a time, with a smaller "first" or fewer nested lists.',
   );
   const { data, errors } = executeWithinBudget({ schema, document: parse(query), contextValue: { store, today: '2026-11-20' } });
   expect([data, errors?.length]).toEqual([undefined, 1]);
@@ -60,7 +60,7 @@ test('an operation that has read too many rows runs no further statement, and ha
   stop();
   expect([data, errors?.map(({ message }) => message)]).toEqual([
     undefined,
-    ['This question reads more than 20,000 rows: ask for less at a time, with a smaller "first" or fewer lists within lists.'],
+    ['This question reads more than 20,000 rows: request less at a time, with a smaller "first" or fewer nested lists.'],
   ]);
   expect(rows).toBe(20_001);
 });

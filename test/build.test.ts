@@ -282,9 +282,9 @@ test.each([
     "delete from statement_for where node_id = (select id from node where key = 'organization/jet')",
   ],
   ['evidence is named in its statement', "delete from mention where node_id = (select id from node where key = 'technology/nomad')"],
-  ['evidence knows the kinds of both nodes', "update evidence set from_kind = 'talk' where from_kind = 'role'"],
+  ['evidence has the kinds of both nodes', "update evidence set from_kind = 'talk' where from_kind = 'role'"],
   ['an arrow is supported from both ends', "delete from evidence where to_id = (select id from node where key = 'technology/nomad')"],
-  ['words that name a node lie within their statement', 'update mention set start = 100000 where statement_id = 1'],
+  ['words that name a node are inside their statement', 'update mention set start = 100000 where statement_id = 1'],
   ['what a person knows of a technology is known for every day', 'delete from experience where from_day > 0'],
   ['a position has a role', "delete from role where position_id = (select id from node where key = 'position/justen-walker/jet')"],
   [
@@ -295,7 +295,7 @@ test.each([
     'a talk is supported by a record',
     "update statement set is_record = 0 where subject_id = (select id from node where key = 'talk/nomad-auto-proxying')",
   ],
-  ['a talk is a node of that kind, and the other way round', "update node set kind = 'talk' where key = 'event/gophercon-2020'"],
+  ['a talk is a node of that kind, and vice versa', "update node set kind = 'talk' where key = 'event/gophercon-2020'"],
 ])('a graph in which it is not so that %s is found out', (promise, harm) => {
   const file = join(temporaryFolder(), 'career.db');
   build(readSeed(twoCareers, nodeKinds), file);

@@ -28,7 +28,7 @@ test.each([
       : `${list}(after: $after)`;
   const closing = list.includes('{') ? ' }' : '';
   expect(await refusal(`query ($after: String) { ${asked} { totalCount nodes { id } }${closing} }`, { after })).toMatch(
-    /^BAD_USER_INPUT: This cursor belongs to a list (of other nodes|in another order): .* or begin without "after"$/,
+    /^BAD_USER_INPUT: This cursor belongs to a list (of other nodes|in another order): .* or start again without "after"$/,
   );
 });
 
@@ -38,7 +38,7 @@ test('a list ordered by experience refuses the cursor of somebody who is not in 
   const after = technology.people.edges[0].cursor;
   expect(
     await refusal(`query ($after: String) { technology(slug: "redis") { people${order}, after: $after) { nodes { id } } } }`, { after }),
-  ).toBe('BAD_USER_INPUT: What this cursor points at is not in this list: keep what is asked for as it was, or begin without "after"');
+  ).toBe('BAD_USER_INPUT: This cursor belongs to another list: keep all other arguments the same, or start again without "after"');
   expect(
     await ask(`query ($after: String) { technology(slug: "go") { people${order}, after: $after) { totalCount } } }`, { after }),
   ).toMatchObject({ technology: { people: { totalCount: expect.any(Number) } } });

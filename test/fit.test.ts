@@ -172,7 +172,7 @@ test('what cannot be in the order of fit is refused with what would be right', a
   expect(await list(`fit: [{ technology: "hammer" }], after: "${people.pageInfo.endCursor}"`)).toMatch(/in another order/);
   const anvil = await few.ask('{ people(fit: [{ technology: "hammer" }], first: 2) { pageInfo { endCursor } } }');
   expect(await list(`fit: [{ technology: "anvil" }], after: "${anvil.people.pageInfo.endCursor}"`)).toMatch(
-    /not in this list: keep what is asked for/,
+    /belongs to another list: keep all other arguments/,
   );
 });
 

@@ -50,7 +50,7 @@ test('an answer that outgrows what one question may read is refused here as it i
   const widening = 'people(first: 100) { nodes { technologies(first: 100) { nodes { ';
   const query = parse(`{ ${widening.repeat(5)} name ${' } } } }'.repeat(5)} }`);
   expect(answerTo(query, {}, { store: graph.store, today: dayOf(new Date()) })).toEqual({
-    errors: [expect.stringMatching(/^This question reads more than 20,000 rows: ask for less/)],
+    errors: [expect.stringMatching(/^This question reads more than 20,000 rows: request less/)],
   });
 });
 

@@ -255,9 +255,9 @@ test.each(['e', 'consul', 'justen walker'])(
 );
 
 test('a page, a cursor or a choice of kinds that cannot be is refused with what would be right', async () => {
-  expect(await refusal('{ search(text: "go", first: -1) { totalCount } }')).toMatch(/ask for 0 to 100/);
-  expect(await refusal('{ search(text: "go", first: 101) { totalCount } }')).toMatch(/a page has 100 at most/);
-  expect(await refusal('{ search(text: "go", kinds: []) { totalCount } }')).toMatch(/leave it out to ask for all/);
+  expect(await refusal('{ search(text: "go", first: -1) { totalCount } }')).toMatch(/request 0 to 100 items/);
+  expect(await refusal('{ search(text: "go", first: 101) { totalCount } }')).toMatch(/request at most 100 items/);
+  expect(await refusal('{ search(text: "go", kinds: []) { totalCount } }')).toMatch(/leave it out to get all/);
   expect(await refusal('{ search(text: "go", after: "nonsense") { totalCount } }')).toMatch(/is not a cursor/);
   const { search } = await ask('{ search(text: "justen", first: 1) { pageInfo { endCursor } } }');
   expect(

@@ -1,4 +1,4 @@
-/** A built graph on disk: how it is recognized, and how it is replaced in one step. */
+/** Builds the graph into a file, and replaces the file in one step. */
 import { createHash } from 'node:crypto';
 import {
   closeSync,
@@ -27,7 +27,7 @@ import { isSealed, seal } from './seal.ts';
 /** Marks a SQLite file as a career graph, in its header: "CRGR". */
 const applicationId = 0x43524752;
 
-/** What a build put into the database, and how long it took. */
+/** The result of a build: the contents of the database, and the duration. */
 export type Built = {
   readonly stamp: string;
   readonly people: number;
@@ -35,19 +35,19 @@ export type Built = {
   readonly statements: number;
   readonly arrows: number;
   readonly milliseconds: number;
-  /** Whether the file held this very graph already. */
+  /** Whether the file already had this graph, so nothing was written. */
   readonly wasCurrent: boolean;
 };
 
 /**
- * Builds the graph of a seed without errors into `file`, or leaves what is there as it is. Other processes see the old graph or the
- * new one, whole. A damaged file, or one built by other code, is replaced; a file that is no career graph is left alone. Throws
- * an `OperationalError` then, and if the system refuses to read or write the file.
+ * Builds the graph of a seed without errors into `file`. Other processes see either the old graph or the new one, never a part of it. A
+ * current file is kept. A damaged file, or one built by other code, is replaced. Throws an `OperationalError` if the file is not a career
+ * graph, and if the system refuses to read or write the file.
  */
 export function build(seed: Seed, contents: Contents, file: string, progress?: Progress): Built {
   const started = performance.now();
   const stamp = stampOf(seed);
-  const existing = attempt(`Cannot read ${file}`, `Change that, or ${remedy}`, () => look(file));
+  const existing = attempt(`Cannot read ${file}`, `Change that, or ${remedy}`, () => inspect(file));
   if (existing === 'not ours')
     throw new OperationalError(`${file} is not a career graph, so it was left alone. Move it away, or ${remedy}`);
   removeLeftovers(file);
@@ -64,11 +64,11 @@ export function build(seed: Seed, contents: Contents, file: string, progress?: P
 
 const remedy = 'name another file with --database.';
 
-/** Writes a new file, and puts it in the place of another in one step. */
+/** Writes a new file, and renames it to replace the old one in one step. */
 function replace<Result>(file: string, fill: (beside: string) => Result): Result {
   const beside = `${file}.building-${process.pid}`;
   try {
-    writeFileSync(beside, ''); // SQLite does not say why it cannot make a file.
+    writeFileSync(beside, ''); // SQLite does not say why it cannot create a file.
     const result = fill(beside);
     seal(beside);
     flush(beside);
@@ -87,7 +87,7 @@ function write(seed: Seed, contents: Contents, file: string, stamp: string, prog
   try {
     database.pragma('journal_mode = off');
     database.pragma('synchronous = off');
-    // Rows of a large graph fall all over its indexes: with the usual 2 MB, the same pages are written again and again.
+    // The rows of a large graph are scattered over its indexes. With the default 2 MB, the same pages are written again and again.
     database.pragma('cache_size = -262144');
     database.pragma('foreign_keys = on');
     database.pragma(`application_id = ${applicationId}`);
@@ -104,7 +104,7 @@ function write(seed: Seed, contents: Contents, file: string, stamp: string, prog
       const violated = violatedInvariants(database, contents);
       if (violated.length > 0)
         throw new Error(
-          `The graph violates its own invariants, which is a fault of the build and not of the files:\n${violated.join('\n')}`,
+          `The graph violates its own invariants. This is a bug in the build, and not an error in the files:\n${violated.join('\n')}`,
         );
       return written;
     })();
@@ -143,7 +143,7 @@ function count(database: Database.Database, stamp: string): Counts {
   return counts as Counts;
 }
 
-/** The statements that create all tables: what nodes share, then what each kind and each answer has. */
+/** The SQL that creates all tables: the shared ones, then those of each kind and each answer. */
 function tablesOf({ kinds, answers }: Contents): readonly string[] {
   const urls = [
     new URL('graph.sql', import.meta.url),
@@ -153,7 +153,7 @@ function tablesOf({ kinds, answers }: Contents): readonly string[] {
   return urls.map((url) => readFileSync(url, 'utf8'));
 }
 
-/** The data's version: a hash of all files and of the code that turns them into a database. */
+/** The version of the data: a hash of all seed files, and of the code that turns them into a database. */
 function stampOf(seed: Seed): string {
   const hash = createHash('sha256').update(seed.hash);
   for (const folder of ['../graph/', '../seed/', '../build/', '../store/', '../nodes/', '../answers/']) {
@@ -166,15 +166,15 @@ function stampOf(seed: Seed): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** What a file is: absent, ours and sound, ours but damaged or of another version, or something else. */
-function look(file: string): 'absent' | 'not ours' | 'unusable' | Counts {
+/** The state of a file: absent, a graph (with its counts), a graph that is damaged or of another version, or not a graph. */
+function inspect(file: string): 'absent' | 'not ours' | 'unusable' | Counts {
   if (!existsSync(file)) return 'absent';
   if (!statSync(file).isFile()) return 'not ours';
   const header = Buffer.alloc(100);
   const descriptor = openSync(file, 'r');
   const length = readSync(descriptor, header, 0, header.length, 0);
   closeSync(descriptor);
-  if (length === 0) return 'unusable'; // An empty file holds nothing that could be lost.
+  if (length === 0) return 'unusable'; // An empty file has nothing to lose.
   if (length < header.length || header.readUInt32BE(68) !== applicationId) return 'not ours';
   if (!isSealed(file)) return 'unusable';
   try {
@@ -190,28 +190,28 @@ function look(file: string): 'absent' | 'not ours' | 'unusable' | Counts {
   }
 }
 
-/** Removes what killed builds left behind, if the system lets us. The file of a running build is not touched. */
+/** Removes the files of builds that were killed, if the system allows it. Keeps the file of a build that is running. */
 function removeLeftovers(file: string): void {
   const prefix = `${basename(file)}.building-`;
   try {
     for (const name of readdirSync(dirname(file))) {
       const path = join(dirname(file), name);
-      const number = name.slice(prefix.length);
-      if (name.startsWith(prefix) && /^\d+$/.test(number) && !isBeingBuilt(path, Number(number))) rmSync(path, { force: true });
+      const pid = name.slice(prefix.length);
+      if (name.startsWith(prefix) && /^\d+$/.test(pid) && !isBeingBuilt(path, Number(pid))) rmSync(path, { force: true });
     }
   } catch (cause) {
-    if (refusalOf(cause) === undefined) throw cause; // The graph can be built and read without it.
+    if (refusalOf(cause) === undefined) throw cause; // Leftovers do not prevent a build.
   }
 }
 
-/** Whether the process of this number is still writing a file. One that wrote nothing for an hour is another process of the same number. */
-function isBeingBuilt(path: string, number: number): boolean {
+/** Whether a process is still writing a file. If the file is an hour old, the process is a later one with the same id. */
+function isBeingBuilt(path: string, pid: number): boolean {
   const anHourAgo = Date.now() - 3_600_000;
-  if (number === process.pid || (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) < anHourAgo) return false;
+  if (pid === process.pid || (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) < anHourAgo) return false;
   try {
-    return process.kill(number, 0); // Signals nothing, and throws if there is no such process.
+    return process.kill(pid, 0); // Sends no signal, and throws if there is no such process.
   } catch (cause) {
-    return (cause as NodeJS.ErrnoException).code === 'EPERM'; // It is another user's.
+    return (cause as NodeJS.ErrnoException).code === 'EPERM'; // The process exists, and belongs to another user.
   }
 }
 

@@ -1,4 +1,4 @@
-/** Turns what the files say into rows: ids in their final order, marks into words and arrows, arrows into evidence. */
+/** Compiles the contents of the files into rows: assigns ids in their final order, and turns marks into mentions, and mentions into evidence. */
 import { createHash } from 'node:crypto';
 import { type DraftNode, idOf, type Kind, type Ref, type Statement } from '../graph/draft.ts';
 import { fold } from '../graph/name.ts';
@@ -8,16 +8,16 @@ import { carriedToBroader, type Relation } from '../graph/relation.ts';
 import type { NodeKind } from '../seed/node-kind.ts';
 import type { Seed } from '../seed/read.ts';
 import type { Contents } from './contents.ts';
-import { type Numbered, Order } from './order.ts';
+import { NodeOrder, type OrderedNode } from './order.ts';
 import type { StoredAnswer } from './stored-answer.ts';
 
 export type Row = { readonly table: string; readonly columns: Readonly<Record<string, string | number | null>> };
 
-/** All rows of the graph, tables that others refer to first. */
+/** All rows of the graph. */
 export function* compile(seed: Pick<Seed, 'drafts' | 'names'>, contents: Contents): Generator<Row> {
   const { drafts, names } = seed;
   using graph = new Graph(seed, contents);
-  for (const { ordinal, ...listed } of graph.order) yield* nodeRows(drafts.node(ordinal), listed, graph);
+  for (const { ordinal, ...ordered } of graph.order) yield* nodeRows(drafts.node(ordinal), ordered, graph);
   let id = 0;
   for (const { statements } of drafts) {
     const repeated = new Map<string, number>();
@@ -32,9 +32,9 @@ export function* compile(seed: Pick<Seed, 'drafts' | 'names'>, contents: Content
 }
 
 /**
- * The id of a statement: its subject, and a hash of its text and of what it counts for (32 bits, among the few statements about one node).
- * It stays the same whatever is written before it. What two careers say of one node counts for two people; the same text once more in one
- * career is numbered.
+ * The key of a statement: its subject, and a hash of its text and of the nodes that it counts for. 32 bits are enough among the few statements
+ * about one node. The key does not depend on other statements. If two careers say the same about a node, the statements count for two people,
+ * so their keys differ. If one career repeats a statement, the repetitions are numbered.
  */
 function statementKey({ subject, text, countsFor }: Statement, names: Names): string {
   const hash = createHash('sha256').update(JSON.stringify([text, ...countsFor.map((ref) => idOf(names.get(ref)))]));
@@ -43,16 +43,16 @@ function statementKey({ subject, text, countsFor }: Statement, names: Names): st
 
 class Graph implements Disposable {
   readonly names: Names;
-  readonly order: Order;
+  readonly order: NodeOrder;
   readonly answers: readonly StoredAnswer[];
   readonly #kinds: ReadonlyMap<Kind, NodeKind>;
-  /** By the ordinal of a node, the one of another kind that is it as well. */
+  /** The other node that is the same thing (`project/nomad` and `technology/nomad`), by the ordinal of a node. */
   readonly #twins = new Map<number, DraftNode>();
 
   constructor({ drafts, names }: Pick<Seed, 'drafts' | 'names'>, { kinds, answers }: Contents) {
     this.names = names;
     this.answers = answers;
-    this.order = new Order(kinds);
+    this.order = new NodeOrder(kinds);
     this.#kinds = new Map(kinds.map((kind) => [kind.kind, kind]));
     for (const draft of drafts) {
       this.order.add(draft, names);
@@ -60,7 +60,7 @@ class Graph implements Disposable {
         if (node.twin) this.#twins.set(names.get(node.twin).ordinal, node);
       }
     }
-    this.order.number();
+    this.order.assignIds();
   }
 
   id(node: DraftNode | Ref): number {
@@ -73,7 +73,7 @@ class Graph implements Disposable {
     return found;
   }
 
-  /** Everything that evidence of a node is evidence of: itself, its twin, and for relations that carry, all that is broader. */
+  /** All nodes that evidence of a node counts for: the node, its twin, and for some relations, all broader nodes. */
   reach(node: DraftNode, relation: Relation): Iterable<Reached> {
     const reached = new Map<number, Reached>();
     const add = (one: DraftNode, isDirect: boolean): void => {
@@ -94,10 +94,10 @@ class Graph implements Disposable {
 
 type Reached = { readonly node: DraftNode; readonly isDirect: boolean };
 
-function* nodeRows(node: DraftNode, listed: Omit<Numbered, 'ordinal'>, graph: Graph): Generator<Row> {
-  const { id, name } = listed;
+function* nodeRows(node: DraftNode, ordered: Omit<OrderedNode, 'ordinal'>, graph: Graph): Generator<Row> {
+  const { id, name } = ordered;
   const { kind, slug } = node;
-  yield { table: 'node', columns: { key: idOf(node), kind, slug, ...listed, ...writtenTime(node.columns) } };
+  yield { table: 'node', columns: { key: idOf(node), kind, slug, ...ordered, ...writtenPeriod(node.columns) } };
   yield { table: node.kind, columns: { id, ...resolved(node.columns, graph) } };
   for (const { table, columns } of node.rows) yield { table, columns: resolved(columns, graph) };
   const named = new Map<string, { name: string; isAlias: boolean }>([
@@ -110,8 +110,8 @@ function* nodeRows(node: DraftNode, listed: Omit<Numbered, 'ordinal'>, graph: Gr
   for (const { rowsOfNode } of graph.answers) yield* rowsOfNode?.({ id, kind, names: [name, ...node.aliases] }) ?? [];
 }
 
-/** When a node was, as written: the columns that its kind has for a period, or for a date. */
-function writtenTime({ period_start: start, period_end: end, date }: DraftNode['columns']) {
+/** The period or the date of a node as written, from the columns of its kind. */
+function writtenPeriod({ period_start: start, period_end: end, date }: DraftNode['columns']) {
   return {
     period_start: (start ?? date ?? null) as string | null,
     period_end: (end ?? (start === undefined ? date : null) ?? null) as string | null,
@@ -124,10 +124,10 @@ function* statementRows(statement: Statement, { id, key }: { id: number; key: st
   const isRecord = statement.record === null ? 0 : 1;
   const { text, mentions } = rendered(statement, subject, graph);
   const { document, section, line } = statement;
-  if (!document || section === null) throw new Error(`${key} is not cited, and no check said so`);
+  if (!document || section === null) throw new Error(`${key} has no document or section, and no check reported it`);
   const nodes = [subject, ...statement.countsFor.map((ref) => names.get(ref))];
   const holders = [...new Map(nodes.map((node) => [node.ordinal, node])).values()];
-  // What was worked on is no part of a position: the record names the one it was worked on in.
+  // A project is not a part of a position. The record of the work names the position.
   const named = statement.record === 'WORKED' ? mentions.map(({ node }) => node) : [];
   const position = [...holders, ...named].find(({ kind }) => kind === 'position');
   yield {
@@ -154,7 +154,7 @@ function* statementRows(statement: Statement, { id, key }: { id: number; key: st
     };
   }
   for (const [ordinal, figure] of statement.figures.entries()) yield { table: 'figure', columns: { statement_id: id, ordinal, ...figure } };
-  // A document's statements are those read in it; what they say is not said of the document.
+  // A document lists the statements that were read in it, but they are not evidence about the document.
   yield { table: 'statement_for', columns: { node_id: graph.id(document), statement_id: id, is_record: isRecord } };
   for (const holder of holders) {
     yield { table: 'statement_for', columns: { node_id: graph.id(holder), statement_id: id, is_record: isRecord } };
@@ -188,7 +188,7 @@ function* evidenceRows(from: DraftNode, mentions: readonly Mentioned[], statemen
 
 type Mentioned = { readonly node: DraftNode; readonly relation: Relation; readonly start: number; readonly length: number };
 
-/** A statement as it is shown, and which of its words name what. */
+/** The text of a statement without its marks, and the words in it that name nodes. */
 function rendered(statement: Statement, subject: DraftNode, graph: Graph): { text: string; mentions: readonly Mentioned[] } {
   const { names } = graph;
   const mentions: Mentioned[] = [];
@@ -207,7 +207,7 @@ function rendered(statement: Statement, subject: DraftNode, graph: Graph): { tex
   return { text, mentions };
 }
 
-/** What a sentence about one kind of node says of another when its mark names no relation: topics are used, claimed or spoken of, by the kind of the subject; anything else is spoken of. */
+/** The relation of a mark that names none. To a topic, it is that of the subject's kind, or `USED`. To any other node, it is `ABOUT`. */
 function usualRelation(subject: NodeKind, object: NodeKind): Relation {
   return object.isTopic ? (subject.usualRelation ?? 'USED') : 'ABOUT';
 }

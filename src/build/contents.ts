@@ -1,4 +1,4 @@
-/** What a graph is made of: kinds of node, and what answers keep. */
+/** The contents of a graph: its kinds of node, and the answers that store data in it. */
 import type { NodeKind } from '../seed/node-kind.ts';
 import type { StoredAnswer } from './stored-answer.ts';
 

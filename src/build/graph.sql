@@ -1,4 +1,4 @@
--- What nodes of every kind share: their names, what is said of them, and where.
+-- The tables that all kinds of node share: nodes, names, statements and evidence.
 
 create table build (
   only integer primary key check (only = 1),
@@ -9,8 +9,8 @@ create table build (
   arrows integer not null
 ) strict;
 
--- Ids are given in the order in which lists show nodes, kind by kind, so that `order by id` is that order and
--- "what comes after" is one step in any index that ends in an id.
+-- Ids are assigned kind by kind, in the default order of lists. So `order by id` is that order, and every index that ends in an id can
+-- continue a list after a given node.
 create table node (
   id integer primary key,
   key text not null unique check (key like '%/%'),
@@ -18,11 +18,11 @@ create table node (
   slug text not null,
   name text not null check (name <> ''),
   sort_name text not null,
-  -- The days that it can have been, by its own dates or those of what it was part of.
+  -- The first and the last day that its dates allow. An undated node inherits the dates of the positions that it is part of.
   earliest text check (earliest glob '????-??-??'),
   latest text check (latest glob '????-??-??'),
   is_ongoing integer not null check (is_ongoing in (0, 1)),
-  -- When it was, as written; the end is null while it is ongoing.
+  -- Its own dates, as written. The end is null if it is ongoing.
   period_start text,
   period_end text,
   check (earliest <= latest),
@@ -31,7 +31,7 @@ create table node (
   unique (kind, sort_name, id)
 ) strict;
 
--- What has no date, which every order has at its end.
+-- Undated nodes, which come last in every order.
 create index node_undated on node (kind, id) where earliest is null;
 
 create table name (
@@ -52,7 +52,7 @@ create table statement (
   text text not null check (text <> ''),
   is_record integer not null check (is_record in (0, 1)),
   strength text not null check (strength in ('CLAIMED', 'PRACTICED', 'PUBLIC')),
-  -- The position within which it was so: the period of what it says, unless its subject has one of its own.
+  -- The position that it belongs to. Its period applies to the statement, unless the subject has a period of its own.
   position_id integer references position,
   document_id integer not null references document,
   section text not null check (section <> ''),
@@ -62,10 +62,10 @@ create table statement (
 
 create index statement_about on statement (subject_id, is_record, id);
 create index statement_in_document on statement (document_id, id);
--- All sentences, without the records between them.
+-- All sentences, without the records.
 create index statement_sentence on statement (id) where is_record = 0;
 
--- The words of a statement that name a node, counted in UTF-16 units.
+-- The words in a statement that name a node. Start and length are in UTF-16 code units.
 create table mention (
   statement_id integer not null references statement,
   ordinal integer not null,
@@ -93,7 +93,7 @@ create table figure (
   check (value is not null or (before is not null and after is not null))
 ) strict, without rowid;
 
--- Which statements count for a node: those about it, and those about what is part of it.
+-- The statements that count for a node: those about the node, and those about its parts. For a document, those that were read in it.
 create table statement_for (
   node_id integer not null references node,
   statement_id integer not null references statement,
@@ -101,8 +101,8 @@ create table statement_for (
   primary key (node_id, is_record, statement_id)
 ) strict, without rowid;
 
--- Every arrow with its support: by this statement, from is related so to to. Written out for each node that the statement counts for,
--- and for each broader technology that the named one (via) is evidence of, so that a question in either direction is one range of one index.
+-- The statements that support each arrow. There is a row for each node that the statement counts for, and for each broader technology that
+-- the named one (via) is evidence of. So a list in either direction is one range of one index.
 create table evidence (
   from_id integer not null references node,
   from_kind text not null,
@@ -118,7 +118,8 @@ create table evidence (
 
 create index evidence_towards on evidence (to_id, from_kind, from_id, statement_id, relation, is_direct, via_id);
 
--- What lists of all of a kind show. No row is without evidence: a name of the vocabulary that nothing mentions yet can be looked up, but is in no list.
+-- The nodes in the list of all nodes of a kind: those with evidence. A node of the vocabulary that nothing mentions can be looked up, but is
+-- in no list.
 create view listed as
 select *
 from node n

@@ -1,9 +1,9 @@
-/** What must hold of every graph and no constraint can say: queries that must find nothing. */
+/** Invariants that constraints cannot express, as queries that must return no rows. */
 import type Database from 'better-sqlite3';
 import type { Kind } from '../graph/draft.ts';
 import type { Contents } from './contents.ts';
 
-/** Of every graph. Each looks things up by all columns of a key: in a popular node, by fewer is by thousands. */
+/** The invariants of every graph. Each looks up rows by all columns of a key: by its first column alone, a popular node has thousands. */
 const shared: Readonly<Record<string, string>> = {
   'a statement counts for its subject': `
     select s.key from statement s
@@ -16,7 +16,7 @@ const shared: Readonly<Record<string, string>> = {
     select s.key from evidence e
     join statement s on s.id = e.statement_id
     where not exists (select 1 from mention m where m.statement_id = e.statement_id and m.node_id = e.via_id and m.relation = e.relation)`,
-  'evidence knows the kinds of both nodes': `
+  'evidence has the kinds of both nodes': `
     select f.key from evidence e
     join node f on f.id = e.from_id
     join node t on t.id = e.to_id
@@ -29,17 +29,17 @@ const shared: Readonly<Record<string, string>> = {
       and not exists (
         select 1 from evidence e
         where e.from_id = s.subject_id and e.to_kind = n.kind and e.to_id = m.node_id and e.statement_id = s.id)`,
-  'words that name a node lie within their statement': `
+  'words that name a node are inside their statement': `
     select s.key from mention m
     join statement s on s.id = m.statement_id
     where m.start + m.length > length(s.text) * 2`,
 };
 
-/** Every invariant that the graph violates, with what violates it. */
+/** The invariants that the graph violates, each with the keys of some violations. */
 export function violatedInvariants(database: Database.Database, { kinds, answers }: Contents): readonly string[] {
   const ofKinds = kinds.flatMap(({ kind, hasRecord, invariants: own = {} }): readonly (readonly [string, string])[] => [
     [
-      `a ${kind} is a node of that kind, and the other way round`,
+      `a ${kind} is a node of that kind, and vice versa`,
       `select n.key from node n where (n.kind = '${kind}') <> exists (select 1 from ${kind} k where k.id = n.id)`,
     ],
     ...(hasRecord ? [[`a ${kind} is supported by a record`, withoutRecord(kind)] as const] : []),
@@ -48,7 +48,7 @@ export function violatedInvariants(database: Database.Database, { kinds, answers
   const ofAnswers = answers.flatMap(({ invariants = {} }) => Object.entries(invariants));
   return [...Object.entries(shared), ...ofAnswers, ...ofKinds].flatMap(([invariant, query]) => {
     const violating = database.prepare(`${query} limit 3`).pluck().all();
-    return violating.length === 0 ? [] : [`${invariant}: not so of ${violating.join(', ')}`];
+    return violating.length === 0 ? [] : [`${invariant}: violated by ${violating.join(', ')}`];
   });
 }
 

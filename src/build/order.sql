@@ -1,4 +1,4 @@
--- All nodes on their way to their ids.
+-- All nodes, before and after they get their ids.
 
 create table node (
   ordinal integer primary key,
@@ -7,18 +7,19 @@ create table node (
   name text not null,
   sort_name text not null,
   earliest text,
-  -- '9999' while it goes on.
+  -- '9999' if it is ongoing.
   latest text
 ) strict;
 
--- When the positions were that lend their dates to a node.
-create table lent (
+-- The dates that an undated node inherits from the positions that it is part of.
+create table inherited_date (
   ordinal integer primary key,
   earliest text not null,
   latest text not null
 ) strict;
 
-create table numbered (
+-- The id of each node.
+create table ordered_node (
   id integer primary key,
   ordinal integer not null
 ) strict;

@@ -1,12 +1,12 @@
-/** Gives nodes their ids: kind by kind, in the order in which lists show them. */
+/** Assigns ids to nodes: kind by kind, in the default order of lists. */
 import { type Draft, type DraftNode, idOf, type Kind, type Statement } from '../graph/draft.ts';
 import { slugOf } from '../graph/name.ts';
 import type { Names } from '../graph/names.ts';
 import type { NodeKind } from '../seed/node-kind.ts';
 import { temporaryDatabase } from '../seed/temporary-database.ts';
 
-/** A node with its id, and what gave it that. Its days are those that it can have been, by its own dates or those of what it was part of. */
-export type Numbered = {
+/** A node with its id, and the columns that determine its order. It took place within its days, by its own dates or inherited ones. */
+export type OrderedNode = {
   readonly ordinal: number;
   readonly id: number;
   readonly name: string;
@@ -16,29 +16,32 @@ export type Numbered = {
   readonly is_ongoing: 0 | 1;
 };
 
-/** Later than any day, and so the last day of what goes on. */
+/** The last day of an ongoing node: later than any day. */
 const ongoing = '9999';
 
-/** Newest first is what goes on, then what ended last, then what began last, then what has no date; what was at the same time stays in the order of the documents. */
+/**
+ * Newest first: ongoing nodes, then by latest end, then by latest start, then undated nodes. Nodes with the same dates stay in the order of the
+ * files.
+ */
 const orders = { newest: 'earliest is null, latest desc, earliest desc, ordinal', name: 'sort_name, slug' } as const;
 
-/** All nodes in the order of their ids, once they are added and numbered. */
-export class Order implements Iterable<Numbered>, Disposable {
+/** Adds nodes, assigns their ids, and iterates over them in the order of ids. */
+export class NodeOrder implements Iterable<OrderedNode>, Disposable {
   readonly #database = temporaryDatabase(new URL('order.sql', import.meta.url));
   readonly #add = this.#database.prepare(
     'insert into node (ordinal, kind, slug, name, sort_name, earliest, latest) values (?, ?, ?, ?, ?, ?, ?)',
   );
-  readonly #lend = this.#database.prepare(`
-    insert into lent (ordinal, earliest, latest) values (?, ?, ?)
+  readonly #inherit = this.#database.prepare(`
+    insert into inherited_date (ordinal, earliest, latest) values (?, ?, ?)
     on conflict do update set earliest = min(earliest, excluded.earliest), latest = max(latest, excluded.latest)`);
-  /** The id of each ordinal: four bytes a node, where a look into the database would cost microseconds an arrow. */
+  /** The id for each ordinal. It takes four bytes per node, and saves a query of some microseconds per arrow. */
   #ids = new Uint32Array();
   readonly #kinds: readonly NodeKind[];
-  readonly #lending: ReadonlySet<Kind>;
+  readonly #lenders: ReadonlySet<Kind>;
 
   constructor(kinds: readonly NodeKind[]) {
     this.#kinds = kinds;
-    this.#lending = new Set(kinds.filter(({ lendsDates }) => lendsDates).map(({ kind }) => kind));
+    this.#lenders = new Set(kinds.filter(({ lendsDates }) => lendsDates).map(({ kind }) => kind));
   }
 
   add({ nodes, statements }: Draft, names: Names): void {
@@ -47,13 +50,15 @@ export class Order implements Iterable<Numbered>, Disposable {
       const name = names.displayName(node);
       this.#add.run(ordinal, kind, slug, name, sortName(name), span?.from ?? null, span && (span.to ?? ongoing));
     }
-    for (const statement of statements) this.#lendDates(statement, names);
+    for (const statement of statements) this.#inheritDates(statement, names);
   }
 
-  number(): void {
-    this.#database.exec('update node set earliest = lent.earliest, latest = lent.latest from lent where lent.ordinal = node.ordinal');
+  assignIds(): void {
+    this.#database.exec('update node set earliest = i.earliest, latest = i.latest from inherited_date i where i.ordinal = node.ordinal');
     for (const { kind, order } of this.#kinds)
-      this.#database.prepare(`insert into numbered (ordinal) select ordinal from node where kind = ? order by ${orders[order]}`).run(kind);
+      this.#database
+        .prepare(`insert into ordered_node (ordinal) select ordinal from node where kind = ? order by ${orders[order]}`)
+        .run(kind);
     const count = this.#database.prepare('select count(*) from node').pluck().get() as number;
     this.#ids = new Uint32Array(count + 1);
     for (const { id, ordinal } of this) this.#ids[ordinal] = id;
@@ -65,34 +70,34 @@ export class Order implements Iterable<Numbered>, Disposable {
     return id;
   }
 
-  [Symbol.iterator](): IterableIterator<Numbered> {
+  [Symbol.iterator](): IterableIterator<OrderedNode> {
     return this.#database
       .prepare(
         `select ordinal, id, name, sort_name, earliest, nullif(latest, '${ongoing}') as latest, latest is '${ongoing}' as is_ongoing
-         from numbered
+         from ordered_node
          join node using (ordinal)
          order by id`,
       )
-      .iterate() as IterableIterator<Numbered>;
+      .iterate() as IterableIterator<OrderedNode>;
   }
 
   [Symbol.dispose](): void {
     this.#database.close();
   }
 
-  /** A node without dates of its own was when the positions were that its records name. */
-  #lendDates(statement: Statement, names: Names): void {
+  /** A node without dates of its own inherits the dates of the positions that its records name. */
+  #inheritDates(statement: Statement, names: Names): void {
     if (statement.record !== 'WORKED') return;
     const subject = names.get(statement.subject);
     if (subject.span) return;
     for (const { ref } of names.refsIn(statement)) {
       const { kind, span } = names.get(ref);
-      if (this.#lending.has(kind) && span) this.#lend.run(subject.ordinal, span.from, span.to ?? ongoing);
+      if (this.#lenders.has(kind) && span) this.#inherit.run(subject.ordinal, span.from, span.to ?? ongoing);
     }
   }
 }
 
-/** Names in the order a reader expects: case and accents do not count, numbers count as numbers. */
+/** The sort key of a name: case and accents are ignored, and numbers are compared as numbers. */
 function sortName(name: string): string {
   return slugOf(name).replace(/\d+/g, (digits) => digits.padStart(6, '0')) || name;
 }

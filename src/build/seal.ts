@@ -1,22 +1,22 @@
-/** A seal on a built graph: by it a start knows the file for whole without reading all of it, however large it is. */
+/** Seals a built graph, so that a start can detect a damaged file without reading all of it. */
 import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 
-/** The pages that a seal is made of, at equal distances and with both ends: two megabytes. Of a smaller file, all. */
+/** The most pages that a seal covers: 2 MB, evenly spaced, including the first and the last page. In a smaller file, it covers all pages. */
 const maxPages = 512;
 
-/** Where the header of a SQLite file has what is used here, in bytes. https://www.sqlite.org/fileformat2.html#the_database_header */
+/** Byte offsets in the header of a SQLite file. https://www.sqlite.org/fileformat2.html#the_database_header */
 const header = { pageSize: 16, pages: 28, userVersion: 60 } as const;
 
 /**
- * Seals a database that nothing has open: writes a checksum of its pages into its header, as the `user_version`, which SQLite keeps for
- * whoever made the file.
+ * Seals a database file that no process has open: writes a checksum of its pages into the `user_version` in its header, which SQLite leaves
+ * to the application.
  */
 export function seal(file: string): void {
   const descriptor = openSync(file, 'r+');
   try {
     const sum = checksum(descriptor);
-    if (sum === null) throw new Error(`${file} was just written, and has not the length that its header says`);
+    if (sum === null) throw new Error(`${file} was just written, but does not have the length in its header`);
     const bytes = Buffer.alloc(4);
     bytes.writeUInt32BE(sum);
     writeSync(descriptor, bytes, 0, bytes.length, header.userVersion);
@@ -26,11 +26,10 @@ export function seal(file: string): void {
 }
 
 /**
- * Whether a database is as it was sealed. Noticed is a file that is shorter or longer, as by a copy that was broken off; one in which a
- * stretch as long as the distance between two pages of the seal was lost or overwritten, a 511th of it; and whatever was written with
- * SQLite, since that changes the first page. Not noticed is less than such a stretch of a file of more than two megabytes, such as one
- * page that the disk lost: SQLite may come upon that when a question reads it. To look at all pages at every start took 4.6 seconds for
- * 800 MB, and this takes a few milliseconds for any size.
+ * Whether a database file is unchanged since it was sealed. Detects a file that is shorter or longer, such as an incomplete copy; any write by
+ * SQLite, since it changes the first page; and a damaged range as long as the distance between two pages of the seal, 1/511 of the file. Does
+ * not detect a shorter damaged range in a file of more than 2 MB, such as a single lost page; SQLite may find that when it reads the page.
+ * Checking all pages at every start took 4.6 seconds for 800 MB. This takes a few milliseconds for any size.
  */
 export function isSealed(file: string): boolean {
   const descriptor = openSync(file, 'r');
@@ -43,7 +42,7 @@ export function isSealed(file: string): boolean {
   }
 }
 
-/** A checksum of some pages, that of the first without the seal; null if the file is not as long as its header says. */
+/** The checksum of the pages of the seal, without the seal itself. Null if the file does not have the length in its header. */
 function checksum(descriptor: number): number | null {
   const start = Buffer.alloc(100);
   readSync(descriptor, start, 0, start.length, 0);

@@ -1,6 +1,6 @@
--- How much there is of what would take long to count: made once everything else is written, since a graph is never edited.
+-- Totals that would take long to count. They are computed after all other rows are written, since a graph is never edited.
 
--- Of everything.
+-- The totals of the lists of all nodes of a kind, and of all sentences.
 create table total (
   what text primary key,
   number integer not null
@@ -13,8 +13,7 @@ select 'sentence', count(*) from statement where is_record = 0
 union all
 select 'sentence with figures', count(distinct statement_id) from figure;
 
--- Each way in which evidence ties a node to another, as a bit: a set of ways is a number, and none is lost when such numbers are added
--- up that share no bit.
+-- Each kind of link between two nodes, as a bit. A number is a set of kinds of link, and the sum of disjoint sets is their union.
 create table link_kind (
   bit integer primary key check (bit > 0),
   direction text not null check (direction in ('from', 'towards')),
@@ -29,14 +28,13 @@ from (select distinct relation from mention)
 cross join (select 'from' as direction union all select 'towards')
 cross join (select 0 as is_direct union all select 1);
 
--- The nodes of which more is said than is counted in a moment, in at least one direction. Tallies of all the others would be as long as
--- the evidence itself.
+-- The nodes with too many rows of evidence to count at once, in at least one direction. Counts for all other nodes would be as long as the
+-- evidence itself.
 create table hub (
   node_id integer primary key references node
 ) strict;
 
--- The nodes around a hub: of each kind, by the set of ways in which they are tied to it, how many. A list of those that are tied to it
--- in any of some ways is as long as the sum of a few rows.
+-- The number of nodes around a hub, by kind and by the set of links to the hub. The total of a list is the sum of a few rows.
 create table hub_count (
   hub_id integer not null references hub,
   kind text not null,
@@ -45,7 +43,7 @@ create table hub_count (
   primary key (hub_id, kind, link_kinds)
 ) strict, without rowid;
 
--- Hub by hub: all at once, what is sorted would take as much memory as the evidence.
+-- Counts one hub at a time: sorting for all hubs at once would take as much memory as the evidence.
 create temp trigger hub_is_counted after insert on hub
 begin
   insert into hub_count (hub_id, kind, link_kinds, nodes)
@@ -73,7 +71,7 @@ select from_id from evidence group by from_id having count(*) > 100
 union
 select to_id from evidence group by to_id having count(*) > 100;
 
--- How many sentences a list has where it has many. The lists are those of statements.ts.
+-- The number of sentences in long lists. The lists are those of statements.ts.
 create table sentence_count (
   node_id integer not null references node,
   list text not null check (list in ('own', 'about', 'naming')),

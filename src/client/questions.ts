@@ -1017,56 +1017,56 @@ export const questions = {
 
 /** The answer to “Which achievements have figures, and how exact are they?” */
 export type AchievementsAnswer = {
-  /** Every sentence of every document, in their order. */
+  /** Every statement that is a sentence, in document order. Records are not included. */
   statements: {
-    /** How many there are on all pages together. */
+    /** Total number of items on all pages. */
     totalCount: number;
-    /** The statements of this page. */
+    /** Statements on this page. */
     nodes: Array<{
-      /** What it is about. */
+      /** The node that the statement is about. */
       subject: {
-        /** Readable, and the same as long as the slug is: `technology/go`, `role/justen-walker/jet/go-club`. That of a statement lasts as long as its text, and what the text is about, stay as they are. */
+        /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
         id: string;
-        /** What to call it. */
+        /** Name to show for the node. */
         name: string;
       };
-      /** What it says. */
+      /** Text of the statement. */
       text: string;
-      /** The numbers in it. */
+      /** Numbers in the statement. */
       figures: Array<{
-        /** What was measured: “cloud spend”. */
+        /** What the number measures, such as “cloud spend”. */
         measure: string;
-        /** How the number is qualified; null if it is stated as it is. */
+        /** How the document qualifies the number. Null if it does not. */
         hedge: Hedge | null;
-        /** The number; null if the document gives none, only what it was `before` and `after`. */
+        /** The number. Null if the document gives only `before` and `after`. */
         value: number | null;
-        /** “percent”, “developers”; null if the number is a bare one. */
+        /** Unit of the number, such as “percent” or “developers”. Null if it has none. */
         unit: string | null;
-        /** Which way it went; null if the figure is a level and not a change. */
+        /** Direction of the change. Null if the figure is not a change. */
         change: Change | null;
-        /** What it was before, in words (“days”); null if a number says it. */
+        /** The state before the change, in words (“days”). Null if the document gives only a number. */
         before: string | null;
-        /** What it was afterwards, in words (“minutes”); null if a number says it. */
+        /** The state after the change, in words (“minutes”). Null if the document gives only a number. */
         after: string | null;
       }>;
-      /** The headings that lead to it in the document, joined by ›. */
+      /** Headings above it in the document, from the top, joined by “›”. */
       section: string;
-      /** The document that says so. */
+      /** The document where the statement was read. */
       document: {
         /** Its title. */
         title: string;
         /** Who wrote it. */
         author: {
-          /** What to call it. */
+          /** Name to show for the node. */
           name: string;
         };
       };
     }>;
-    /** Where this page is in the list. */
+    /** Information about this page, for requesting the next one. */
     pageInfo: {
-      /** Whether the list goes on behind this page. */
+      /** Whether there are more items after this page. */
       hasNextPage: boolean;
-      /** The cursor of the last row, for `after`; null on an empty page. */
+      /** Cursor of the last item, to request the next page with `after`. Null on an empty page. */
       endCursor: string | null;
     };
   };
@@ -1085,29 +1085,29 @@ export type AchievementsVariables = {
 
 /** The answer to “What was built at an employer, and with which technologies?” */
 export type BuiltAtAnswer = {
-  /** One organization, by slug, name or alias, however spelt. Null if the graph has none of that name. */
+  /** Looks up one organization by slug, name or alias, in any spelling. Null if there is none with that name. */
   organization: {
-    /** What to call it. */
+    /** Name to show for the node. */
     name: string;
     /** The projects that people worked on there. */
     projects: {
-      /** How many there are on all pages together. */
+      /** Total number of items on all pages. */
       totalCount: number;
-      /** The nodes of this page, for those who need no evidence. */
+      /** Nodes on this page, without the evidence. */
       nodes: Array<{
-        /** What to call it. */
+        /** Name to show for the node. */
         name: string;
-        /** What is said of it and of what is part of it: for a position, also what is said of its roles and projects; for a document, what is said in it. */
+        /** Statements about the node and its parts. A position includes its roles and projects. A document has the statements that were read in it. */
         statements: {
-          /** How many there are on all pages together. */
+          /** Total number of items on all pages. */
           totalCount: number;
-          /** The statements of this page. */
+          /** Statements on this page. */
           nodes: Array<{
-            /** What it says. */
+            /** Text of the statement. */
             text: string;
-            /** The headings that lead to it in the document, joined by ›. */
+            /** Headings above it in the document, from the top, joined by “›”. */
             section: string;
-            /** The document that says so. */
+            /** The document where the statement was read. */
             document: {
               /** Its title. */
               title: string;
@@ -1116,37 +1116,37 @@ export type BuiltAtAnswer = {
         };
         /** What it was made with, replaced, did without or is likened to, with the statements that say so. */
         technologies: {
-          /** How many there are on all pages together. */
+          /** Total number of items on all pages. */
           totalCount: number;
-          /** The nodes of this page, each with why it is in the list. */
+          /** Nodes on this page, each with the evidence for it. */
           edges: Array<{
-            /** What the row shows. */
+            /** The node itself. */
             node: {
-              /** What to call it. */
+              /** Name to show for the node. */
               name: string;
             };
-            /** How the two are related: of all that the evidence says, what says most about experience. */
+            /** How the two nodes are related. If there are several relations, the one that says most about experience. */
             relation: Relation;
           }>;
         };
         /** Who worked on it in a position (WORKED), and who gave to it in the open (CONTRIBUTED). */
         people: {
-          /** How many there are on all pages together. */
+          /** Total number of items on all pages. */
           totalCount: number;
-          /** The nodes of this page, for those who need no evidence. */
+          /** Nodes on this page, without the evidence. */
           nodes: Array<{
-            /** What to call it. */
+            /** Name to show for the node. */
             name: string;
           }>;
         };
         /** Where it is at home; null if the document does not say. */
         url: string | null;
       }>;
-      /** Where this page is in the list. */
+      /** Information about this page, for requesting the next one. */
       pageInfo: {
-        /** Whether the list goes on behind this page. */
+        /** Whether there are more items after this page. */
         hasNextPage: boolean;
-        /** The cursor of the last row, for `after`; null on an empty page. */
+        /** Cursor of the last item, to request the next page with `after`. Null on an empty page. */
         endCursor: string | null;
       };
     };
@@ -1171,9 +1171,9 @@ export type BuiltAtVariables = {
 
 /** The answer to “A career at a glance: what someone did, where and when” */
 export type CareerAtAGlanceAnswer = {
-  /** One person, by slug, name or alias, however spelt. Null if the graph has none of that name. */
+  /** Looks up one person by slug, name or alias, in any spelling. Null if there is none with that name. */
   person: {
-    /** What to call it. */
+    /** Name to show for the node. */
     name: string;
     /** As given by the document; null if it gives none. */
     pronouns: string | null;
@@ -1184,31 +1184,31 @@ export type CareerAtAGlanceAnswer = {
     };
     /** The positions that they held. */
     positions: {
-      /** How many there are on all pages together. */
+      /** Total number of items on all pages. */
       totalCount: number;
-      /** The nodes of this page, for those who need no evidence. */
+      /** Nodes on this page, without the evidence. */
       nodes: Array<{
         /** The title, as written. */
         title: string;
         /** Where it was. */
         organization: {
-          /** What to call it. */
+          /** Name to show for the node. */
           name: string;
         };
         /** When it was held. */
         period: {
-          /** When it began. */
+          /** Start date. */
           start: PartialDate;
-          /** When it ended; null while it goes on. */
+          /** End date. Null if it is ongoing. */
           end: PartialDate | null;
-          /** Whether the document says that it goes on (“present”). */
+          /** Whether it is ongoing: the document says “present”. */
           isOngoing: boolean;
         };
         /** What was done within it. */
         roles: {
-          /** How many there are on all pages together. */
+          /** Total number of items on all pages. */
           totalCount: number;
-          /** The nodes of this page, for those who need no evidence. */
+          /** Nodes on this page, without the evidence. */
           nodes: Array<{
             /** What it is called. */
             title: string;
@@ -1216,11 +1216,11 @@ export type CareerAtAGlanceAnswer = {
         };
         /** The projects of the position. */
         projects: {
-          /** How many there are on all pages together. */
+          /** Total number of items on all pages. */
           totalCount: number;
-          /** The nodes of this page, for those who need no evidence. */
+          /** Nodes on this page, without the evidence. */
           nodes: Array<{
-            /** What to call it. */
+            /** Name to show for the node. */
             name: string;
           }>;
         };
@@ -1228,9 +1228,9 @@ export type CareerAtAGlanceAnswer = {
     };
     /** What they studied, where and when. */
     education: {
-      /** How many there are on all pages together. */
+      /** Total number of items on all pages. */
       totalCount: number;
-      /** The nodes of this page, for those who need no evidence. */
+      /** Nodes on this page, without the evidence. */
       nodes: Array<{
         /** The degree, as written: “B.S.” */
         degree: string;
@@ -1238,14 +1238,14 @@ export type CareerAtAGlanceAnswer = {
         field: string | null;
         /** Where. */
         school: {
-          /** What to call it. */
+          /** Name to show for the node. */
           name: string;
         };
         /** When. */
         period: {
-          /** When it began. */
+          /** Start date. */
           start: PartialDate;
-          /** When it ended; null while it goes on. */
+          /** End date. Null if it is ongoing. */
           end: PartialDate | null;
         };
         /** Honors, as written. */
@@ -1254,9 +1254,9 @@ export type CareerAtAGlanceAnswer = {
     };
     /** The talks, panels and fireside chats in which they were on stage. */
     talks: {
-      /** How many there are on all pages together. */
+      /** Total number of items on all pages. */
       totalCount: number;
-      /** The nodes of this page, for those who need no evidence. */
+      /** Nodes on this page, without the evidence. */
       nodes: Array<{
         /** Its title. */
         title: string;
@@ -1264,16 +1264,16 @@ export type CareerAtAGlanceAnswer = {
         date: PartialDate;
         /** Where it was given. */
         event: {
-          /** What to call it. */
+          /** Name to show for the node. */
           name: string;
         };
       }>;
     };
     /** The articles that they wrote (WROTE), and those that cite them (QUOTED). */
     articles: {
-      /** How many there are on all pages together. */
+      /** Total number of items on all pages. */
       totalCount: number;
-      /** The nodes of this page, for those who need no evidence. */
+      /** Nodes on this page, without the evidence. */
       nodes: Array<{
         /** Its title. */
         title: string;
@@ -1281,7 +1281,7 @@ export type CareerAtAGlanceAnswer = {
         date: PartialDate;
         /** Where it was published; null if the document does not say. */
         publisher: {
-          /** What to call it. */
+          /** Name to show for the node. */
           name: string;
         } | null;
       }>;
@@ -1300,9 +1300,9 @@ export type CareerAtAGlanceVariables = {
 
 /** The answer to “A whole profile page in one request” */
 export type CareerAnswer = {
-  /** One person, by slug, name or alias, however spelt. Null if the graph has none of that name. */
+  /** Looks up one person by slug, name or alias, in any spelling. Null if there is none with that name. */
   person: {
-    /** What to call it. */
+    /** Name to show for the node. */
     name: string;
     /** As given by the document; null if it gives none. */
     pronouns: string | null;
@@ -1317,87 +1317,87 @@ export type CareerAnswer = {
     }>;
     /** The positions that they held. */
     positions: {
-      /** How many there are on all pages together. */
+      /** Total number of items on all pages. */
       totalCount: number;
-      /** The nodes of this page, for those who need no evidence. */
+      /** Nodes on this page, without the evidence. */
       nodes: Array<{
         /** The title, as written. */
         title: string;
         /** Where it was. */
         organization: {
-          /** What to call it. */
+          /** Name to show for the node. */
           name: string;
           /** Its web site as the document links it; null if the document does not. */
           url: string | null;
         };
         /** When it was held. */
         period: {
-          /** When it began. */
+          /** Start date. */
           start: PartialDate;
-          /** When it ended; null while it goes on. */
+          /** End date. Null if it is ongoing. */
           end: PartialDate | null;
-          /** Whether the document says that it goes on (“present”). */
+          /** Whether it is ongoing: the document says “present”. */
           isOngoing: boolean;
         };
         /** What was done within it. */
         roles: {
-          /** How many there are on all pages together. */
+          /** Total number of items on all pages. */
           totalCount: number;
-          /** The nodes of this page, for those who need no evidence. */
+          /** Nodes on this page, without the evidence. */
           nodes: Array<{
             /** What it is called. */
             title: string;
             /** Whether the document names no role here, so that this one bears the title of the position. */
             isImplicit: boolean;
-            /** What is said of it and of what is part of it: for a position, also what is said of its roles and projects; for a document, what is said in it. */
+            /** Statements about the node and its parts. A position includes its roles and projects. A document has the statements that were read in it. */
             statements: {
-              /** How many there are on all pages together. */
+              /** Total number of items on all pages. */
               totalCount: number;
-              /** The statements of this page. */
+              /** Statements on this page. */
               nodes: Array<{
-                /** What it says. */
+                /** Text of the statement. */
                 text: string;
-                /** The numbers in it. */
+                /** Numbers in the statement. */
                 figures: Array<{
-                  /** What was measured: “cloud spend”. */
+                  /** What the number measures, such as “cloud spend”. */
                   measure: string;
-                  /** The number; null if the document gives none, only what it was `before` and `after`. */
+                  /** The number. Null if the document gives only `before` and `after`. */
                   value: number | null;
-                  /** “percent”, “developers”; null if the number is a bare one. */
+                  /** Unit of the number, such as “percent” or “developers”. Null if it has none. */
                   unit: string | null;
-                  /** Which way it went; null if the figure is a level and not a change. */
+                  /** Direction of the change. Null if the figure is not a change. */
                   change: Change | null;
-                  /** How the number is qualified; null if it is stated as it is. */
+                  /** How the document qualifies the number. Null if it does not. */
                   hedge: Hedge | null;
-                  /** What it was before, in words (“days”); null if a number says it. */
+                  /** The state before the change, in words (“days”). Null if the document gives only a number. */
                   before: string | null;
-                  /** What it was afterwards, in words (“minutes”); null if a number says it. */
+                  /** The state after the change, in words (“minutes”). Null if the document gives only a number. */
                   after: string | null;
                 }>;
               }>;
             };
             /** What its own statements speak of, with the statements. Projects say for themselves what they used. */
             technologies: {
-              /** How many there are on all pages together. */
+              /** Total number of items on all pages. */
               totalCount: number;
-              /** The nodes of this page, each with why it is in the list. */
+              /** Nodes on this page, each with the evidence for it. */
               edges: Array<{
-                /** What the row shows. */
+                /** The node itself. */
                 node: {
-                  /** What to call it. */
+                  /** Name to show for the node. */
                   name: string;
                 };
-                /** How the two are related: of all that the evidence says, what says most about experience. */
+                /** How the two nodes are related. If there are several relations, the one that says most about experience. */
                 relation: Relation;
-                /** The strength of the best statement among the evidence. */
+                /** Strength of the strongest statement in `evidence`. */
                 strength: EvidenceStrength;
-                /** The statements that say so, in the order of the documents: all, or the first 100. Never empty. */
+                /** The statements that support this, in document order. At most the first 100. Never empty. */
                 evidence: Array<{
-                  /** What it says. */
+                  /** Text of the statement. */
                   text: string;
-                  /** The headings that lead to it in the document, joined by ›. */
+                  /** Headings above it in the document, from the top, joined by “›”. */
                   section: string;
-                  /** The document that says so. */
+                  /** The document where the statement was read. */
                   document: {
                     /** Its title. */
                     title: string;
@@ -1409,34 +1409,34 @@ export type CareerAnswer = {
         };
         /** The projects of the position. */
         projects: {
-          /** How many there are on all pages together. */
+          /** Total number of items on all pages. */
           totalCount: number;
-          /** The nodes of this page, for those who need no evidence. */
+          /** Nodes on this page, without the evidence. */
           nodes: Array<{
-            /** What to call it. */
+            /** Name to show for the node. */
             name: string;
-            /** What is said of it and of what is part of it: for a position, also what is said of its roles and projects; for a document, what is said in it. */
+            /** Statements about the node and its parts. A position includes its roles and projects. A document has the statements that were read in it. */
             statements: {
-              /** How many there are on all pages together. */
+              /** Total number of items on all pages. */
               totalCount: number;
-              /** The statements of this page. */
+              /** Statements on this page. */
               nodes: Array<{
-                /** What it says. */
+                /** Text of the statement. */
                 text: string;
               }>;
             };
             /** What it was made with, replaced, did without or is likened to, with the statements that say so. */
             technologies: {
-              /** How many there are on all pages together. */
+              /** Total number of items on all pages. */
               totalCount: number;
-              /** The nodes of this page, each with why it is in the list. */
+              /** Nodes on this page, each with the evidence for it. */
               edges: Array<{
-                /** What the row shows. */
+                /** The node itself. */
                 node: {
-                  /** What to call it. */
+                  /** Name to show for the node. */
                   name: string;
                 };
-                /** How the two are related: of all that the evidence says, what says most about experience. */
+                /** How the two nodes are related. If there are several relations, the one that says most about experience. */
                 relation: Relation;
               }>;
             };
@@ -1446,9 +1446,9 @@ export type CareerAnswer = {
     };
     /** The work they gave to open-source projects. */
     contributions: {
-      /** How many there are on all pages together. */
+      /** Total number of items on all pages. */
       totalCount: number;
-      /** The nodes of this page, for those who need no evidence. */
+      /** Nodes on this page, without the evidence. */
       nodes: Array<{
         /** How much was given. */
         level: ContributionLevel;
@@ -1456,7 +1456,7 @@ export type CareerAnswer = {
         url: string | null;
         /** The project that it was given to. */
         project: {
-          /** What to call it. */
+          /** Name to show for the node. */
           name: string;
           /** Where it is at home; null if the document does not say. */
           url: string | null;
@@ -1465,9 +1465,9 @@ export type CareerAnswer = {
     };
     /** The talks, panels and fireside chats in which they were on stage. */
     talks: {
-      /** How many there are on all pages together. */
+      /** Total number of items on all pages. */
       totalCount: number;
-      /** The nodes of this page, for those who need no evidence. */
+      /** Nodes on this page, without the evidence. */
       nodes: Array<{
         /** Its title. */
         title: string;
@@ -1477,14 +1477,14 @@ export type CareerAnswer = {
         date: PartialDate;
         /** Where it was given. */
         event: {
-          /** What to call it. */
+          /** Name to show for the node. */
           name: string;
         };
         /** Everybody on stage, the subject of the career first. */
         participants: Array<{
           /** Who it was. */
           person: {
-            /** What to call it. */
+            /** Name to show for the node. */
             name: string;
           };
           /** The part they played. */
@@ -1493,7 +1493,7 @@ export type CareerAnswer = {
           title: string | null;
           /** Where they came from; null if the document does not say. */
           organization: {
-            /** What to call it. */
+            /** Name to show for the node. */
             name: string;
           } | null;
         }>;
@@ -1505,11 +1505,11 @@ export type CareerAnswer = {
     };
     /** The articles that they wrote (WROTE), and those that cite them (QUOTED). */
     articles: {
-      /** How many there are on all pages together. */
+      /** Total number of items on all pages. */
       totalCount: number;
-      /** The nodes of this page, each with why it is in the list. */
+      /** Nodes on this page, each with the evidence for it. */
       edges: Array<{
-        /** What the row shows. */
+        /** The node itself. */
         node: {
           /** Its title. */
           title: string;
@@ -1517,21 +1517,21 @@ export type CareerAnswer = {
           date: PartialDate;
           /** Where it was published; null if the document does not say. */
           publisher: {
-            /** What to call it. */
+            /** Name to show for the node. */
             name: string;
           } | null;
           /** Where it can be read; null if the document does not say. */
           url: string | null;
         };
-        /** How the two are related: of all that the evidence says, what says most about experience. */
+        /** How the two nodes are related. If there are several relations, the one that says most about experience. */
         relation: Relation;
       }>;
     };
     /** What they studied, where and when. */
     education: {
-      /** How many there are on all pages together. */
+      /** Total number of items on all pages. */
       totalCount: number;
-      /** The nodes of this page, for those who need no evidence. */
+      /** Nodes on this page, without the evidence. */
       nodes: Array<{
         /** The degree, as written: “B.S.” */
         degree: string;
@@ -1539,14 +1539,14 @@ export type CareerAnswer = {
         field: string | null;
         /** Where. */
         school: {
-          /** What to call it. */
+          /** Name to show for the node. */
           name: string;
         };
         /** When. */
         period: {
-          /** When it began. */
+          /** Start date. */
           start: PartialDate;
-          /** When it ended; null while it goes on. */
+          /** End date. Null if it is ongoing. */
           end: PartialDate | null;
         };
         /** The grade; null if the document gives none. */
@@ -1574,26 +1574,26 @@ export type CareerVariables = {
 
 /** The answer to “What does someone claim that their documents never show?” */
 export type ClaimedNeverShownAnswer = {
-  /** One person, by slug, name or alias, however spelt. Null if the graph has none of that name. */
+  /** Looks up one person by slug, name or alias, in any spelling. Null if there is none with that name. */
   person: {
-    /** What to call it. */
+    /** Name to show for the node. */
     name: string;
     /** The technologies that they claim to know, by name, and where each is shown. */
     claims: Array<{
       /** What is claimed. */
       technology: {
-        /** What to call it. */
+        /** Name to show for the node. */
         name: string;
       };
       /** Whether anything shows it: a role, a project, a talk, an article or a contribution. */
       isShown: boolean;
       /** The statements that claim it. Never empty. */
       statements: Array<{
-        /** What it says. */
+        /** Text of the statement. */
         text: string;
-        /** The headings that lead to it in the document, joined by ›. */
+        /** Headings above it in the document, from the top, joined by “›”. */
         section: string;
-        /** The document that says so. */
+        /** The document where the statement was read. */
         document: {
           /** Its title. */
           title: string;
@@ -1601,11 +1601,11 @@ export type ClaimedNeverShownAnswer = {
       }>;
       /** The statements that show it. Empty if nothing does, which is not a no. */
       shownBy: Array<{
-        /** What it says. */
+        /** Text of the statement. */
         text: string;
-        /** The headings that lead to it in the document, joined by ›. */
+        /** Headings above it in the document, from the top, joined by “›”. */
         section: string;
-        /** The document that says so. */
+        /** The document where the statement was read. */
         document: {
           /** Its title. */
           title: string;
@@ -1633,40 +1633,40 @@ export type ClaimedNeverShownVariables = {
 export type EmployersUsingAnswer = {
   /** The organizations where somebody had a position. */
   employers: {
-    /** How many there are on all pages together. */
+    /** Total number of items on all pages. */
     totalCount: number;
-    /** The nodes of this page, each with why it is in the list. */
+    /** Nodes on this page, each with the evidence for it. */
     edges: Array<{
-      /** What the row shows. */
+      /** The node itself. */
       node: {
-        /** What to call it. */
+        /** Name to show for the node. */
         name: string;
         /** Its web site as the document links it; null if the document does not. */
         url: string | null;
       };
-      /** The technologies that the evidence names: the one asked for, or narrower ones that are evidence of it (EC2 when AWS was asked for). Empty if the list is not about a technology. */
+      /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
       matchedVia: Array<{
-        /** What to call it. */
+        /** Name to show for the node. */
         name: string;
       }>;
-      /** The statements that say so, in the order of the documents: all, or the first 100. Never empty. */
+      /** The statements that support this, in document order. At most the first 100. Never empty. */
       evidence: Array<{
-        /** What it says. */
+        /** Text of the statement. */
         text: string;
-        /** The headings that lead to it in the document, joined by ›. */
+        /** Headings above it in the document, from the top, joined by “›”. */
         section: string;
-        /** The document that says so. */
+        /** The document where the statement was read. */
         document: {
           /** Its title. */
           title: string;
         };
       }>;
     }>;
-    /** Where this page is in the list. */
+    /** Information about this page, for requesting the next one. */
     pageInfo: {
-      /** Whether the list goes on behind this page. */
+      /** Whether there are more items after this page. */
       hasNextPage: boolean;
-      /** The cursor of the last row, for `after`; null on an empty page. */
+      /** Cursor of the last item, to request the next page with `after`. Null on an empty page. */
       endCursor: string | null;
     };
   };
@@ -1690,9 +1690,9 @@ export type EmployersUsingVariables = {
 
 /** The answer to “What is connected to a broad technology, and why does each result match?” */
 export type EverythingUnderAnswer = {
-  /** One technology, by slug, name or alias, however spelt. Null if the graph has none of that name. */
+  /** Looks up one technology by slug, name or alias, in any spelling. Null if there is none with that name. */
   technology: {
-    /** What to call it. */
+    /** Name to show for the node. */
     name: string;
     /** What sort of thing it is. */
     kind: TechnologyKind;
@@ -1700,43 +1700,43 @@ export type EverythingUnderAnswer = {
     aliases: Array<string>;
     /** What evidence of it is evidence of, too: EKS is AWS and Kubernetes. A matter of vocabulary, not of any document. */
     broader: Array<{
-      /** What to call it. */
+      /** Name to show for the node. */
       name: string;
     }>;
     /** What counts as evidence of it: EC2 and EKS for AWS. A matter of vocabulary, not of any document. */
     narrower: Array<{
-      /** What to call it. */
+      /** Name to show for the node. */
       name: string;
     }>;
     /** Of whom anything is said about it, and on what evidence; `relation` says what: used, contributed to, spoken of, claimed, or replaced and done without. */
     people: {
-      /** How many there are on all pages together. */
+      /** Total number of items on all pages. */
       totalCount: number;
-      /** The nodes of this page, each with why it is in the list. */
+      /** Nodes on this page, each with the evidence for it. */
       edges: Array<{
-        /** What the row shows. */
+        /** The node itself. */
         node: {
-          /** What to call it. */
+          /** Name to show for the node. */
           name: string;
         };
-        /** How the two are related: of all that the evidence says, what says most about experience. */
+        /** How the two nodes are related. If there are several relations, the one that says most about experience. */
         relation: Relation;
-        /** The strength of the best statement among the evidence. */
+        /** Strength of the strongest statement in `evidence`. */
         strength: EvidenceStrength;
-        /** The technologies that the evidence names: the one asked for, or narrower ones that are evidence of it (EC2 when AWS was asked for). Empty if the list is not about a technology. */
+        /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
         matchedVia: Array<{
-          /** What to call it. */
+          /** Name to show for the node. */
           name: string;
         }>;
       }>;
     };
     /** The roles whose own statements speak of it. */
     roles: {
-      /** How many there are on all pages together. */
+      /** Total number of items on all pages. */
       totalCount: number;
-      /** The nodes of this page, each with why it is in the list. */
+      /** Nodes on this page, each with the evidence for it. */
       edges: Array<{
-        /** What the row shows. */
+        /** The node itself. */
         node: {
           /** What it is called. */
           title: string;
@@ -1744,98 +1744,98 @@ export type EverythingUnderAnswer = {
           position: {
             /** Where it was. */
             organization: {
-              /** What to call it. */
+              /** Name to show for the node. */
               name: string;
             };
           };
         };
-        /** How the two are related: of all that the evidence says, what says most about experience. */
+        /** How the two nodes are related. If there are several relations, the one that says most about experience. */
         relation: Relation;
-        /** The technologies that the evidence names: the one asked for, or narrower ones that are evidence of it (EC2 when AWS was asked for). Empty if the list is not about a technology. */
+        /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
         matchedVia: Array<{
-          /** What to call it. */
+          /** Name to show for the node. */
           name: string;
         }>;
       }>;
     };
     /** The projects whose statements speak of it. */
     projects: {
-      /** How many there are on all pages together. */
+      /** Total number of items on all pages. */
       totalCount: number;
-      /** The nodes of this page, each with why it is in the list. */
+      /** Nodes on this page, each with the evidence for it. */
       edges: Array<{
-        /** What the row shows. */
+        /** The node itself. */
         node: {
-          /** What to call it. */
+          /** Name to show for the node. */
           name: string;
         };
-        /** How the two are related: of all that the evidence says, what says most about experience. */
+        /** How the two nodes are related. If there are several relations, the one that says most about experience. */
         relation: Relation;
-        /** The technologies that the evidence names: the one asked for, or narrower ones that are evidence of it (EC2 when AWS was asked for). Empty if the list is not about a technology. */
+        /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
         matchedVia: Array<{
-          /** What to call it. */
+          /** Name to show for the node. */
           name: string;
         }>;
       }>;
     };
     /** The talks whose statements speak of it. `relation` says how: a talk on doing without it is not about it. */
     talks: {
-      /** How many there are on all pages together. */
+      /** Total number of items on all pages. */
       totalCount: number;
-      /** The nodes of this page, each with why it is in the list. */
+      /** Nodes on this page, each with the evidence for it. */
       edges: Array<{
-        /** What the row shows. */
+        /** The node itself. */
         node: {
           /** Its title. */
           title: string;
         };
-        /** How the two are related: of all that the evidence says, what says most about experience. */
+        /** How the two nodes are related. If there are several relations, the one that says most about experience. */
         relation: Relation;
-        /** The technologies that the evidence names: the one asked for, or narrower ones that are evidence of it (EC2 when AWS was asked for). Empty if the list is not about a technology. */
+        /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
         matchedVia: Array<{
-          /** What to call it. */
+          /** Name to show for the node. */
           name: string;
         }>;
       }>;
     };
     /** The articles whose statements speak of it. */
     articles: {
-      /** How many there are on all pages together. */
+      /** Total number of items on all pages. */
       totalCount: number;
-      /** The nodes of this page, each with why it is in the list. */
+      /** Nodes on this page, each with the evidence for it. */
       edges: Array<{
-        /** What the row shows. */
+        /** The node itself. */
         node: {
           /** Its title. */
           title: string;
         };
-        /** How the two are related: of all that the evidence says, what says most about experience. */
+        /** How the two nodes are related. If there are several relations, the one that says most about experience. */
         relation: Relation;
-        /** The technologies that the evidence names: the one asked for, or narrower ones that are evidence of it (EC2 when AWS was asked for). Empty if the list is not about a technology. */
+        /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
         matchedVia: Array<{
-          /** What to call it. */
+          /** Name to show for the node. */
           name: string;
         }>;
       }>;
     };
     /** Contributions to it, made with it, or to something made for it. */
     contributions: {
-      /** How many there are on all pages together. */
+      /** Total number of items on all pages. */
       totalCount: number;
-      /** The nodes of this page, each with why it is in the list. */
+      /** Nodes on this page, each with the evidence for it. */
       edges: Array<{
-        /** What the row shows. */
+        /** The node itself. */
         node: {
-          /** What to call it. */
+          /** Name to show for the node. */
           name: string;
           /** How much was given. */
           level: ContributionLevel;
         };
-        /** How the two are related: of all that the evidence says, what says most about experience. */
+        /** How the two nodes are related. If there are several relations, the one that says most about experience. */
         relation: Relation;
-        /** The technologies that the evidence names: the one asked for, or narrower ones that are evidence of it (EC2 when AWS was asked for). Empty if the list is not about a technology. */
+        /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
         matchedVia: Array<{
-          /** What to call it. */
+          /** Name to show for the node. */
           name: string;
         }>;
       }>;
@@ -1854,9 +1854,9 @@ export type EverythingUnderVariables = {
 
 /** The answer to “How long and how recently has someone used a technology?” */
 export type ExperienceAnswer = {
-  /** One person, by slug, name or alias, however spelt. Null if the graph has none of that name. */
+  /** Looks up one person by slug, name or alias, in any spelling. Null if there is none with that name. */
   person: {
-    /** What to call it. */
+    /** Name to show for the node. */
     name: string;
     /** How long, how recently and on what evidence they used a technology or project. Null if nothing says that they know it. */
     experience: {
@@ -1884,32 +1884,32 @@ export type ExperienceAnswer = {
         months: number;
         /** The positions behind it. */
         positions: Array<{
-          /** What to call it. */
+          /** Name to show for the node. */
           name: string;
         }>;
         /** The roles whose own statements say so. */
         roles: Array<{
-          /** What to call it. */
+          /** Name to show for the node. */
           name: string;
         }>;
         /** The projects whose statements say so. */
         projects: Array<{
-          /** What to call it. */
+          /** Name to show for the node. */
           name: string;
         }>;
       }>;
       /** The technologies that the evidence names: the one asked for, or narrower ones that are evidence of it. */
       matchedVia: Array<{
-        /** What to call it. */
+        /** Name to show for the node. */
         name: string;
       }>;
       /** The statements behind it, used, claimed and spoken of alike, in the order of the documents. Never empty. */
       evidence: Array<{
-        /** What it says. */
+        /** Text of the statement. */
         text: string;
-        /** The headings that lead to it in the document, joined by ›. */
+        /** Headings above it in the document, from the top, joined by “›”. */
         section: string;
-        /** The document that says so. */
+        /** The document where the statement was read. */
         document: {
           /** Its title. */
           title: string;
@@ -1939,15 +1939,15 @@ export type ExperienceVariables = {
 export type FitAnswer = {
   /** Every person, subjects of careers and others. */
   people: {
-    /** How many there are on all pages together. */
+    /** Total number of items on all pages. */
     totalCount: number;
     /** Whether people were left out because too many come into question for `fit`; `totalCount` is then of those looked at. False if the list was not asked for by `fit`. */
     isTruncated: boolean;
-    /** The nodes of this page, each with why it is in the list. */
+    /** Nodes on this page, each with the evidence for it. */
     edges: Array<{
-      /** What the row shows. */
+      /** The node itself. */
       node: {
-        /** What to call it. */
+        /** Name to show for the node. */
         name: string;
       };
       /** How they meet the requirements that the list was asked for by `fit`. Null if it was not. */
@@ -1958,7 +1958,7 @@ export type FitAnswer = {
         requirements: Array<{
           /** What was asked for; any of these will do. */
           of: Array<{
-            /** What to call it. */
+            /** Name to show for the node. */
             name: string;
           }>;
           /** What the evidence says. */
@@ -1973,16 +1973,16 @@ export type FitAnswer = {
             lastUsed: PartialDate | null;
             /** The technologies that the evidence names: the one asked for, or narrower ones that are evidence of it. */
             matchedVia: Array<{
-              /** What to call it. */
+              /** Name to show for the node. */
               name: string;
             }>;
             /** The statements behind it, used, claimed and spoken of alike, in the order of the documents. Never empty. */
             evidence: Array<{
-              /** What it says. */
+              /** Text of the statement. */
               text: string;
-              /** The headings that lead to it in the document, joined by ›. */
+              /** Headings above it in the document, from the top, joined by “›”. */
               section: string;
-              /** The document that says so. */
+              /** The document where the statement was read. */
               document: {
                 /** Its title. */
                 title: string;
@@ -1992,11 +1992,11 @@ export type FitAnswer = {
         }>;
       } | null;
     }>;
-    /** Where this page is in the list. */
+    /** Information about this page, for requesting the next one. */
     pageInfo: {
-      /** Whether the list goes on behind this page. */
+      /** Whether there are more items after this page. */
       hasNextPage: boolean;
-      /** The cursor of the last row, for `after`; null on an empty page. */
+      /** Cursor of the last item, to request the next page with `after`. Null on an empty page. */
       endCursor: string | null;
     };
   };
@@ -2022,9 +2022,9 @@ export type FitVariables = {
 
 /** The answer to “Where does a career have gaps, and what overlapped?” */
 export type GapsAndOverlapsAnswer = {
-  /** One person, by slug, name or alias, however spelt. Null if the graph has none of that name. */
+  /** Looks up one person by slug, name or alias, in any spelling. Null if there is none with that name. */
   person: {
-    /** What to call it. */
+    /** Name to show for the node. */
     name: string;
     /** Their career in time: its entries in order, the gaps between positions, and what ran beside what. */
     timeline: {
@@ -2043,12 +2043,12 @@ export type GapsAndOverlapsAnswer = {
       overlaps: Array<{
         /** The one that began first. */
         first: {
-          /** What to call it. */
+          /** Name to show for the node. */
           name: string;
         };
         /** The other one. */
         second: {
-          /** What to call it. */
+          /** Name to show for the node. */
           name: string;
         };
         /** The first month that they share. */
@@ -2084,14 +2084,14 @@ export type InCommonAnswer = {
   sharedTechnologies: Array<{
     /** What they have in common. */
     technology: {
-      /** What to call it. */
+      /** Name to show for the node. */
       name: string;
     };
     /** Each of the people, in the order asked. */
     by: Array<{
       /** Who it is. */
       person: {
-        /** What to call it. */
+        /** Name to show for the node. */
         name: string;
       };
       /** How long, how recently and on what evidence they know it. */
@@ -2104,16 +2104,16 @@ export type InCommonAnswer = {
         strength: EvidenceStrength;
         /** The technologies that the evidence names: the one asked for, or narrower ones that are evidence of it. */
         matchedVia: Array<{
-          /** What to call it. */
+          /** Name to show for the node. */
           name: string;
         }>;
         /** The statements behind it, used, claimed and spoken of alike, in the order of the documents. Never empty. */
         evidence: Array<{
-          /** What it says. */
+          /** Text of the statement. */
           text: string;
-          /** The headings that lead to it in the document, joined by ›. */
+          /** Headings above it in the document, from the top, joined by “›”. */
           section: string;
-          /** The document that says so. */
+          /** The document where the statement was read. */
           document: {
             /** Its title. */
             title: string;
@@ -2137,9 +2137,9 @@ export type InCommonVariables = {
 
 /** The answer to “What was someone doing on a given date?” */
 export type OnADateAnswer = {
-  /** One person, by slug, name or alias, however spelt. Null if the graph has none of that name. */
+  /** Looks up one person by slug, name or alias, in any spelling. Null if there is none with that name. */
   person: {
-    /** What to call it. */
+    /** Name to show for the node. */
     name: string;
     /** What was going on at a date. */
     on: {
@@ -2151,16 +2151,16 @@ export type OnADateAnswer = {
         title: string;
         /** Where it was. */
         organization: {
-          /** What to call it. */
+          /** Name to show for the node. */
           name: string;
         };
         /** When it was held. */
         period: {
-          /** When it began. */
+          /** Start date. */
           start: PartialDate;
-          /** When it ended; null while it goes on. */
+          /** End date. Null if it is ongoing. */
           end: PartialDate | null;
-          /** Whether the document says that it goes on (“present”). */
+          /** Whether it is ongoing: the document says “present”. */
           isOngoing: boolean;
         };
       }>;
@@ -2170,11 +2170,11 @@ export type OnADateAnswer = {
         title: string;
         /** What its own statements speak of, with the statements. Projects say for themselves what they used. */
         technologies: {
-          /** How many there are on all pages together. */
+          /** Total number of items on all pages. */
           totalCount: number;
-          /** The nodes of this page, for those who need no evidence. */
+          /** Nodes on this page, without the evidence. */
           nodes: Array<{
-            /** What to call it. */
+            /** Name to show for the node. */
             name: string;
           }>;
         };
@@ -2185,14 +2185,14 @@ export type OnADateAnswer = {
         degree: string;
         /** Where. */
         school: {
-          /** What to call it. */
+          /** Name to show for the node. */
           name: string;
         };
         /** When. */
         period: {
-          /** When it began. */
+          /** Start date. */
           start: PartialDate;
-          /** When it ended; null while it goes on. */
+          /** End date. Null if it is ongoing. */
           end: PartialDate | null;
         };
       }>;
@@ -2204,7 +2204,7 @@ export type OnADateAnswer = {
         date: PartialDate;
         /** Where it was given. */
         event: {
-          /** What to call it. */
+          /** Name to show for the node. */
           name: string;
         };
       }>;
@@ -2237,9 +2237,9 @@ export type OnADateVariables = {
 export type OnStageWithAnswer = {
   /** Every talk, panel and fireside chat. */
   talks: {
-    /** How many there are on all pages together. */
+    /** Total number of items on all pages. */
     totalCount: number;
-    /** The nodes of this page, for those who need no evidence. */
+    /** Nodes on this page, without the evidence. */
     nodes: Array<{
       /** Its title. */
       title: string;
@@ -2249,14 +2249,14 @@ export type OnStageWithAnswer = {
       date: PartialDate;
       /** Where it was given. */
       event: {
-        /** What to call it. */
+        /** Name to show for the node. */
         name: string;
       };
       /** Everybody on stage, the subject of the career first. */
       participants: Array<{
         /** Who it was. */
         person: {
-          /** What to call it. */
+          /** Name to show for the node. */
           name: string;
         };
         /** The part they played. */
@@ -2265,16 +2265,16 @@ export type OnStageWithAnswer = {
         title: string | null;
         /** Where they came from; null if the document does not say. */
         organization: {
-          /** What to call it. */
+          /** Name to show for the node. */
           name: string;
         } | null;
       }>;
     }>;
-    /** Where this page is in the list. */
+    /** Information about this page, for requesting the next one. */
     pageInfo: {
-      /** Whether the list goes on behind this page. */
+      /** Whether there are more items after this page. */
       hasNextPage: boolean;
-      /** The cursor of the last row, for `after`; null on an empty page. */
+      /** Cursor of the last item, to request the next page with `after`. Null on an empty page. */
       endCursor: string | null;
     };
   };
@@ -2300,55 +2300,55 @@ export type OnStageWithVariables = {
 export type OpenSourceAnswer = {
   /** Every open-source contribution. */
   contributions: {
-    /** How many there are on all pages together. */
+    /** Total number of items on all pages. */
     totalCount: number;
-    /** The nodes of this page, each with why it is in the list. */
+    /** Nodes on this page, each with the evidence for it. */
     edges: Array<{
-      /** What the row shows. */
+      /** The node itself. */
       node: {
         /** The project that it was given to. */
         project: {
-          /** What to call it. */
+          /** Name to show for the node. */
           name: string;
         };
         /** How much was given. */
         level: ContributionLevel;
         /** Who gave it. */
         person: {
-          /** What to call it. */
+          /** Name to show for the node. */
           name: string;
         };
         /** What it was given to, made with or made for, with the statements that say so. */
         technologies: {
-          /** How many there are on all pages together. */
+          /** Total number of items on all pages. */
           totalCount: number;
-          /** The nodes of this page, for those who need no evidence. */
+          /** Nodes on this page, without the evidence. */
           nodes: Array<{
-            /** What to call it. */
+            /** Name to show for the node. */
             name: string;
           }>;
         };
         /** Where the work can be looked up; null if the document does not say. */
         url: string | null;
       };
-      /** The statements that say so, in the order of the documents: all, or the first 100. Never empty. */
+      /** The statements that support this, in document order. At most the first 100. Never empty. */
       evidence: Array<{
-        /** What it says. */
+        /** Text of the statement. */
         text: string;
-        /** The headings that lead to it in the document, joined by ›. */
+        /** Headings above it in the document, from the top, joined by “›”. */
         section: string;
-        /** The document that says so. */
+        /** The document where the statement was read. */
         document: {
           /** Its title. */
           title: string;
         };
       }>;
     }>;
-    /** Where this page is in the list. */
+    /** Information about this page, for requesting the next one. */
     pageInfo: {
-      /** Whether the list goes on behind this page. */
+      /** Whether there are more items after this page. */
       hasNextPage: boolean;
-      /** The cursor of the last row, for `after`; null on an empty page. */
+      /** Cursor of the last item, to request the next page with `after`. Null on an empty page. */
       endCursor: string | null;
     };
   };
@@ -2377,36 +2377,36 @@ export type PathAnswer = {
     steps: Array<{
       /** The node that it leaves. */
       from: {
-        /** Readable, and the same as long as the slug is: `technology/go`, `role/justen-walker/jet/go-club`. That of a statement lasts as long as its text, and what the text is about, stay as they are. */
+        /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
         id: string;
-        /** What to call it. */
+        /** Name to show for the node. */
         name: string;
         __typename: 'Article' | 'Contribution' | 'Document' | 'Education' | 'Event' | 'Organization' | 'Person' | 'Position' | 'Project' | 'Role' | 'Statement' | 'Talk' | 'Technology';
       };
-      /** How the two are related: of all that the evidence says, what says most about experience. */
+      /** How the two nodes are related. If there are several relations, the one that says most about experience. */
       relation: Relation;
       /** Which of the two the statements are about. FORWARD where there are statements about each that name the other. */
       direction: Direction;
       /** The node that it leads to. */
       to: {
-        /** Readable, and the same as long as the slug is: `technology/go`, `role/justen-walker/jet/go-club`. That of a statement lasts as long as its text, and what the text is about, stay as they are. */
+        /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
         id: string;
-        /** What to call it. */
+        /** Name to show for the node. */
         name: string;
         __typename: 'Article' | 'Contribution' | 'Document' | 'Education' | 'Event' | 'Organization' | 'Person' | 'Position' | 'Project' | 'Role' | 'Statement' | 'Talk' | 'Technology';
       };
-      /** The technologies that the evidence names: the one on the path or, where the path begins or ends with it, narrower ones that are evidence of it (EKS for Kubernetes). Empty if it names none. */
+      /** Technologies that the evidence names: the one on the path or, where the path begins or ends with it, narrower ones that are evidence of it (EKS for Kubernetes). Empty if it names none. */
       matchedVia: Array<{
-        /** What to call it. */
+        /** Name to show for the node. */
         name: string;
       }>;
-      /** The statements that say so, in the order of the documents: all, or the first 100. Never empty. */
+      /** The statements that support this, in document order. At most the first 100. Never empty. */
       evidence: Array<{
-        /** What it says. */
+        /** Text of the statement. */
         text: string;
-        /** The headings that lead to it in the document, joined by ›. */
+        /** Headings above it in the document, from the top, joined by “›”. */
         section: string;
-        /** The document that says so. */
+        /** The document where the statement was read. */
         document: {
           /** Its title. */
           title: string;
@@ -2434,11 +2434,11 @@ export type PathVariables = {
 export type RolesUsingAnswer = {
   /** Every role. */
   roles: {
-    /** How many there are on all pages together. */
+    /** Total number of items on all pages. */
     totalCount: number;
-    /** The nodes of this page, each with why it is in the list. */
+    /** Nodes on this page, each with the evidence for it. */
     edges: Array<{
-      /** What the row shows. */
+      /** The node itself. */
       node: {
         /** What it is called. */
         title: string;
@@ -2446,50 +2446,50 @@ export type RolesUsingAnswer = {
         position: {
           /** Who held it. */
           person: {
-            /** What to call it. */
+            /** Name to show for the node. */
             name: string;
           };
           /** Where it was. */
           organization: {
-            /** What to call it. */
+            /** Name to show for the node. */
             name: string;
           };
         };
         /** When; the period of its position if it has none of its own. */
         period: {
-          /** When it began. */
+          /** Start date. */
           start: PartialDate;
-          /** When it ended; null while it goes on. */
+          /** End date. Null if it is ongoing. */
           end: PartialDate | null;
-          /** Whether the document says that it goes on (“present”). */
+          /** Whether it is ongoing: the document says “present”. */
           isOngoing: boolean;
-          /** Whether the document gives no dates of its own, so that these are those of what it was part of. */
+          /** Whether these are the dates of what it is part of, because the document gives it no dates of its own. */
           isInherited: boolean;
         };
       };
-      /** The technologies that the evidence names: the one asked for, or narrower ones that are evidence of it (EC2 when AWS was asked for). Empty if the list is not about a technology. */
+      /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
       matchedVia: Array<{
-        /** What to call it. */
+        /** Name to show for the node. */
         name: string;
       }>;
-      /** The statements that say so, in the order of the documents: all, or the first 100. Never empty. */
+      /** The statements that support this, in document order. At most the first 100. Never empty. */
       evidence: Array<{
-        /** What it says. */
+        /** Text of the statement. */
         text: string;
-        /** The headings that lead to it in the document, joined by ›. */
+        /** Headings above it in the document, from the top, joined by “›”. */
         section: string;
-        /** The document that says so. */
+        /** The document where the statement was read. */
         document: {
           /** Its title. */
           title: string;
         };
       }>;
     }>;
-    /** Where this page is in the list. */
+    /** Information about this page, for requesting the next one. */
     pageInfo: {
-      /** Whether the list goes on behind this page. */
+      /** Whether there are more items after this page. */
       hasNextPage: boolean;
-      /** The cursor of the last row, for `after`; null on an empty page. */
+      /** Cursor of the last item, to request the next page with `after`. Null on an empty page. */
       endCursor: string | null;
     };
   };
@@ -2523,9 +2523,9 @@ export type SearchAnswer = {
     edges: Array<{
       /** What was found: for words of a statement, what the statement is about. */
       node: {
-        /** Readable, and the same as long as the slug is: `technology/go`, `role/justen-walker/jet/go-club`. That of a statement lasts as long as its text, and what the text is about, stay as they are. */
+        /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
         id: string;
-        /** What to call it. */
+        /** Name to show for the node. */
         name: string;
         __typename: 'Article' | 'Contribution' | 'Document' | 'Education' | 'Event' | 'Organization' | 'Person' | 'Position' | 'Project' | 'Role' | 'Statement' | 'Talk' | 'Technology';
       };
@@ -2542,9 +2542,9 @@ export type SearchAnswer = {
       }>;
       /** The statement that has the words; null if they stand in a name. */
       statement: {
-        /** The headings that lead to it in the document, joined by ›. */
+        /** Headings above it in the document, from the top, joined by “›”. */
         section: string;
-        /** The document that says so. */
+        /** The document where the statement was read. */
         document: {
           /** Its title. */
           title: string;
@@ -2553,9 +2553,9 @@ export type SearchAnswer = {
     }>;
     /** Where this page is in the list. */
     pageInfo: {
-      /** Whether the list goes on behind this page. */
+      /** Whether there are more items after this page. */
       hasNextPage: boolean;
-      /** The cursor of the last row, for `after`; null on an empty page. */
+      /** Cursor of the last item, to request the next page with `after`. Null on an empty page. */
       endCursor: string | null;
     };
   };
@@ -2581,11 +2581,11 @@ export type SearchVariables = {
 export type TalksAboutAnswer = {
   /** Every talk, panel and fireside chat. */
   talks: {
-    /** How many there are on all pages together. */
+    /** Total number of items on all pages. */
     totalCount: number;
-    /** The nodes of this page, each with why it is in the list. */
+    /** Nodes on this page, each with the evidence for it. */
     edges: Array<{
-      /** What the row shows. */
+      /** The node itself. */
       node: {
         /** Its title. */
         title: string;
@@ -2595,35 +2595,35 @@ export type TalksAboutAnswer = {
         date: PartialDate;
         /** Where it was given. */
         event: {
-          /** What to call it. */
+          /** Name to show for the node. */
           name: string;
         };
         /** What the document links it to; null if it links to nothing. */
         url: string | null;
       };
-      /** The technologies that the evidence names: the one asked for, or narrower ones that are evidence of it (EC2 when AWS was asked for). Empty if the list is not about a technology. */
+      /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
       matchedVia: Array<{
-        /** What to call it. */
+        /** Name to show for the node. */
         name: string;
       }>;
-      /** The statements that say so, in the order of the documents: all, or the first 100. Never empty. */
+      /** The statements that support this, in document order. At most the first 100. Never empty. */
       evidence: Array<{
-        /** What it says. */
+        /** Text of the statement. */
         text: string;
-        /** The headings that lead to it in the document, joined by ›. */
+        /** Headings above it in the document, from the top, joined by “›”. */
         section: string;
-        /** The document that says so. */
+        /** The document where the statement was read. */
         document: {
           /** Its title. */
           title: string;
         };
       }>;
     }>;
-    /** Where this page is in the list. */
+    /** Information about this page, for requesting the next one. */
     pageInfo: {
-      /** Whether the list goes on behind this page. */
+      /** Whether there are more items after this page. */
       hasNextPage: boolean;
-      /** The cursor of the last row, for `after`; null on an empty page. */
+      /** Cursor of the last item, to request the next page with `after`. Null on an empty page. */
       endCursor: string | null;
     };
   };
@@ -2647,24 +2647,24 @@ export type TalksAboutVariables = {
 
 /** The answer to “Who has used a technology, when, and how do we know?” */
 export type WhoKnowsAnswer = {
-  /** One technology, by slug, name or alias, however spelt. Null if the graph has none of that name. */
+  /** Looks up one technology by slug, name or alias, in any spelling. Null if there is none with that name. */
   technology: {
-    /** What to call it. */
+    /** Name to show for the node. */
     name: string;
     /** Of whom anything is said about it, and on what evidence; `relation` says what: used, contributed to, spoken of, claimed, or replaced and done without. */
     people: {
-      /** How many there are on all pages together. */
+      /** Total number of items on all pages. */
       totalCount: number;
-      /** The nodes of this page, each with why it is in the list. */
+      /** Nodes on this page, each with the evidence for it. */
       edges: Array<{
-        /** What the row shows. */
+        /** The node itself. */
         node: {
-          /** What to call it. */
+          /** Name to show for the node. */
           name: string;
         };
-        /** How the two are related: of all that the evidence says, what says most about experience. */
+        /** How the two nodes are related. If there are several relations, the one that says most about experience. */
         relation: Relation;
-        /** The strength of the best statement among the evidence. */
+        /** Strength of the strongest statement in `evidence`. */
         strength: EvidenceStrength;
         /** How long, how recently and on what evidence the person used the technology. Null unless the list is that of one technology, or if nothing was known by then. */
         experience: {
@@ -2684,34 +2684,34 @@ export type WhoKnowsAnswer = {
             isOngoing: boolean;
             /** The positions behind it. */
             positions: Array<{
-              /** What to call it. */
+              /** Name to show for the node. */
               name: string;
             }>;
           }>;
         } | null;
-        /** The technologies that the evidence names: the one asked for, or narrower ones that are evidence of it (EC2 when AWS was asked for). Empty if the list is not about a technology. */
+        /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
         matchedVia: Array<{
-          /** What to call it. */
+          /** Name to show for the node. */
           name: string;
         }>;
-        /** The statements that say so, in the order of the documents: all, or the first 100. Never empty. */
+        /** The statements that support this, in document order. At most the first 100. Never empty. */
         evidence: Array<{
-          /** What it says. */
+          /** Text of the statement. */
           text: string;
-          /** The headings that lead to it in the document, joined by ›. */
+          /** Headings above it in the document, from the top, joined by “›”. */
           section: string;
-          /** The document that says so. */
+          /** The document where the statement was read. */
           document: {
             /** Its title. */
             title: string;
           };
         }>;
       }>;
-      /** Where this page is in the list. */
+      /** Information about this page, for requesting the next one. */
       pageInfo: {
-        /** Whether the list goes on behind this page. */
+        /** Whether there are more items after this page. */
         hasNextPage: boolean;
-        /** The cursor of the last row, for `after`; null on an empty page. */
+        /** Cursor of the last item, to request the next page with `after`. Null on an empty page. */
         endCursor: string | null;
       };
     };
@@ -2734,9 +2734,9 @@ export type WhoKnowsVariables = {
   after?: string | null | undefined;
 };
 
-/** Which nodes of type Article a list shows. Conditions are joined by “and”. */
+/** Filters for a list of Article nodes. All of them must match. */
 export type ArticleFilter = {
-  /** At some time within these dates. What has no date never matches; what goes on counts until today. */
+  /** Dates overlap this range. Undated nodes never match. Ongoing ones count until today. */
   during?: DateRange | null | undefined;
   /** Published by these organizations, or about them. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
@@ -2746,23 +2746,23 @@ export type ArticleFilter = {
   technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
-/** The orders of a list of type Article. NEWEST if not said. */
+/** Orders for a list of Article nodes. Default: NEWEST. */
 export type ArticleOrder =
   /** By name. */
   | 'NAME'
-  /** What goes on first, then what ended last. */
+  /** Ongoing first, then most recently ended first. Undated last. */
   | 'NEWEST'
-  /** The other way round; what has no date still comes last. */
+  /** Oldest first. Undated last. */
   | 'OLDEST';
 
-/** Which way something went. */
+/** The direction of a change. */
 export type Change =
-  /** It went down. */
+  /** The number went down. */
   | 'DECREASE'
-  /** It went up. */
+  /** The number went up. */
   | 'INCREASE';
 
-/** Which nodes of type Contribution a list shows. Conditions are joined by “and”. */
+/** Filters for a list of Contribution nodes. All of them must match. */
 export type ContributionFilter = {
   /** Of one of these levels. */
   levels?: ReadonlyArray<ContributionLevel> | null | undefined;
@@ -2783,18 +2783,18 @@ export type ContributionLevel =
   /** A minor contribution to a project that others started. */
   | 'MINOR';
 
-/** The orders of a list of type Contribution. NAME if not said. */
+/** Orders for a list of Contribution nodes. Default: NAME. */
 export type ContributionOrder =
   /** By name. */
   | 'NAME'
-  /** By name, from Z to A. */
+  /** By name, in reverse. */
   | 'NAME_REVERSED';
 
-/** A stretch of time, both ends included. A year counts from its first day to its last. An end left out is open. */
+/** A date range that includes both ends. A year or a month stands for all of its days. If an end is left out, the range is open at that end. */
 export type DateRange = {
-  /** The first day, month or year. */
+  /** First day, month or year of the range. */
   from?: PartialDate | null | undefined;
-  /** The last day, month or year. */
+  /** Last day, month or year of the range. */
   to?: PartialDate | null | undefined;
 };
 
@@ -2805,7 +2805,7 @@ export type Direction =
   /** It goes along the path: the statements are about `from`, and name `to`. */
   | 'FORWARD';
 
-/** Which nodes of type Document a list shows. Conditions are joined by “and”. */
+/** Filters for a list of Document nodes. All of them must match. */
 export type DocumentFilter = {
   /** Of one of these kinds. */
   kinds?: ReadonlyArray<DocumentKind> | null | undefined;
@@ -2818,16 +2818,16 @@ export type DocumentKind =
   /** A page that lists positions, projects and the rest of a career. */
   | 'RESUME';
 
-/** The orders of a list of type Document. NAME if not said. */
+/** Orders for a list of Document nodes. Default: NAME. */
 export type DocumentOrder =
   /** By name. */
   | 'NAME'
-  /** By name, from Z to A. */
+  /** By name, in reverse. */
   | 'NAME_REVERSED';
 
-/** Which nodes of type Education a list shows. Conditions are joined by “and”. */
+/** Filters for a list of Education nodes. All of them must match. */
 export type EducationFilter = {
-  /** At some time within these dates. What has no date never matches; what goes on counts until today. */
+  /** Dates overlap this range. Undated nodes never match. Ongoing ones count until today. */
   during?: DateRange | null | undefined;
   /** At these schools. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
@@ -2835,18 +2835,18 @@ export type EducationFilter = {
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
-/** The orders of a list of type Education. NEWEST if not said. */
+/** Orders for a list of Education nodes. Default: NEWEST. */
 export type EducationOrder =
   /** By name. */
   | 'NAME'
-  /** What goes on first, then what ended last. */
+  /** Ongoing first, then most recently ended first. Undated last. */
   | 'NEWEST'
-  /** The other way round; what has no date still comes last. */
+  /** Oldest first. Undated last. */
   | 'OLDEST';
 
-/** Which nodes of type Event a list shows. Conditions are joined by “and”. */
+/** Filters for a list of Event nodes. All of them must match. */
 export type EventFilter = {
-  /** At some time within these dates. What has no date never matches; what goes on counts until today. */
+  /** Dates overlap this range. Undated nodes never match. Ongoing ones count until today. */
   during?: DateRange | null | undefined;
   /** Where these people were on stage. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
@@ -2854,16 +2854,16 @@ export type EventFilter = {
   technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
-/** The orders of a list of type Event. NEWEST if not said. */
+/** Orders for a list of Event nodes. Default: NEWEST. */
 export type EventOrder =
   /** By name. */
   | 'NAME'
-  /** What goes on first, then what ended last. */
+  /** Ongoing first, then most recently ended first. Undated last. */
   | 'NEWEST'
-  /** The other way round; what has no date still comes last. */
+  /** Oldest first. Undated last. */
   | 'OLDEST';
 
-/** How good evidence is, from weakest to strongest. It follows from where a statement stands; nobody judged it. */
+/** The strength of evidence, from weakest to strongest. It follows from what the statement is about. Nobody rates it. */
 export type EvidenceStrength =
   /** A person says so about themselves. */
   | 'CLAIMED'
@@ -2880,7 +2880,7 @@ export type ExperienceOrder =
   | 'MONTHS'
   /** By name. */
   | 'NAME'
-  /** By name, from Z to A. */
+  /** By name, in reverse. */
   | 'NAME_REVERSED'
   /** The best evidence first: `experience.strength`. */
   | 'STRENGTH';
@@ -2894,11 +2894,11 @@ export type FoundIn =
   /** In a statement about it. */
   | 'STATEMENT';
 
-/** How the document qualifies a number. */
+/** How a document qualifies a number. */
 export type Hedge =
-  /** More or less the number: “around 8”. */
+  /** Approximately the number: “around 8”. */
   | 'ABOUT'
-  /** Almost the number: “near 100%”. */
+  /** Just under the number: “near 100%”. */
   | 'NEARLY'
   /** More than the number: “over 10”. */
   | 'OVER';
@@ -2930,7 +2930,7 @@ export type NodeKind =
   /** Nodes of type Technology. */
   | 'TECHNOLOGY';
 
-/** Which nodes of type Organization a list shows. Conditions are joined by “and”. */
+/** Filters for a list of Organization nodes. All of them must match. */
 export type OrganizationFilter = {
   /** Whether somebody had a position there. */
   isEmployer?: boolean | null | undefined;
@@ -2940,17 +2940,17 @@ export type OrganizationFilter = {
   technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
-/** The orders of a list of type Organization. NAME if not said. */
+/** Orders for a list of Organization nodes. Default: NAME. */
 export type OrganizationOrder =
   /** By name. */
   | 'NAME'
-  /** By name, from Z to A. */
+  /** By name, in reverse. */
   | 'NAME_REVERSED';
 
-/** A date exactly as precise as it was written: a year (`2019`), a month (`2019-03`) or a day (`2019-03-11`). It is never padded. Do not compare two of them as text. */
+/** A date with the precision of its source: a year (`2019`), a month (`2019-03`) or a day (`2019-03-11`). It is never padded. Do not compare dates as text. */
 export type PartialDate = string & {};
 
-/** Which nodes of type Person a list shows. Conditions are joined by “and”. */
+/** Filters for a list of Person nodes. All of them must match. */
 export type PersonFilter = {
   /** Who was on stage there. */
   events?: ReadonlyArray<ReferenceFilter> | null | undefined;
@@ -2962,16 +2962,16 @@ export type PersonFilter = {
   technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
-/** The orders of a list of type Person. NAME if not said. */
+/** Orders for a list of Person nodes. Default: NAME. */
 export type PersonOrder =
   /** By name. */
   | 'NAME'
-  /** By name, from Z to A. */
+  /** By name, in reverse. */
   | 'NAME_REVERSED';
 
-/** Which nodes of type Position a list shows. Conditions are joined by “and”. */
+/** Filters for a list of Position nodes. All of them must match. */
 export type PositionFilter = {
-  /** At some time within these dates. What has no date never matches; what goes on counts until today. */
+  /** Dates overlap this range. Undated nodes never match. Ongoing ones count until today. */
   during?: DateRange | null | undefined;
   /** Whether the document says that it goes on. */
   isOngoing?: boolean | null | undefined;
@@ -2983,18 +2983,18 @@ export type PositionFilter = {
   technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
-/** The orders of a list of type Position. NEWEST if not said. */
+/** Orders for a list of Position nodes. Default: NEWEST. */
 export type PositionOrder =
   /** By name. */
   | 'NAME'
-  /** What goes on first, then what ended last. */
+  /** Ongoing first, then most recently ended first. Undated last. */
   | 'NEWEST'
-  /** The other way round; what has no date still comes last. */
+  /** Oldest first. Undated last. */
   | 'OLDEST';
 
-/** Which nodes of type Project a list shows. Conditions are joined by “and”. */
+/** Filters for a list of Project nodes. All of them must match. */
 export type ProjectFilter = {
-  /** At some time within these dates. What has no date never matches; what goes on counts until today. */
+  /** Dates overlap this range. Undated nodes never match. Ongoing ones count until today. */
   during?: DateRange | null | undefined;
   /** Whether open-source contributions to it are recorded. */
   isOpenSource?: boolean | null | undefined;
@@ -3006,34 +3006,34 @@ export type ProjectFilter = {
   technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
-/** The orders of a list of type Project. NEWEST if not said. */
+/** Orders for a list of Project nodes. Default: NEWEST. */
 export type ProjectOrder =
   /** By name. */
   | 'NAME'
-  /** What goes on first, then what ended last. */
+  /** Ongoing first, then most recently ended first. Undated last. */
   | 'NEWEST'
-  /** The other way round; what has no date still comes last. */
+  /** Oldest first. Undated last. */
   | 'OLDEST';
 
-/** Which other nodes a node must be connected to. Give exactly one of the three, or several such filters in a list. A name is a slug, a name or an alias, however spelt. */
+/** Other nodes that a node must be connected to, by slug, name or alias, in any spelling. Give exactly one field. To combine fields, give several filters in a list. */
 export type ReferenceFilter = {
-  /** Every one of these. */
+  /** Connected to all of these. */
   all: ReadonlyArray<string>;
   any?: never;
   none?: never;
 } | {
   all?: never;
-  /** At least one of these. */
+  /** Connected to at least one of these. */
   any: ReadonlyArray<string>;
   none?: never;
 } | {
   all?: never;
   any?: never;
-  /** None of these. */
+  /** Connected to none of these. */
   none: ReadonlyArray<string>;
 };
 
-/** What a statement says about another node. */
+/** How a statement relates its subject to another node. */
 export type Relation =
   /** The statement is about it: it is the subject of a talk or an article, or a person, organization or event that is described. */
   | 'ABOUT'
@@ -3072,9 +3072,9 @@ export type Requirement = {
   usedSince?: PartialDate | null | undefined;
 };
 
-/** Which nodes of type Role a list shows. Conditions are joined by “and”. */
+/** Filters for a list of Role nodes. All of them must match. */
 export type RoleFilter = {
-  /** At some time within these dates. What has no date never matches; what goes on counts until today. */
+  /** Dates overlap this range. Undated nodes never match. Ongoing ones count until today. */
   during?: DateRange | null | undefined;
   /** Whether the position names no roles, and this one bears its title. */
   isImplicit?: boolean | null | undefined;
@@ -3086,13 +3086,13 @@ export type RoleFilter = {
   technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
-/** The orders of a list of type Role. NEWEST if not said. */
+/** Orders for a list of Role nodes. Default: NEWEST. */
 export type RoleOrder =
   /** By name. */
   | 'NAME'
-  /** What goes on first, then what ended last. */
+  /** Ongoing first, then most recently ended first. Undated last. */
   | 'NEWEST'
-  /** The other way round; what has no date still comes last. */
+  /** Oldest first. Undated last. */
   | 'OLDEST';
 
 /** What the document says of a website. */
@@ -3100,9 +3100,9 @@ export type SiteState =
   /** It existed and is gone. */
   | 'NO_LONGER_AVAILABLE';
 
-/** Which nodes of type Talk a list shows. Conditions are joined by “and”. */
+/** Filters for a list of Talk nodes. All of them must match. */
 export type TalkFilter = {
-  /** At some time within these dates. What has no date never matches; what goes on counts until today. */
+  /** Dates overlap this range. Undated nodes never match. Ongoing ones count until today. */
   during?: DateRange | null | undefined;
   /** At these events. */
   events?: ReadonlyArray<ReferenceFilter> | null | undefined;
@@ -3127,13 +3127,13 @@ export type TalkFormat =
   /** A talk before an audience. */
   | 'TALK';
 
-/** The orders of a list of type Talk. NEWEST if not said. */
+/** Orders for a list of Talk nodes. Default: NEWEST. */
 export type TalkOrder =
   /** By name. */
   | 'NAME'
-  /** What goes on first, then what ended last. */
+  /** Ongoing first, then most recently ended first. Undated last. */
   | 'NEWEST'
-  /** The other way round; what has no date still comes last. */
+  /** Oldest first. Undated last. */
   | 'OLDEST';
 
 /** The part that somebody played in an appearance. */
@@ -3145,7 +3145,7 @@ export type TalkPart =
   /** Gave the talk, or was in the conversation. */
   | 'SPEAKER';
 
-/** Which nodes of type Technology a list shows. Conditions are joined by “and”. */
+/** Filters for a list of Technology nodes. All of them must match. */
 export type TechnologyFilter = {
   /** That were spoken of at these events. */
   events?: ReadonlyArray<ReferenceFilter> | null | undefined;
@@ -3176,11 +3176,11 @@ export type TechnologyKind =
   /** A program that people work with. */
   | 'TOOL';
 
-/** The orders of a list of type Technology. NAME if not said. */
+/** Orders for a list of Technology nodes. Default: NAME. */
 export type TechnologyOrder =
   /** By name. */
   | 'NAME'
-  /** By name, from Z to A. */
+  /** By name, in reverse. */
   | 'NAME_REVERSED';
 
 /** What the evidence says of a requirement. There is no score. */

@@ -1,23 +1,22 @@
-/** Arrows between kinds of node: lists in both directions for what statements support. */
+/** Arrows between kinds of node, as a list on each of the two types. */
 import type { Relation } from '../graph/relation.ts';
 import { batched } from '../store/siblings.ts';
 import { builder } from './builder.ts';
 import { checkNotEmpty } from './errors.ts';
 import { conditionsOf } from './filter.ts';
 import { type ListArguments, listingFor, type ListOrders, nodeLists, orderNamed } from './node-list.ts';
-import type { NodeType } from './node-type.ts';
-import { pageArguments } from './paging.ts';
+import { listArguments, type NodeType } from './node-type.ts';
 import { RelationType } from './relation.ts';
 
-/** A list by which nodes of one kind lead to those of another. */
+/** A list that leads from nodes of one kind to nodes of another. */
 type List = {
   readonly on: NodeType;
   readonly field: string;
   readonly of: NodeType;
   readonly direction: 'from' | 'towards';
-  /** What the arrows must say; all that a client does not exclude if not given. */
+  /** Only arrows with these relations. If not given, clients choose with the argument `relations`. */
   readonly relations?: readonly Relation[];
-  /** The orders that it can be asked in; those of the kind of its nodes if not given. */
+  /** The orders that clients can choose from. Default: the orders of the kind of its nodes. */
   readonly order?: ListOrders;
   readonly description: string;
 };
@@ -29,17 +28,20 @@ export function addList({ on, field, of, direction, relations, order = of.order,
       type: of.connection,
       description,
       args: {
-        ...pageArguments,
-        order: t.arg({ type: order.type, description: 'The order of the list.' }),
-        where: t.arg({ type: of.where, description: 'Which of them; conditions are joined by “and”.' }),
+        ...listArguments(of, order),
         ...(relations
           ? {}
-          : { relations: t.arg({ type: [RelationType], description: 'Only what statements say in these ways. All ways if not given.' }) }),
+          : {
+              relations: t.arg({
+                type: [RelationType],
+                description: 'Only nodes with at least one of these relations. Default: any relation.',
+              }),
+            }),
       },
       resolve: (parent, args: ListArguments, context) =>
         batched(parent, `${field} ${JSON.stringify(args)}`, (parents) => {
           checkNotEmpty('relations', args.relations);
-          // What leads from a node is what its statements name; what leads to it includes what is narrower.
+          // From a node, the list has what its statements name. Towards a node, it also has the evidence for narrower ones.
           const traversal = { direction, relations: relations ?? args.relations ?? null, isDirect: direction === 'from' };
           const conditions = conditionsOf(of.filters, args.where, context);
           const { today, store } = context;
@@ -56,7 +58,7 @@ export function addList({ on, field, of, direction, relations, order = of.order,
   );
 }
 
-/** An arrow that statements about one kind of node make to another, as a list on either side. */
+/** The arrows from one kind of node to another, and the two lists that follow them. */
 type Arrows = {
   readonly from: NodeType;
   readonly field: string;
@@ -65,11 +67,11 @@ type Arrows = {
   readonly inverse: string;
   readonly inverseDescription: string;
   readonly relations?: readonly Relation[];
-  /** The orders of both lists, if they are not those of the kinds. */
+  /** The orders of both lists. Default: the orders of the kinds. */
   readonly order?: ListOrders;
 };
 
-/** Adds the lists of both sides of an arrow. */
+/** Adds both lists of an arrow. */
 export function addArrows({ from, field, description, to, inverse, inverseDescription, ...options }: Arrows): void {
   addList({ on: from, field, of: to, direction: 'from', description, ...options });
   addList({ on: to, field: inverse, of: from, direction: 'towards', description: inverseDescription, ...options });

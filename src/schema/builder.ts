@@ -1,17 +1,17 @@
-/** The schema's builder: what every type and field can rely on. */
+/** The builder that all types and fields of the schema are added to. */
 import SchemaBuilder from '@pothos/core';
 import type { Day, PartialDate } from '../graph/partial-date.ts';
 import type { StatementRow } from '../store/evidence.ts';
 import type { NodeRow } from '../store/nodes.ts';
 import type { Store } from '../store/store.ts';
 
-/** What answers an operation: the graph, and the day that it is asked on. */
+/** The context of an operation: the graph, and the day of the request. */
 export type Context = { readonly store: Store; readonly today: Day };
 
-type Given = {
+type BuilderTypes = {
   Context: Context;
   DefaultFieldNullability: false;
-  /** Types that the kernel leads to and that are made elsewhere. */
+  /** Types that this folder refers to by name, and that are defined elsewhere. */
   Objects: { Technology: NodeRow; Document: NodeRow; Statement: StatementRow };
   Scalars: {
     ID: { Input: string; Output: string };
@@ -19,13 +19,13 @@ type Given = {
   };
 };
 
-/** Fields are non-null unless they say otherwise: null is a fact, never a failure. */
-export const builder = new SchemaBuilder<Given>({ defaultFieldNullability: false });
+/** Fields are non-null unless they say otherwise. Null is a fact, never a failure. */
+export const builder = new SchemaBuilder<BuilderTypes>({ defaultFieldNullability: false });
 
-/** The builder's types, its defaults included. */
+/** The builder's types, including its defaults. */
 export type SchemaTypes = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer Types> ? Types : never;
 
-/** An enum of words with a sentence for each. */
+/** An enum with a description for each value. */
 export function describedEnum<const Values extends Readonly<Record<string, string>>>(name: string, description: string, values: Values) {
   const entries = Object.entries(values).map(([value, sentence]) => [value, { description: sentence }]);
   return builder.enumType(name, {

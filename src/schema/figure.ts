@@ -1,34 +1,44 @@
-/** Figures: the numbers in statements, as data. */
+/** Figures: the numbers in statements. */
 import type { FigureRow } from '../store/statements.ts';
 import { builder, describedEnum } from './builder.ts';
 
-const Change = describedEnum('Change', 'Which way something went.', { INCREASE: 'It went up.', DECREASE: 'It went down.' });
+const Change = describedEnum('Change', 'The direction of a change.', {
+  INCREASE: 'The number went up.',
+  DECREASE: 'The number went down.',
+});
 
-const Hedge = describedEnum('Hedge', 'How the document qualifies a number.', {
+const Hedge = describedEnum('Hedge', 'How a document qualifies a number.', {
   OVER: 'More than the number: “over 10”.',
-  ABOUT: 'More or less the number: “around 8”.',
-  NEARLY: 'Almost the number: “near 100%”.',
+  ABOUT: 'Approximately the number: “around 8”.',
+  NEARLY: 'Just under the number: “near 100%”.',
 });
 
 export const Figure = builder.objectRef<FigureRow>('Figure').implement({
-  description: 'A number in a statement, as an achievement that can be asked for: what was measured, how much, which way, how sure.',
+  description:
+    'A number in a statement, such as an achievement: what was measured, by how much and in which direction it changed, and how the document qualifies it.',
   fields: (t) => ({
-    measure: t.exposeString('measure', { description: 'What was measured: “cloud spend”.' }),
+    measure: t.exposeString('measure', { description: 'What the number measures, such as “cloud spend”.' }),
     value: t.exposeFloat('value', {
       nullable: true,
-      description: 'The number; null if the document gives none, only what it was `before` and `after`.',
+      description: 'The number. Null if the document gives only `before` and `after`.',
     }),
-    unit: t.exposeString('unit', { nullable: true, description: '“percent”, “developers”; null if the number is a bare one.' }),
+    unit: t.exposeString('unit', {
+      nullable: true,
+      description: 'Unit of the number, such as “percent” or “developers”. Null if it has none.',
+    }),
     change: t.expose('change', {
       type: Change,
       nullable: true,
-      description: 'Which way it went; null if the figure is a level and not a change.',
+      description: 'Direction of the change. Null if the figure is not a change.',
     }),
-    hedge: t.expose('hedge', { type: Hedge, nullable: true, description: 'How the number is qualified; null if it is stated as it is.' }),
-    before: t.exposeString('before', { nullable: true, description: 'What it was before, in words (“days”); null if a number says it.' }),
+    hedge: t.expose('hedge', { type: Hedge, nullable: true, description: 'How the document qualifies the number. Null if it does not.' }),
+    before: t.exposeString('before', {
+      nullable: true,
+      description: 'The state before the change, in words (“days”). Null if the document gives only a number.',
+    }),
     after: t.exposeString('after', {
       nullable: true,
-      description: 'What it was afterwards, in words (“minutes”); null if a number says it.',
+      description: 'The state after the change, in words (“minutes”). Null if the document gives only a number.',
     }),
   }),
 });

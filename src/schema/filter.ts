@@ -1,19 +1,19 @@
-/** What the `where` of a list may say: references to other nodes, words of an enum, facts, and when. */
+/** The kinds of filter in `where`: references to other nodes, enum values, yes-or-no facts, and date ranges. */
 import type { InputTypeParam } from '@pothos/core';
 import sql, { raw, type Sql } from 'sql-template-tag';
 import type { Kind } from '../graph/draft.ts';
 import { earliest, latest, type PartialDate } from '../graph/partial-date.ts';
 import type { Relation } from '../graph/relation.ts';
 import { each } from '../store/fragments.ts';
-import type { Anchor, Condition } from '../store/listing/condition.ts';
+import { type Anchor, type Condition, requiresConnection } from '../store/listing/condition.ts';
 import { builder, type Context, type SchemaTypes } from './builder.ts';
 import { badInput, checkNotEmpty, nodeOfArgument } from './errors.ts';
 
-/** One field of a `where`: what a client may give, and the conditions on the nodes of a list that it becomes. */
+/** A field of `where`: the type of its value, and the conditions that a value puts on the nodes in a list. */
 export type Filter = {
   readonly type: InputTypeParam<SchemaTypes>;
   readonly description: string;
-  /** The kinds of node that its names are of; none if it takes no names. */
+  /** The kinds of node that its value names, if it takes names. */
   readonly kinds?: readonly Kind[];
   conditions(value: unknown, context: Context): readonly Condition[];
 };
@@ -26,31 +26,32 @@ type References = { readonly [Key in 'any' | 'all' | 'none']?: readonly string[]
 
 const ReferenceFilter = builder.inputType('ReferenceFilter', {
   description:
-    'Which other nodes a node must be connected to. Give exactly one of the three, or several such filters in a list. A name is a slug, a name or an alias, however spelt.',
+    'Other nodes that a node must be connected to, by slug, name or alias, in any spelling. Give exactly one field. To combine fields, give several filters in a list.',
   isOneOf: true,
   fields: (t) => ({
-    any: t.stringList({ description: 'At least one of these.' }),
-    all: t.stringList({ description: 'Every one of these.' }),
-    none: t.stringList({ description: 'None of these.' }),
+    any: t.stringList({ description: 'Connected to at least one of these.' }),
+    all: t.stringList({ description: 'Connected to all of these.' }),
+    none: t.stringList({ description: 'Connected to none of these.' }),
   }),
 });
 
 const DateRange = builder.inputType('DateRange', {
-  description: 'A stretch of time, both ends included. A year counts from its first day to its last. An end left out is open.',
+  description:
+    'A date range that includes both ends. A year or a month stands for all of its days. If an end is left out, the range is open at that end.',
   fields: (t) => ({
-    from: t.field({ type: 'PartialDate', description: 'The first day, month or year.' }),
-    to: t.field({ type: 'PartialDate', description: 'The last day, month or year.' }),
+    from: t.field({ type: 'PartialDate', description: 'First day, month or year of the range.' }),
+    to: t.field({ type: 'PartialDate', description: 'Last day, month or year of the range.' }),
   }),
 });
 
-/** Nodes connected to others of some kinds: by what statements about them say (`from`), or by what is said about them (`towards`). */
+/** A filter for nodes connected to nodes of some kinds, by arrows that start at the filtered node (`from`) or end at it (`towards`). */
 export function connectedTo(
   kinds: readonly Kind[],
   direction: 'from' | 'towards',
   relations: readonly Relation[],
   description: string,
 ): Filter {
-  // The arrows of a filter lead from the row, so from the anchor they are those towards it.
+  // Anchors see the same arrows from the other end.
   const arrows = { direction: direction === 'from' ? 'towards' : 'from', relations } as const;
   return {
     type: [ReferenceFilter],
@@ -59,7 +60,7 @@ export function connectedTo(
     conditions(value, { store }) {
       const filters = value as readonly References[];
       const count = filters.reduce((sum, one) => sum + namesIn(one).length, 0);
-      if (count > maxNames) throw badInput(`A filter takes ${maxNames} names at most, and these are ${count}`);
+      if (count > maxNames) throw badInput(`A filter takes at most ${maxNames} names, and this one has ${count}`);
       return filters.flatMap((one): readonly Condition[] => {
         for (const [key, list] of Object.entries(one)) checkNotEmpty(key, list);
         const anchors = [...new Set(namesIn(one))].map((name) => ({ ...nodeOfArgument(store, kinds, name), ...arrows }));
@@ -74,20 +75,20 @@ function namesIn({ any, all, none }: References): readonly string[] {
   return any ?? all ?? none ?? [];
 }
 
-/** Nodes that were at some time within a stretch of it. What goes on is taken to go on until today. */
+/** A filter for nodes whose dates overlap a range. Ongoing nodes last until today. */
 export const during: Filter = {
   type: DateRange,
-  description: 'At some time within these dates. What has no date never matches; what goes on counts until today.',
+  description: 'Dates overlap this range. Undated nodes never match. Ongoing ones count until today.',
   conditions(value, { today }) {
     const { from, to } = value as { from?: PartialDate | null; to?: PartialDate | null };
     if (from && to && earliest(from) > latest(to))
-      throw badInput(`This stretch of time ends (${to}) before it begins (${from}): swap "from" and "to"`);
+      throw badInput(`This date range ends (${to}) before it starts (${from}): swap "from" and "to"`);
     const [first, last] = [from ? earliest(from) : '0000-00-00', to ? latest(to) : '9999-99-99'];
     return [sql`m.earliest is not null and m.earliest <= +${last} and coalesce(m.latest, max(m.earliest, +${today})) >= +${first}`];
   },
 };
 
-/** Nodes whose column holds one of some words of an enum. */
+/** A filter for nodes whose column has one of some enum values. */
 export function oneOf(type: InputTypeParam<SchemaTypes>, table: Kind, column: string, description: string): Filter {
   return {
     type: [type] as InputTypeParam<SchemaTypes>,
@@ -104,15 +105,15 @@ export function oneOf(type: InputTypeParam<SchemaTypes>, table: Kind, column: st
   };
 }
 
-/** Rows that are few enough to be gone through. */
+/** A value is rare if no more rows than this have it. */
 const maxRare = 100;
 
-/** Nodes for which a condition on `m` holds, or does not. */
+/** A filter for nodes for which a condition on `m` is true, or false. */
 export function fact(condition: Sql, description: string): Filter {
   return { type: 'Boolean', description, conditions: (value) => [value === true ? condition : sql`not ${condition}`] };
 }
 
-/** All conditions of a `where`. A field given as null asks nothing. */
+/** All conditions of a `where`. A field that is null adds none. */
 export function conditionsOf(
   filters: Filters,
   where: Readonly<Record<string, unknown>> | null | undefined,
@@ -123,7 +124,7 @@ export function conditionsOf(
   return given.flatMap(([name, value]) => filters[name]?.conditions(value, context) ?? []);
 }
 
-/** The nodes that some conditions ask for by name: the reason why a row meets them. */
+/** The nodes to which some conditions require a connection: the reason why a node is in the list. */
 export function anchorsOf(conditions: readonly Condition[]): readonly Anchor[] {
-  return conditions.flatMap((one) => ('anyOf' in one && !one.isNegated ? one.anyOf : []));
+  return conditions.filter(requiresConnection).flatMap(({ anyOf }) => anyOf);
 }

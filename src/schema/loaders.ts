@@ -1,4 +1,4 @@
-/** Loads what fields lead to: nodes that a column refers to, nodes and statements whose ids a row has, and rows of tables that belong to a kind. For all siblings in one statement. */
+/** Loads related rows for all siblings in one query: nodes and statements by their ids, and rows that belong to a node. */
 import type { ObjectRef } from '@pothos/core';
 import type { Sql } from 'sql-template-tag';
 import { type StatementRow, statementsOf } from '../store/evidence.ts';
@@ -9,20 +9,20 @@ import type { NodeType } from './node-type.ts';
 
 type FieldBuilder<Row> = PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, Row>;
 
-/** The kind of the nodes that are loaded, and the type of its rows. */
+/** A kind of node, and the type of its rows. */
 type OfKind<To extends NodeRow> = Pick<NodeType, 'kind'> & { readonly ref?: ObjectRef<SchemaTypes, To> };
 
-/** A field for the one node that a column refers to, which is never null. */
+/** A field for the node that a column refers to. The column is never null. */
 export function toOne<Row extends object>(t: FieldBuilder<Row>, to: NodeType, column: keyof Row & string, description: string) {
   return t.field({ type: to.object, description, resolve: (row, _, context) => loadOne(row, to, column, context) });
 }
 
-/** A field for the one node that a column refers to; null where the column is. */
+/** A field for the node that a column refers to; null if the column is null. */
 export function toOneOrNull<Row extends object>(t: FieldBuilder<Row>, to: NodeType, column: keyof Row & string, description: string) {
   return t.field({ type: to.object, nullable: true, description, resolve: (row, _, context) => loadOneOrNull(row, to, column, context) });
 }
 
-/** A field for the nodes of a kind whose ids `idsOf` gives for a row: each once, in the order of ids. */
+/** A field for nodes of one kind: those whose ids `idsOf` returns for a row, without duplicates, in the order of ids. */
 export function toMany<Row extends object>(
   t: FieldBuilder<Row>,
   to: NodeType,
@@ -34,7 +34,7 @@ export function toMany<Row extends object>(
   return t.field({ type: [to.object], description, resolve: (row, _, context) => loadMany(row, to, key, inOrder, context) });
 }
 
-/** The one node that a column refers to, which is never null. */
+/** The node that a column refers to. The column is never null. */
 export function loadOne<Row extends object, To extends NodeRow>(
   row: Row,
   to: OfKind<To>,
@@ -42,7 +42,7 @@ export function loadOne<Row extends object, To extends NodeRow>(
   context: Context,
 ): To {
   const found = loadOneOrNull<Row, To>(row, to, column, context);
-  if (!found) throw new Error(`A row has no ${column}, and the database should have seen to that`);
+  if (!found) throw new Error(`The column ${column} is null, or refers to no ${to.kind}`);
   return found;
 }
 
@@ -56,12 +56,12 @@ function loadOneOrNull<Row extends object, To extends NodeRow>(
     nodesOf<To>(
       store,
       kind,
-      rows.map((each) => each[column] as number | null),
+      rows.map((one) => one[column] as number | null),
     ),
   );
 }
 
-/** The nodes of a kind whose ids `idsOf` gives for a row: each once, in their order. */
+/** The nodes of one kind whose ids `idsOf` returns for a row: without duplicates, in their order. */
 export function loadMany<Row extends object, To extends NodeRow>(
   row: Row,
   { kind }: OfKind<To>,
@@ -69,37 +69,34 @@ export function loadMany<Row extends object, To extends NodeRow>(
   idsOf: (row: Row) => readonly number[],
   { store }: Context,
 ): To[] {
-  const loaded = batched(row, key, (rows) => {
-    const ids = rows.map((one) => [...new Set(idsOf(one))]);
-    return shared(ids, nodesOf<To>(store, kind, ids.flat()));
-  });
-  return [...loaded];
+  return loadById(row, key, idsOf, (ids) => nodesOf<To>(store, kind, ids).filter((node) => node !== null));
 }
 
-/** The statements whose ids `idsOf` gives for a row: each once, in their order. */
+/** The statements whose ids `idsOf` returns for a row: without duplicates, in their order. */
 export function statementsFor<Row extends object>(
   row: Row,
   key: string,
   idsOf: (row: Row) => readonly number[],
   { store }: Context,
 ): StatementRow[] {
+  return loadById(row, key, idsOf, (ids) => [...statementsOf(store, ids).values()]);
+}
+
+function loadById<Row extends object, To extends { readonly id: number }>(
+  row: Row,
+  key: string,
+  idsOf: (row: Row) => readonly number[],
+  load: (ids: readonly number[]) => readonly To[],
+): To[] {
   const loaded = batched(row, key, (rows) => {
     const ids = rows.map((one) => [...new Set(idsOf(one))]);
-    return shared(ids, [...statementsOf(store, ids.flat()).values()]);
+    const byId = new Map(load(ids.flat()).map((one) => [one.id, one]));
+    return ids.map((some) => some.flatMap((id) => byId.get(id) ?? []));
   });
   return [...loaded];
 }
 
-/** For each list of ids the rows that have them. */
-function shared<Row extends { readonly id: number }>(
-  ids: readonly (readonly number[])[],
-  rows: readonly (Row | null)[],
-): readonly (readonly Row[])[] {
-  const byId = new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])));
-  return ids.map((some) => some.flatMap((id) => byId.get(id) ?? []));
-}
-
-/** The rows that belong to a node, of a query that `queryFor` makes for the ids of all siblings; each row has the id that it belongs to as `owner`. */
+/** The rows that belong to a node. `queryFor` makes the query for the ids of all siblings, with the id of a row's node as its column `owner`. */
 export function ownedRows<Row extends { readonly owner: number }>(
   owner: NodeRow,
   key: string,

@@ -1,41 +1,42 @@
-/** Lists of nodes over GraphQL: rows and evidence are read when a field needs them, for all siblings at once. */
+/** Lists of nodes as GraphQL connections. Rows and evidence are read only when a field needs them, for all siblings at once. */
 import type { EnumRef, InterfaceRef, ObjectRef } from '@pothos/core';
 import type { GraphQLError } from 'graphql';
 import type { Kind } from '../graph/draft.ts';
 import type { Relation } from '../graph/relation.ts';
 import { type Arrow, type EvidenceRow, evidenceOf, ownEvidenceOf } from '../store/evidence.ts';
-import { drivingConditionOf, hasPlace, type Listing, type Page, pages, totals, type Traversal } from '../store/listing/listing.ts';
-import { type After, nameOf, type Order, type ProvidedOrder, type StoredOrder } from '../store/listing/order.ts';
+import type { RowPage } from '../store/groups.ts';
+import { drivingConditionOf, hasRow, type Listing, pages, totals, type Traversal } from '../store/listing/listing.ts';
+import { type CursorRow, nameOf, type Order, type ProvidedOrder, type StoredOrder } from '../store/listing/order.ts';
 import { type NodeRow, nodesOf, nodesOfAnyKind } from '../store/nodes.ts';
 import { batched, siblings } from '../store/siblings.ts';
 import type { Store } from '../store/store.ts';
 import type { Context, SchemaTypes } from './builder.ts';
-import { connectionTypes, type PageOfEdges } from './connection.ts';
+import { connectionTypes, type EdgePage } from './connection.ts';
 import { badInput } from './errors.ts';
 import { evidenceFields } from './evidence.ts';
-import { afterOf, checkPage, type CursorScope, cursorOf, firstOf } from './paging.ts';
+import { checkPage, cursorOf, cursorRowOf, type CursorScope, firstOf } from './paging.ts';
 
-/** A list as it was asked for, from one node or from none; its rows are read when a field needs them. */
+/** A list that a client requested: of one node, or of the whole graph. Its rows are read when a field needs them. */
 export type NodeList = {
   readonly listing: Listing;
-  /** The node that it is the list of: the one above it, or the first that every row must be connected to; null if there is none. */
+  /** The node that the list belongs to, or else the first node that all its nodes must be connected to. Null if there is none. */
   readonly parent: number | null;
-  /** The kind of that node; null where any may be, or none. */
+  /** The kind of that node; null if there is none, or if it can be of any kind. */
   readonly on: Kind | null;
-  /** The nodes that the question names, and the arrows from them to a row: the reason why a row is in the list. */
+  /** The reasons why a node is in the list. */
   readonly reasons: readonly Reason[];
-  /** The rows, if an answer ranked them for the question. Those of other lists are read, in the order of the listing. */
+  /** The nodes of the list, if an answer ranked them for this request. Otherwise, they are read in the order of the listing. */
   readonly ranked?: Ranked;
   readonly args: ListArguments;
 };
 
-/** A node that the question names, and the arrows between it and a row. */
+/** A node that the list belongs to or that a condition names, and the arrows between it and the nodes in the list. */
 type Reason = { readonly id: number; readonly kind: Kind } & Pick<Traversal, 'direction' | 'relations'>;
 
-/** All rows of a list by their ids, in order; `isTruncated` if there may be others that were not looked at. */
+/** The ids of all nodes in a list, in order. `isTruncated` if only some candidates were ranked. */
 type Ranked = { readonly ids: readonly number[]; readonly isTruncated: boolean };
 
-/** A row of a page. */
+/** An edge of a list. */
 export type Edge = { readonly node: NodeRow; readonly list: NodeList };
 
 /** The arguments of a list. */
@@ -47,31 +48,31 @@ export type ListArguments = {
   readonly relations?: readonly Relation[] | null | undefined;
 };
 
-/** The orders that a list can be asked in: an enum whose values are stored orders, or names of provided ones. */
+/** The orders that clients can choose from: an enum whose values are stored orders, or the names of provided ones. */
 export type ListOrders = {
   readonly type: EnumRef<SchemaTypes, string, string>;
   readonly provided: Readonly<Record<string, ProvidedOrder>>;
 };
 
-/** The order that a client asks for; the usual one if none. */
+/** The order that a client chooses, or the default order. */
 export function orderNamed({ provided }: ListOrders, name: string | null | undefined): Order {
   return provided[name ?? ''] ?? ((name ?? 'DEFAULT') as StoredOrder);
 }
 
-/** A listing that is read from where that costs least for some parents. */
+/** A listing with the driving condition that suits some parents best. */
 export function listingFor(store: Store, listing: Omit<Listing, 'driving'>, parents: readonly (number | null)[]): Listing {
   const whole: Listing = { ...listing, driving: null };
   return { ...whole, driving: drivingConditionOf(store, whole, parents) };
 }
 
-/** Lists that were asked for together, which share their statements. Refuses a page that cannot be. */
+/** Lists that a client requested together. They become siblings, so each query runs once for all of them. Throws if their page is invalid. */
 export function nodeLists(lists: readonly NodeList[]): readonly NodeList[] {
   const [first] = lists;
   if (first) checkPage(first.args, scopeOf(first));
   return siblings(lists);
 }
 
-/** The connection and the edge of a type of node, an object type or an interface. */
+/** The connection and edge types for a type of node: an object type or an interface. */
 export function nodeListTypes(
   name: string,
   node: ObjectRef<SchemaTypes, NodeRow> | InterfaceRef<SchemaTypes, NodeRow>,
@@ -84,18 +85,17 @@ export function nodeListTypes(
     page: pageOf,
     total: totalOf,
     descriptions: {
-      connection: `A page of a list of type ${name}.`,
-      edge: `A row of a list of type ${name}, and why it is there.`,
-      nodes: 'The nodes of this page, for those who need no evidence.',
-      edges: 'The nodes of this page, each with why it is in the list.',
-      node: 'What the row shows.',
-      totalCount: 'How many there are on all pages together.',
+      connection: `A page of a list of ${name} nodes.`,
+      edge: `A ${name} in a list, with the evidence for it.`,
+      nodes: 'Nodes on this page, without the evidence.',
+      edges: 'Nodes on this page, each with the evidence for it.',
+      node: 'The node itself.',
     },
     edgeFields: (t) =>
       evidenceFields(
         t,
         evidenceOfEdge,
-        'the one asked for, or narrower ones that are evidence of it (EC2 when AWS was asked for). Empty if the list is not about a technology.',
+        'the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology.',
       ),
   });
 }
@@ -111,11 +111,11 @@ function totalOf(list: NodeList, { store }: Context): number {
   );
 }
 
-function pageOf(list: NodeList, { store }: Context): PageOfEdges<Edge> {
+function pageOf(list: NodeList, { store }: Context): EdgePage<Edge> {
   return batched(list, 'page', (lists) => {
     const { listing, args, ranked } = list;
-    const [first, after] = [firstOf(args.first), afterOf(store, args.after, scopeOf(list))];
-    // A ranked list is that of a root field, so it is alone.
+    const [first, after] = [firstOf(args.first), cursorRowOf(store, args.after, scopeOf(list))];
+    // A ranked list belongs to a root field, so it has no siblings.
     const found = ranked ? [rankedPage(store, listing, ranked, first, after)] : storedPages(store, listing, lists, first, after);
     const edges = wholeRows(store, listing, found).map((rows, index) =>
       rows.map((node): Edge => ({ node, list: lists[index] as NodeList })),
@@ -125,13 +125,19 @@ function pageOf(list: NodeList, { store }: Context): PageOfEdges<Edge> {
   });
 }
 
-function storedPages(store: Store, listing: Listing, lists: readonly NodeList[], first: number, after: After | null): readonly Page[] {
+function storedPages(
+  store: Store,
+  listing: Listing,
+  lists: readonly NodeList[],
+  first: number,
+  after: CursorRow | null,
+): readonly RowPage<NodeRow>[] {
   const parents = lists.map(({ parent }) => parent);
-  if (after && !hasPlace(store, listing, parents, after)) throw notInList();
+  if (after && !hasRow(store, listing, parents, after)) throw notInList();
   return pages(store, listing, parents, first, after);
 }
 
-function rankedPage(store: Store, { kinds }: Listing, { ids }: Ranked, first: number, after: After | null): Page {
+function rankedPage(store: Store, { kinds }: Listing, { ids }: Ranked, first: number, after: CursorRow | null): RowPage<NodeRow> {
   if (after !== null && !ids.includes(after.id)) throw notInList();
   const start = after === null ? 0 : ids.indexOf(after.id) + 1;
   const rows = nodesOf(store, kinds[0], ids.slice(start, start + first)).filter((row) => row !== null);
@@ -139,16 +145,16 @@ function rankedPage(store: Store, { kinds }: Listing, { ids }: Ranked, first: nu
 }
 
 function notInList(): GraphQLError {
-  return badInput('What this cursor points at is not in this list: keep what is asked for as it was, or begin without "after"');
+  return badInput('This cursor belongs to another list: keep all other arguments the same, or start again without "after"');
 }
 
-/** What the cursors of a list point at. */
+/** The scope of the cursors of a list. */
 function scopeOf({ ranked, listing }: NodeList): CursorScope {
   return { order: ranked ? 'RANKED' : nameOf(listing.order), kinds: listing.kinds };
 }
 
-/** The rows of pages with the columns of their kinds, which a list that goes both ways has yet to load. */
-function wholeRows(store: Store, { traversal }: Listing, found: readonly Page[]): readonly (readonly NodeRow[])[] {
+/** The rows of some pages, with the columns of their kinds. A list in both directions does not have these yet. */
+function wholeRows(store: Store, { traversal }: Listing, found: readonly RowPage<NodeRow>[]): readonly (readonly NodeRow[])[] {
   if (traversal?.direction !== 'both') return found.map(({ rows }) => rows);
   const whole = nodesOfAnyKind(
     store,
@@ -158,7 +164,7 @@ function wholeRows(store: Store, { traversal }: Listing, found: readonly Page[])
   return found.map(({ rows }) => rows.map((row) => byId.get(row.id) ?? row));
 }
 
-/** The evidence of an edge: the arrows between its node and what the question names, or else what is said of the node itself. */
+/** The evidence for an edge: for the arrows between its node and the reasons, or if there are none, for the node itself. */
 function evidenceOfEdge(edge: Edge, { store }: Context): readonly EvidenceRow[] {
   return batched(edge, 'evidence rows', (edges) => {
     if (edges.every(({ list }) => list.reasons.length === 0))

@@ -1,8 +1,8 @@
-/** Makes the GraphQL types of a kind of node from its description: the object, its filters and orders, and the root fields that lead to it. */
+/** Defines the GraphQL types of a kind of node from its description: the object type, filters, orders, and root fields. */
 import type { FieldMap, ImplementableObjectRef, InputFieldMap, ObjectRef } from '@pothos/core';
 import type { Kind } from '../graph/draft.ts';
 import type { Relation } from '../graph/relation.ts';
-import type { Condition } from '../store/listing/condition.ts';
+import { type Condition, requiresConnection } from '../store/listing/condition.ts';
 import type { StoredOrder } from '../store/listing/order.ts';
 import { nodeOfName, type NodeRow, nodesOf } from '../store/nodes.ts';
 import { builder, type Context, type SchemaTypes } from './builder.ts';
@@ -23,7 +23,7 @@ import { pageArguments } from './paging.ts';
 
 type Fields<Row> = (t: PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, Row>) => FieldMap;
 
-/** The argument that takes the one name that a person would type, what names it takes, and the relations that it follows. */
+/** An argument that filters by the name of one node (`about: "nomad"`), the kinds of node that it accepts, and the relations that it follows. */
 export type Shorthand = {
   readonly argument: string;
   readonly kinds: readonly Kind[];
@@ -31,28 +31,28 @@ export type Shorthand = {
   readonly description: string;
 };
 
-/** What a kind is called and how it is asked for. */
+/** The description of a kind, for the schema. */
 type Description<Row extends NodeRow> = {
   readonly kind: Kind;
-  /** The root field that lists them: `talks`. */
+  /** The root field that lists all nodes of the kind: `talks`. */
   readonly plural: string;
   readonly description: string;
-  /** Described for the root field: `Every talk.` */
+  /** The description of that root field: `Every talk.` */
   readonly listed: string;
-  /** Whether nodes have dates to be ordered by. */
+  /** Whether its nodes have dates, and can be ordered by them. */
   readonly isDated: boolean;
-  /** A root field for one, by slug or name (`talk(slug:)`); without it, `node(id:)` gives it. */
+  /** Whether a root field looks up one node by slug or name (`talk(slug:)`). If not, clients use `node(id:)`. */
   readonly isLookedUp: boolean;
   readonly shorthand?: Shorthand;
   readonly filters: Filters;
   readonly fields: Fields<Row>;
 };
 
-/** The types of a kind, for lists to lead to and from. */
+/** The types of a kind, for lists of its nodes and lists on its nodes. */
 export type NodeType = {
   readonly kind: Kind;
   readonly filters: Filters;
-  /** The object type, as far as lists care: its rows are nodes. */
+  /** The object type. To lists, its rows are just nodes. */
   readonly object: ObjectRef<SchemaTypes, NodeRow>;
   readonly connection: ObjectRef<SchemaTypes, NodeList>;
   readonly edge: ObjectRef<SchemaTypes, Edge>;
@@ -60,7 +60,7 @@ export type NodeType = {
   readonly order: ListOrders;
 };
 
-/** The types of a kind whose rows have columns of their own; `ref` is for fields that give such a row. */
+/** The types of a kind, with the type of its rows: `ref` is for fields that return such a row. */
 export type NodeTypeOf<Row extends NodeRow> = NodeType & { readonly ref: ObjectRef<SchemaTypes, Row> };
 
 /** Adds a kind of node to the schema. */
@@ -68,7 +68,7 @@ export function nodeType<Row extends NodeRow>(description: Description<Row>): No
   const { kind, filters, plural, listed, shorthand } = description;
   const name = typeName(kind);
   const ref = builder.objectRef<Row>(name);
-  // To the builder every kind's rows are nodes; their own columns matter to their own fields only.
+  // To lists, the rows of every kind are nodes. Only the kind's own fields use its columns.
   const object = ref as unknown as ImplementableObjectRef<SchemaTypes, NodeRow>;
   object.implement({ description: description.description, interfaces: [Node], fields: description.fields });
   const type = {
@@ -85,7 +85,7 @@ export function nodeType<Row extends NodeRow>(description: Description<Row>): No
   return type;
 }
 
-/** A root field that lists the nodes of a kind, or those among them that a condition picks. */
+/** A root field that lists the nodes of a kind, or those that meet some conditions. */
 type RootList = {
   readonly field: string;
   readonly description: string;
@@ -93,16 +93,16 @@ type RootList = {
   readonly conditions?: readonly Condition[];
 };
 
-/** Arguments by which the root lists of a kind are ordered by an answer that is reckoned for the question. */
+/** Arguments of the root lists of a kind, for an answer that ranks their nodes at the time of the request. */
 type Ranking = {
   readonly args: InputFieldMap;
-  /** The list as it is asked for, ranked if its arguments say so. */
+  /** The list, ranked if its arguments request it. */
   rank(list: NodeList, context: Context): NodeList;
 };
 
 const rankings = new Map<Kind, Ranking>();
 
-/** Adds such arguments to the root lists of a kind. */
+/** Adds a ranking to the root lists of a kind. */
 export function addRanking({ kind }: NodeType, ranking: Ranking): void {
   rankings.set(kind, ranking);
 }
@@ -118,10 +118,8 @@ export function addRootList(type: NodeType, { field, description, shorthand, con
       description,
       args: {
         ...(shorthand ? { [shorthand.argument]: t.arg.string({ description: shorthand.description, ...refersTo(shorthand.kinds) }) } : {}),
-        where: t.arg({ type: type.where, description: 'Which of them; conditions are joined by “and”.' }),
-        order: t.arg({ type: type.order.type, description: 'The order of the list.' }),
+        ...listArguments(type, type.order),
         ...rankings.get(type.kind)?.args,
-        ...pageArguments,
       },
       resolve: (_, args: ListArguments & Readonly<Record<string, unknown>>, context) => {
         const name = shorthand && args[shorthand.argument];
@@ -135,7 +133,7 @@ export function addRootList(type: NodeType, { field, description, shorthand, con
           [null],
         );
         const reasons = anchorsOf(conditions);
-        const parent = conditions.flatMap((one) => ('anyOf' in one && !one.isNegated && one.anyOf.length === 1 ? one.anyOf : []))[0];
+        const parent = conditions.filter(requiresConnection).flatMap(({ anyOf }) => (anyOf.length === 1 ? anyOf : []))[0];
         const list = { listing, parent: parent?.id ?? null, on: parent?.kind ?? null, reasons, args };
         return nodeLists([rankings.get(type.kind)?.rank(list, context) ?? list])[0] as NodeList;
       },
@@ -143,13 +141,24 @@ export function addRootList(type: NodeType, { field, description, shorthand, con
   );
 }
 
+/** The arguments of every list of nodes. */
+export function listArguments({ where }: Pick<NodeType, 'where'>, order: ListOrders) {
+  return {
+    ...builder.args((t) => ({
+      where: t.field({ type: where, description: 'Filters for the list. All of them must match.' }),
+      order: t.field({ type: order.type, description: 'Order of the list.' }),
+    })),
+    ...pageArguments,
+  };
+}
+
 function addLookup({ kind, object }: NodeType): void {
   builder.queryField(kind, (t) =>
     t.field({
       type: object,
       nullable: true,
-      description: `One ${kind}, by slug, name or alias, however spelt. Null if the graph has none of that name.`,
-      args: { slug: t.arg.string({ required: true, description: 'Its slug, its name or an alias.', ...refersTo([kind]) }) },
+      description: `Looks up one ${kind} by slug, name or alias, in any spelling. Null if there is none with that name.`,
+      args: { slug: t.arg.string({ required: true, description: 'Slug, name or alias.', ...refersTo([kind]) }) },
       resolve: (_, { slug }, { store }) => nodesOf(store, kind, [nodeOfName(store, [kind], slug)?.id ?? null])[0] ?? null,
     }),
   );
@@ -157,7 +166,7 @@ function addLookup({ kind, object }: NodeType): void {
 
 function whereType(name: string, filters: Filters) {
   return builder.inputType(`${name}Filter`, {
-    description: `Which nodes of type ${name} a list shows. Conditions are joined by “and”.`,
+    description: `Filters for a list of ${name} nodes. All of them must match.`,
     fields: (t) =>
       Object.fromEntries(
         Object.entries(filters).map(([field, { type, description, kinds }]) => [
@@ -169,20 +178,19 @@ function whereType(name: string, filters: Filters) {
 }
 
 const datedOrders = {
-  NEWEST: { value: 'DEFAULT', description: 'What goes on first, then what ended last.' },
-  OLDEST: { value: 'OLDEST', description: 'The other way round; what has no date still comes last.' },
+  NEWEST: { value: 'DEFAULT', description: 'Ongoing first, then most recently ended first. Undated last.' },
+  OLDEST: { value: 'OLDEST', description: 'Oldest first. Undated last.' },
   NAME: { value: 'NAME', description: 'By name.' },
 } as const;
 
-/** The orders of what has no dates. */
+/** The orders of kinds without dates. */
 export const undatedOrders = {
   NAME: { value: 'DEFAULT', description: 'By name.' },
-  NAME_REVERSED: { value: 'REVERSE', description: 'By name, from Z to A.' },
+  NAME_REVERSED: { value: 'REVERSE', description: 'By name, in reverse.' },
 } as const;
 
 function storedOrders(name: string, isDated: boolean): ListOrders {
-  const usual = isDated ? 'NEWEST' : 'NAME';
-  const description = `The orders of a list of type ${name}. ${usual} if not said.`;
+  const description = `Orders for a list of ${name} nodes. Default: ${isDated ? 'NEWEST' : 'NAME'}.`;
   const values: Readonly<Record<string, { readonly value: StoredOrder; readonly description: string }>> = isDated
     ? datedOrders
     : undatedOrders;

@@ -1,21 +1,22 @@
-/** The interface of everything that has an id. */
+/** The interface `Node`, which everything with an id implements. */
 import { builder } from './builder.ts';
 
-/** What the store gives for a node of any kind. */
+/** A row of a node of any kind, or of a statement. */
 export type AnyRow = { readonly id: number; readonly key: string; readonly kind: string; readonly name: string };
 
 export const Node = builder.interfaceRef<AnyRow>('Node');
 
 Node.implement({
-  description: 'Anything in the graph: a person, a position, a technology, a statement, … Every node can be reached from every other.',
+  description:
+    'Anything in the graph: a person, a position, a technology, a statement and so on. Every node can be reached from every other node.',
   resolveType: ({ kind }) => typeName(kind),
   fields: (t) => ({
     id: t.id({
       description:
-        'Readable, and the same as long as the slug is: `technology/go`, `role/justen-walker/jet/go-club`. That of a statement lasts as long as its text, and what the text is about, stay as they are.',
+        'Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes.',
       resolve: ({ key }) => key,
     }),
-    name: t.exposeString('name', { description: 'What to call it.' }),
+    name: t.exposeString('name', { description: 'Name to show for the node.' }),
   }),
 });
 

@@ -1,4 +1,4 @@
-/** Runs an operation: synchronously, against one state of the graph, and within a budget, whoever asks. */
+/** Runs an operation synchronously, on one state of the graph, and within a budget. */
 import {
   defaultFieldResolver,
   execute,
@@ -12,7 +12,7 @@ import {
 import type { Context } from './builder.ts';
 import { refusalOfSize } from './errors.ts';
 
-/** The result of an operation whose `contextValue` is a `Context`; a single refusal, and no data, if it exceeded its budget. */
+/** The result of an operation whose `contextValue` is a `Context`. If it exceeds its budget, the result is a single error without data. */
 export function executeWithinBudget(args: ExecutionArgs): ExecutionResult {
   return (args.contextValue as Context).store.reading((budget): ExecutionResult => {
     const result = execute(args) as ExecutionResult;
@@ -22,8 +22,8 @@ export function executeWithinBudget(args: ExecutionArgs): ExecutionResult {
 }
 
 /**
- * Makes every field of a schema spend its value from the budget of the operation. That is why introspection counts as well: its types are
- * part of every schema. A text spends more the longer it is, and so does the name that the client gives it.
+ * Makes every field of a schema count its value against the budget of the operation. Introspection counts too, since its types are part of
+ * every schema. Long texts and long aliases count as several values.
  */
 export function spendingBudget(schema: GraphQLSchema): GraphQLSchema {
   const fields = Object.values(schema.getTypeMap()).flatMap((type) => (isObjectType(type) ? Object.values(type.getFields()) : []));
@@ -31,19 +31,19 @@ export function spendingBudget(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-/** Characters that spend as much as a value does. */
-const charactersOfValue = 100;
+/** So many characters count as one value. */
+const charactersPerValue = 100;
 
 const spending = new WeakSet<object>();
 
 function spendBudgetOn(field: GraphQLField<unknown, Context>): void {
   const { resolve = defaultFieldResolver } = field;
-  if (spending.has(resolve)) return; // Introspection's types are those of every schema in the process.
+  if (spending.has(resolve)) return; // All schemas in the process share the types of introspection.
   field.resolve = (parent, args, context, info) => {
     const value: unknown = resolve(parent, args, context, info);
     const length = String(info.path.key).length + (typeof value === 'string' ? value.length : 0);
-    // Without a context it is no operation on a graph.
-    context?.store.spendValues(1 + Math.floor(length / charactersOfValue) + (Array.isArray(value) ? value.length : 0));
+    // Without a context, the operation does not run on a graph.
+    context?.store.spendValues(1 + Math.floor(length / charactersPerValue) + (Array.isArray(value) ? value.length : 0));
     return value;
   };
   spending.add(field.resolve);

@@ -1,33 +1,34 @@
-/** Pages of lists: their arguments and limits, their cursors, and what a client learns about where it is. */
+/** Pages of lists: their arguments, limits and cursors, and the type `PageInfo`. */
+import type { GraphQLError } from 'graphql';
 import sql from 'sql-template-tag';
 import type { Kind } from '../graph/draft.ts';
-import type { After } from '../store/listing/order.ts';
+import type { CursorRow } from '../store/listing/order.ts';
 import type { Store } from '../store/store.ts';
 import { builder } from './builder.ts';
 import { badInput, clipped } from './errors.ts';
 
-/** What a list's cursors point at: nodes of these kinds, in the order of this name. */
+/** The scope of a list's cursors: they are valid for nodes of these kinds, in the order with this name. */
 export type CursorScope = { readonly order: string; readonly kinds: readonly Kind[] };
 
-const usual = 20;
-const most = 100;
+const defaultFirst = 20;
+const maxFirst = 100;
 
-/** The arguments of every list that may grow. */
+/** The arguments of every connection. */
 export const pageArguments = builder.args((t) => ({
-  first: t.int({ description: `How many to give: ${usual} if not said, ${most} at most.` }),
-  after: t.string({ description: 'The cursor behind which to begin: `pageInfo.endCursor` of the page before.' }),
+  first: t.int({ description: `Number of items to return. Default ${defaultFirst}, maximum ${maxFirst}.` }),
+  after: t.string({ description: 'Cursor to start after: `pageInfo.endCursor` of the previous page.' }),
 }));
 
-/** How many rows to give, or a refusal. */
+/** The number of items to return. Throws if a client requests too many. */
 export function firstOf(first: number | null | undefined): number {
-  if (first === null || first === undefined) return usual;
-  if (first < 0) throw badInput(`"first" is how many to give, so it cannot be ${first}: ask for 0 to ${most}`);
-  if (first > most)
-    throw badInput(`"first" is ${first}, and a page has ${most} at most: ask for ${most}, then go on with "after: pageInfo.endCursor"`);
+  if (first === null || first === undefined) return defaultFirst;
+  if (first < 0) throw badInput(`"first" cannot be ${first}: request 0 to ${maxFirst} items`);
+  if (first > maxFirst)
+    throw badInput(`"first" cannot be ${first}: request at most ${maxFirst} items, then the next page with "after: pageInfo.endCursor"`);
   return first;
 }
 
-/** Refuses a page that cannot be, whatever is asked of it. */
+/** Throws if the arguments of a page are invalid, even if no field needs its items. */
 export function checkPage(
   { first, after }: { readonly first?: number | null | undefined; readonly after?: string | null | undefined },
   scope: CursorScope,
@@ -36,53 +37,57 @@ export function checkPage(
   if (typeof after === 'string') keyOfCursor(after, scope);
 }
 
-/** The cursor of a row in an order: opaque to clients, but strict about what it takes back. */
+/** The cursor of a row in an order. It is opaque to clients, but only an unchanged one is accepted. */
 export function cursorOf(order: string, key: string): string {
   return Buffer.from(`${order} ${key}`).toString('base64url');
 }
 
-/** The key that a cursor points at, or a refusal if it is none of such a list. */
+/** The key of the node that a cursor points to. Throws if it is not a cursor of this scope. */
 export function keyOfCursor(cursor: string, { order, kinds }: CursorScope): string {
   const [cursorsOrder, key = '', ...rest] = Buffer.from(cursor, 'base64url').toString().split(' ');
   if (rest.length > 0 || key === '' || cursorOf(cursorsOrder ?? '', key) !== cursor) {
-    throw badInput(`"${clipped(cursor)}" is not a cursor: pass "pageInfo.endCursor" of the page before, unchanged`);
+    throw badInput(`"${clipped(cursor)}" is not a cursor: pass "pageInfo.endCursor" of the previous page, unchanged`);
   }
   if (cursorsOrder !== order)
-    throw badInput('This cursor belongs to a list in another order: keep "order" as it was, or begin without "after"');
+    throw badInput('This cursor belongs to a list in another order: keep "order" the same, or start again without "after"');
   if (!kinds.includes(key.slice(0, key.indexOf('/'))))
-    throw badInput('This cursor belongs to a list of other nodes: pass "pageInfo.endCursor" of this list, or begin without "after"');
+    throw badInput('This cursor belongs to a list of other nodes: pass "pageInfo.endCursor" of this list, or start again without "after"');
   return key;
 }
 
-/** The place in a list that a cursor points at, or a refusal. */
-export function afterOf(store: Store, cursor: string | null | undefined, scope: CursorScope): After | null {
+/** The row that a cursor points to; null without a cursor. Throws if it is not a cursor of this scope. */
+export function cursorRowOf(store: Store, cursor: string | null | undefined, scope: CursorScope): CursorRow | null {
   if (cursor === null || cursor === undefined) return null;
   const key = keyOfCursor(cursor, scope);
-  const [found] = store.rows<After>(
+  const [found] = store.rows<CursorRow>(
     sql`select id, sort_name as "sortName", earliest is null as "isUndated" from node where key = +${key}`,
     1,
   );
-  if (!found) throw badInput('What this cursor points at is no longer in the graph: begin again without "after"');
+  if (!found) throw staleCursor();
   return found;
 }
 
-/** Where a page is in its list. */
-export type Position = {
+/** The error for a cursor to something that the graph does not have. */
+export function staleCursor(): GraphQLError {
+  return badInput('The graph no longer has the item that this cursor points to: start again without "after"');
+}
+
+export type PageInfoShape = {
   readonly startCursor: string | null;
   readonly endCursor: string | null;
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
 };
 
-export const PageInfo = builder.objectRef<Position>('PageInfo').implement({
-  description: 'Where a page is in its list.',
+export const PageInfo = builder.objectRef<PageInfoShape>('PageInfo').implement({
+  description: 'Information about a page of a list.',
   fields: (t) => ({
-    startCursor: t.exposeString('startCursor', { nullable: true, description: 'The cursor of the first row; null on an empty page.' }),
+    startCursor: t.exposeString('startCursor', { nullable: true, description: 'Cursor of the first item. Null on an empty page.' }),
     endCursor: t.exposeString('endCursor', {
       nullable: true,
-      description: 'The cursor of the last row, for `after`; null on an empty page.',
+      description: 'Cursor of the last item, to request the next page with `after`. Null on an empty page.',
     }),
-    hasNextPage: t.exposeBoolean('hasNextPage', { description: 'Whether the list goes on behind this page.' }),
-    hasPreviousPage: t.exposeBoolean('hasPreviousPage', { description: 'Whether something stands before this page.' }),
+    hasNextPage: t.exposeBoolean('hasNextPage', { description: 'Whether there are more items after this page.' }),
+    hasPreviousPage: t.exposeBoolean('hasPreviousPage', { description: 'Whether there are items before this page.' }),
   }),
 });

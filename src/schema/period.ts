@@ -1,53 +1,53 @@
-/** The type of periods, as they were written, and how long they are. */
+/** The type `Period`: start and end as they were written, and the length in months. */
 import { fewestMonths, type Month, monthOf, monthsIn, widest } from '../graph/months.ts';
 import { latest, type PartialDate } from '../graph/partial-date.ts';
-import type { Period as Written } from '../graph/period.ts';
+import type { Period as GraphPeriod } from '../graph/period.ts';
 import { builder, type Context } from './builder.ts';
 
-/** The columns of a row that has a period. */
+/** The columns of a row with a period. */
 export type PeriodColumns = { readonly period_start: PartialDate; readonly period_end: PartialDate | null; readonly is_inherited?: number };
 
 const asOfArgument = builder.args((t) => ({
   asOf: t.field({
     type: 'PartialDate',
-    description: 'A date: what goes on ends with it, and what came later is left out. Today if not given.',
+    description: 'Count months up to this date. Default: today.',
   }),
 }));
 
 export const Period = builder.objectRef<PeriodColumns>('Period').implement({
-  description: 'From when to when, as precisely as it was written.',
+  description: 'A period, with its dates as precise as they were written.',
   fields: (t) => ({
-    start: t.expose('period_start', { type: 'PartialDate', description: 'When it began.' }),
-    end: t.expose('period_end', { type: 'PartialDate', nullable: true, description: 'When it ended; null while it goes on.' }),
+    start: t.expose('period_start', { type: 'PartialDate', description: 'Start date.' }),
+    end: t.expose('period_end', { type: 'PartialDate', nullable: true, description: 'End date. Null if it is ongoing.' }),
     isOngoing: t.boolean({
-      description: 'Whether the document says that it goes on (“present”).',
+      description: 'Whether it is ongoing: the document says “present”.',
       resolve: ({ period_end: end }) => end === null,
     }),
     isInherited: t.boolean({
-      description: 'Whether the document gives no dates of its own, so that these are those of what it was part of.',
+      description: 'Whether these are the dates of what it is part of, because the document gives it no dates of its own.',
       resolve: ({ is_inherited: isInherited }) => isInherited === 1,
     }),
     months: t.int({
       args: asOfArgument,
       description:
-        'How many months, both end months included; a date as coarse as a year is read as the whole year. 0 if it had not begun.',
+        'Number of months, including the first and the last. A date that is only a year counts as the whole year. 0 if the period starts after `asOf`.',
       resolve: (period, args, context) => {
-        const interval = widest(writtenPeriod(period), monthAsked(args.asOf, context));
+        const interval = widest(writtenPeriod(period), monthOfDate(args.asOf, context));
         return interval ? monthsIn([interval]) : 0;
       },
     }),
     atLeast: t.int({
       args: asOfArgument,
-      description: 'The fewest months that the dates, as precise as they are, allow.',
-      resolve: (period, args, context) => fewestMonths([writtenPeriod(period)], monthAsked(args.asOf, context)),
+      description: 'The fewest months that the dates allow, given their precision.',
+      resolve: (period, args, context) => fewestMonths([writtenPeriod(period)], monthOfDate(args.asOf, context)),
     }),
   }),
 });
 
-function writtenPeriod({ period_start: start, period_end: end }: PeriodColumns): Written {
+function writtenPeriod({ period_start: start, period_end: end }: PeriodColumns): GraphPeriod {
   return { start, end: end ?? 'ongoing' };
 }
 
-function monthAsked(asOf: PartialDate | null | undefined, { today }: Context): Month {
+function monthOfDate(asOf: PartialDate | null | undefined, { today }: Context): Month {
   return monthOf(asOf ? latest(asOf) : today);
 }

@@ -1,4 +1,4 @@
-/** Arguments whose text names a node: whoever makes a form for one can offer the names of these kinds. */
+/** Marks arguments that take the name of a node, so that forms can offer names of the right kinds. */
 import type { GraphQLArgument, GraphQLInputField } from 'graphql';
 import type { Kind } from '../graph/draft.ts';
 
@@ -11,12 +11,12 @@ declare module 'graphql' {
   }
 }
 
-/** For the definition of an argument or an input field: its text names nodes of these kinds, of the first kind that has one of that name. */
+/** For the definition of an argument or an input field that names a node. The first of the kinds that has the name wins. */
 export function refersTo(kinds: readonly Kind[]): { readonly extensions: { readonly refersTo: readonly Kind[] } } {
   return { extensions: { refersTo: kinds } };
 }
 
-/** The kinds that a definition says its text names, or null for any other text. */
+/** The kinds of node that an argument or an input field names; null if it does not name nodes. */
 export function kindsReferredTo({ extensions }: GraphQLArgument | GraphQLInputField): readonly Kind[] | null {
   return extensions.refersTo ?? null;
 }

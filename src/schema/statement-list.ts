@@ -1,17 +1,16 @@
-/** Lists of statements: those by which every node leads to its own, and that of all. */
+/** Lists of statements: the lists of each node, and the list of all statements. */
 import sql from 'sql-template-tag';
 import type { StatementRow } from '../store/evidence.ts';
 import { batched, siblings } from '../store/siblings.ts';
 import { type Sentences, sentencesOf, sentenceTotals } from '../store/statements.ts';
 import type { Store } from '../store/store.ts';
 import { builder, type Context } from './builder.ts';
-import { connectionTypes, type PageOfEdges } from './connection.ts';
-import { badInput } from './errors.ts';
+import { connectionTypes, type EdgePage } from './connection.ts';
 import { type AnyRow, Node } from './node.ts';
-import { checkPage, type CursorScope, cursorOf, firstOf, keyOfCursor, pageArguments } from './paging.ts';
+import { checkPage, cursorOf, type CursorScope, firstOf, keyOfCursor, pageArguments, staleCursor } from './paging.ts';
 import { Statement } from './statement.ts';
 
-/** A list of sentences as it was asked for, of one node or of all. */
+/** A list of sentences that a client requested: of one node, or of the whole graph. */
 type StatementList = {
   readonly parent: number | null;
   readonly sentences: Sentences;
@@ -24,7 +23,7 @@ type StatementArguments = {
   readonly withFigures?: boolean | null | undefined;
 };
 
-/** What the cursors of these lists point at. */
+/** The scope of the cursors of these lists. */
 const scope: CursorScope = { order: 'DEFAULT', kinds: ['statement'] };
 
 const { connection: StatementConnection } = connectionTypes<StatementList, StatementRow, StatementRow>({
@@ -42,19 +41,18 @@ const { connection: StatementConnection } = connectionTypes<StatementList, State
       ),
     ),
   descriptions: {
-    connection: 'A page of a list of statements, in the order of the documents.',
-    edge: 'A row of a list of statements.',
-    nodes: 'The statements of this page.',
-    edges: 'The same, each with its cursor.',
-    node: 'The statement.',
-    totalCount: 'How many there are on all pages together.',
+    connection: 'A page of a list of statements, in document order.',
+    edge: 'A statement in a list.',
+    nodes: 'Statements on this page.',
+    edges: 'Statements on this page, each with its cursor.',
+    node: 'The statement itself.',
   },
 });
 
-function pageOf(list: StatementList, { store }: Context): PageOfEdges<StatementRow> {
+function pageOf(list: StatementList, { store }: Context): EdgePage<StatementRow> {
   return batched(list, 'page', (all) => {
     const { sentences, args } = list;
-    const after = placeAfter(args.after, store);
+    const after = idAfter(args.after, store);
     const parents = all.map(({ parent }) => parent);
     return sentencesOf(store, sentences, parents, firstOf(args.first), after).map(({ rows, hasMore }) => ({
       edges: rows,
@@ -64,22 +62,23 @@ function pageOf(list: StatementList, { store }: Context): PageOfEdges<StatementR
   });
 }
 
-function placeAfter(cursor: string | null | undefined, store: Store): number {
+/** The id of the statement that a cursor points to; without a cursor, 0, which is less than any id. */
+function idAfter(cursor: string | null | undefined, store: Store): number {
   if (typeof cursor !== 'string') return 0;
   const [found] = store.rows<{ id: number }>(sql`select id from statement where key = +${keyOfCursor(cursor, scope)}`, 1);
-  if (!found) throw badInput('What this cursor points at is no longer in the graph: begin again without "after"');
+  if (!found) throw staleCursor();
   return found.id;
 }
 
-const withFigures = 'Only those with figures in them.';
+const withFigures = 'Only statements with figures.';
 
 builder.interfaceFields(Node, (t) => ({
   statements: t.field({
     type: StatementConnection,
     description:
-      'What is said of it and of what is part of it: for a position, also what is said of its roles and projects; for a document, what is said in it.',
+      'Statements about the node and its parts. A position includes its roles and projects. A document has the statements that were read in it.',
     args: {
-      ownOnly: t.arg.boolean({ description: 'Only what is said of the node itself.' }),
+      ownOnly: t.arg.boolean({ description: 'Only statements about the node itself.' }),
       withFigures: t.arg.boolean({ description: withFigures }),
       ...pageArguments,
     },
@@ -87,7 +86,7 @@ builder.interfaceFields(Node, (t) => ({
   }),
   mentionedIn: t.field({
     type: StatementConnection,
-    description: 'Sentences about other nodes that name it.',
+    description: 'Statements about other nodes that mention this one.',
     args: { withFigures: t.arg.boolean({ description: withFigures }), ...pageArguments },
     resolve: (node, args) => listOf(node, 'naming', args),
   }),
@@ -103,7 +102,7 @@ function listOf(node: AnyRow, which: Sentences['which'], args: StatementArgument
   );
 }
 
-/** An id that no node has: nothing is said of a statement, whose own id is of another table. */
+/** An id that no node has. Statements have ids of their own, and there are no statements about them. */
 const none = 0;
 
 function statementLists(
@@ -119,7 +118,7 @@ function statementLists(
 builder.queryField('statements', (t) =>
   t.field({
     type: StatementConnection,
-    description: 'Every sentence of every document, in their order.',
+    description: 'Every statement that is a sentence, in document order. Records are not included.',
     args: { withFigures: t.arg.boolean({ description: withFigures }), ...pageArguments },
     resolve: (_, args) => statementLists([null], 'about', args)[0] as StatementList,
   }),

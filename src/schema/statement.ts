@@ -1,4 +1,4 @@
-/** Statements: the sentences and records that support everything else. */
+/** The type `Statement`: the sentences and records that support all arrows. */
 import { nodesOfAnyKind } from '../store/nodes.ts';
 import { batched } from '../store/siblings.ts';
 import { figuresOf, type MentionRow, mentionsOf } from '../store/statements.ts';
@@ -9,11 +9,11 @@ import { Node } from './node.ts';
 import { EvidenceStrengthType, RelationType } from './relation.ts';
 
 const Mention = builder.objectRef<MentionRow>('Mention').implement({
-  description: 'Words of a statement that name a node, and what the statement says of it.',
+  description: 'The words in a statement that name a node, and the relation of the statement to that node.',
   fields: (t) => ({
     node: t.field({
       type: Node,
-      description: 'What is named.',
+      description: 'The node that the words name.',
       resolve: (mention, _, { store }) =>
         batched(mention, 'node', (mentions) =>
           nodesOfAnyKind(
@@ -22,21 +22,21 @@ const Mention = builder.objectRef<MentionRow>('Mention').implement({
           ),
         ),
     }),
-    relation: t.expose('relation', { type: RelationType, description: 'What the statement says of it.' }),
-    start: t.exposeInt('start', { description: 'Where the words begin in `text`, counted in UTF-16 units from 0.' }),
-    length: t.exposeInt('length', { description: 'How long they are, in UTF-16 units.' }),
+    relation: t.expose('relation', { type: RelationType, description: 'How the statement relates its subject to the node.' }),
+    start: t.exposeInt('start', { description: 'Index in `text` where the words start, in UTF-16 code units from 0.' }),
+    length: t.exposeInt('length', { description: 'Length of the words, in UTF-16 code units.' }),
   }),
 });
 
 export const Statement = builder.objectType('Statement', {
   description:
-    'One sentence about one node, in our own words, and exactly where it was read. Or a record: the line of a heading that gives title, employer and dates.',
+    'One sentence about one node, in our own words, with the exact place where it was read. Or a record: the line with the title, the employer and the dates, for example.',
   interfaces: [Node],
   fields: (t) => ({
-    text: t.exposeString('text', { description: 'What it says.' }),
+    text: t.exposeString('text', { description: 'Text of the statement.' }),
     subject: t.field({
       type: Node,
-      description: 'What it is about.',
+      description: 'The node that the statement is about.',
       resolve: (statement, _, { store }) =>
         batched(statement, 'subject', (all) =>
           nodesOfAnyKind(
@@ -46,26 +46,26 @@ export const Statement = builder.objectType('Statement', {
         ),
     }),
     isRecord: t.boolean({
-      description: 'Whether it is a record (a heading, a list entry) and not a sentence.',
+      description: 'Whether it is a record, such as a heading or a list entry, and not a sentence.',
       resolve: ({ is_record: isRecord }) => isRecord === 1,
     }),
-    strength: t.expose('strength', { type: EvidenceStrengthType, description: 'How good it is as evidence, by what it is about.' }),
+    strength: t.expose('strength', { type: EvidenceStrengthType, description: 'Strength as evidence, which follows from the subject.' }),
     document: t.field({
       type: 'Document',
-      description: 'The document that says so.',
+      description: 'The document where the statement was read.',
       resolve: (statement, _, context) => loadOne(statement, { kind: 'document' }, 'document_id', context),
     }),
-    section: t.exposeString('section', { description: 'The headings that lead to it in the document, joined by ›.' }),
-    file: t.exposeString('file', { description: 'The file of this graph’s source that it is written in.' }),
-    line: t.exposeInt('line', { description: 'The line of that file.' }),
+    section: t.exposeString('section', { description: 'Headings above it in the document, from the top, joined by “›”.' }),
+    file: t.exposeString('file', { description: 'Source file of this graph that contains the statement.' }),
+    line: t.exposeInt('line', { description: 'Line number in `file`.' }),
     mentions: t.field({
       type: [Mention],
-      description: 'The words that name nodes, in their order: these are the arrows.',
+      description: 'Words in the text that name nodes, in order. Each is an arrow from the subject to that node.',
       resolve: (statement, _, { store }) => batched(statement, 'mentions', (all) => mentionsOf(store, all)),
     }),
     figures: t.field({
       type: [Figure],
-      description: 'The numbers in it.',
+      description: 'Numbers in the statement.',
       resolve: (statement, _, { store }) => batched(statement, 'figures', (all) => figuresOf(store, all)),
     }),
   }),

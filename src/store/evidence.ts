@@ -1,8 +1,9 @@
-/** Why a node is in a list: the statements that support the arrows to it. */
-import { each } from './fragments.ts';
+/** The evidence for a node in a list: the statements that support the arrows to it. */
 import sql, { raw, type Sql } from 'sql-template-tag';
 import type { Kind } from '../graph/draft.ts';
 import type { EvidenceStrength, Relation } from '../graph/relation.ts';
+import { each } from './fragments.ts';
+import { inGroups } from './groups.ts';
 import { siblings } from './siblings.ts';
 import type { Store } from './store.ts';
 
@@ -25,7 +26,10 @@ export const statementColumns = raw(
   `s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line`,
 );
 
-/** One statement's support for one arrow. `via` is what the statement names: the arrow's end, or something narrower. */
+/**
+ * A statement that supports an arrow. `via_id` is the node that the statement names: the end of the arrow, or something narrower. It is null if
+ * there is no arrow, but only a node.
+ */
 export type EvidenceRow = {
   readonly statement_id: number;
   readonly relation: Relation;
@@ -33,41 +37,40 @@ export type EvidenceRow = {
   readonly strength: EvidenceStrength;
 };
 
-/** An arrow between two nodes, and what it must say; anything if null. */
+/** An arrow between two nodes. Only statements with one of these relations support it; any relation if null. */
 export type Arrow = { readonly from: number; readonly to: number; readonly toKind: Kind; readonly relations: readonly Relation[] | null };
 
-/** The most statements that are shown for an arrow: what the largest employer does with a language, thousands say. */
+/** The most statements that are shown for an arrow. Thousands can say that a large employer uses a language. */
 export const maxShown = 100;
 
-/** For each list of arrows their evidence, of each the first statements, in the order of the documents. One statement. */
+/** The evidence for each list of arrows: the first statements for each arrow, in document order. Runs one query. */
 export function evidenceOf(store: Store, arrows: readonly (readonly Arrow[])[]): readonly (readonly EvidenceRow[])[] {
-  const flat = arrows.flatMap((some, list) => some.map((arrow) => ({ list, arrow })));
+  const flat = arrows.flatMap((group, index) => group.map((arrow) => ({ index, arrow })));
   const rows = store.rows<EvidenceRow & { arrow: number }>(
     sql`select p.key as arrow, e.relation, e.via_id, e.statement_id, s.strength
      from ${each(flat.map(({ arrow: { from, toKind, to, relations } }) => [from, toKind, to, relations]))} p
-     cross join evidence e on e.from_id = p.value ->> 0 and e.to_kind = p.value ->> 1 and e.to_id = p.value ->> 2 and ${isSaid('e')}
+     cross join evidence e on e.from_id = p.value ->> 0 and e.to_kind = p.value ->> 1 and e.to_id = p.value ->> 2 and ${hasRelation('e')}
        and e.statement_id in (
          select distinct g.statement_id
          from evidence g
-         where g.from_id = p.value ->> 0 and g.to_kind = p.value ->> 1 and g.to_id = p.value ->> 2 and ${isSaid('g')}
+         where g.from_id = p.value ->> 0 and g.to_kind = p.value ->> 1 and g.to_id = p.value ->> 2 and ${hasRelation('g')}
          order by g.statement_id
          limit +${maxShown})
      cross join statement s on s.id = e.statement_id
      order by p.key, e.statement_id, e.relation, e.via_id`,
   );
-  const groups = arrows.map((): EvidenceRow[] => []);
-  for (const row of rows) groups[flat[row.arrow]?.list ?? -1]?.push(row);
-  return groups;
+  return inGroups(rows, arrows.length, ({ arrow }) => flat[arrow]?.index ?? -1);
 }
 
-function isSaid(evidence: string): Sql {
+/** Whether evidence has one of the relations of the arrow `p`. */
+function hasRelation(evidence: string): Sql {
   return raw(`(p.value ->> 3 is null or ${evidence}.relation in (select value from json_each(p.value -> 3)))`);
 }
 
-/** The most statements that are shown for a node which every other one mentions. */
+/** The most statements that are shown for a node without a record. Every other node may mention it. */
 const maxMentions = 20;
 
-/** For each node why it is in the graph at all: its own record, or else the first statements that name it or what is narrower. One statement. */
+/** The evidence for each node itself: its record, or else the first statements that name it or something narrower. Runs one query. */
 export function ownEvidenceOf(store: Store, ids: readonly number[]): readonly (readonly EvidenceRow[])[] {
   const rows = store.rows<EvidenceRow & { list: number }>(
     sql`select p.key as list, s.id as statement_id, s.strength, null as via_id, (
@@ -100,12 +103,10 @@ export function ownEvidenceOf(store: Store, ids: readonly number[]): readonly (r
          limit +${maxMentions}))
      order by p.key, s.id`,
   );
-  const groups = ids.map((): EvidenceRow[] => []);
-  for (const row of rows) groups[row.list]?.push(row);
-  return groups;
+  return inGroups(rows, ids.length, ({ list }) => list);
 }
 
-/** The statements with these ids, by id. They are siblings. */
+/** The statements with these ids, by id. They become siblings. */
 export function statementsOf(store: Store, ids: readonly number[]): ReadonlyMap<number, StatementRow> {
   const rows = store.rows<StatementRow>(
     sql`select ${statementColumns}

@@ -1,12 +1,12 @@
-/** Nodes by their ids, keys and names. */
-import { each } from './fragments.ts';
+/** Looks up nodes by their ids, keys and names. */
 import sql, { raw } from 'sql-template-tag';
 import type { Kind } from '../graph/draft.ts';
 import { fold } from '../graph/name.ts';
+import { each } from './fragments.ts';
 import { siblings } from './siblings.ts';
 import type { Store } from './store.ts';
 
-/** What a row of every kind has beside its own columns. */
+/** The columns that rows of every kind have. */
 export type NodeRow = {
   readonly id: number;
   readonly key: string;
@@ -15,7 +15,7 @@ export type NodeRow = {
   readonly name: string;
 };
 
-/** Rows of one kind for ids, in their order; null where the id is. The rows are siblings, and equal ids share one. */
+/** The rows of one kind with these ids, in their order; null for an id that is null. The rows become siblings, and equal ids share one row. */
 export function nodesOf<Row extends NodeRow>(store: Store, kind: Kind, ids: readonly (number | null)[]): readonly (Row | null)[] {
   const rows = store.rows<Row>(
     sql`select n.key, n.kind, n.slug, n.name, t.*
@@ -27,7 +27,7 @@ export function nodesOf<Row extends NodeRow>(store: Store, kind: Kind, ids: read
   return ids.map((id) => (id === null ? null : (byId.get(id) ?? null)));
 }
 
-/** Rows of any kinds for ids, in their order: a statement for each kind there is, whatever the number of ids. */
+/** The rows of any kind with these ids, in their order. Runs one query per kind, however many ids there are. */
 export function nodesOfAnyKind(store: Store, ids: readonly number[]): readonly NodeRow[] {
   const kinds = store.rows<{ id: number; kind: Kind }>(
     sql`select n.id, n.kind
@@ -49,7 +49,7 @@ export function nodesOfAnyKind(store: Store, ids: readonly number[]): readonly N
   });
 }
 
-/** The ids of nodes for keys (`technology/go`), in their order; null where there is none. */
+/** The ids of the nodes with these keys (`technology/go`), in their order; null for a key that no node has. */
 export function idsOfKeys(store: Store, keys: readonly string[]): readonly (number | null)[] {
   const found = store.rows<{ id: number; key: string }>(
     sql`select n.id, n.key
@@ -60,12 +60,12 @@ export function idsOfKeys(store: Store, keys: readonly string[]): readonly (numb
   return keys.map((key) => ids.get(key) ?? null);
 }
 
-/** Longer than any name, so that what is longer need not be looked for. Characters. */
-const longestName = 300;
+/** A longer text is not looked up, since no name is that long. In characters. */
+const maxNameLength = 300;
 
-/** The node that a name means, however it is spelled: of the first of the kinds that has one, by slug before name or alias. As in `Names`. */
+/** The node with this name, in any spelling. The first kind that has one wins, and a slug wins over a name or an alias. Same rule as `Names`. */
 export function nodeOfName(store: Store, kinds: readonly Kind[], name: string): { readonly id: number; readonly kind: Kind } | null {
-  if (name.length > longestName) return null;
+  if (name.length > maxNameLength) return null;
   const [found] = store.rows<{ id: number; kind: Kind }>(
     sql`select id, kind
      from (
@@ -82,7 +82,10 @@ export function nodeOfName(store: Store, kinds: readonly Kind[], name: string): 
   return found ?? null;
 }
 
-/** The key (`technology/go`) of the node that a name means, or a key with any name for its slug (`technology/golang`); null if there is none. */
+/**
+ * The key (`technology/go`) of the node with this name, which may also be a key with a name in place of the slug (`technology/golang`). Null
+ * if there is none.
+ */
 export function keyOfName(store: Store, kinds: readonly Kind[], name: string): string | null {
   const kind = kinds.find((one) => name.trim().startsWith(`${one}/`));
   const byKey = kind === undefined ? null : nodeOfName(store, [kind], name.trim().slice(kind.length + 1));
@@ -91,7 +94,7 @@ export function keyOfName(store: Store, kinds: readonly Kind[], name: string): s
   return found?.key ?? null;
 }
 
-/** The first names of nodes of some kinds, kind by kind, in the order of their lists. */
+/** The keys and names of the first nodes of some kinds, kind by kind, in their default order. */
 export function namesOfKinds(
   store: Store,
   kinds: readonly Kind[],
@@ -106,12 +109,12 @@ export function namesOfKinds(
   );
 }
 
-/** The most names that a suggestion is chosen from, of those that begin alike and of all. */
+/** The most names to choose a suggestion from: this many with the same first letter, and this many others. */
 const maxNames = 1_000;
 
-/** Names of nodes of some kinds, to suggest one of: some that begin like the name given, and some of all. */
+/** Candidates for a suggestion: names of nodes of some kinds, some of them with the same first letter. */
 export function namesLike(store: Store, kinds: readonly Kind[], name: string): readonly string[] {
-  if (name.length > longestName) return [];
+  if (name.length > maxNameLength) return [];
   const start = fold(name).slice(0, 1);
   const rows = store.rows<{ name: string }>(
     sql`select name from (

@@ -1,7 +1,7 @@
-/** Opens a built graph. */
+/** Opens a built graph for reading. */
 import Database from 'better-sqlite3';
 
-/** Opens a built graph for reading. */
+/** Opens a database file, which must exist. */
 export function open(file: string): Database.Database {
   const database = new Database(file, { readonly: true, fileMustExist: true });
   database.pragma('cache_size = -65536');

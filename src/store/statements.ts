@@ -1,11 +1,10 @@
-/** Statements by what they are about, and what they say: figures, and words that name nodes. */
-import { all, each } from './fragments.ts';
-import { inGroups } from './groups.ts';
+/** Loads the statements about nodes, and their contents: figures, and the words that name nodes. */
 import sql, { raw, type Sql } from 'sql-template-tag';
-import type { Kind } from '../graph/draft.ts';
-import type { Figure } from '../graph/draft.ts';
+import type { Figure, Kind } from '../graph/draft.ts';
 import type { Relation } from '../graph/relation.ts';
 import { type StatementRow, statementColumns } from './evidence.ts';
+import { all, each } from './fragments.ts';
+import { inGroups, inPages, type RowPage } from './groups.ts';
 import { siblings } from './siblings.ts';
 import type { Store } from './store.ts';
 
@@ -19,21 +18,21 @@ export type MentionRow = {
 
 export type FigureRow = Figure & { readonly statement_id: number };
 
-/** Which sentences a list shows. */
+/** The sentences in a list. */
 export type Sentences = {
-  /** `about`: those that count for the node; `own`: those about the node itself; `naming`: those that name it. */
+  /** `about`: sentences about the node and its parts. `own`: about the node itself. `naming`: about other nodes, but they name it. */
   readonly which: 'about' | 'own' | 'naming';
   readonly withFigures: boolean;
 };
 
-/** For each node its sentences behind a statement's id; for `[null]` all there are. One statement. */
+/** A page of each node's sentences, after the statement with an id; for `[null]`, of all sentences. Runs one query. */
 export function sentencesOf(
   store: Store,
   sentences: Sentences,
   parents: readonly (number | null)[],
   first: number,
   after: number,
-): readonly { readonly rows: readonly StatementRow[]; readonly hasMore: boolean }[] {
+): readonly RowPage<StatementRow>[] {
   const { id, from, conditions } = sourceOf(sentences, parents);
   const found = store.rows<StatementRow & { parent: number }>(
     sql`select p.key as parent, ${statementColumns}
@@ -46,13 +45,11 @@ export function sentencesOf(
        limit +${first + 1})
      order by p.key, s.id`,
   );
-  const rowsOf = inGroups(found, parents.length, ({ parent }) => parent);
-  const shown = rowsOf.map((rows) => rows.slice(0, first));
-  siblings(shown.flat());
-  return shown.map((rows, index) => ({ rows, hasMore: (rowsOf[index]?.length ?? 0) > first }));
+  const lists = inGroups(found, parents.length, ({ parent }) => parent);
+  return inPages(lists, first);
 }
 
-/** For each node how many sentences its list has; for `[null]` how many there are. One statement. */
+/** The number of sentences in each node's list; for `[null]`, of all sentences. Runs one query. */
 export function sentenceTotals(store: Store, sentences: Sentences, parents: readonly (number | null)[]): readonly number[] {
   return store
     .rows<{ total: number }>(
@@ -63,7 +60,7 @@ export function sentenceTotals(store: Store, sentences: Sentences, parents: read
     .map(({ total }) => total);
 }
 
-/** How many sentences the list of `p` has: where there are many, as the build counted them. */
+/** The number of sentences in the list of `p`. The build has counted long lists. */
 function totalOf(sentences: Sentences, parents: readonly (number | null)[]): Sql {
   const { which, withFigures } = sentences;
   if (areAll(parents)) return sql`(select number from total where what = +${withFigures ? 'sentence with figures' : 'sentence'})`;
@@ -73,7 +70,7 @@ function totalOf(sentences: Sentences, parents: readonly (number | null)[]): Sql
     (select count(*) from (select distinct ${id} from ${from} where ${all(conditions)})))`;
 }
 
-/** The statements with some keys (`statement/talk/nomad-auto-proxying/4f0c1a2b`), by key. They are siblings. */
+/** The statements with these keys (`statement/talk/nomad-auto-proxying/4f0c1a2b`), by key. They become siblings. */
 export function statementsOfKeys(store: Store, keys: readonly string[]): ReadonlyMap<string, StatementRow> {
   const rows = store.rows<StatementRow>(
     sql`select ${statementColumns}
@@ -83,7 +80,7 @@ export function statementsOfKeys(store: Store, keys: readonly string[]): Readonl
   return new Map(siblings(rows).map((row) => [row.key, row]));
 }
 
-/** For each statement the figures in it. */
+/** The figures in each statement. */
 export function figuresOf(store: Store, statements: readonly StatementRow[]): readonly (readonly FigureRow[])[] {
   return byStatement(
     statements,
@@ -96,7 +93,7 @@ export function figuresOf(store: Store, statements: readonly StatementRow[]): re
   );
 }
 
-/** For each statement the words in it that name nodes, in their order. The mentions of all statements are siblings. */
+/** The words in each statement that name nodes, in order. The mentions of all statements become siblings. */
 export function mentionsOf(store: Store, statements: readonly StatementRow[]): readonly (readonly MentionRow[])[] {
   return byStatement(
     statements,
@@ -112,16 +109,17 @@ export function mentionsOf(store: Store, statements: readonly StatementRow[]): r
   );
 }
 
-type Source = { readonly id: Sql; readonly from: Sql; readonly conditions: readonly Sql[] };
+/** Where the ids of the sentences in a list are read from. */
+type SentenceSource = { readonly id: Sql; readonly from: Sql; readonly conditions: readonly Sql[] };
 
-/** Where the ids of a node's sentences come from, so that each list is a range of an index that ends in them. */
-const sources: Readonly<Record<Sentences['which'], Source>> = {
+/** Each list is a range of an index that ends in the ids of the statements. */
+const sources: Readonly<Record<Sentences['which'], SentenceSource>> = {
   own: { id: sql`o.id`, from: sql`statement o`, conditions: [sql`o.subject_id = p.value`, sql`o.is_record = 0`] },
   about: { id: sql`o.statement_id`, from: sql`statement_for o`, conditions: [sql`o.node_id = p.value`, sql`o.is_record = 0`] },
   naming: { id: sql`m.statement_id`, from: sql`mention m`, conditions: [sql`m.node_id = p.value`, sql`m.is_record = 0`] },
 };
 
-function sourceOf({ which, withFigures }: Sentences, parents: readonly (number | null)[]): Source {
+function sourceOf({ which, withFigures }: Sentences, parents: readonly (number | null)[]): SentenceSource {
   if (areAll(parents)) {
     if (withFigures) return { id: sql`g.statement_id`, from: sql`figure g`, conditions: [] }; // Records have no figures.
     return { id: sql`o.id`, from: sql`statement o`, conditions: [sql`o.is_record = 0`] };
@@ -132,7 +130,7 @@ function sourceOf({ which, withFigures }: Sentences, parents: readonly (number |
   return { ...source, conditions: [...source.conditions, hasFigures] };
 }
 
-/** Whether it is not the lists of nodes that are asked for, but that of all sentences. */
+/** Whether the list is the list of all sentences, and not the lists of nodes. */
 function areAll(parents: readonly (number | null)[]): boolean {
   return parents.every((parent) => parent === null);
 }

@@ -1,12 +1,12 @@
-/** The one door to a built graph: runs prepared statements, each operation in one read transaction, and counts what it ran. */
+/** Runs every query on a built graph: as a prepared statement, within one read transaction per operation, and within its budget. */
 import type Database from 'better-sqlite3';
 import sql, { type Sql } from 'sql-template-tag';
 import { Budget } from './budget.ts';
 
-/** Called for every statement that ran, with the number of rows that it gave. */
+/** Receives every query that ran, and the number of rows that it returned. */
 export type Listener = (statement: Sql, rows: number) => void;
 
-/** The most statements that are kept prepared: their texts differ by what filters ask, so clients could otherwise make any number. */
+/** The most prepared statements to keep. Their texts depend on the client's filters, so there is no natural limit. */
 const maxPrepared = 1_000;
 
 export class Store {
@@ -14,7 +14,7 @@ export class Store {
   readonly #statements = new Map<string, Database.Statement>();
   readonly #listeners = new Set<Listener>();
   #budget: Budget | null = null;
-  /** The data's version, as the build stamped it. */
+  /** The version of the data. */
   readonly stamp: string;
 
   constructor(database: Database.Database) {
@@ -23,19 +23,19 @@ export class Store {
   }
 
   /**
-   * The rows of a query without a `limit` of its own: the first `limit` of them, or all. The caller vouches for their type, which is that of
-   * the columns that the query names. Within `reading`, throws `BudgetExceeded`, having read no more than one row too many.
+   * The rows of a query that has no `limit` of its own: the first `limit` rows, or all. The caller is responsible for the type of the rows.
+   * Within `reading`, throws `BudgetExceeded` after reading at most one row too many.
    */
   rows<Row>(query: Sql, limit = Infinity): Row[] {
     const allowed = Math.min(limit, this.#budget ? this.#budget.rowsLeft + 1 : Infinity);
-    const limited = sql`${query}\nlimit +${allowed === Infinity ? -1 : allowed}`; // A negative limit is none.
+    const limited = sql`${query}\nlimit +${allowed === Infinity ? -1 : allowed}`; // A negative limit means no limit.
     const rows = this.#prepared(limited.sql).all(limited.values) as Row[];
     for (const listener of this.#listeners) listener(query, rows.length);
     this.#budget?.spendRows(rows.length);
     return rows;
   }
 
-  /** Runs one operation: synchronous work against one state of the database, within a budget. */
+  /** Runs one operation: synchronous work on one state of the database, within a budget. */
   reading<Result>(work: (budget: Budget) => Result): Result {
     this.#prepared('begin').run();
     this.#budget = new Budget();
@@ -47,12 +47,12 @@ export class Store {
     }
   }
 
-  /** Spends values of the answer of the operation that runs, if one does. Throws `BudgetExceeded`. */
+  /** Counts values of the answer of the current operation, if there is one. Throws `BudgetExceeded` if these are too many. */
   spendValues(values: number): void {
     this.#budget?.spendValues(values);
   }
 
-  /** Listens to every statement until the function returned is called. */
+  /** Calls the listener for every query, until the returned function is called. */
   listen(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

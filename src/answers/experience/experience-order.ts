@@ -3,24 +3,24 @@ import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { monthOf, monthText } from '../../graph/months.ts';
 import { type Day, latest } from '../../graph/partial-date.ts';
 import { all, where } from '../../store/fragments.ts';
-import type { ProvidedList, ProvidedOrder, Window } from '../../store/listing/order.ts';
+import type { OrderContext, ProvidedOrder, Slice } from '../../store/listing/order.ts';
 import { numberOf } from './day-number.ts';
 
 /** The order by a column of `experience`. `shift` is how much less the place of a current use is than its column says. */
 function experienceOrder(name: string, column: string, shift: (today: Day) => number): ProvidedOrder {
   const placeOn = (today: Day) => sql`x.${raw(column)} - x.goes_on * ${shift(today)}`;
-  const place = ({ direction, today }: ProvidedList, id: Sql) => {
+  const sortKey = ({ direction, today }: OrderContext, id: Sql) => {
     const { near, far } = columns[direction];
     const isNow = sql`x.from_day <= +${numberOf(today)} and coalesce(x.until_day > +${numberOf(today)}, true)`;
     return sql`(select ${placeOn(today)} from experience x where ${near} = p.value and ${far} = ${id} and ${isNow})`;
   };
-  return { name, place, ids: (list, window) => ids(list, window) };
+  return { name, sortKey, ids };
 
   /** Three parts, each up to the limit: current and past uses, ranges of an index; and what is yet to change, sorted. */
-  function ids(list: ProvidedList, { after, limit }: Window): Sql {
+  function ids(list: OrderContext, { after, limit }: Slice): Sql {
     const { near, far } = columns[list.direction];
     const day = numberOf(list.today);
-    const start = after && place(list, sql`+${after.id}`);
+    const start = after && sortKey(list, sql`+${after.id}`);
     const nodes = list.nodes.length > 0 ? sql` cross join node m on m.id = ${far}` : sql``;
     const part = (when: readonly Sql[], by: Sql, from: Sql | null): Sql => {
       const rest = after && from ? [sql`(${by}, ${far}) > (${from}, +${after.id})`] : [];

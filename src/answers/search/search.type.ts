@@ -9,7 +9,7 @@ import type { Store } from '../../store/store.ts';
 import { builder, describedEnum } from '../../schema/builder.ts';
 import { badInput, checkNotEmpty } from '../../schema/errors.ts';
 import { Node } from '../../schema/node.ts';
-import { cursorOf, firstOf, keyOfCursor, pageArguments, PageInfo, type Position } from '../../schema/paging.ts';
+import { cursorOf, firstOf, keyOfCursor, pageArguments, PageInfo, type PageInfoShape } from '../../schema/paging.ts';
 import { everyKind, NodeKind } from '../../nodes/related.type.ts';
 
 const FoundIn = describedEnum('FoundIn', 'Where the words of a search stand.', {
@@ -62,7 +62,7 @@ const SearchEdge = builder.objectRef<Edge>('SearchEdge').implement({
   }),
 });
 
-type Page = { readonly edges: readonly Edge[]; readonly total: number; readonly isTruncated: boolean; readonly position: Position };
+type Page = { readonly edges: readonly Edge[]; readonly total: number; readonly isTruncated: boolean; readonly position: PageInfoShape };
 
 const SearchConnection = builder.objectRef<Page>('SearchConnection').implement({
   description: 'A page of what a search found, the best first.',
@@ -118,7 +118,7 @@ function placeBehind(cursor: string, hits: readonly Hit[], kinds: readonly Kind[
   return place + 1;
 }
 
-function positionOf(edges: readonly Edge[], start: number, total: number): Position {
+function positionOf(edges: readonly Edge[], start: number, total: number): PageInfoShape {
   const cursorAt = (edge: Edge | undefined) => (edge ? cursorOf('FOUND', edge.node.key) : null);
   return {
     startCursor: cursorAt(edges.at(0)),

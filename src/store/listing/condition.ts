@@ -1,10 +1,10 @@
-/** Conditions on the nodes of a list. */
+/** Conditions on the nodes in a list. */
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { Kind } from '../../graph/draft.ts';
 import type { Relation } from '../../graph/relation.ts';
 import { all, equals, isOneOf } from '../fragments.ts';
 
-/** A node, and which of its arrows lead to rows. */
+/** A node that a condition names, and the arrows from it that lead to the nodes in the list. */
 export type Anchor = {
   readonly id: number;
   readonly kind: Kind;
@@ -12,11 +12,16 @@ export type Anchor = {
   readonly relations: readonly Relation[];
 };
 
-/** That arrows connect a row with at least one of some nodes, or with none of them. Rows that it asks for can be found from those nodes. */
+/** Requires arrows between a node in the list and at least one anchor, or if negated, none of them. */
 export type ConnectedToAny = { readonly anyOf: readonly Anchor[]; readonly isNegated: boolean };
 
-/** A condition: a connection, or SQL about the node `m`. */
+/** A condition: a connection to other nodes, or SQL about the node `m`. */
 export type Condition = ConnectedToAny | Sql;
+
+/** Whether a condition requires a connection, so that the nodes that meet it can be read from its anchors. */
+export function requiresConnection(condition: Condition): condition is ConnectedToAny {
+  return 'anyOf' in condition && !condition.isNegated;
+}
 
 /** A condition as SQL about the node `m`. */
 export function conditionSql(condition: Condition): Sql {

@@ -1,58 +1,55 @@
-/** Lists of nodes: all of a kind, or those that evidence leads to from other nodes; filtered, ordered, a page at a time. */
+/** Lists of nodes: all nodes of a kind, or the nodes that evidence leads to from another node. Filtered, ordered, and read a page at a time. */
 import sql, { raw } from 'sql-template-tag';
 import type { Kind } from '../../graph/draft.ts';
 import type { Day } from '../../graph/partial-date.ts';
 import type { Relation } from '../../graph/relation.ts';
 import { each } from '../fragments.ts';
-import { inGroups } from '../groups.ts';
+import { inGroups, inPages, type RowPage } from '../groups.ts';
 import type { NodeRow } from '../nodes.ts';
-import { siblings } from '../siblings.ts';
 import type { Store } from '../store.ts';
-import type { Condition, ConnectedToAny } from './condition.ts';
+import { type Condition, type ConnectedToAny, requiresConnection } from './condition.ts';
 import { idsOf, traversalFrom } from './ids.ts';
-import { type After, type Order, orderOf, placeOf } from './order.ts';
+import { type CursorRow, type Order, orderOf, sortKeyOf } from './order.ts';
 import { totalOf } from './total.ts';
 
-/** Which arrows lead from a node to those in its list. */
+/** The arrows that lead from a node to the nodes in its list. */
 export type Traversal = {
-  /** `from` follows arrows that leave the node, `towards` goes back along arrows that reach it. */
+  /** `from` follows the arrows that start at the node; `towards` follows the arrows that end at it, backwards. */
   readonly direction: 'from' | 'towards' | 'both';
-  /** Only arrows of these relations; all if null. */
+  /** Only arrows with these relations; all if null. */
   readonly relations: readonly Relation[] | null;
-  /** Only what statements name, without what is broader. */
+  /** Only arrows to nodes that statements name, and not to broader ones. */
   readonly isDirect: boolean;
 };
 
 export type Listing = {
-  /** The kinds of its nodes: one, unless the traversal goes in both directions. */
+  /** The kinds of its nodes: exactly one, unless the traversal goes in both directions. */
   readonly kinds: readonly [Kind, ...Kind[]];
-  /** Null: all nodes of the kind, whatever leads to them. */
+  /** Null for the list of all nodes of the kind. */
   readonly traversal: Traversal | null;
   readonly conditions: readonly Condition[];
-  /** The condition whose evidence the list is read from, see `drivingConditionOf`; null if it is read from its beginning. */
+  /** The condition from whose anchors the list is read, see `drivingConditionOf`. Null if it is read from its own traversal. */
   readonly driving: ConnectedToAny | null;
   readonly order: Order;
-  /** The day of the question. */
+  /** The day of the request. */
   readonly today: Day;
 };
 
-export type Page<Row extends NodeRow = NodeRow> = { readonly rows: readonly Row[]; readonly hasMore: boolean };
-
 /**
- * For each node the first rows of its list after a place; for `[null]` the first of the list of all. One statement. Rows of a list that
- * goes both ways have only the columns that every node has.
+ * A page of the list of each parent, after the row of a cursor; for `[null]`, a page of the list of all nodes. Runs one query. Rows of a list
+ * in both directions have only the columns that every node has.
  */
 export function pages(
   store: Store,
   listing: Listing,
   parents: readonly (number | null)[],
   first: number,
-  after: After | null,
-): readonly Page[] {
+  after: CursorRow | null,
+): readonly RowPage<NodeRow>[] {
   const { kinds, traversal } = listing;
   const [columns, ofKind] =
     traversal?.direction === 'both' ? [sql``, sql``] : [sql`, t.*`, sql`cross join ${raw(kinds[0])} t on t.id = n.id`];
-  // Joined crosswise: the planner would otherwise begin with the kind's table, and run the inner query for each of its rows.
+  // The cross joins set the order: otherwise the planner starts with the kind's table, and runs the inner query for each of its rows.
   const found = store.rows<NodeRow & { parent: number }>(
     sql`select p.key as parent, n.id, n.key, n.kind, n.slug, n.name${columns}
      from ${each(parents)} p
@@ -60,19 +57,17 @@ export function pages(
      ${ofKind}
      order by p.key, ${orderOf(listing)}`,
   );
-  const rowsOf = inGroups(found, parents.length, ({ parent }) => parent);
-  const shown = rowsOf.map((rows) => rows.slice(0, first));
-  siblings(shown.flat());
-  return shown.map((rows, index) => ({ rows, hasMore: (rowsOf[index]?.length ?? 0) > first }));
+  const lists = inGroups(found, parents.length, ({ parent }) => parent);
+  return inPages(lists, first);
 }
 
-/** Whether the list of at least one of the nodes has the place that a page begins after. */
-export function hasPlace(store: Store, listing: Listing, parents: readonly (number | null)[], { id }: After): boolean {
-  const place = placeOf(listing, sql`+${id}`);
-  return place === null || store.rows(sql`select p.key from ${each(parents)} p where ${place} is not null`, 1).length > 0;
+/** Whether a page can start after the row of a cursor, in the list of at least one parent. */
+export function hasRow(store: Store, listing: Listing, parents: readonly (number | null)[], { id }: CursorRow): boolean {
+  const sortKey = sortKeyOf(listing, sql`+${id}`);
+  return sortKey === null || store.rows(sql`select p.key from ${each(parents)} p where ${sortKey} is not null`, 1).length > 0;
 }
 
-/** For each node the ids of the first rows of its list. One statement. */
+/** The ids of the first nodes in the list of each parent. Runs one query. */
 export function firstIds(
   store: Store,
   listing: Listing,
@@ -88,7 +83,7 @@ export function firstIds(
   return inGroups(rows, parents.length, ({ parent }) => parent).map((ids) => ids.map(({ id }) => id));
 }
 
-/** For each node how many rows its list has. One statement. */
+/** The total number of nodes in the list of each parent. Runs one query. */
 export function totals(store: Store, listing: Listing, parents: readonly (number | null)[]): readonly number[] {
   return store
     .rows<{ total: number }>(
@@ -100,11 +95,11 @@ export function totals(store: Store, listing: Listing, parents: readonly (number
 }
 
 /**
- * The condition that a list is best read from: the one that the fewest rows meet, if these are fewer than those that lead from the parents.
- * So a list of what is rare among what is common is as short as what is rare.
+ * The condition to read a list from: the one that the fewest nodes meet, if these are fewer than the nodes that the traversal leads to. Null
+ * if there is none. So a list takes as long as its rarest condition has nodes, even if everything else about it is common.
  */
 export function drivingConditionOf(store: Store, listing: Listing, parents: readonly (number | null)[]): ConnectedToAny | null {
-  const candidates = listing.conditions.filter((one): one is ConnectedToAny => 'anyOf' in one && !one.isNegated);
+  const candidates = listing.conditions.filter(requiresConnection);
   const { traversal } = listing;
   if (candidates.length === 0 || (candidates.length === 1 && traversal === null)) return candidates[0] ?? null;
   const whole = { ...listing, conditions: [], order: 'DEFAULT' } as const;

@@ -1,4 +1,4 @@
-/** Orders of lists: those that nodes have by themselves, and those that answers provide. */
+/** Orders of lists: those by the nodes' own columns, and those that answers provide. */
 import sql, { raw, type Sql } from 'sql-template-tag';
 import type { Day } from '../../graph/partial-date.ts';
 import { conditionSql } from './condition.ts';
@@ -6,24 +6,24 @@ import { relationClauses } from './ids.ts';
 import type { Listing } from './listing.ts';
 
 /**
- * `DEFAULT` is the order of ids: newest first for nodes with dates, by name for others. In `OLDEST` as well, undated nodes come last.
+ * `DEFAULT` is the order of ids: newest first for kinds with dates, by name for others. Undated nodes come last, in `OLDEST` too.
  */
 export type StoredOrder = 'DEFAULT' | 'REVERSE' | 'OLDEST' | 'NAME';
 
-/** An order that an answer provides for the lists that it knows about. Nodes whose places are equal are in the order of their ids. */
+/** An order that an answer provides. Nodes with equal sort keys are ordered by id. */
 export type ProvidedOrder = {
   /** Its name in cursors. */
   readonly name: string;
-  /** The ids in the list of the parent `p`, with ties in the order of ids. */
-  ids(list: ProvidedList, window: Window): Sql;
-  /** The place of a node in the list of the parent `p`: smaller numbers come first. Null if it is not in that list. */
-  place(list: ProvidedList, id: Sql): Sql;
+  /** The query for the ids in the list of the parent `p`, in this order. */
+  ids(list: OrderContext, slice: Slice): Sql;
+  /** The sort key of a node in the list of the parent `p`. Smaller keys come first. Null if the node is not in that list. */
+  sortKey(list: OrderContext, id: Sql): Sql;
 };
 
 export type Order = StoredOrder | ProvidedOrder;
 
-/** What a provided order is told about a list. */
-export type ProvidedList = {
+/** The properties of a list that a provided order depends on. */
+export type OrderContext = {
   readonly direction: 'from' | 'towards';
   readonly today: Day;
   /** Conditions on the evidence `e` that leads to a node. */
@@ -32,13 +32,13 @@ export type ProvidedList = {
   readonly nodes: readonly Sql[];
 };
 
-/** The place in an order that a page begins after. */
-export type After = { readonly id: number; readonly sortName: string; readonly isUndated: number };
+/** The row that a page starts after, as its cursor identifies it: the columns that orders compare. */
+export type CursorRow = { readonly id: number; readonly sortName: string; readonly isUndated: number };
 
-/** Which part of a list is read: what comes after a place, and no more than a number of rows; all if null. */
-export type Window = { readonly after: After | null; readonly limit: number | null };
+/** The part of a list to read: the rows after a cursor, or from the start if null, up to a limit, or all if null. */
+export type Slice = { readonly after: CursorRow | null; readonly limit: number | null };
 
-/** The name of an order, as cursors have it. */
+/** The name of an order in cursors. */
 export function nameOf(order: Order): string {
   return typeof order === 'string' ? order : order.name;
 }
@@ -50,31 +50,31 @@ const storedOrders: Readonly<Record<StoredOrder, (id: string, node: string) => s
   NAME: (id, node) => `${node}.sort_name, ${id}`,
 };
 
-/** A stored order, of the nodes with these ids. */
+/** The `order by` terms of a stored order, for nodes with these ids. */
 export function storedOrder(order: StoredOrder, id: string, node: string): Sql {
   return raw(storedOrders[order](id, node));
 }
 
-/** The order of the rows that were found, which are the nodes `n`. */
+/** The `order by` terms for the rows of a page, which are the nodes `n`. */
 export function orderOf(listing: Listing): Sql {
   const { order } = listing;
-  return typeof order === 'string' ? storedOrder(order, 'n.id', 'n') : sql`${order.place(providedList(listing), raw('n.id'))}, n.id`;
+  return typeof order === 'string' ? storedOrder(order, 'n.id', 'n') : sql`${order.sortKey(orderContext(listing), raw('n.id'))}, n.id`;
 }
 
-/** The place of a node in the list of the parent `p`; null where every node has one. */
-export function placeOf(listing: Listing, id: Sql): Sql | null {
-  return typeof listing.order === 'string' ? null : listing.order.place(providedList(listing), id);
+/** The sort key of a node in the list of the parent `p`, which is null if the list does not have the node. Null for a stored order. */
+export function sortKeyOf(listing: Listing, id: Sql): Sql | null {
+  return typeof listing.order === 'string' ? null : listing.order.sortKey(orderContext(listing), id);
 }
 
-/** A list as a provided order is told about it. */
-export function providedList({ traversal, conditions, today }: Listing): ProvidedList {
+/** The properties of a list that a provided order depends on. */
+export function orderContext({ traversal, conditions, today }: Listing): OrderContext {
   if (traversal === null || traversal.direction === 'both')
-    throw new Error('Only a list that leads from nodes in one direction has such an order');
+    throw new Error('A provided order is for lists that lead from a node in one direction');
   return { direction: traversal.direction, today, evidence: relationClauses(traversal), nodes: conditions.map(conditionSql) };
 }
 
-/** The condition that a node comes after a place, of the nodes with these ids. */
-export function afterPlace(after: After | null, order: Exclude<StoredOrder, 'OLDEST'>, id: Sql): readonly Sql[] {
+/** The condition that a node comes after the row of a cursor, for nodes with these ids. */
+export function afterCursor(after: CursorRow | null, order: Exclude<StoredOrder, 'OLDEST'>, id: Sql): readonly Sql[] {
   if (after === null) return [];
   switch (order) {
     case 'DEFAULT':

@@ -1,10 +1,10 @@
-/** The SQL of how many rows a list has. */
+/** The SQL for the total number of nodes in a list. */
 import sql, { raw, type Sql } from 'sql-template-tag';
 import { idsOf, traversalFrom } from './ids.ts';
 import type { Listing } from './listing.ts';
 import { totalAtHub } from './long-list.ts';
 
-/** How many rows the list of `p` has: as the build counted them, unless the list has conditions, or begins at a node that is no hub. */
+/** The number of nodes in the list of `p`. The build has counted the lists of hubs, and of all nodes of a kind, unless they have conditions. */
 export function totalOf(listing: Listing): Sql {
   const { traversal, kinds, conditions, driving } = listing;
   const counted = sql`(select count(*) from (${idsOf({ ...listing, order: 'DEFAULT' }, { after: null, limit: null })}))`;
