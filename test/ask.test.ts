@@ -192,7 +192,7 @@ test('an answer that cannot be given says why', () => {
   expect(ask('talks-about', '--first', '101')).toMatchObject({
     status: 1,
     stdout: '',
-    stderr: expect.stringMatching(/^"first" is 101, and a page has 100 at most/),
+    stderr: expect.stringMatching(/^"first" cannot be 101: request at most 100 items/),
   });
   expect(ask('talks-about', '--seed', 'nowhere')).toMatchObject({
     status: 1,

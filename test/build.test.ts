@@ -258,7 +258,7 @@ test('careers are read, checked and built in less memory than all of them would 
   const [limit, file] = ['--max-old-space-size=48', join(temporaryFolder(), 'career.db')];
   const { stdout } = await run(process.execPath, [limit, 'src/career.js', 'build', '--seed', seed, '--database', file]);
   expect(stdout).toMatch(/^Built the graph: 301 people, /);
-});
+}, 120_000);
 
 test('the database holds what a database can hold', () => {
   const file = join(temporaryFolder(), 'career.db');
