@@ -288,7 +288,7 @@ test.each([
   ['what a person knows of a technology is known for every day', 'delete from experience where from_day > 0'],
   ['a position has a role', "delete from role where position_id = (select id from node where key = 'position/justen-walker/jet')"],
   [
-    'an implicit role is alone in its position',
+    'an implicit role is the only role of its position',
     "update role set is_implicit = 1 where id = (select id from node where key = 'role/justen-walker/jet/devops')",
   ],
   [

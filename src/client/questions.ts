@@ -1055,7 +1055,7 @@ export type AchievementsAnswer = {
       document: {
         /** Its title. */
         title: string;
-        /** Who wrote it. */
+        /** The person who wrote it. */
         author: {
           /** What to call it. */
           name: string;
@@ -1089,7 +1089,7 @@ export type BuiltAtAnswer = {
   organization: {
     /** What to call it. */
     name: string;
-    /** The projects that people worked on there. */
+    /** Projects that people worked on there. */
     projects: {
       /** How many there are on all pages together. */
       totalCount: number;
@@ -1114,7 +1114,7 @@ export type BuiltAtAnswer = {
             };
           }>;
         };
-        /** What it was made with, replaced, did without or is likened to, with the statements that say so. */
+        /** Technologies that its statements mention, with those statements. `relation` says how: for example, USED, REPLACED, AVOIDED or COMPARED. */
         technologies: {
           /** How many there are on all pages together. */
           totalCount: number;
@@ -1129,7 +1129,7 @@ export type BuiltAtAnswer = {
             relation: Relation;
           }>;
         };
-        /** Who worked on it in a position (WORKED), and who gave to it in the open (CONTRIBUTED). */
+        /** People who worked on it in a position (WORKED), or contributed to it as open source (CONTRIBUTED). */
         people: {
           /** How many there are on all pages together. */
           totalCount: number;
@@ -1139,7 +1139,7 @@ export type BuiltAtAnswer = {
             name: string;
           }>;
         };
-        /** Where it is at home; null if the document does not say. */
+        /** Its homepage. Null if the document does not give one. */
         url: string | null;
       }>;
       /** Where this page is in the list. */
@@ -1175,14 +1175,14 @@ export type CareerAtAGlanceAnswer = {
   person: {
     /** What to call it. */
     name: string;
-    /** As given by the document; null if it gives none. */
+    /** Their pronouns, as the document gives them. Null if it gives none. */
     pronouns: string | null;
     /** Their career in time: its entries in order, the gaps between positions, and what ran beside what. */
     timeline: {
       /** Months in which there was a position: the union of all, so that a month in which one ends and the next begins counts once. */
       months: number;
     };
-    /** The positions that they held. */
+    /** Positions that they held. */
     positions: {
       /** How many there are on all pages together. */
       totalCount: number;
@@ -1190,12 +1190,12 @@ export type CareerAtAGlanceAnswer = {
       nodes: Array<{
         /** The title, as written. */
         title: string;
-        /** Where it was. */
+        /** The organization where the position was held. */
         organization: {
           /** What to call it. */
           name: string;
         };
-        /** When it was held. */
+        /** When the position was held. */
         period: {
           /** When it began. */
           start: PartialDate;
@@ -1204,17 +1204,17 @@ export type CareerAtAGlanceAnswer = {
           /** Whether the document says that it goes on (“present”). */
           isOngoing: boolean;
         };
-        /** What was done within it. */
+        /** The roles within the position. */
         roles: {
           /** How many there are on all pages together. */
           totalCount: number;
           /** The nodes of this page, for those who need no evidence. */
           nodes: Array<{
-            /** What it is called. */
+            /** Its title. An implicit role has the title of its position. */
             title: string;
           }>;
         };
-        /** The projects of the position. */
+        /** Projects that the person worked on in the position. */
         projects: {
           /** How many there are on all pages together. */
           totalCount: number;
@@ -1226,7 +1226,7 @@ export type CareerAtAGlanceAnswer = {
         };
       }>;
     };
-    /** What they studied, where and when. */
+    /** Their courses of study. */
     education: {
       /** How many there are on all pages together. */
       totalCount: number;
@@ -1234,14 +1234,14 @@ export type CareerAtAGlanceAnswer = {
       nodes: Array<{
         /** The degree, as written: “B.S.” */
         degree: string;
-        /** What was studied; null if the document does not say. */
+        /** The field of study. Null if the document does not say. */
         field: string | null;
-        /** Where. */
+        /** The school. */
         school: {
           /** What to call it. */
           name: string;
         };
-        /** When. */
+        /** When the person studied. */
         period: {
           /** When it began. */
           start: PartialDate;
@@ -1252,7 +1252,7 @@ export type CareerAtAGlanceAnswer = {
         honors: Array<string>;
       }>;
     };
-    /** The talks, panels and fireside chats in which they were on stage. */
+    /** Talks, panels and fireside chats in which they were on stage. */
     talks: {
       /** How many there are on all pages together. */
       totalCount: number;
@@ -1260,16 +1260,16 @@ export type CareerAtAGlanceAnswer = {
       nodes: Array<{
         /** Its title. */
         title: string;
-        /** When it was. */
+        /** When it took place. */
         date: PartialDate;
-        /** Where it was given. */
+        /** The event where it was given. */
         event: {
           /** What to call it. */
           name: string;
         };
       }>;
     };
-    /** The articles that they wrote (WROTE), and those that cite them (QUOTED). */
+    /** Articles that they wrote (WROTE), or whose statements mention them. `relation` says how: for example, QUOTED. */
     articles: {
       /** How many there are on all pages together. */
       totalCount: number;
@@ -1279,7 +1279,7 @@ export type CareerAtAGlanceAnswer = {
         title: string;
         /** When it was published. */
         date: PartialDate;
-        /** Where it was published; null if the document does not say. */
+        /** The organization that published it. Null if the document does not say. */
         publisher: {
           /** What to call it. */
           name: string;
@@ -1304,18 +1304,18 @@ export type CareerAnswer = {
   person: {
     /** What to call it. */
     name: string;
-    /** As given by the document; null if it gives none. */
+    /** Their pronouns, as the document gives them. Null if it gives none. */
     pronouns: string | null;
     /** Profiles and pages, in the order of the document. */
     links: Array<{
-      /** What it leads to: “LinkedIn”, “blog”. */
+      /** What it links to, such as “LinkedIn” or “blog”. */
       label: string;
-      /** The name used there; null if the document shows none. */
+      /** The name used there. Null if the document does not give one. */
       handle: string | null;
-      /** The address as the document has it; it may be a path within the document. */
+      /** The URL as the document gives it. It may be relative to the document. */
       url: string;
     }>;
-    /** The positions that they held. */
+    /** Positions that they held. */
     positions: {
       /** How many there are on all pages together. */
       totalCount: number;
@@ -1323,14 +1323,14 @@ export type CareerAnswer = {
       nodes: Array<{
         /** The title, as written. */
         title: string;
-        /** Where it was. */
+        /** The organization where the position was held. */
         organization: {
           /** What to call it. */
           name: string;
-          /** Its web site as the document links it; null if the document does not. */
+          /** Its website, as the document links to it. Null if the document does not. */
           url: string | null;
         };
-        /** When it was held. */
+        /** When the position was held. */
         period: {
           /** When it began. */
           start: PartialDate;
@@ -1339,15 +1339,15 @@ export type CareerAnswer = {
           /** Whether the document says that it goes on (“present”). */
           isOngoing: boolean;
         };
-        /** What was done within it. */
+        /** The roles within the position. */
         roles: {
           /** How many there are on all pages together. */
           totalCount: number;
           /** The nodes of this page, for those who need no evidence. */
           nodes: Array<{
-            /** What it is called. */
+            /** Its title. An implicit role has the title of its position. */
             title: string;
-            /** Whether the document names no role here, so that this one bears the title of the position. */
+            /** Whether the document names no roles for the position, so that this one has its title. */
             isImplicit: boolean;
             /** What is said of it and of what is part of it: for a position, also what is said of its roles and projects; for a document, what is said in it. */
             statements: {
@@ -1376,7 +1376,7 @@ export type CareerAnswer = {
                 }>;
               }>;
             };
-            /** What its own statements speak of, with the statements. Projects say for themselves what they used. */
+            /** Technologies that its own statements mention, with those statements. Technologies of projects are listed with the projects. */
             technologies: {
               /** How many there are on all pages together. */
               totalCount: number;
@@ -1407,7 +1407,7 @@ export type CareerAnswer = {
             };
           }>;
         };
-        /** The projects of the position. */
+        /** Projects that the person worked on in the position. */
         projects: {
           /** How many there are on all pages together. */
           totalCount: number;
@@ -1425,7 +1425,7 @@ export type CareerAnswer = {
                 text: string;
               }>;
             };
-            /** What it was made with, replaced, did without or is likened to, with the statements that say so. */
+            /** Technologies that its statements mention, with those statements. `relation` says how: for example, USED, REPLACED, AVOIDED or COMPARED. */
             technologies: {
               /** How many there are on all pages together. */
               totalCount: number;
@@ -1444,26 +1444,26 @@ export type CareerAnswer = {
         };
       }>;
     };
-    /** The work they gave to open-source projects. */
+    /** Their open-source contributions. */
     contributions: {
       /** How many there are on all pages together. */
       totalCount: number;
       /** The nodes of this page, for those who need no evidence. */
       nodes: Array<{
-        /** How much was given. */
+        /** How much the person contributed. */
         level: ContributionLevel;
-        /** Where the work can be looked up; null if the document does not say. */
+        /** Where to look up the contribution. Null if the document does not give a URL. */
         url: string | null;
-        /** The project that it was given to. */
+        /** The project that the person contributed to. */
         project: {
           /** What to call it. */
           name: string;
-          /** Where it is at home; null if the document does not say. */
+          /** Its homepage. Null if the document does not give one. */
           url: string | null;
         };
       }>;
     };
-    /** The talks, panels and fireside chats in which they were on stage. */
+    /** Talks, panels and fireside chats in which they were on stage. */
     talks: {
       /** How many there are on all pages together. */
       totalCount: number;
@@ -1471,39 +1471,39 @@ export type CareerAnswer = {
       nodes: Array<{
         /** Its title. */
         title: string;
-        /** What it was. */
+        /** Its format. */
         format: TalkFormat;
-        /** When it was. */
+        /** When it took place. */
         date: PartialDate;
-        /** Where it was given. */
+        /** The event where it was given. */
         event: {
           /** What to call it. */
           name: string;
         };
-        /** Everybody on stage, the subject of the career first. */
+        /** Everybody on stage, with the subject of the career first. */
         participants: Array<{
-          /** Who it was. */
+          /** The person. */
           person: {
             /** What to call it. */
             name: string;
           };
           /** The part they played. */
           part: TalkPart;
-          /** What they were there at that time (“CTO”); null if the document does not say. */
+          /** Their title there at the time, such as “CTO”. Null if the document does not say. */
           title: string | null;
-          /** Where they came from; null if the document does not say. */
+          /** The organization that they represented. Null if the document does not say. */
           organization: {
             /** What to call it. */
             name: string;
           } | null;
         }>;
-        /** What the document says of a recording; null if it says nothing. */
+        /** What the document says about a recording. Null if it says nothing. */
         videoState: VideoState | null;
-        /** What the document links it to; null if it links to nothing. */
+        /** The URL that the document gives for it. Null if it gives none. */
         url: string | null;
       }>;
     };
-    /** The articles that they wrote (WROTE), and those that cite them (QUOTED). */
+    /** Articles that they wrote (WROTE), or whose statements mention them. `relation` says how: for example, QUOTED. */
     articles: {
       /** How many there are on all pages together. */
       totalCount: number;
@@ -1515,19 +1515,19 @@ export type CareerAnswer = {
           title: string;
           /** When it was published. */
           date: PartialDate;
-          /** Where it was published; null if the document does not say. */
+          /** The organization that published it. Null if the document does not say. */
           publisher: {
             /** What to call it. */
             name: string;
           } | null;
-          /** Where it can be read; null if the document does not say. */
+          /** Its URL. Null if the document does not give one. */
           url: string | null;
         };
         /** How the two are related: of all that the evidence says, what says most about experience. */
         relation: Relation;
       }>;
     };
-    /** What they studied, where and when. */
+    /** Their courses of study. */
     education: {
       /** How many there are on all pages together. */
       totalCount: number;
@@ -1535,25 +1535,25 @@ export type CareerAnswer = {
       nodes: Array<{
         /** The degree, as written: “B.S.” */
         degree: string;
-        /** What was studied; null if the document does not say. */
+        /** The field of study. Null if the document does not say. */
         field: string | null;
-        /** Where. */
+        /** The school. */
         school: {
           /** What to call it. */
           name: string;
         };
-        /** When. */
+        /** When the person studied. */
         period: {
           /** When it began. */
           start: PartialDate;
           /** When it ended; null while it goes on. */
           end: PartialDate | null;
         };
-        /** The grade; null if the document gives none. */
+        /** The grade. Null if the document does not give one. */
         grade: {
-          /** The grade: 3.95. */
+          /** The grade, such as 3.95. */
           value: number;
-          /** The best grade there is: 4.0. */
+          /** The best possible grade, such as 4.0. */
           scale: number;
         } | null;
         /** Honors, as written. */
@@ -1631,7 +1631,7 @@ export type ClaimedNeverShownVariables = {
 
 /** The answer to “Which employers used a technology, or anything narrower?” */
 export type EmployersUsingAnswer = {
-  /** The organizations where somebody had a position. */
+  /** Organizations where somebody held a position. */
   employers: {
     /** How many there are on all pages together. */
     totalCount: number;
@@ -1641,7 +1641,7 @@ export type EmployersUsingAnswer = {
       node: {
         /** What to call it. */
         name: string;
-        /** Its web site as the document links it; null if the document does not. */
+        /** Its website, as the document links to it. Null if the document does not. */
         url: string | null;
       };
       /** The technologies that the evidence names: the one asked for, or narrower ones that are evidence of it (EC2 when AWS was asked for). Empty if the list is not about a technology. */
@@ -1694,16 +1694,16 @@ export type EverythingUnderAnswer = {
   technology: {
     /** What to call it. */
     name: string;
-    /** What sort of thing it is. */
+    /** The kind of technology. */
     kind: TechnologyKind;
-    /** Other names that it is found by. */
+    /** Other names by which it can be looked up. */
     aliases: Array<string>;
-    /** What evidence of it is evidence of, too: EKS is AWS and Kubernetes. A matter of vocabulary, not of any document. */
+    /** Broader technologies. Evidence of this one is also evidence of them: EKS of AWS and Kubernetes. The vocabulary says so, not a document. */
     broader: Array<{
       /** What to call it. */
       name: string;
     }>;
-    /** What counts as evidence of it: EC2 and EKS for AWS. A matter of vocabulary, not of any document. */
+    /** Narrower technologies. Evidence of them is also evidence of this one: EC2 and EKS of AWS. The vocabulary says so, not a document. */
     narrower: Array<{
       /** What to call it. */
       name: string;
@@ -1730,7 +1730,7 @@ export type EverythingUnderAnswer = {
         }>;
       }>;
     };
-    /** The roles whose own statements speak of it. */
+    /** Roles whose own statements mention it or a narrower technology. `relation` says how. */
     roles: {
       /** How many there are on all pages together. */
       totalCount: number;
@@ -1738,11 +1738,11 @@ export type EverythingUnderAnswer = {
       edges: Array<{
         /** What the row shows. */
         node: {
-          /** What it is called. */
+          /** Its title. An implicit role has the title of its position. */
           title: string;
-          /** The position that it was part of. */
+          /** The position that it is part of. */
           position: {
-            /** Where it was. */
+            /** The organization where the position was held. */
             organization: {
               /** What to call it. */
               name: string;
@@ -1758,7 +1758,7 @@ export type EverythingUnderAnswer = {
         }>;
       }>;
     };
-    /** The projects whose statements speak of it. */
+    /** Projects whose statements mention it or a narrower technology. `relation` says how. */
     projects: {
       /** How many there are on all pages together. */
       totalCount: number;
@@ -1778,7 +1778,7 @@ export type EverythingUnderAnswer = {
         }>;
       }>;
     };
-    /** The talks whose statements speak of it. `relation` says how: a talk on doing without it is not about it. */
+    /** Talks whose statements mention it or a narrower technology. `relation` says how: a talk about doing without it is AVOIDED, not ABOUT. */
     talks: {
       /** How many there are on all pages together. */
       totalCount: number;
@@ -1798,7 +1798,7 @@ export type EverythingUnderAnswer = {
         }>;
       }>;
     };
-    /** The articles whose statements speak of it. */
+    /** Articles whose statements mention it or a narrower technology. `relation` says how. */
     articles: {
       /** How many there are on all pages together. */
       totalCount: number;
@@ -1818,7 +1818,7 @@ export type EverythingUnderAnswer = {
         }>;
       }>;
     };
-    /** Contributions to it, made with it, or to something made for it. */
+    /** Contributions whose statements mention it or a narrower technology. `relation` says how. */
     contributions: {
       /** How many there are on all pages together. */
       totalCount: number;
@@ -1828,7 +1828,7 @@ export type EverythingUnderAnswer = {
         node: {
           /** What to call it. */
           name: string;
-          /** How much was given. */
+          /** How much the person contributed. */
           level: ContributionLevel;
         };
         /** How the two are related: of all that the evidence says, what says most about experience. */
@@ -1937,7 +1937,7 @@ export type ExperienceVariables = {
 
 /** The answer to “Who meets these requirements, and who comes close?” */
 export type FitAnswer = {
-  /** Every person, subjects of careers and others. */
+  /** All people: the subjects of careers, and others whom careers mention. */
   people: {
     /** How many there are on all pages together. */
     totalCount: number;
@@ -2149,12 +2149,12 @@ export type OnADateAnswer = {
       positions: Array<{
         /** The title, as written. */
         title: string;
-        /** Where it was. */
+        /** The organization where the position was held. */
         organization: {
           /** What to call it. */
           name: string;
         };
-        /** When it was held. */
+        /** When the position was held. */
         period: {
           /** When it began. */
           start: PartialDate;
@@ -2166,9 +2166,9 @@ export type OnADateAnswer = {
       }>;
       /** The roles in them. */
       roles: Array<{
-        /** What it is called. */
+        /** Its title. An implicit role has the title of its position. */
         title: string;
-        /** What its own statements speak of, with the statements. Projects say for themselves what they used. */
+        /** Technologies that its own statements mention, with those statements. Technologies of projects are listed with the projects. */
         technologies: {
           /** How many there are on all pages together. */
           totalCount: number;
@@ -2183,12 +2183,12 @@ export type OnADateAnswer = {
       education: Array<{
         /** The degree, as written: “B.S.” */
         degree: string;
-        /** Where. */
+        /** The school. */
         school: {
           /** What to call it. */
           name: string;
         };
-        /** When. */
+        /** When the person studied. */
         period: {
           /** When it began. */
           start: PartialDate;
@@ -2200,9 +2200,9 @@ export type OnADateAnswer = {
       talks: Array<{
         /** Its title. */
         title: string;
-        /** When it was. */
+        /** When it took place. */
         date: PartialDate;
-        /** Where it was given. */
+        /** The event where it was given. */
         event: {
           /** What to call it. */
           name: string;
@@ -2235,7 +2235,7 @@ export type OnADateVariables = {
 
 /** The answer to “Who else was on stage, in which part, and from which organization?” */
 export type OnStageWithAnswer = {
-  /** Every talk, panel and fireside chat. */
+  /** All talks, panels and fireside chats. */
   talks: {
     /** How many there are on all pages together. */
     totalCount: number;
@@ -2243,27 +2243,27 @@ export type OnStageWithAnswer = {
     nodes: Array<{
       /** Its title. */
       title: string;
-      /** What it was. */
+      /** Its format. */
       format: TalkFormat;
-      /** When it was. */
+      /** When it took place. */
       date: PartialDate;
-      /** Where it was given. */
+      /** The event where it was given. */
       event: {
         /** What to call it. */
         name: string;
       };
-      /** Everybody on stage, the subject of the career first. */
+      /** Everybody on stage, with the subject of the career first. */
       participants: Array<{
-        /** Who it was. */
+        /** The person. */
         person: {
           /** What to call it. */
           name: string;
         };
         /** The part they played. */
         part: TalkPart;
-        /** What they were there at that time (“CTO”); null if the document does not say. */
+        /** Their title there at the time, such as “CTO”. Null if the document does not say. */
         title: string | null;
-        /** Where they came from; null if the document does not say. */
+        /** The organization that they represented. Null if the document does not say. */
         organization: {
           /** What to call it. */
           name: string;
@@ -2298,7 +2298,7 @@ export type OnStageWithVariables = {
 
 /** The answer to “Which open-source projects got contributions, and how large were they?” */
 export type OpenSourceAnswer = {
-  /** Every open-source contribution. */
+  /** All open-source contributions. */
   contributions: {
     /** How many there are on all pages together. */
     totalCount: number;
@@ -2306,19 +2306,19 @@ export type OpenSourceAnswer = {
     edges: Array<{
       /** What the row shows. */
       node: {
-        /** The project that it was given to. */
+        /** The project that the person contributed to. */
         project: {
           /** What to call it. */
           name: string;
         };
-        /** How much was given. */
+        /** How much the person contributed. */
         level: ContributionLevel;
-        /** Who gave it. */
+        /** The person who contributed. */
         person: {
           /** What to call it. */
           name: string;
         };
-        /** What it was given to, made with or made for, with the statements that say so. */
+        /** Technologies that its statements mention, with those statements. `relation` says how: for example, CONTRIBUTED or USED. */
         technologies: {
           /** How many there are on all pages together. */
           totalCount: number;
@@ -2328,7 +2328,7 @@ export type OpenSourceAnswer = {
             name: string;
           }>;
         };
-        /** Where the work can be looked up; null if the document does not say. */
+        /** Where to look up the contribution. Null if the document does not give a URL. */
         url: string | null;
       };
       /** The statements that say so, in the order of the documents: all, or the first 100. Never empty. */
@@ -2432,7 +2432,7 @@ export type PathVariables = {
 
 /** The answer to “In which roles was a technology used, and how do we know?” */
 export type RolesUsingAnswer = {
-  /** Every role. */
+  /** All roles. */
   roles: {
     /** How many there are on all pages together. */
     totalCount: number;
@@ -2440,22 +2440,22 @@ export type RolesUsingAnswer = {
     edges: Array<{
       /** What the row shows. */
       node: {
-        /** What it is called. */
+        /** Its title. An implicit role has the title of its position. */
         title: string;
-        /** The position that it was part of. */
+        /** The position that it is part of. */
         position: {
-          /** Who held it. */
+          /** The person who held the position. */
           person: {
             /** What to call it. */
             name: string;
           };
-          /** Where it was. */
+          /** The organization where the position was held. */
           organization: {
             /** What to call it. */
             name: string;
           };
         };
-        /** When; the period of its position if it has none of its own. */
+        /** When the person had the role. If the document gives no dates for the role, the period of its position. */
         period: {
           /** When it began. */
           start: PartialDate;
@@ -2579,7 +2579,7 @@ export type SearchVariables = {
 
 /** The answer to “Which talks were about a technology, and how do we know?” */
 export type TalksAboutAnswer = {
-  /** Every talk, panel and fireside chat. */
+  /** All talks, panels and fireside chats. */
   talks: {
     /** How many there are on all pages together. */
     totalCount: number;
@@ -2589,16 +2589,16 @@ export type TalksAboutAnswer = {
       node: {
         /** Its title. */
         title: string;
-        /** What it was. */
+        /** Its format. */
         format: TalkFormat;
-        /** When it was. */
+        /** When it took place. */
         date: PartialDate;
-        /** Where it was given. */
+        /** The event where it was given. */
         event: {
           /** What to call it. */
           name: string;
         };
-        /** What the document links it to; null if it links to nothing. */
+        /** The URL that the document gives for it. Null if it gives none. */
         url: string | null;
       };
       /** The technologies that the evidence names: the one asked for, or narrower ones that are evidence of it (EC2 when AWS was asked for). Empty if the list is not about a technology. */
@@ -2738,11 +2738,11 @@ export type WhoKnowsVariables = {
 export type ArticleFilter = {
   /** At some time within these dates. What has no date never matches; what goes on counts until today. */
   during?: DateRange | null | undefined;
-  /** Published by these organizations, or about them. */
+  /** Articles published by these organizations, or about them. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** Written by these people. */
+  /** Articles written by these people. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** That are about these. */
+  /** Articles about these technologies or projects. */
   technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
@@ -2764,17 +2764,17 @@ export type Change =
 
 /** Which nodes of type Contribution a list shows. Conditions are joined by “and”. */
 export type ContributionFilter = {
-  /** Of one of these levels. */
+  /** Contributions of one of these levels. */
   levels?: ReadonlyArray<ContributionLevel> | null | undefined;
-  /** By these people. */
+  /** Contributions by these people. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** To these projects. */
+  /** Contributions to these projects. */
   projects?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** To these, made with these, or to something made for these. */
+  /** Contributions to these technologies or projects, made with them, or to something made for them. */
   technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
-/** How much was given to an open-source project. */
+/** How much a person contributed to an open-source project. */
 export type ContributionLevel =
   /** Started the project. */
   | 'CREATOR'
@@ -2807,11 +2807,11 @@ export type Direction =
 
 /** Which nodes of type Document a list shows. Conditions are joined by “and”. */
 export type DocumentFilter = {
-  /** Of one of these kinds. */
+  /** Documents of one of these kinds. */
   kinds?: ReadonlyArray<DocumentKind> | null | undefined;
 };
 
-/** What sort of document it is. */
+/** The kind of a document. */
 export type DocumentKind =
   /** A text in which people introduce themselves. */
   | 'LETTER'
@@ -2829,9 +2829,9 @@ export type DocumentOrder =
 export type EducationFilter = {
   /** At some time within these dates. What has no date never matches; what goes on counts until today. */
   during?: DateRange | null | undefined;
-  /** At these schools. */
+  /** Courses of study at these schools. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** Of these people. */
+  /** Courses of study that these people took. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
@@ -2848,9 +2848,9 @@ export type EducationOrder =
 export type EventFilter = {
   /** At some time within these dates. What has no date never matches; what goes on counts until today. */
   during?: DateRange | null | undefined;
-  /** Where these people were on stage. */
+  /** Events where these people were on stage. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** Where somebody spoke about these. */
+  /** Events where somebody spoke about these technologies or projects. */
   technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
@@ -2903,7 +2903,7 @@ export type Hedge =
   /** More than the number: “over 10”. */
   | 'OVER';
 
-/** The kinds of node. */
+/** The kind of a node. */
 export type NodeKind =
   /** Nodes of type Article. */
   | 'ARTICLE'
@@ -2932,11 +2932,11 @@ export type NodeKind =
 
 /** Which nodes of type Organization a list shows. Conditions are joined by “and”. */
 export type OrganizationFilter = {
-  /** Whether somebody had a position there. */
+  /** Whether somebody held a position there. */
   isEmployer?: boolean | null | undefined;
-  /** Where these people worked or studied, or where they came from on stage. */
+  /** Organizations where these people worked or studied, or that they represented at an event. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** Where these were used. */
+  /** Organizations where these technologies or projects were used. */
   technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
@@ -2952,13 +2952,13 @@ export type PartialDate = string & {};
 
 /** Which nodes of type Person a list shows. Conditions are joined by “and”. */
 export type PersonFilter = {
-  /** Who was on stage there. */
+  /** People who were on stage at these events. */
   events?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** Whether their career is told here. */
+  /** Whether their career is in the graph. */
   isSubject?: boolean | null | undefined;
-  /** Who worked or studied there, or came from there to an event. */
+  /** People who worked or studied at these organizations, or represented them at an event. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** Who used these, contributed to them, spoke or wrote of them, or claim them. */
+  /** People who used these technologies or projects, contributed to them, spoke or wrote about them, or claim to know them. */
   technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
@@ -2973,13 +2973,13 @@ export type PersonOrder =
 export type PositionFilter = {
   /** At some time within these dates. What has no date never matches; what goes on counts until today. */
   during?: DateRange | null | undefined;
-  /** Whether the document says that it goes on. */
+  /** Whether the document says that it is ongoing. */
   isOngoing?: boolean | null | undefined;
-  /** At these organizations. */
+  /** Positions at these organizations. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** Held by these people. */
+  /** Positions held by these people. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** In which these were used, in any role or project. */
+  /** Positions in which these technologies or projects were used, in any role or project. */
   technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
@@ -2998,11 +2998,11 @@ export type ProjectFilter = {
   during?: DateRange | null | undefined;
   /** Whether open-source contributions to it are recorded. */
   isOpenSource?: boolean | null | undefined;
-  /** That were worked on at these organizations. */
+  /** Projects that people worked on at these organizations. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** That these people worked on, in a position or in the open. */
+  /** Projects that these people worked on in a position, or contributed to as open source. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** That used these. */
+  /** Projects that used these technologies or projects. */
   technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
@@ -3076,13 +3076,13 @@ export type Requirement = {
 export type RoleFilter = {
   /** At some time within these dates. What has no date never matches; what goes on counts until today. */
   during?: DateRange | null | undefined;
-  /** Whether the position names no roles, and this one bears its title. */
+  /** Whether it is the implicit role of a position without named roles. */
   isImplicit?: boolean | null | undefined;
-  /** At these organizations. */
+  /** Roles at these organizations. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** Of these people. */
+  /** Roles of these people. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** Whose own statements say that these were used. */
+  /** Roles whose own statements say that these technologies or projects were used. */
   technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
@@ -3095,30 +3095,30 @@ export type RoleOrder =
   /** The other way round; what has no date still comes last. */
   | 'OLDEST';
 
-/** What the document says of a website. */
+/** What the document says about a website. */
 export type SiteState =
-  /** It existed and is gone. */
+  /** The website existed and is gone. */
   | 'NO_LONGER_AVAILABLE';
 
 /** Which nodes of type Talk a list shows. Conditions are joined by “and”. */
 export type TalkFilter = {
   /** At some time within these dates. What has no date never matches; what goes on counts until today. */
   during?: DateRange | null | undefined;
-  /** At these events. */
+  /** Talks at these events. */
   events?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** Of one of these formats. */
+  /** Talks in one of these formats. */
   formats?: ReadonlyArray<TalkFormat> | null | undefined;
-  /** About these organizations, or with somebody from there on stage. */
+  /** Talks about these organizations, or with somebody on stage who represented them. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** With these people on stage. */
+  /** Talks with these people on stage. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** That are about these. */
+  /** Talks about these technologies or projects. */
   technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** Of whose recording the document says one of these. */
+  /** Talks whose recording is in one of these states. */
   videoStates?: ReadonlyArray<VideoState> | null | undefined;
 };
 
-/** What an appearance was. */
+/** The format of an appearance. */
 export type TalkFormat =
   /** A conversation on stage. */
   | 'FIRESIDE'
@@ -3136,40 +3136,40 @@ export type TalkOrder =
   /** The other way round; what has no date still comes last. */
   | 'OLDEST';
 
-/** The part that somebody played in an appearance. */
+/** The part that a person played in an appearance. */
 export type TalkPart =
-  /** Led the panel. */
+  /** Moderated the panel. */
   | 'MODERATOR'
   /** Sat on the panel. */
   | 'PANELIST'
-  /** Gave the talk, or was in the conversation. */
+  /** Gave the talk, or took part in the conversation. */
   | 'SPEAKER';
 
 /** Which nodes of type Technology a list shows. Conditions are joined by “and”. */
 export type TechnologyFilter = {
-  /** That were spoken of at these events. */
+  /** Technologies that talks at these events were about. */
   events?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** Of one of these kinds. */
+  /** Technologies of one of these kinds. */
   kinds?: ReadonlyArray<TechnologyKind> | null | undefined;
-  /** That were used at these organizations. */
+  /** Technologies used at these organizations. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** That these people used, spoke or wrote of, contributed to or claim. */
+  /** Technologies that these people used, contributed to, spoke or wrote about, or claim to know. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
-/** What sort of thing a technology is. */
+/** The kind of a technology. */
 export type TechnologyKind =
-  /** Something that stores data, caches included. */
+  /** Something that stores data, including caches. */
   | 'DATABASE'
   /** A programming language. */
   | 'LANGUAGE'
-  /** Code that is built into a program, or a framework that a program is built in. */
+  /** Code that is built into a program, or a framework that a program is built on. */
   | 'LIBRARY'
   /** Something that other software runs on: an operating system, a cloud, an orchestrator. */
   | 'PLATFORM'
-  /** A way of working or of building. */
+  /** A method of working or building. */
   | 'PRACTICE'
-  /** An agreed way for programs to talk: a protocol, an API, a format. */
+  /** A standard for programs to exchange data: a protocol, an API, a format. */
   | 'PROTOCOL'
   /** Something that runs and is used over a network. */
   | 'SERVICE'
@@ -3196,11 +3196,11 @@ export type Verdict =
   /** The evidence shows it for long enough, but not since the date asked. */
   | 'STALE';
 
-/** What the document says of a recording. */
+/** What the document says about a recording. */
 export type VideoState =
-  /** The document links to it. */
+  /** The document links to the recording. */
   | 'LINKED'
-  /** It never came out. */
+  /** The recording was never published. */
   | 'NEVER_PUBLISHED'
-  /** It was there and is gone. */
+  /** The recording existed and is gone. */
   | 'NO_LONGER_AVAILABLE';
