@@ -2513,15 +2513,15 @@ export type RolesUsingVariables = {
 
 /** The answer to “Which names and statements contain these words?” */
 export type SearchAnswer = {
-  /** Every node whose name, alias or title has these words, then every node that a statement with these words is about. All words must be there, in any order and however spelt as to case and accents; words “between quotes” must stand together. The last word may be unfinished: “kub” finds Kubernetes. A node comes once, by the best text. Nothing that is typed is an error; what has no word in it finds nothing, and only the first 200 characters count. */
+  /** Searches names, aliases, titles and statements. Nodes whose name, alias or title has the words come first, then nodes that a statement with the words is about. All words must match, in any order; case and accents do not matter. Words in “quotes” must stand together. The last word may be unfinished: “kub” finds Kubernetes. A node is listed once, with its best match. Any text is valid: one without a word finds nothing, and only the first 200 characters count. */
   search: {
-    /** How many there are on all pages together. There may be more in the graph if `isTruncated`. */
+    /** Number of results on all pages. If `isTruncated` is true, the graph may have more. */
     totalCount: number;
-    /** Whether so many texts have the words that not all were looked at: 1000 names, or 1000 statements. More words, or fewer `kinds`, say better what is meant. */
+    /** Whether too many texts have the words, so that only 1000 names or 1000 statements were ranked. More words, or fewer `kinds`, narrow the search. */
     isTruncated: boolean;
     /** The nodes of this page, each with the words by which it was found. */
     edges: Array<{
-      /** What was found: for words of a statement, what the statement is about. */
+      /** The node that was found. If a statement has the words, the node that the statement is about. */
       node: {
         /** Readable, and the same as long as the slug is: `technology/go`, `role/justen-walker/jet/go-club`. That of a statement lasts as long as its text, and what the text is about, stay as they are. */
         id: string;
@@ -2529,18 +2529,18 @@ export type SearchAnswer = {
         name: string;
         __typename: 'Article' | 'Contribution' | 'Document' | 'Education' | 'Event' | 'Organization' | 'Person' | 'Position' | 'Project' | 'Role' | 'Statement' | 'Talk' | 'Technology';
       };
-      /** Where the words stand. */
+      /** Where the words were found. */
       foundIn: FoundIn;
-      /** The name, the alias or the statement that has the words, as plain text. The best of them, if several have. */
+      /** The name, alias or statement that has the words, as plain text. If several have them, the best match. */
       excerpt: string;
-      /** The words in `excerpt` that were found, in their order. Never empty. */
+      /** The words in `excerpt` that were found, in order. Never empty. */
       highlights: Array<{
-        /** Where it begins in the text, counted in UTF-16 units from 0. */
+        /** Where it starts in the text, in UTF-16 units counted from 0. */
         start: number;
-        /** How long it is, in UTF-16 units. */
+        /** Its length in UTF-16 units. */
         length: number;
       }>;
-      /** The statement that has the words; null if they stand in a name. */
+      /** The statement that has the words. Null if they were found in a name or an alias. */
       statement: {
         /** The headings that lead to it in the document, joined by ›. */
         section: string;
@@ -2885,13 +2885,13 @@ export type ExperienceOrder =
   /** The best evidence first: `experience.strength`. */
   | 'STRENGTH';
 
-/** Where the words of a search stand. */
+/** Where a search found its words. */
 export type FoundIn =
-  /** In another name that it answers to. */
+  /** In an alias of the node. */
   | 'ALIAS'
   /** In the name or the title of the node. */
   | 'NAME'
-  /** In a statement about it. */
+  /** In a statement about the node. */
   | 'STATEMENT';
 
 /** How the document qualifies a number. */
