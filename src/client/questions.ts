@@ -2371,11 +2371,11 @@ export type OpenSourceVariables = {
 
 /** The answer to “How are two things connected, and how do we know?” */
 export type PathAnswer = {
-  /** How two nodes are connected: the shortest way from the one to the other, and of several always the same. It goes round people, and round whatever more than 100 arrows touch, which connect nearly everything, unless that makes it longer by more than 1 step. Null if no way of 8 steps or fewer is found; where very many arrows meet, not all are followed. */
+  /** How two nodes are connected: a shortest path between them, and always the same one. It avoids people and nodes with more than 100 arrows, which connect nearly everything, unless that makes it more than 1 step longer. Null if no path of 8 steps or fewer is found. Where very many arrows meet, not all are followed. */
   path: {
-    /** Its steps, each of which begins where the one before ended. */
+    /** The steps in order. Each starts where the previous one ends. */
     steps: Array<{
-      /** The node that it leaves. */
+      /** The node where the step starts. */
       from: {
         /** Readable, and the same as long as the slug is: `technology/go`, `role/justen-walker/jet/go-club`. That of a statement lasts as long as its text, and what the text is about, stay as they are. */
         id: string;
@@ -2385,9 +2385,9 @@ export type PathAnswer = {
       };
       /** How the two are related: of all that the evidence says, what says most about experience. */
       relation: Relation;
-      /** Which of the two the statements are about. FORWARD where there are statements about each that name the other. */
+      /** Which of the two nodes the statements are about. FORWARD if each has statements that name the other. */
       direction: Direction;
-      /** The node that it leads to. */
+      /** The node where the step ends. */
       to: {
         /** Readable, and the same as long as the slug is: `technology/go`, `role/justen-walker/jet/go-club`. That of a statement lasts as long as its text, and what the text is about, stay as they are. */
         id: string;
@@ -2395,7 +2395,7 @@ export type PathAnswer = {
         name: string;
         __typename: 'Article' | 'Contribution' | 'Document' | 'Education' | 'Event' | 'Organization' | 'Person' | 'Position' | 'Project' | 'Role' | 'Statement' | 'Talk' | 'Technology';
       };
-      /** The technologies that the evidence names: the one on the path or, where the path begins or ends with it, narrower ones that are evidence of it (EKS for Kubernetes). Empty if it names none. */
+      /** The technologies that the evidence names: the one on the path or, at an end of the path, narrower ones that are evidence of it (EKS for Kubernetes). Empty if it names none. */
       matchedVia: Array<{
         /** What to call it. */
         name: string;
@@ -2798,11 +2798,11 @@ export type DateRange = {
   to?: PartialDate | null | undefined;
 };
 
-/** Which way the arrow of a step goes: from what a statement is about to what it names. */
+/** The direction of an arrow: from the node that its statements are about to the node that they name. */
 export type Direction =
-  /** It goes against the path: the statements are about `to`, and name `from`. */
+  /** Against the path: the statements are about `to` and name `from`. */
   | 'BACKWARD'
-  /** It goes along the path: the statements are about `from`, and name `to`. */
+  /** Along the path: the statements are about `from` and name `to`. */
   | 'FORWARD';
 
 /** Which nodes of type Document a list shows. Conditions are joined by “and”. */
