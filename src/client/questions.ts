@@ -1177,9 +1177,9 @@ export type CareerAtAGlanceAnswer = {
     name: string;
     /** Their pronouns, as the document gives them. Null if it gives none. */
     pronouns: string | null;
-    /** Their career in time: its entries in order, the gaps between positions, and what ran beside what. */
+    /** The dated entries of their career, the gaps between positions, and overlaps. */
     timeline: {
-      /** Months in which there was a position: the union of all, so that a month in which one ends and the next begins counts once. */
+      /** Number of months in which the person held a position. A month in which one position ends and the next starts counts once. */
       months: number;
     };
     /** Positions that they held. */
@@ -2026,22 +2026,22 @@ export type GapsAndOverlapsAnswer = {
   person: {
     /** What to call it. */
     name: string;
-    /** Their career in time: its entries in order, the gaps between positions, and what ran beside what. */
+    /** The dated entries of their career, the gaps between positions, and overlaps. */
     timeline: {
-      /** Months in which there was a position: the union of all, so that a month in which one ends and the next begins counts once. */
+      /** Number of months in which the person held a position. A month in which one position ends and the next starts counts once. */
       months: number;
-      /** Months between positions in which there was none. Dates are read as widely as they are written. */
+      /** Gaps between positions. A date that is only a year is read as the whole year. */
       gaps: Array<{
         /** The first month of the gap. */
         start: PartialDate;
         /** The last month of the gap. */
         end: PartialDate;
-        /** How many months, both ends included. */
+        /** Number of months, including the first and the last. */
         months: number;
       }>;
-      /** Positions and studies that share a month, two by two. One that ends in the month in which the next begins shares that month. */
+      /** Pairs of positions or courses of study that share a month. One that ends in the month in which the next starts shares that month. */
       overlaps: Array<{
-        /** The one that began first. */
+        /** The one that started first. */
         first: {
           /** What to call it. */
           name: string;
@@ -2051,11 +2051,11 @@ export type GapsAndOverlapsAnswer = {
           /** What to call it. */
           name: string;
         };
-        /** The first month that they share. */
+        /** The first shared month. */
         start: PartialDate;
-        /** The last month that they share. */
+        /** The last shared month. */
         end: PartialDate;
-        /** How many months they share, both ends included. */
+        /** Number of shared months, including the first and the last. */
         months: number;
       }>;
     };
@@ -2141,11 +2141,11 @@ export type OnADateAnswer = {
   person: {
     /** What to call it. */
     name: string;
-    /** What was going on at a date. */
+    /** What they did on a date. */
     on: {
-      /** The date asked for. */
+      /** The requested date. */
       date: PartialDate;
-      /** The positions held. */
+      /** The positions that they held. */
       positions: Array<{
         /** The title, as written. */
         title: string;
@@ -2164,7 +2164,7 @@ export type OnADateAnswer = {
           isOngoing: boolean;
         };
       }>;
-      /** The roles in them. */
+      /** The roles that they had. */
       roles: Array<{
         /** Its title. An implicit role has the title of its position. */
         title: string;
@@ -2179,7 +2179,7 @@ export type OnADateAnswer = {
           }>;
         };
       }>;
-      /** What was studied. */
+      /** Their courses of study. */
       education: Array<{
         /** The degree, as written: “B.S.” */
         degree: string;
@@ -2196,7 +2196,7 @@ export type OnADateAnswer = {
           end: PartialDate | null;
         };
       }>;
-      /** The talks given, with their events. */
+      /** The talks that they gave. */
       talks: Array<{
         /** Its title. */
         title: string;
@@ -2208,7 +2208,7 @@ export type OnADateAnswer = {
           name: string;
         };
       }>;
-      /** The articles published. */
+      /** The articles that they published. */
       articles: Array<{
         /** Its title. */
         title: string;
