@@ -1578,14 +1578,14 @@ export type ClaimedNeverShownAnswer = {
   person: {
     /** What to call it. */
     name: string;
-    /** The technologies that they claim to know, by name, and where each is shown. */
+    /** Technologies that they claim to know, by name, and what shows each of them. */
     claims: Array<{
-      /** What is claimed. */
+      /** The claimed technology. */
       technology: {
         /** What to call it. */
         name: string;
       };
-      /** Whether anything shows it: a role, a project, a talk, an article or a contribution. */
+      /** Whether any statement shows it: about a role, a project, a talk, an article or a contribution, for example. */
       isShown: boolean;
       /** The statements that claim it. Never empty. */
       statements: Array<{
@@ -1599,7 +1599,7 @@ export type ClaimedNeverShownAnswer = {
           title: string;
         };
       }>;
-      /** The statements that show it. Empty if nothing does, which is not a no. */
+      /** The statements that show it. Empty if nothing does. That is not a no. */
       shownBy: Array<{
         /** What it says. */
         text: string;
@@ -1708,7 +1708,7 @@ export type EverythingUnderAnswer = {
       /** What to call it. */
       name: string;
     }>;
-    /** Of whom anything is said about it, and on what evidence; `relation` says what: used, contributed to, spoken of, claimed, or replaced and done without. */
+    /** People whose careers mention it or a narrower technology, with the evidence. `relation` says how: for example, USED, CONTRIBUTED, ABOUT, CLAIMED, REPLACED or AVOIDED. */
     people: {
       /** How many there are on all pages together. */
       totalCount: number;
@@ -1858,52 +1858,52 @@ export type ExperienceAnswer = {
   person: {
     /** What to call it. */
     name: string;
-    /** How long, how recently and on what evidence they used a technology or project. Null if nothing says that they know it. */
+    /** How long, how recently and on what evidence they used a technology or project. Null if no statement says that they know it. */
     experience: {
-      /** Months in use, both end months included; a date as coarse as a year is read as the whole year. 0 if nothing that was used is dated. */
+      /** Number of months in use, including the first and the last of each period. A date that is only a year is read as the whole year. 0 if no use is dated. */
       months: number;
-      /** The fewest months that the dates, as precise as they are, allow. */
+      /** The fewest months in use that the dates allow. */
       atLeast: number;
-      /** When it was first used, as written; null if no use is dated. */
+      /** When it was first used, as written. Null if no use is dated. */
       firstUsed: PartialDate | null;
-      /** When it was last used, as written, or the month asked for if it still is; null if no use is dated. */
+      /** When it was last used, as written. If the use is ongoing, the month of `asOf`. Null if no use is dated. */
       lastUsed: PartialDate | null;
-      /** Whether it is in use in the month asked for. */
+      /** Whether it is in use in the month of `asOf`. */
       isCurrent: boolean;
-      /** The strength of the best statement among the evidence. */
+      /** The strength of the strongest statement in the evidence. */
       strength: EvidenceStrength;
-      /** The months in a row that make it up, the earliest first. */
+      /** The periods of consecutive months in use, earliest first. */
       periods: Array<{
         /** The first month. */
         start: PartialDate;
-        /** The last month; the month asked for while it goes on. */
+        /** The last month. If the use is ongoing, the month of `asOf`. */
         end: PartialDate;
-        /** Whether the document says that some of it goes on (“present”). */
+        /** Whether the document says that some of the use is ongoing (“present”). */
         isOngoing: boolean;
-        /** How many months, both ends included. */
+        /** Number of months, including the first and the last. */
         months: number;
-        /** The positions behind it. */
+        /** The positions in which it was used. */
         positions: Array<{
           /** What to call it. */
           name: string;
         }>;
-        /** The roles whose own statements say so. */
+        /** The roles whose own statements say that it was used. */
         roles: Array<{
           /** What to call it. */
           name: string;
         }>;
-        /** The projects whose statements say so. */
+        /** The projects whose statements say that it was used. */
         projects: Array<{
           /** What to call it. */
           name: string;
         }>;
       }>;
-      /** The technologies that the evidence names: the one asked for, or narrower ones that are evidence of it. */
+      /** The technologies that the evidence names: the requested one, or narrower ones that are evidence of it. */
       matchedVia: Array<{
         /** What to call it. */
         name: string;
       }>;
-      /** The statements behind it, used, claimed and spoken of alike, in the order of the documents. Never empty. */
+      /** All statements that are evidence of it, claims and talks included, in the order of the documents. Never empty. */
       evidence: Array<{
         /** What it says. */
         text: string;
@@ -1941,7 +1941,7 @@ export type FitAnswer = {
   people: {
     /** How many there are on all pages together. */
     totalCount: number;
-    /** Whether people were left out because too many come into question for `fit`; `totalCount` is then of those looked at. False if the list was not asked for by `fit`. */
+    /** Whether people were left out because too many have evidence for `fit`. `totalCount` then counts only the people who were compared. False if the list was requested without `fit`. */
     isTruncated: boolean;
     /** The nodes of this page, each with why it is in the list. */
     edges: Array<{
@@ -1950,33 +1950,33 @@ export type FitAnswer = {
         /** What to call it. */
         name: string;
       };
-      /** How they meet the requirements that the list was asked for by `fit`. Null if it was not. */
+      /** How they meet the requirements in `fit`. Null if the list was requested without `fit`. */
       fit: {
-        /** How many requirements are met. */
+        /** Number of requirements that are met. */
         met: number;
-        /** The requirements in the order asked, each with its verdict. */
+        /** The requirements in the order given, each with its verdict. */
         requirements: Array<{
-          /** What was asked for; any of these will do. */
+          /** What was required. Any of these will do. */
           of: Array<{
             /** What to call it. */
             name: string;
           }>;
           /** What the evidence says. */
           verdict: Verdict;
-          /** How many months are missing; 0 if none are. */
+          /** Number of months missing; 0 if none. */
           missingMonths: number;
-          /** The months, the last use, by which way it matched, and the evidence; null if nothing was found. */
+          /** The months, the last use and the evidence. Null if nothing was found. */
           experience: {
-            /** Months in use, both end months included; a date as coarse as a year is read as the whole year. 0 if nothing that was used is dated. */
+            /** Number of months in use, including the first and the last of each period. A date that is only a year is read as the whole year. 0 if no use is dated. */
             months: number;
-            /** When it was last used, as written, or the month asked for if it still is; null if no use is dated. */
+            /** When it was last used, as written. If the use is ongoing, the month of `asOf`. Null if no use is dated. */
             lastUsed: PartialDate | null;
-            /** The technologies that the evidence names: the one asked for, or narrower ones that are evidence of it. */
+            /** The technologies that the evidence names: the requested one, or narrower ones that are evidence of it. */
             matchedVia: Array<{
               /** What to call it. */
               name: string;
             }>;
-            /** The statements behind it, used, claimed and spoken of alike, in the order of the documents. Never empty. */
+            /** All statements that are evidence of it, claims and talks included, in the order of the documents. Never empty. */
             evidence: Array<{
               /** What it says. */
               text: string;
@@ -2080,34 +2080,34 @@ export type GapsAndOverlapsVariables = {
 
 /** The answer to “What do these people have in common?” */
 export type InCommonAnswer = {
-  /** What people have in common: the technologies that every one of them used, contributed to, spoke or wrote of, or claims, narrower ones included. */
+  /** What people have in common: technologies that every one of them used, contributed to, spoke or wrote about, or claims to know. Evidence of a narrower technology counts. */
   sharedTechnologies: Array<{
-    /** What they have in common. */
+    /** The technology that they have in common. */
     technology: {
       /** What to call it. */
       name: string;
     };
-    /** Each of the people, in the order asked. */
+    /** Each of the people, in the order of the argument. */
     by: Array<{
-      /** Who it is. */
+      /** The person. */
       person: {
         /** What to call it. */
         name: string;
       };
       /** How long, how recently and on what evidence they know it. */
       experience: {
-        /** Months in use, both end months included; a date as coarse as a year is read as the whole year. 0 if nothing that was used is dated. */
+        /** Number of months in use, including the first and the last of each period. A date that is only a year is read as the whole year. 0 if no use is dated. */
         months: number;
-        /** When it was last used, as written, or the month asked for if it still is; null if no use is dated. */
+        /** When it was last used, as written. If the use is ongoing, the month of `asOf`. Null if no use is dated. */
         lastUsed: PartialDate | null;
-        /** The strength of the best statement among the evidence. */
+        /** The strength of the strongest statement in the evidence. */
         strength: EvidenceStrength;
-        /** The technologies that the evidence names: the one asked for, or narrower ones that are evidence of it. */
+        /** The technologies that the evidence names: the requested one, or narrower ones that are evidence of it. */
         matchedVia: Array<{
           /** What to call it. */
           name: string;
         }>;
-        /** The statements behind it, used, claimed and spoken of alike, in the order of the documents. Never empty. */
+        /** All statements that are evidence of it, claims and talks included, in the order of the documents. Never empty. */
         evidence: Array<{
           /** What it says. */
           text: string;
@@ -2651,7 +2651,7 @@ export type WhoKnowsAnswer = {
   technology: {
     /** What to call it. */
     name: string;
-    /** Of whom anything is said about it, and on what evidence; `relation` says what: used, contributed to, spoken of, claimed, or replaced and done without. */
+    /** People whose careers mention it or a narrower technology, with the evidence. `relation` says how: for example, USED, CONTRIBUTED, ABOUT, CLAIMED, REPLACED or AVOIDED. */
     people: {
       /** How many there are on all pages together. */
       totalCount: number;
@@ -2666,23 +2666,23 @@ export type WhoKnowsAnswer = {
         relation: Relation;
         /** The strength of the best statement among the evidence. */
         strength: EvidenceStrength;
-        /** How long, how recently and on what evidence the person used the technology. Null unless the list is that of one technology, or if nothing was known by then. */
+        /** How long, how recently and on what evidence the person used the technology. Null if the list does not belong to one technology, or if there is no evidence as of the date. */
         experience: {
-          /** Months in use, both end months included; a date as coarse as a year is read as the whole year. 0 if nothing that was used is dated. */
+          /** Number of months in use, including the first and the last of each period. A date that is only a year is read as the whole year. 0 if no use is dated. */
           months: number;
-          /** When it was first used, as written; null if no use is dated. */
+          /** When it was first used, as written. Null if no use is dated. */
           firstUsed: PartialDate | null;
-          /** When it was last used, as written, or the month asked for if it still is; null if no use is dated. */
+          /** When it was last used, as written. If the use is ongoing, the month of `asOf`. Null if no use is dated. */
           lastUsed: PartialDate | null;
-          /** The months in a row that make it up, the earliest first. */
+          /** The periods of consecutive months in use, earliest first. */
           periods: Array<{
             /** The first month. */
             start: PartialDate;
-            /** The last month; the month asked for while it goes on. */
+            /** The last month. If the use is ongoing, the month of `asOf`. */
             end: PartialDate;
-            /** Whether the document says that some of it goes on (“present”). */
+            /** Whether the document says that some of the use is ongoing (“present”). */
             isOngoing: boolean;
-            /** The positions behind it. */
+            /** The positions in which it was used. */
             positions: Array<{
               /** What to call it. */
               name: string;
@@ -2872,17 +2872,17 @@ export type EvidenceStrength =
   /** A talk, an article or an open-source contribution that anyone can look up. */
   | 'PUBLIC';
 
-/** The orders of a list of what somebody knows, or of who knows something. NAME if not said. The others go by what the `experience` of each row says for today: what is alike in it comes by name, and what it says nothing of at the end. */
+/** Orders for a list between people and technologies. Default: NAME. The other orders use the `experience` of each row as of today. Ties are sorted by name, and rows without a value come last. */
 export type ExperienceOrder =
-  /** What was used last first, beginning with what still is: `experience.lastUsed`; a date as coarse as a year is its last day. */
+  /** Most recently used first, starting with technologies still in use (`experience.lastUsed`). A date that is only a year counts as the last day of the year. */
   | 'LAST_USED'
-  /** The most months first: `experience.months`. */
+  /** Most months first (`experience.months`). */
   | 'MONTHS'
   /** By name. */
   | 'NAME'
   /** By name, from Z to A. */
   | 'NAME_REVERSED'
-  /** The best evidence first: `experience.strength`. */
+  /** Strongest evidence first (`experience.strength`). */
   | 'STRENGTH';
 
 /** Where a search found its words. */
@@ -3060,15 +3060,15 @@ export type Relation =
   /** A record of something written. */
   | 'WROTE';
 
-/** Something asked of a person: a technology, or any of several, for how long and how recently. */
+/** Something required of a person: a technology or any of several, and for how long and how recently. */
 export type Requirement = {
-  /** Several of them, 20 at most, of which any will do; their months are taken together. */
+  /** Technologies or projects, at most 20, any of which will do. Their months are counted together. */
   anyOf?: ReadonlyArray<string> | null | undefined;
-  /** How many months at least. */
+  /** The minimum number of months. */
   minMonths?: number | null | undefined;
-  /** A technology or project by slug, name or alias. Give this or `anyOf`. */
+  /** A technology or project, by slug, name or alias. Give either this or `anyOf`. */
   technology?: string | null | undefined;
-  /** It must have been used in this year, month or day, or later. */
+  /** A year, month or day. It must have been used then or later. */
   usedSince?: PartialDate | null | undefined;
 };
 
@@ -3183,17 +3183,17 @@ export type TechnologyOrder =
   /** By name, from Z to A. */
   | 'NAME_REVERSED';
 
-/** What the evidence says of a requirement. There is no score. */
+/** What the evidence says about a requirement. There is no score. */
 export type Verdict =
-  /** They say so themselves, and nothing shows it. */
+  /** The person claims it, and nothing shows it. */
   | 'CLAIMED_ONLY'
   /** The evidence shows it, for long enough and recently enough. */
   | 'MET'
   /** Nothing in the documents says so. That is not a no. */
   | 'NOT_FOUND'
-  /** The evidence shows it, but for fewer months than asked. */
+  /** The evidence shows it, but for fewer months than required. */
   | 'SHORT'
-  /** The evidence shows it for long enough, but not since the date asked. */
+  /** The evidence shows it for long enough, but not since the required date. */
   | 'STALE';
 
 /** What the document says about a recording. */
