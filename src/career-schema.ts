@@ -1,4 +1,4 @@
-/** The executable schema, put together from the kernel and every kind of node. */
+/** The executable schema, assembled from every kind of node and every answer. */
 import './schema/partial-date.ts';
 import './schema/statement-list.ts';
 import './nodes/related.type.ts';
@@ -10,15 +10,15 @@ import { spendingBudget } from './schema/operation.ts';
 
 builder.queryType({
   description:
-    'Everything that can be asked. Names are slugs, names or aliases, however spelt. What is looked up and not there is null; a filter or an argument that names what is not there is an error with a suggestion.',
+    'The entry points of the graph. Where a name is expected, give a slug, a name or an alias, in any spelling. Looking up a name that does not exist returns null. A filter or an argument with a name that does not exist is an error with a suggestion.',
 });
 
-/** The schema, with the words that GraphiQL shows first. */
+/** The schema, with the description that GraphiQL shows first. */
 export const schema = spendingBudget(
   new GraphQLSchema({
     ...builder.toSchema().toConfig(),
     description:
-      'Careers as a graph that can be asked. Start anywhere, go anywhere: every list has edges, and every edge says by its `evidence` why it is there: which statement, in which section of which document.',
+      'Careers as a graph that you can query. Start at any node and follow its lists to any other. Each edge of a list has `evidence` for it: the statements, with the document and section of each.',
   }),
 );
 

@@ -41,9 +41,9 @@ const months = (some: Parameters<typeof experienceOf>[0], at: Month) => experien
 test('a union is never more than the sum, and never more than the span', () => {
   fc.assert(
     fc.property(uses, asOf, (some, at) => {
-      const { months: union, stretches } = experienceOf(some, at);
+      const { months: union, periods } = experienceOf(some, at);
       expect(union).toBeLessThanOrEqual(some.reduce((sum, one) => sum + months([one], at), 0));
-      const [begin, end] = [stretches.at(0), stretches.at(-1)];
+      const [begin, end] = [periods.at(0), periods.at(-1)];
       if (begin && end) expect(union).toBeLessThanOrEqual(end.interval.to - begin.interval.from + 1);
     }),
   );
@@ -105,7 +105,7 @@ test('saying the same twice adds nothing, and order does not matter', () => {
   fc.assert(
     fc.property(uses, asOf, (some, at) => {
       const once = experienceOf(some, at);
-      const { stretches: _, ...twice } = experienceOf([...some, ...some].toReversed(), at);
+      const { periods: _, ...twice } = experienceOf([...some, ...some].toReversed(), at);
       expect(once).toMatchObject(twice);
     }),
   );
@@ -120,8 +120,8 @@ test('splitting a period in two that touch changes nothing: they are one stretch
         { from, to: middle },
         { from: middle + 1, to },
       ].map((half) => ({ period: periodOf(half) }));
-      const { stretches: inTwo, ...split } = experienceOf(halves, at);
-      const { stretches: inOne, ...whole } = experienceOf([{ period: periodOf({ from, to }) }], at);
+      const { periods: inTwo, ...split } = experienceOf(halves, at);
+      const { periods: inOne, ...whole } = experienceOf([{ period: periodOf({ from, to }) }], at);
       expect(split).toEqual(whole);
       expect(inTwo.map(({ interval }) => interval)).toEqual(inOne.map(({ interval }) => interval));
     }),
@@ -142,7 +142,7 @@ test('every month between the first and the last is one of a period or of a gap,
   fc.assert(
     fc.property(fc.array(exact, { maxLength: 5 }), asOf, (some, until) => {
       const monthsOf = ({ from, to }: Interval) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
-      const each = some.map((one) => experienceOf([one], until).stretches.flatMap(({ interval }) => monthsOf(interval)));
+      const each = some.map((one) => experienceOf([one], until).periods.flatMap(({ interval }) => monthsOf(interval)));
       const covered = new Set(each.flat());
       const gaps = gapsBetween(some, until).map(monthsOf);
       expect(new Set([...covered, ...gaps.flat()])).toEqual(new Set(monthsOf({ from: Math.min(...covered), to: Math.max(...covered) })));
@@ -185,17 +185,17 @@ test('of dates that begin or end alike, the more precise is the first or the las
 test('what goes on, or ends later than it is asked, was last used when it is asked', () => {
   const lastUse = (...periods: readonly (readonly [start: string, end: string])[]) => {
     const some = periods.map(([start, end]) => ({ period: { start, end } as Period }));
-    const { lastUsed, isCurrent, goesOn, stretches } = experienceOf(some, 2019 * 12 + 5);
-    return { lastUsed, isCurrent, goesOn, isOngoing: stretches.map((stretch) => stretch.isOngoing) };
+    const { lastUsed, isCurrent, continuesAfter, periods: found } = experienceOf(some, 2019 * 12 + 5);
+    return { lastUsed, isCurrent, continuesAfter, periods: found.map((period) => period.isOngoing) };
   };
-  const used = { lastUsed: '2019-06', isCurrent: true, goesOn: true };
-  expect(lastUse(['2018', 'ongoing'])).toEqual({ ...used, isOngoing: [true] });
-  expect(lastUse(['2018', '2019-07'])).toEqual({ ...used, isOngoing: [false] });
-  expect(lastUse(['2018', '2019'])).toEqual({ ...used, isOngoing: [false] });
-  expect(lastUse(['2018', '2019-03'], ['2018', 'ongoing'])).toEqual({ ...used, isOngoing: [true] });
-  expect(lastUse(['2018', '2019-06-02'])).toEqual({ lastUsed: '2019-06-02', isCurrent: true, goesOn: false, isOngoing: [false] });
-  expect(lastUse(['2018', '2019-05'])).toEqual({ lastUsed: '2019-05', isCurrent: false, goesOn: false, isOngoing: [false] });
-  expect(lastUse()).toEqual({ lastUsed: null, isCurrent: false, goesOn: false, isOngoing: [] });
+  const used = { lastUsed: '2019-06', isCurrent: true, continuesAfter: true };
+  expect(lastUse(['2018', 'ongoing'])).toEqual({ ...used, periods: [true] });
+  expect(lastUse(['2018', '2019-07'])).toEqual({ ...used, periods: [false] });
+  expect(lastUse(['2018', '2019'])).toEqual({ ...used, periods: [false] });
+  expect(lastUse(['2018', '2019-03'], ['2018', 'ongoing'])).toEqual({ ...used, periods: [true] });
+  expect(lastUse(['2018', '2019-06-02'])).toEqual({ lastUsed: '2019-06-02', isCurrent: true, continuesAfter: false, periods: [false] });
+  expect(lastUse(['2018', '2019-05'])).toEqual({ lastUsed: '2019-05', isCurrent: false, continuesAfter: false, periods: [false] });
+  expect(lastUse()).toEqual({ lastUsed: null, isCurrent: false, continuesAfter: false, isOngoing: [] });
 });
 
 /** The months in which the résumé has him use Go, written down from it by hand: Jet, Walmart, Stoke. */
@@ -605,9 +605,9 @@ test('people come by how many requirements they meet, then by how nearly', async
 
 test('a requirement that names nothing, or two things, is refused', async () => {
   const fit = (requirement: string) => refusal(`{ person(slug: "andrew") { fit(requirements: [${requirement}]) { met } } }`);
-  expect(await fit('{ minMonths: 3 }')).toBe('BAD_USER_INPUT: A requirement names either one "technology" or some in "anyOf"');
+  expect(await fit('{ minMonths: 3 }')).toBe('BAD_USER_INPUT: A requirement needs either one "technology" or at least one name in "anyOf"');
   expect(await fit('{ technology: "go", anyOf: ["php"] }')).toBe(
-    'BAD_USER_INPUT: A requirement names either one "technology" or some in "anyOf"',
+    'BAD_USER_INPUT: A requirement needs either one "technology" or at least one name in "anyOf"',
   );
   expect(await fit('{ technology: "go", minMonths: -1 }')).toMatch(/cannot be -1/);
   expect(await fit('{ technology: "gp" }')).toMatch(/There is no technology or project "gp"/);

@@ -163,11 +163,11 @@ test('a project can be asked for like a technology, and every row says why it is
 
 test('what cannot be in the order of fit is refused with what would be right', async () => {
   const list = (args: string) => few.refusal(`{ people(${args}) { nodes { slug } } }`);
-  expect(await list('fit: []')).toMatch(/^BAD_USER_INPUT: "fit" asks for nothing/);
-  expect(await list('fit: [{ technology: "hammer" }], order: NAME')).toMatch(/leave out "order", or "fit"$/);
+  expect(await list('fit: []')).toMatch(/^BAD_USER_INPUT: "fit" is an empty list/);
+  expect(await list('fit: [{ technology: "hammer" }], order: NAME')).toMatch(/leave out either "order" or "fit"$/);
   expect(await list('asOf: "2020"')).toMatch(/give "fit" as well/);
   expect(await list('fit: [{ technology: "hamer" }]')).toMatch(/Did you mean "hammer"\?$/);
-  expect(await list(`fit: [{ anyOf: [${'"hammer", '.repeat(21)}] }]`)).toMatch(/takes 20 names at most, and these are 21$/);
+  expect(await list(`fit: [{ anyOf: [${'"hammer", '.repeat(21)}] }]`)).toMatch(/takes at most 20 names, and this one has 21$/);
   const { people } = await few.ask('{ people(first: 1) { pageInfo { endCursor } } }');
   expect(await list(`fit: [{ technology: "hammer" }], after: "${people.pageInfo.endCursor}"`)).toMatch(/in another order/);
   const anvil = await few.ask('{ people(fit: [{ technology: "hammer" }], first: 2) { pageInfo { endCursor } } }');

@@ -189,7 +189,7 @@ test.each([
   await ask(`{ technology(slug: "go") { people(order: ${order}, after: "${after}") { nodes { name } } } }`);
   const page = statements.findLast(({ sql: text }) => text.includes('experience x'))!;
   const plan = store.rows<{ detail: string }>(sql`explain query plan ${page}`).map(({ detail }) => detail);
-  const range = `SEARCH x USING INDEX ${index} (technology_id=? AND goes_on=? AND (${column},person_id)>(?,?))`;
+  const range = `SEARCH x USING INDEX ${index} (technology_id=? AND is_ongoing=? AND (${column},person_id)>(?,?))`;
   expect(plan.filter((step) => step.includes('x USING INDEX'))).toEqual([
     range,
     range,

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import sql from 'sql-template-tag';
-import { type Around, type Place, shortestChain } from '../src/answers/path/shortest-chain.ts';
+import { type NeighborsOf, type Vertex, shortestChain } from '../src/answers/path/shortest-chain.ts';
 import { maxArrows, maxDetour, maxSteps, pathBetween } from '../src/answers/path/path.ts';
 import { graphOf, twoCareers } from './asking.ts';
 import { seedFolder } from './seed-folder.ts';
@@ -452,7 +452,7 @@ test('ids that are none are refused with what would be right', async () => {
     `"BAD_USER_INPUT: "nomad" is not an id: an id is a kind and a slug, such as "technology/go". The kinds are person, organization, position, role, project, contribution, event, talk, article, education, document, technology and statement."`,
   );
   expect(await refused('statement/talk/nomad-auto-proxying/4f0c1a2b')).toMatchInlineSnapshot(
-    `"BAD_USER_INPUT: "statement/talk/nomad-auto-proxying/4f0c1a2b" is a statement, and statements are what the steps of a path rest on. Give the node that it is about: "talk/nomad-auto-proxying""`,
+    `"BAD_USER_INPUT: "statement/talk/nomad-auto-proxying/4f0c1a2b" is a statement, and a path connects nodes of other kinds. Give the node that it is about: "talk/nomad-auto-proxying""`,
   );
 });
 
@@ -613,7 +613,7 @@ const joined = fc.array(fc.tuple(place, place), { maxLength: 24 }).map((pairs): 
 );
 
 /** What is around places that are joined so, in an order of preference; all of it, or no more than `most`. */
-function aroundIn(steps: readonly Pair[], most = Infinity): Around {
+function aroundIn(steps: readonly Pair[], most = Infinity): NeighborsOf {
   return (ids) => {
     const found = new Map<number, number>();
     for (const from of ids) for (const [a, b] of steps) if (a === from && !found.has(b)) found.set(b, from);
@@ -621,7 +621,7 @@ function aroundIn(steps: readonly Pair[], most = Infinity): Around {
   };
 }
 
-function placeIn(steps: readonly Pair[], id: number): Place {
+function placeIn(steps: readonly Pair[], id: number): Vertex {
   return { id, degree: steps.filter(([a]) => a === id).length };
 }
 
@@ -657,7 +657,7 @@ test('a chain is one, even where some places are left out: it begins and ends wh
 
 test('the shorter chain is taken even where only the one end of a step knows of it', () => {
   const known: Readonly<Record<number, readonly number[]>> = { 1: [5], 5: [1, 9], 9: [5, 1] }; // So much is joined to 1 that 9 was left out.
-  const around: Around = (ids) => ids.flatMap((from) => (known[from] ?? []).map((id) => ({ id, degree: id, from })));
+  const around: NeighborsOf = (ids) => ids.flatMap((from) => (known[from] ?? []).map((id) => ({ id, degree: id, from })));
   expect(shortestChain({ id: 1, degree: 1 }, { id: 9, degree: 2 }, 3, around)).toEqual([1, 9]);
 });
 

@@ -1,4 +1,4 @@
-/** Registers the GraphQL types of every answer: what is computed rather than stored. */
+/** Registers the GraphQL types of every answer: whatever is computed from the graph for a request. */
 import './claims/claims.type.ts';
 import './experience/experience.type.ts';
 import './experience/who-knows-what.type.ts';

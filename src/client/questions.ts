@@ -1055,7 +1055,7 @@ export type AchievementsAnswer = {
       document: {
         /** Its title. */
         title: string;
-        /** Who wrote it. */
+        /** The person who wrote it. */
         author: {
           /** Name to show for the node. */
           name: string;
@@ -1089,7 +1089,7 @@ export type BuiltAtAnswer = {
   organization: {
     /** Name to show for the node. */
     name: string;
-    /** The projects that people worked on there. */
+    /** Projects that people worked on there. */
     projects: {
       /** Total number of items on all pages. */
       totalCount: number;
@@ -1114,7 +1114,7 @@ export type BuiltAtAnswer = {
             };
           }>;
         };
-        /** What it was made with, replaced, did without or is likened to, with the statements that say so. */
+        /** Technologies that its statements mention, with those statements. `relation` says how: for example, USED, REPLACED, AVOIDED or COMPARED. */
         technologies: {
           /** Total number of items on all pages. */
           totalCount: number;
@@ -1129,7 +1129,7 @@ export type BuiltAtAnswer = {
             relation: Relation;
           }>;
         };
-        /** Who worked on it in a position (WORKED), and who gave to it in the open (CONTRIBUTED). */
+        /** People who worked on it in a position (WORKED), or contributed to it as open source (CONTRIBUTED). */
         people: {
           /** Total number of items on all pages. */
           totalCount: number;
@@ -1139,7 +1139,7 @@ export type BuiltAtAnswer = {
             name: string;
           }>;
         };
-        /** Where it is at home; null if the document does not say. */
+        /** Its homepage. Null if the document does not give one. */
         url: string | null;
       }>;
       /** Information about this page, for requesting the next one. */
@@ -1175,14 +1175,14 @@ export type CareerAtAGlanceAnswer = {
   person: {
     /** Name to show for the node. */
     name: string;
-    /** As given by the document; null if it gives none. */
+    /** Their pronouns, as the document gives them. Null if it gives none. */
     pronouns: string | null;
-    /** Their career in time: its entries in order, the gaps between positions, and what ran beside what. */
+    /** The dated entries of their career, the gaps between positions, and overlaps. */
     timeline: {
-      /** Months in which there was a position: the union of all, so that a month in which one ends and the next begins counts once. */
+      /** Number of months in which the person held a position. A month in which one position ends and the next starts counts once. */
       months: number;
     };
-    /** The positions that they held. */
+    /** Positions that they held. */
     positions: {
       /** Total number of items on all pages. */
       totalCount: number;
@@ -1190,12 +1190,12 @@ export type CareerAtAGlanceAnswer = {
       nodes: Array<{
         /** The title, as written. */
         title: string;
-        /** Where it was. */
+        /** The organization where the position was held. */
         organization: {
           /** Name to show for the node. */
           name: string;
         };
-        /** When it was held. */
+        /** When the position was held. */
         period: {
           /** Start date. */
           start: PartialDate;
@@ -1204,17 +1204,17 @@ export type CareerAtAGlanceAnswer = {
           /** Whether it is ongoing: the document says “present”. */
           isOngoing: boolean;
         };
-        /** What was done within it. */
+        /** The roles within the position. */
         roles: {
           /** Total number of items on all pages. */
           totalCount: number;
           /** Nodes on this page, without the evidence. */
           nodes: Array<{
-            /** What it is called. */
+            /** Its title. An implicit role has the title of its position. */
             title: string;
           }>;
         };
-        /** The projects of the position. */
+        /** Projects that the person worked on in the position. */
         projects: {
           /** Total number of items on all pages. */
           totalCount: number;
@@ -1226,7 +1226,7 @@ export type CareerAtAGlanceAnswer = {
         };
       }>;
     };
-    /** What they studied, where and when. */
+    /** Their courses of study. */
     education: {
       /** Total number of items on all pages. */
       totalCount: number;
@@ -1234,14 +1234,14 @@ export type CareerAtAGlanceAnswer = {
       nodes: Array<{
         /** The degree, as written: “B.S.” */
         degree: string;
-        /** What was studied; null if the document does not say. */
+        /** The field of study. Null if the document does not say. */
         field: string | null;
-        /** Where. */
+        /** The school. */
         school: {
           /** Name to show for the node. */
           name: string;
         };
-        /** When. */
+        /** When the person studied. */
         period: {
           /** Start date. */
           start: PartialDate;
@@ -1252,7 +1252,7 @@ export type CareerAtAGlanceAnswer = {
         honors: Array<string>;
       }>;
     };
-    /** The talks, panels and fireside chats in which they were on stage. */
+    /** Talks, panels and fireside chats in which they were on stage. */
     talks: {
       /** Total number of items on all pages. */
       totalCount: number;
@@ -1260,16 +1260,16 @@ export type CareerAtAGlanceAnswer = {
       nodes: Array<{
         /** Its title. */
         title: string;
-        /** When it was. */
+        /** When it took place. */
         date: PartialDate;
-        /** Where it was given. */
+        /** The event where it was given. */
         event: {
           /** Name to show for the node. */
           name: string;
         };
       }>;
     };
-    /** The articles that they wrote (WROTE), and those that cite them (QUOTED). */
+    /** Articles that they wrote (WROTE), or whose statements mention them. `relation` says how: for example, QUOTED. */
     articles: {
       /** Total number of items on all pages. */
       totalCount: number;
@@ -1279,7 +1279,7 @@ export type CareerAtAGlanceAnswer = {
         title: string;
         /** When it was published. */
         date: PartialDate;
-        /** Where it was published; null if the document does not say. */
+        /** The organization that published it. Null if the document does not say. */
         publisher: {
           /** Name to show for the node. */
           name: string;
@@ -1304,18 +1304,18 @@ export type CareerAnswer = {
   person: {
     /** Name to show for the node. */
     name: string;
-    /** As given by the document; null if it gives none. */
+    /** Their pronouns, as the document gives them. Null if it gives none. */
     pronouns: string | null;
     /** Profiles and pages, in the order of the document. */
     links: Array<{
-      /** What it leads to: “LinkedIn”, “blog”. */
+      /** What it links to, such as “LinkedIn” or “blog”. */
       label: string;
-      /** The name used there; null if the document shows none. */
+      /** The name used there. Null if the document does not give one. */
       handle: string | null;
-      /** The address as the document has it; it may be a path within the document. */
+      /** The URL as the document gives it. It may be relative to the document. */
       url: string;
     }>;
-    /** The positions that they held. */
+    /** Positions that they held. */
     positions: {
       /** Total number of items on all pages. */
       totalCount: number;
@@ -1323,14 +1323,14 @@ export type CareerAnswer = {
       nodes: Array<{
         /** The title, as written. */
         title: string;
-        /** Where it was. */
+        /** The organization where the position was held. */
         organization: {
           /** Name to show for the node. */
           name: string;
-          /** Its web site as the document links it; null if the document does not. */
+          /** Its website, as the document links to it. Null if the document does not. */
           url: string | null;
         };
-        /** When it was held. */
+        /** When the position was held. */
         period: {
           /** Start date. */
           start: PartialDate;
@@ -1339,15 +1339,15 @@ export type CareerAnswer = {
           /** Whether it is ongoing: the document says “present”. */
           isOngoing: boolean;
         };
-        /** What was done within it. */
+        /** The roles within the position. */
         roles: {
           /** Total number of items on all pages. */
           totalCount: number;
           /** Nodes on this page, without the evidence. */
           nodes: Array<{
-            /** What it is called. */
+            /** Its title. An implicit role has the title of its position. */
             title: string;
-            /** Whether the document names no role here, so that this one bears the title of the position. */
+            /** Whether the document names no roles for the position, so that this one has its title. */
             isImplicit: boolean;
             /** Statements about the node and its parts. A position includes its roles and projects. A document has the statements that were read in it. */
             statements: {
@@ -1376,7 +1376,7 @@ export type CareerAnswer = {
                 }>;
               }>;
             };
-            /** What its own statements speak of, with the statements. Projects say for themselves what they used. */
+            /** Technologies that its own statements mention, with those statements. Technologies of projects are listed with the projects. */
             technologies: {
               /** Total number of items on all pages. */
               totalCount: number;
@@ -1407,7 +1407,7 @@ export type CareerAnswer = {
             };
           }>;
         };
-        /** The projects of the position. */
+        /** Projects that the person worked on in the position. */
         projects: {
           /** Total number of items on all pages. */
           totalCount: number;
@@ -1425,7 +1425,7 @@ export type CareerAnswer = {
                 text: string;
               }>;
             };
-            /** What it was made with, replaced, did without or is likened to, with the statements that say so. */
+            /** Technologies that its statements mention, with those statements. `relation` says how: for example, USED, REPLACED, AVOIDED or COMPARED. */
             technologies: {
               /** Total number of items on all pages. */
               totalCount: number;
@@ -1444,26 +1444,26 @@ export type CareerAnswer = {
         };
       }>;
     };
-    /** The work they gave to open-source projects. */
+    /** Their open-source contributions. */
     contributions: {
       /** Total number of items on all pages. */
       totalCount: number;
       /** Nodes on this page, without the evidence. */
       nodes: Array<{
-        /** How much was given. */
+        /** How much the person contributed. */
         level: ContributionLevel;
-        /** Where the work can be looked up; null if the document does not say. */
+        /** Where to look up the contribution. Null if the document does not give a URL. */
         url: string | null;
-        /** The project that it was given to. */
+        /** The project that the person contributed to. */
         project: {
           /** Name to show for the node. */
           name: string;
-          /** Where it is at home; null if the document does not say. */
+          /** Its homepage. Null if the document does not give one. */
           url: string | null;
         };
       }>;
     };
-    /** The talks, panels and fireside chats in which they were on stage. */
+    /** Talks, panels and fireside chats in which they were on stage. */
     talks: {
       /** Total number of items on all pages. */
       totalCount: number;
@@ -1471,39 +1471,39 @@ export type CareerAnswer = {
       nodes: Array<{
         /** Its title. */
         title: string;
-        /** What it was. */
+        /** Its format. */
         format: TalkFormat;
-        /** When it was. */
+        /** When it took place. */
         date: PartialDate;
-        /** Where it was given. */
+        /** The event where it was given. */
         event: {
           /** Name to show for the node. */
           name: string;
         };
-        /** Everybody on stage, the subject of the career first. */
+        /** Everybody on stage, with the subject of the career first. */
         participants: Array<{
-          /** Who it was. */
+          /** The person. */
           person: {
             /** Name to show for the node. */
             name: string;
           };
           /** The part they played. */
           part: TalkPart;
-          /** What they were there at that time (“CTO”); null if the document does not say. */
+          /** Their title there at the time, such as “CTO”. Null if the document does not say. */
           title: string | null;
-          /** Where they came from; null if the document does not say. */
+          /** The organization that they represented. Null if the document does not say. */
           organization: {
             /** Name to show for the node. */
             name: string;
           } | null;
         }>;
-        /** What the document says of a recording; null if it says nothing. */
+        /** What the document says about a recording. Null if it says nothing. */
         videoState: VideoState | null;
-        /** What the document links it to; null if it links to nothing. */
+        /** The URL that the document gives for it. Null if it gives none. */
         url: string | null;
       }>;
     };
-    /** The articles that they wrote (WROTE), and those that cite them (QUOTED). */
+    /** Articles that they wrote (WROTE), or whose statements mention them. `relation` says how: for example, QUOTED. */
     articles: {
       /** Total number of items on all pages. */
       totalCount: number;
@@ -1515,19 +1515,19 @@ export type CareerAnswer = {
           title: string;
           /** When it was published. */
           date: PartialDate;
-          /** Where it was published; null if the document does not say. */
+          /** The organization that published it. Null if the document does not say. */
           publisher: {
             /** Name to show for the node. */
             name: string;
           } | null;
-          /** Where it can be read; null if the document does not say. */
+          /** Its URL. Null if the document does not give one. */
           url: string | null;
         };
         /** How the two nodes are related. If there are several relations, the one that says most about experience. */
         relation: Relation;
       }>;
     };
-    /** What they studied, where and when. */
+    /** Their courses of study. */
     education: {
       /** Total number of items on all pages. */
       totalCount: number;
@@ -1535,25 +1535,25 @@ export type CareerAnswer = {
       nodes: Array<{
         /** The degree, as written: “B.S.” */
         degree: string;
-        /** What was studied; null if the document does not say. */
+        /** The field of study. Null if the document does not say. */
         field: string | null;
-        /** Where. */
+        /** The school. */
         school: {
           /** Name to show for the node. */
           name: string;
         };
-        /** When. */
+        /** When the person studied. */
         period: {
           /** Start date. */
           start: PartialDate;
           /** End date. Null if it is ongoing. */
           end: PartialDate | null;
         };
-        /** The grade; null if the document gives none. */
+        /** The grade. Null if the document does not give one. */
         grade: {
-          /** The grade: 3.95. */
+          /** The grade, such as 3.95. */
           value: number;
-          /** The best grade there is: 4.0. */
+          /** The best possible grade, such as 4.0. */
           scale: number;
         } | null;
         /** Honors, as written. */
@@ -1578,14 +1578,14 @@ export type ClaimedNeverShownAnswer = {
   person: {
     /** Name to show for the node. */
     name: string;
-    /** The technologies that they claim to know, by name, and where each is shown. */
+    /** Technologies that they claim to know, by name, and what shows each of them. */
     claims: Array<{
-      /** What is claimed. */
+      /** The claimed technology. */
       technology: {
         /** Name to show for the node. */
         name: string;
       };
-      /** Whether anything shows it: a role, a project, a talk, an article or a contribution. */
+      /** Whether any statement shows it: about a role, a project, a talk, an article or a contribution, for example. */
       isShown: boolean;
       /** The statements that claim it. Never empty. */
       statements: Array<{
@@ -1599,7 +1599,7 @@ export type ClaimedNeverShownAnswer = {
           title: string;
         };
       }>;
-      /** The statements that show it. Empty if nothing does, which is not a no. */
+      /** The statements that show it. Empty if nothing does. That is not a no. */
       shownBy: Array<{
         /** Text of the statement. */
         text: string;
@@ -1631,7 +1631,7 @@ export type ClaimedNeverShownVariables = {
 
 /** The answer to “Which employers used a technology, or anything narrower?” */
 export type EmployersUsingAnswer = {
-  /** The organizations where somebody had a position. */
+  /** Organizations where somebody held a position. */
   employers: {
     /** Total number of items on all pages. */
     totalCount: number;
@@ -1641,7 +1641,7 @@ export type EmployersUsingAnswer = {
       node: {
         /** Name to show for the node. */
         name: string;
-        /** Its web site as the document links it; null if the document does not. */
+        /** Its website, as the document links to it. Null if the document does not. */
         url: string | null;
       };
       /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
@@ -1694,21 +1694,21 @@ export type EverythingUnderAnswer = {
   technology: {
     /** Name to show for the node. */
     name: string;
-    /** What sort of thing it is. */
+    /** The kind of technology. */
     kind: TechnologyKind;
-    /** Other names that it is found by. */
+    /** Other names by which it can be looked up. */
     aliases: Array<string>;
-    /** What evidence of it is evidence of, too: EKS is AWS and Kubernetes. A matter of vocabulary, not of any document. */
+    /** Broader technologies. Evidence of this one is also evidence of them: EKS of AWS and Kubernetes. The vocabulary says so, not a document. */
     broader: Array<{
       /** Name to show for the node. */
       name: string;
     }>;
-    /** What counts as evidence of it: EC2 and EKS for AWS. A matter of vocabulary, not of any document. */
+    /** Narrower technologies. Evidence of them is also evidence of this one: EC2 and EKS of AWS. The vocabulary says so, not a document. */
     narrower: Array<{
       /** Name to show for the node. */
       name: string;
     }>;
-    /** Of whom anything is said about it, and on what evidence; `relation` says what: used, contributed to, spoken of, claimed, or replaced and done without. */
+    /** People whose careers mention it or a narrower technology, with the evidence. `relation` says how: for example, USED, CONTRIBUTED, ABOUT, CLAIMED, REPLACED or AVOIDED. */
     people: {
       /** Total number of items on all pages. */
       totalCount: number;
@@ -1730,7 +1730,7 @@ export type EverythingUnderAnswer = {
         }>;
       }>;
     };
-    /** The roles whose own statements speak of it. */
+    /** Roles whose own statements mention it or a narrower technology. `relation` says how. */
     roles: {
       /** Total number of items on all pages. */
       totalCount: number;
@@ -1738,11 +1738,11 @@ export type EverythingUnderAnswer = {
       edges: Array<{
         /** The node itself. */
         node: {
-          /** What it is called. */
+          /** Its title. An implicit role has the title of its position. */
           title: string;
-          /** The position that it was part of. */
+          /** The position that it is part of. */
           position: {
-            /** Where it was. */
+            /** The organization where the position was held. */
             organization: {
               /** Name to show for the node. */
               name: string;
@@ -1758,7 +1758,7 @@ export type EverythingUnderAnswer = {
         }>;
       }>;
     };
-    /** The projects whose statements speak of it. */
+    /** Projects whose statements mention it or a narrower technology. `relation` says how. */
     projects: {
       /** Total number of items on all pages. */
       totalCount: number;
@@ -1778,7 +1778,7 @@ export type EverythingUnderAnswer = {
         }>;
       }>;
     };
-    /** The talks whose statements speak of it. `relation` says how: a talk on doing without it is not about it. */
+    /** Talks whose statements mention it or a narrower technology. `relation` says how: a talk about doing without it is AVOIDED, not ABOUT. */
     talks: {
       /** Total number of items on all pages. */
       totalCount: number;
@@ -1798,7 +1798,7 @@ export type EverythingUnderAnswer = {
         }>;
       }>;
     };
-    /** The articles whose statements speak of it. */
+    /** Articles whose statements mention it or a narrower technology. `relation` says how. */
     articles: {
       /** Total number of items on all pages. */
       totalCount: number;
@@ -1818,7 +1818,7 @@ export type EverythingUnderAnswer = {
         }>;
       }>;
     };
-    /** Contributions to it, made with it, or to something made for it. */
+    /** Contributions whose statements mention it or a narrower technology. `relation` says how. */
     contributions: {
       /** Total number of items on all pages. */
       totalCount: number;
@@ -1828,7 +1828,7 @@ export type EverythingUnderAnswer = {
         node: {
           /** Name to show for the node. */
           name: string;
-          /** How much was given. */
+          /** How much the person contributed. */
           level: ContributionLevel;
         };
         /** How the two nodes are related. If there are several relations, the one that says most about experience. */
@@ -1858,52 +1858,52 @@ export type ExperienceAnswer = {
   person: {
     /** Name to show for the node. */
     name: string;
-    /** How long, how recently and on what evidence they used a technology or project. Null if nothing says that they know it. */
+    /** How long, how recently and on what evidence they used a technology or project. Null if no statement says that they know it. */
     experience: {
-      /** Months in use, both end months included; a date as coarse as a year is read as the whole year. 0 if nothing that was used is dated. */
+      /** Number of months in use, including the first and the last of each period. A date that is only a year is read as the whole year. 0 if no use is dated. */
       months: number;
-      /** The fewest months that the dates, as precise as they are, allow. */
+      /** The fewest months in use that the dates allow. */
       atLeast: number;
-      /** When it was first used, as written; null if no use is dated. */
+      /** When it was first used, as written. Null if no use is dated. */
       firstUsed: PartialDate | null;
-      /** When it was last used, as written, or the month asked for if it still is; null if no use is dated. */
+      /** When it was last used, as written. If the use is ongoing, the month of `asOf`. Null if no use is dated. */
       lastUsed: PartialDate | null;
-      /** Whether it is in use in the month asked for. */
+      /** Whether it is in use in the month of `asOf`. */
       isCurrent: boolean;
-      /** The strength of the best statement among the evidence. */
+      /** The strength of the strongest statement in the evidence. */
       strength: EvidenceStrength;
-      /** The months in a row that make it up, the earliest first. */
+      /** The periods of consecutive months in use, earliest first. */
       periods: Array<{
         /** The first month. */
         start: PartialDate;
-        /** The last month; the month asked for while it goes on. */
+        /** The last month. If the use is ongoing, the month of `asOf`. */
         end: PartialDate;
-        /** Whether the document says that some of it goes on (“present”). */
+        /** Whether the document says that some of the use is ongoing (“present”). */
         isOngoing: boolean;
-        /** How many months, both ends included. */
+        /** Number of months, including the first and the last. */
         months: number;
-        /** The positions behind it. */
+        /** The positions in which it was used. */
         positions: Array<{
           /** Name to show for the node. */
           name: string;
         }>;
-        /** The roles whose own statements say so. */
+        /** The roles whose own statements say that it was used. */
         roles: Array<{
           /** Name to show for the node. */
           name: string;
         }>;
-        /** The projects whose statements say so. */
+        /** The projects whose statements say that it was used. */
         projects: Array<{
           /** Name to show for the node. */
           name: string;
         }>;
       }>;
-      /** The technologies that the evidence names: the one asked for, or narrower ones that are evidence of it. */
+      /** The technologies that the evidence names: the requested one, or narrower ones that are evidence of it. */
       matchedVia: Array<{
         /** Name to show for the node. */
         name: string;
       }>;
-      /** The statements behind it, used, claimed and spoken of alike, in the order of the documents. Never empty. */
+      /** All statements that are evidence of it, claims and talks included, in the order of the documents. Never empty. */
       evidence: Array<{
         /** Text of the statement. */
         text: string;
@@ -1937,11 +1937,11 @@ export type ExperienceVariables = {
 
 /** The answer to “Who meets these requirements, and who comes close?” */
 export type FitAnswer = {
-  /** Every person, subjects of careers and others. */
+  /** All people: the subjects of careers, and others whom careers mention. */
   people: {
     /** Total number of items on all pages. */
     totalCount: number;
-    /** Whether people were left out because too many come into question for `fit`; `totalCount` is then of those looked at. False if the list was not asked for by `fit`. */
+    /** Whether people were left out because too many have evidence for `fit`. `totalCount` then counts only the people who were compared. False if the list was requested without `fit`. */
     isTruncated: boolean;
     /** Nodes on this page, each with the evidence for it. */
     edges: Array<{
@@ -1950,33 +1950,33 @@ export type FitAnswer = {
         /** Name to show for the node. */
         name: string;
       };
-      /** How they meet the requirements that the list was asked for by `fit`. Null if it was not. */
+      /** How they meet the requirements in `fit`. Null if the list was requested without `fit`. */
       fit: {
-        /** How many requirements are met. */
+        /** Number of requirements that are met. */
         met: number;
-        /** The requirements in the order asked, each with its verdict. */
+        /** The requirements in the order given, each with its verdict. */
         requirements: Array<{
-          /** What was asked for; any of these will do. */
+          /** What was required. Any of these will do. */
           of: Array<{
             /** Name to show for the node. */
             name: string;
           }>;
           /** What the evidence says. */
           verdict: Verdict;
-          /** How many months are missing; 0 if none are. */
+          /** Number of months missing; 0 if none. */
           missingMonths: number;
-          /** The months, the last use, by which way it matched, and the evidence; null if nothing was found. */
+          /** The months, the last use and the evidence. Null if nothing was found. */
           experience: {
-            /** Months in use, both end months included; a date as coarse as a year is read as the whole year. 0 if nothing that was used is dated. */
+            /** Number of months in use, including the first and the last of each period. A date that is only a year is read as the whole year. 0 if no use is dated. */
             months: number;
-            /** When it was last used, as written, or the month asked for if it still is; null if no use is dated. */
+            /** When it was last used, as written. If the use is ongoing, the month of `asOf`. Null if no use is dated. */
             lastUsed: PartialDate | null;
-            /** The technologies that the evidence names: the one asked for, or narrower ones that are evidence of it. */
+            /** The technologies that the evidence names: the requested one, or narrower ones that are evidence of it. */
             matchedVia: Array<{
               /** Name to show for the node. */
               name: string;
             }>;
-            /** The statements behind it, used, claimed and spoken of alike, in the order of the documents. Never empty. */
+            /** All statements that are evidence of it, claims and talks included, in the order of the documents. Never empty. */
             evidence: Array<{
               /** Text of the statement. */
               text: string;
@@ -2026,22 +2026,22 @@ export type GapsAndOverlapsAnswer = {
   person: {
     /** Name to show for the node. */
     name: string;
-    /** Their career in time: its entries in order, the gaps between positions, and what ran beside what. */
+    /** The dated entries of their career, the gaps between positions, and overlaps. */
     timeline: {
-      /** Months in which there was a position: the union of all, so that a month in which one ends and the next begins counts once. */
+      /** Number of months in which the person held a position. A month in which one position ends and the next starts counts once. */
       months: number;
-      /** Months between positions in which there was none. Dates are read as widely as they are written. */
+      /** Gaps between positions. A date that is only a year is read as the whole year. */
       gaps: Array<{
         /** The first month of the gap. */
         start: PartialDate;
         /** The last month of the gap. */
         end: PartialDate;
-        /** How many months, both ends included. */
+        /** Number of months, including the first and the last. */
         months: number;
       }>;
-      /** Positions and studies that share a month, two by two. One that ends in the month in which the next begins shares that month. */
+      /** Pairs of positions or courses of study that share a month. One that ends in the month in which the next starts shares that month. */
       overlaps: Array<{
-        /** The one that began first. */
+        /** The one that started first. */
         first: {
           /** Name to show for the node. */
           name: string;
@@ -2051,11 +2051,11 @@ export type GapsAndOverlapsAnswer = {
           /** Name to show for the node. */
           name: string;
         };
-        /** The first month that they share. */
+        /** The first shared month. */
         start: PartialDate;
-        /** The last month that they share. */
+        /** The last shared month. */
         end: PartialDate;
-        /** How many months they share, both ends included. */
+        /** Number of shared months, including the first and the last. */
         months: number;
       }>;
     };
@@ -2080,34 +2080,34 @@ export type GapsAndOverlapsVariables = {
 
 /** The answer to “What do these people have in common?” */
 export type InCommonAnswer = {
-  /** What people have in common: the technologies that every one of them used, contributed to, spoke or wrote of, or claims, narrower ones included. */
+  /** What people have in common: technologies that every one of them used, contributed to, spoke or wrote about, or claims to know. Evidence of a narrower technology counts. */
   sharedTechnologies: Array<{
-    /** What they have in common. */
+    /** The technology that they have in common. */
     technology: {
       /** Name to show for the node. */
       name: string;
     };
-    /** Each of the people, in the order asked. */
+    /** Each of the people, in the order of the argument. */
     by: Array<{
-      /** Who it is. */
+      /** The person. */
       person: {
         /** Name to show for the node. */
         name: string;
       };
       /** How long, how recently and on what evidence they know it. */
       experience: {
-        /** Months in use, both end months included; a date as coarse as a year is read as the whole year. 0 if nothing that was used is dated. */
+        /** Number of months in use, including the first and the last of each period. A date that is only a year is read as the whole year. 0 if no use is dated. */
         months: number;
-        /** When it was last used, as written, or the month asked for if it still is; null if no use is dated. */
+        /** When it was last used, as written. If the use is ongoing, the month of `asOf`. Null if no use is dated. */
         lastUsed: PartialDate | null;
-        /** The strength of the best statement among the evidence. */
+        /** The strength of the strongest statement in the evidence. */
         strength: EvidenceStrength;
-        /** The technologies that the evidence names: the one asked for, or narrower ones that are evidence of it. */
+        /** The technologies that the evidence names: the requested one, or narrower ones that are evidence of it. */
         matchedVia: Array<{
           /** Name to show for the node. */
           name: string;
         }>;
-        /** The statements behind it, used, claimed and spoken of alike, in the order of the documents. Never empty. */
+        /** All statements that are evidence of it, claims and talks included, in the order of the documents. Never empty. */
         evidence: Array<{
           /** Text of the statement. */
           text: string;
@@ -2141,20 +2141,20 @@ export type OnADateAnswer = {
   person: {
     /** Name to show for the node. */
     name: string;
-    /** What was going on at a date. */
+    /** What they did on a date. */
     on: {
-      /** The date asked for. */
+      /** The requested date. */
       date: PartialDate;
-      /** The positions held. */
+      /** The positions that they held. */
       positions: Array<{
         /** The title, as written. */
         title: string;
-        /** Where it was. */
+        /** The organization where the position was held. */
         organization: {
           /** Name to show for the node. */
           name: string;
         };
-        /** When it was held. */
+        /** When the position was held. */
         period: {
           /** Start date. */
           start: PartialDate;
@@ -2164,11 +2164,11 @@ export type OnADateAnswer = {
           isOngoing: boolean;
         };
       }>;
-      /** The roles in them. */
+      /** The roles that they had. */
       roles: Array<{
-        /** What it is called. */
+        /** Its title. An implicit role has the title of its position. */
         title: string;
-        /** What its own statements speak of, with the statements. Projects say for themselves what they used. */
+        /** Technologies that its own statements mention, with those statements. Technologies of projects are listed with the projects. */
         technologies: {
           /** Total number of items on all pages. */
           totalCount: number;
@@ -2179,16 +2179,16 @@ export type OnADateAnswer = {
           }>;
         };
       }>;
-      /** What was studied. */
+      /** Their courses of study. */
       education: Array<{
         /** The degree, as written: “B.S.” */
         degree: string;
-        /** Where. */
+        /** The school. */
         school: {
           /** Name to show for the node. */
           name: string;
         };
-        /** When. */
+        /** When the person studied. */
         period: {
           /** Start date. */
           start: PartialDate;
@@ -2196,19 +2196,19 @@ export type OnADateAnswer = {
           end: PartialDate | null;
         };
       }>;
-      /** The talks given, with their events. */
+      /** The talks that they gave. */
       talks: Array<{
         /** Its title. */
         title: string;
-        /** When it was. */
+        /** When it took place. */
         date: PartialDate;
-        /** Where it was given. */
+        /** The event where it was given. */
         event: {
           /** Name to show for the node. */
           name: string;
         };
       }>;
-      /** The articles published. */
+      /** The articles that they published. */
       articles: Array<{
         /** Its title. */
         title: string;
@@ -2235,7 +2235,7 @@ export type OnADateVariables = {
 
 /** The answer to “Who else was on stage, in which part, and from which organization?” */
 export type OnStageWithAnswer = {
-  /** Every talk, panel and fireside chat. */
+  /** All talks, panels and fireside chats. */
   talks: {
     /** Total number of items on all pages. */
     totalCount: number;
@@ -2243,27 +2243,27 @@ export type OnStageWithAnswer = {
     nodes: Array<{
       /** Its title. */
       title: string;
-      /** What it was. */
+      /** Its format. */
       format: TalkFormat;
-      /** When it was. */
+      /** When it took place. */
       date: PartialDate;
-      /** Where it was given. */
+      /** The event where it was given. */
       event: {
         /** Name to show for the node. */
         name: string;
       };
-      /** Everybody on stage, the subject of the career first. */
+      /** Everybody on stage, with the subject of the career first. */
       participants: Array<{
-        /** Who it was. */
+        /** The person. */
         person: {
           /** Name to show for the node. */
           name: string;
         };
         /** The part they played. */
         part: TalkPart;
-        /** What they were there at that time (“CTO”); null if the document does not say. */
+        /** Their title there at the time, such as “CTO”. Null if the document does not say. */
         title: string | null;
-        /** Where they came from; null if the document does not say. */
+        /** The organization that they represented. Null if the document does not say. */
         organization: {
           /** Name to show for the node. */
           name: string;
@@ -2298,7 +2298,7 @@ export type OnStageWithVariables = {
 
 /** The answer to “Which open-source projects got contributions, and how large were they?” */
 export type OpenSourceAnswer = {
-  /** Every open-source contribution. */
+  /** All open-source contributions. */
   contributions: {
     /** Total number of items on all pages. */
     totalCount: number;
@@ -2306,19 +2306,19 @@ export type OpenSourceAnswer = {
     edges: Array<{
       /** The node itself. */
       node: {
-        /** The project that it was given to. */
+        /** The project that the person contributed to. */
         project: {
           /** Name to show for the node. */
           name: string;
         };
-        /** How much was given. */
+        /** How much the person contributed. */
         level: ContributionLevel;
-        /** Who gave it. */
+        /** The person who contributed. */
         person: {
           /** Name to show for the node. */
           name: string;
         };
-        /** What it was given to, made with or made for, with the statements that say so. */
+        /** Technologies that its statements mention, with those statements. `relation` says how: for example, CONTRIBUTED or USED. */
         technologies: {
           /** Total number of items on all pages. */
           totalCount: number;
@@ -2328,7 +2328,7 @@ export type OpenSourceAnswer = {
             name: string;
           }>;
         };
-        /** Where the work can be looked up; null if the document does not say. */
+        /** Where to look up the contribution. Null if the document does not give a URL. */
         url: string | null;
       };
       /** The statements that support this, in document order. At most the first 100. Never empty. */
@@ -2371,11 +2371,11 @@ export type OpenSourceVariables = {
 
 /** The answer to “How are two things connected, and how do we know?” */
 export type PathAnswer = {
-  /** How two nodes are connected: the shortest way from the one to the other, and of several always the same. It goes round people, and round whatever more than 100 arrows touch, which connect nearly everything, unless that makes it longer by more than 1 step. Null if no way of 8 steps or fewer is found; where very many arrows meet, not all are followed. */
+  /** How two nodes are connected: a shortest path between them, and always the same one. It avoids people and nodes with more than 100 arrows, which connect nearly everything, unless that makes it more than 1 step longer. Null if no path of 8 steps or fewer is found. Where very many arrows meet, not all are followed. */
   path: {
-    /** Its steps, each of which begins where the one before ended. */
+    /** The steps in order. Each starts where the previous one ends. */
     steps: Array<{
-      /** The node that it leaves. */
+      /** The node where the step starts. */
       from: {
         /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
         id: string;
@@ -2385,9 +2385,9 @@ export type PathAnswer = {
       };
       /** How the two nodes are related. If there are several relations, the one that says most about experience. */
       relation: Relation;
-      /** Which of the two the statements are about. FORWARD where there are statements about each that name the other. */
+      /** Which of the two nodes the statements are about. FORWARD if each has statements that name the other. */
       direction: Direction;
-      /** The node that it leads to. */
+      /** The node where the step ends. */
       to: {
         /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
         id: string;
@@ -2395,7 +2395,7 @@ export type PathAnswer = {
         name: string;
         __typename: 'Article' | 'Contribution' | 'Document' | 'Education' | 'Event' | 'Organization' | 'Person' | 'Position' | 'Project' | 'Role' | 'Statement' | 'Talk' | 'Technology';
       };
-      /** Technologies that the evidence names: the one on the path or, where the path begins or ends with it, narrower ones that are evidence of it (EKS for Kubernetes). Empty if it names none. */
+      /** Technologies that the evidence names: the one on the path or, at an end of the path, narrower ones that are evidence of it (EKS for Kubernetes). Empty if it names none. */
       matchedVia: Array<{
         /** Name to show for the node. */
         name: string;
@@ -2432,7 +2432,7 @@ export type PathVariables = {
 
 /** The answer to “In which roles was a technology used, and how do we know?” */
 export type RolesUsingAnswer = {
-  /** Every role. */
+  /** All roles. */
   roles: {
     /** Total number of items on all pages. */
     totalCount: number;
@@ -2440,22 +2440,22 @@ export type RolesUsingAnswer = {
     edges: Array<{
       /** The node itself. */
       node: {
-        /** What it is called. */
+        /** Its title. An implicit role has the title of its position. */
         title: string;
-        /** The position that it was part of. */
+        /** The position that it is part of. */
         position: {
-          /** Who held it. */
+          /** The person who held the position. */
           person: {
             /** Name to show for the node. */
             name: string;
           };
-          /** Where it was. */
+          /** The organization where the position was held. */
           organization: {
             /** Name to show for the node. */
             name: string;
           };
         };
-        /** When; the period of its position if it has none of its own. */
+        /** When the person had the role. If the document gives no dates for the role, the period of its position. */
         period: {
           /** Start date. */
           start: PartialDate;
@@ -2513,15 +2513,15 @@ export type RolesUsingVariables = {
 
 /** The answer to “Which names and statements contain these words?” */
 export type SearchAnswer = {
-  /** Every node whose name, alias or title has these words, then every node that a statement with these words is about. All words must be there, in any order and however spelt as to case and accents; words “between quotes” must stand together. The last word may be unfinished: “kub” finds Kubernetes. A node comes once, by the best text. Nothing that is typed is an error; what has no word in it finds nothing, and only the first 200 characters count. */
+  /** Searches names, aliases, titles and statements. Nodes whose name, alias or title has the words come first, then nodes that a statement with the words is about. All words must match, in any order; case and accents do not matter. Words in “quotes” must stand together. The last word may be unfinished: “kub” finds Kubernetes. A node is listed once, with its best match. Any text is valid: one without a word finds nothing, and only the first 200 characters count. */
   search: {
-    /** How many there are on all pages together. There may be more in the graph if `isTruncated`. */
+    /** Total number of items on all pages. */
     totalCount: number;
-    /** Whether so many texts have the words that not all were looked at: 1000 names, or 1000 statements. More words, or fewer `kinds`, say better what is meant. */
+    /** Whether too many texts have the words, so that only 1000 names or 1000 statements were ranked. More words, or fewer `kinds`, narrow the search. */
     isTruncated: boolean;
     /** The nodes of this page, each with the words by which it was found. */
     edges: Array<{
-      /** What was found: for words of a statement, what the statement is about. */
+      /** The node that was found. If a statement has the words, the node that the statement is about. */
       node: {
         /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
         id: string;
@@ -2529,18 +2529,18 @@ export type SearchAnswer = {
         name: string;
         __typename: 'Article' | 'Contribution' | 'Document' | 'Education' | 'Event' | 'Organization' | 'Person' | 'Position' | 'Project' | 'Role' | 'Statement' | 'Talk' | 'Technology';
       };
-      /** Where the words stand. */
+      /** Where the words were found. */
       foundIn: FoundIn;
-      /** The name, the alias or the statement that has the words, as plain text. The best of them, if several have. */
+      /** The name, alias or statement that has the words, as plain text. If several have them, the best match. */
       excerpt: string;
-      /** The words in `excerpt` that were found, in their order. Never empty. */
+      /** The words in `excerpt` that were found, in order. Never empty. */
       highlights: Array<{
-        /** Where it begins in the text, counted in UTF-16 units from 0. */
+        /** Where it starts in the text, in UTF-16 units counted from 0. */
         start: number;
-        /** How long it is, in UTF-16 units. */
+        /** Its length in UTF-16 units. */
         length: number;
       }>;
-      /** The statement that has the words; null if they stand in a name. */
+      /** The statement that has the words. Null if they were found in a name or an alias. */
       statement: {
         /** Headings above it in the document, from the top, joined by “›”. */
         section: string;
@@ -2551,7 +2551,7 @@ export type SearchAnswer = {
         };
       } | null;
     }>;
-    /** Where this page is in the list. */
+    /** Information about this page, for requesting the next one. */
     pageInfo: {
       /** Whether there are more items after this page. */
       hasNextPage: boolean;
@@ -2579,7 +2579,7 @@ export type SearchVariables = {
 
 /** The answer to “Which talks were about a technology, and how do we know?” */
 export type TalksAboutAnswer = {
-  /** Every talk, panel and fireside chat. */
+  /** All talks, panels and fireside chats. */
   talks: {
     /** Total number of items on all pages. */
     totalCount: number;
@@ -2589,16 +2589,16 @@ export type TalksAboutAnswer = {
       node: {
         /** Its title. */
         title: string;
-        /** What it was. */
+        /** Its format. */
         format: TalkFormat;
-        /** When it was. */
+        /** When it took place. */
         date: PartialDate;
-        /** Where it was given. */
+        /** The event where it was given. */
         event: {
           /** Name to show for the node. */
           name: string;
         };
-        /** What the document links it to; null if it links to nothing. */
+        /** The URL that the document gives for it. Null if it gives none. */
         url: string | null;
       };
       /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
@@ -2651,7 +2651,7 @@ export type WhoKnowsAnswer = {
   technology: {
     /** Name to show for the node. */
     name: string;
-    /** Of whom anything is said about it, and on what evidence; `relation` says what: used, contributed to, spoken of, claimed, or replaced and done without. */
+    /** People whose careers mention it or a narrower technology, with the evidence. `relation` says how: for example, USED, CONTRIBUTED, ABOUT, CLAIMED, REPLACED or AVOIDED. */
     people: {
       /** Total number of items on all pages. */
       totalCount: number;
@@ -2666,23 +2666,23 @@ export type WhoKnowsAnswer = {
         relation: Relation;
         /** Strength of the strongest statement in `evidence`. */
         strength: EvidenceStrength;
-        /** How long, how recently and on what evidence the person used the technology. Null unless the list is that of one technology, or if nothing was known by then. */
+        /** How long, how recently and on what evidence the person used the technology. Null if the list does not belong to one technology, or if there is no evidence as of the date. */
         experience: {
-          /** Months in use, both end months included; a date as coarse as a year is read as the whole year. 0 if nothing that was used is dated. */
+          /** Number of months in use, including the first and the last of each period. A date that is only a year is read as the whole year. 0 if no use is dated. */
           months: number;
-          /** When it was first used, as written; null if no use is dated. */
+          /** When it was first used, as written. Null if no use is dated. */
           firstUsed: PartialDate | null;
-          /** When it was last used, as written, or the month asked for if it still is; null if no use is dated. */
+          /** When it was last used, as written. If the use is ongoing, the month of `asOf`. Null if no use is dated. */
           lastUsed: PartialDate | null;
-          /** The months in a row that make it up, the earliest first. */
+          /** The periods of consecutive months in use, earliest first. */
           periods: Array<{
             /** The first month. */
             start: PartialDate;
-            /** The last month; the month asked for while it goes on. */
+            /** The last month. If the use is ongoing, the month of `asOf`. */
             end: PartialDate;
-            /** Whether the document says that some of it goes on (“present”). */
+            /** Whether the document says that some of the use is ongoing (“present”). */
             isOngoing: boolean;
-            /** The positions behind it. */
+            /** The positions in which it was used. */
             positions: Array<{
               /** Name to show for the node. */
               name: string;
@@ -2738,11 +2738,11 @@ export type WhoKnowsVariables = {
 export type ArticleFilter = {
   /** Dates overlap this range. Undated nodes never match. Ongoing ones count until today. */
   during?: DateRange | null | undefined;
-  /** Published by these organizations, or about them. */
+  /** Articles published by these organizations, or about them. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** Written by these people. */
+  /** Articles written by these people. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** That are about these. */
+  /** Articles about these technologies or projects. */
   technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
@@ -2764,17 +2764,17 @@ export type Change =
 
 /** Filters for a list of Contribution nodes. All of them must match. */
 export type ContributionFilter = {
-  /** Of one of these levels. */
+  /** Contributions of one of these levels. */
   levels?: ReadonlyArray<ContributionLevel> | null | undefined;
-  /** By these people. */
+  /** Contributions by these people. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** To these projects. */
+  /** Contributions to these projects. */
   projects?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** To these, made with these, or to something made for these. */
+  /** Contributions to these technologies or projects, made with them, or to something made for them. */
   technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
-/** How much was given to an open-source project. */
+/** How much a person contributed to an open-source project. */
 export type ContributionLevel =
   /** Started the project. */
   | 'CREATOR'
@@ -2798,20 +2798,20 @@ export type DateRange = {
   to?: PartialDate | null | undefined;
 };
 
-/** Which way the arrow of a step goes: from what a statement is about to what it names. */
+/** The direction of an arrow: from the node that its statements are about to the node that they name. */
 export type Direction =
-  /** It goes against the path: the statements are about `to`, and name `from`. */
+  /** Against the path: the statements are about `to` and name `from`. */
   | 'BACKWARD'
-  /** It goes along the path: the statements are about `from`, and name `to`. */
+  /** Along the path: the statements are about `from` and name `to`. */
   | 'FORWARD';
 
 /** Filters for a list of Document nodes. All of them must match. */
 export type DocumentFilter = {
-  /** Of one of these kinds. */
+  /** Documents of one of these kinds. */
   kinds?: ReadonlyArray<DocumentKind> | null | undefined;
 };
 
-/** What sort of document it is. */
+/** The kind of a document. */
 export type DocumentKind =
   /** A text in which people introduce themselves. */
   | 'LETTER'
@@ -2829,9 +2829,9 @@ export type DocumentOrder =
 export type EducationFilter = {
   /** Dates overlap this range. Undated nodes never match. Ongoing ones count until today. */
   during?: DateRange | null | undefined;
-  /** At these schools. */
+  /** Courses of study at these schools. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** Of these people. */
+  /** Courses of study that these people took. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
@@ -2848,9 +2848,9 @@ export type EducationOrder =
 export type EventFilter = {
   /** Dates overlap this range. Undated nodes never match. Ongoing ones count until today. */
   during?: DateRange | null | undefined;
-  /** Where these people were on stage. */
+  /** Events where these people were on stage. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** Where somebody spoke about these. */
+  /** Events where somebody spoke about these technologies or projects. */
   technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
@@ -2872,26 +2872,26 @@ export type EvidenceStrength =
   /** A talk, an article or an open-source contribution that anyone can look up. */
   | 'PUBLIC';
 
-/** The orders of a list of what somebody knows, or of who knows something. NAME if not said. The others go by what the `experience` of each row says for today: what is alike in it comes by name, and what it says nothing of at the end. */
+/** Orders for a list between people and technologies. Default: NAME. The other orders use the `experience` of each row as of today. Ties are sorted by name, and rows without a value come last. */
 export type ExperienceOrder =
-  /** What was used last first, beginning with what still is: `experience.lastUsed`; a date as coarse as a year is its last day. */
+  /** Most recently used first, starting with technologies still in use (`experience.lastUsed`). A date that is only a year counts as the last day of the year. */
   | 'LAST_USED'
-  /** The most months first: `experience.months`. */
+  /** Most months first (`experience.months`). */
   | 'MONTHS'
   /** By name. */
   | 'NAME'
   /** By name, in reverse. */
   | 'NAME_REVERSED'
-  /** The best evidence first: `experience.strength`. */
+  /** Strongest evidence first (`experience.strength`). */
   | 'STRENGTH';
 
-/** Where the words of a search stand. */
+/** Where a search found its words. */
 export type FoundIn =
-  /** In another name that it answers to. */
+  /** In an alias of the node. */
   | 'ALIAS'
   /** In the name or the title of the node. */
   | 'NAME'
-  /** In a statement about it. */
+  /** In a statement about the node. */
   | 'STATEMENT';
 
 /** How a document qualifies a number. */
@@ -2903,7 +2903,7 @@ export type Hedge =
   /** More than the number: “over 10”. */
   | 'OVER';
 
-/** The kinds of node. */
+/** The kind of a node. */
 export type NodeKind =
   /** Nodes of type Article. */
   | 'ARTICLE'
@@ -2932,11 +2932,11 @@ export type NodeKind =
 
 /** Filters for a list of Organization nodes. All of them must match. */
 export type OrganizationFilter = {
-  /** Whether somebody had a position there. */
+  /** Whether somebody held a position there. */
   isEmployer?: boolean | null | undefined;
-  /** Where these people worked or studied, or where they came from on stage. */
+  /** Organizations where these people worked or studied, or that they represented at an event. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** Where these were used. */
+  /** Organizations where these technologies or projects were used. */
   technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
@@ -2952,13 +2952,13 @@ export type PartialDate = string & {};
 
 /** Filters for a list of Person nodes. All of them must match. */
 export type PersonFilter = {
-  /** Who was on stage there. */
+  /** People who were on stage at these events. */
   events?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** Whether their career is told here. */
+  /** Whether their career is in the graph. */
   isSubject?: boolean | null | undefined;
-  /** Who worked or studied there, or came from there to an event. */
+  /** People who worked or studied at these organizations, or represented them at an event. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** Who used these, contributed to them, spoke or wrote of them, or claim them. */
+  /** People who used these technologies or projects, contributed to them, spoke or wrote about them, or claim to know them. */
   technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
@@ -2973,13 +2973,13 @@ export type PersonOrder =
 export type PositionFilter = {
   /** Dates overlap this range. Undated nodes never match. Ongoing ones count until today. */
   during?: DateRange | null | undefined;
-  /** Whether the document says that it goes on. */
+  /** Whether the document says that it is ongoing. */
   isOngoing?: boolean | null | undefined;
-  /** At these organizations. */
+  /** Positions at these organizations. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** Held by these people. */
+  /** Positions held by these people. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** In which these were used, in any role or project. */
+  /** Positions in which these technologies or projects were used, in any role or project. */
   technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
@@ -2998,11 +2998,11 @@ export type ProjectFilter = {
   during?: DateRange | null | undefined;
   /** Whether open-source contributions to it are recorded. */
   isOpenSource?: boolean | null | undefined;
-  /** That were worked on at these organizations. */
+  /** Projects that people worked on at these organizations. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** That these people worked on, in a position or in the open. */
+  /** Projects that these people worked on in a position, or contributed to as open source. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** That used these. */
+  /** Projects that used these technologies or projects. */
   technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
@@ -3060,15 +3060,15 @@ export type Relation =
   /** A record of something written. */
   | 'WROTE';
 
-/** Something asked of a person: a technology, or any of several, for how long and how recently. */
+/** Something required of a person: a technology or any of several, and for how long and how recently. */
 export type Requirement = {
-  /** Several of them, 20 at most, of which any will do; their months are taken together. */
+  /** Technologies or projects, at most 20, any of which will do. Their months are counted together. */
   anyOf?: ReadonlyArray<string> | null | undefined;
-  /** How many months at least. */
+  /** The minimum number of months. */
   minMonths?: number | null | undefined;
-  /** A technology or project by slug, name or alias. Give this or `anyOf`. */
+  /** A technology or project, by slug, name or alias. Give either this or `anyOf`. */
   technology?: string | null | undefined;
-  /** It must have been used in this year, month or day, or later. */
+  /** A year, month or day. It must have been used then or later. */
   usedSince?: PartialDate | null | undefined;
 };
 
@@ -3076,13 +3076,13 @@ export type Requirement = {
 export type RoleFilter = {
   /** Dates overlap this range. Undated nodes never match. Ongoing ones count until today. */
   during?: DateRange | null | undefined;
-  /** Whether the position names no roles, and this one bears its title. */
+  /** Whether it is the implicit role of a position without named roles. */
   isImplicit?: boolean | null | undefined;
-  /** At these organizations. */
+  /** Roles at these organizations. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** Of these people. */
+  /** Roles of these people. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** Whose own statements say that these were used. */
+  /** Roles whose own statements say that these technologies or projects were used. */
   technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
@@ -3095,30 +3095,30 @@ export type RoleOrder =
   /** Oldest first. Undated last. */
   | 'OLDEST';
 
-/** What the document says of a website. */
+/** What the document says about a website. */
 export type SiteState =
-  /** It existed and is gone. */
+  /** The website existed and is gone. */
   | 'NO_LONGER_AVAILABLE';
 
 /** Filters for a list of Talk nodes. All of them must match. */
 export type TalkFilter = {
   /** Dates overlap this range. Undated nodes never match. Ongoing ones count until today. */
   during?: DateRange | null | undefined;
-  /** At these events. */
+  /** Talks at these events. */
   events?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** Of one of these formats. */
+  /** Talks in one of these formats. */
   formats?: ReadonlyArray<TalkFormat> | null | undefined;
-  /** About these organizations, or with somebody from there on stage. */
+  /** Talks about these organizations, or with somebody on stage who represented them. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** With these people on stage. */
+  /** Talks with these people on stage. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** That are about these. */
+  /** Talks about these technologies or projects. */
   technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** Of whose recording the document says one of these. */
+  /** Talks whose recording is in one of these states. */
   videoStates?: ReadonlyArray<VideoState> | null | undefined;
 };
 
-/** What an appearance was. */
+/** The format of an appearance. */
 export type TalkFormat =
   /** A conversation on stage. */
   | 'FIRESIDE'
@@ -3136,40 +3136,40 @@ export type TalkOrder =
   /** Oldest first. Undated last. */
   | 'OLDEST';
 
-/** The part that somebody played in an appearance. */
+/** The part that a person played in an appearance. */
 export type TalkPart =
-  /** Led the panel. */
+  /** Moderated the panel. */
   | 'MODERATOR'
   /** Sat on the panel. */
   | 'PANELIST'
-  /** Gave the talk, or was in the conversation. */
+  /** Gave the talk, or took part in the conversation. */
   | 'SPEAKER';
 
 /** Filters for a list of Technology nodes. All of them must match. */
 export type TechnologyFilter = {
-  /** That were spoken of at these events. */
+  /** Technologies that talks at these events were about. */
   events?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** Of one of these kinds. */
+  /** Technologies of one of these kinds. */
   kinds?: ReadonlyArray<TechnologyKind> | null | undefined;
-  /** That were used at these organizations. */
+  /** Technologies used at these organizations. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** That these people used, spoke or wrote of, contributed to or claim. */
+  /** Technologies that these people used, contributed to, spoke or wrote about, or claim to know. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
-/** What sort of thing a technology is. */
+/** The kind of a technology. */
 export type TechnologyKind =
-  /** Something that stores data, caches included. */
+  /** Something that stores data, including caches. */
   | 'DATABASE'
   /** A programming language. */
   | 'LANGUAGE'
-  /** Code that is built into a program, or a framework that a program is built in. */
+  /** Code that is built into a program, or a framework that a program is built on. */
   | 'LIBRARY'
   /** Something that other software runs on: an operating system, a cloud, an orchestrator. */
   | 'PLATFORM'
-  /** A way of working or of building. */
+  /** A method of working or building. */
   | 'PRACTICE'
-  /** An agreed way for programs to talk: a protocol, an API, a format. */
+  /** A standard for programs to exchange data: a protocol, an API, a format. */
   | 'PROTOCOL'
   /** Something that runs and is used over a network. */
   | 'SERVICE'
@@ -3183,24 +3183,24 @@ export type TechnologyOrder =
   /** By name, in reverse. */
   | 'NAME_REVERSED';
 
-/** What the evidence says of a requirement. There is no score. */
+/** What the evidence says about a requirement. There is no score. */
 export type Verdict =
-  /** They say so themselves, and nothing shows it. */
+  /** The person claims it, and nothing shows it. */
   | 'CLAIMED_ONLY'
   /** The evidence shows it, for long enough and recently enough. */
   | 'MET'
   /** Nothing in the documents says so. That is not a no. */
   | 'NOT_FOUND'
-  /** The evidence shows it, but for fewer months than asked. */
+  /** The evidence shows it, but for fewer months than required. */
   | 'SHORT'
-  /** The evidence shows it for long enough, but not since the date asked. */
+  /** The evidence shows it for long enough, but not since the required date. */
   | 'STALE';
 
-/** What the document says of a recording. */
+/** What the document says about a recording. */
 export type VideoState =
-  /** The document links to it. */
+  /** The document links to the recording. */
   | 'LINKED'
-  /** It never came out. */
+  /** The recording was never published. */
   | 'NEVER_PUBLISHED'
-  /** It was there and is gone. */
+  /** The recording existed and is gone. */
   | 'NO_LONGER_AVAILABLE';

@@ -1,4 +1,4 @@
-/** Registers the GraphQL types of every kind of node. `kinds.ts` lists their files and tables. */
+/** Registers the GraphQL types of every kind of node. `kinds.ts` lists the kinds with their seed files and tables. */
 import './article/article.type.ts';
 import './contribution/contribution.type.ts';
 import './document/document.type.ts';

@@ -1,4 +1,4 @@
-/** Every kind of node, its files and its tables. Careers are read, and lists of many kinds are shown, in this order. `index.ts` registers their GraphQL types. */
+/** Every kind of node, with its seed files and tables. Careers are read, and lists of several kinds are sorted, in this order. `index.ts` registers the GraphQL types. */
 import type { NodeKind } from '../seed/node-kind.ts';
 import { article } from './article/article.seed.ts';
 import { contribution } from './contribution/contribution.seed.ts';

@@ -1,4 +1,4 @@
-/** Going from any node to any other: by id, and by everything that touches a node. */
+/** Fields that lead to nodes of any kind: by id, and from a node to everything connected to it. */
 import type { Kind } from '../graph/draft.ts';
 import { nodeKinds } from './kinds.ts';
 import type { Listing } from '../store/listing/listing.ts';
@@ -15,7 +15,7 @@ import type { InterfaceRef } from '@pothos/core';
 import type { SchemaTypes } from '../schema/builder.ts';
 
 export const NodeKind = builder.enumType('NodeKind', {
-  description: 'The kinds of node.',
+  description: 'The kind of a node.',
   values: Object.fromEntries(
     nodeKinds.map(({ kind }) => [kind.toUpperCase(), { value: kind, description: `Nodes of type ${typeName(kind)}.` }]),
   ),
@@ -28,10 +28,10 @@ const { connection: NodeConnection } = nodeListTypes('Node', Node as unknown as 
 builder.interfaceField(Node, 'related', (t) =>
   t.field({
     type: NodeConnection,
-    description: 'Everything that touches it, of every kind and in both directions, with the statements that say so.',
+    description: 'All nodes connected to it, of every kind and in both directions. `evidence` has the statements that connect them.',
     args: {
-      kinds: t.arg({ type: [NodeKind], description: 'Only nodes of these kinds.' }),
-      relations: t.arg({ type: [RelationType], description: 'Only what statements say in these ways.' }),
+      kinds: t.arg({ type: [NodeKind], description: 'Only nodes of these kinds. Default: all kinds.' }),
+      relations: t.arg({ type: [RelationType], description: 'Only nodes with one of these relations. Default: all relations.' }),
       ...pageArguments,
     },
     resolve: (node, args, { store, today }): NodeList =>
@@ -43,7 +43,7 @@ builder.interfaceField(Node, 'related', (t) =>
         const listing = listingFor(store, { kinds, traversal, conditions: [], order: 'DEFAULT', today }, []);
         return nodeLists(
           nodes.map(({ id, kind }) => {
-            const parent = kind === 'statement' ? 0 : id; // Nothing is said of a statement, whose own id is of another table.
+            const parent = kind === 'statement' ? 0 : id; // No statement is about a statement, and the id of a statement is from another table.
             return { listing, parent, on: null, reasons: [{ id: parent, kind, ...traversal }], args };
           }),
         );
@@ -56,22 +56,22 @@ builder.queryFields((t) => ({
     type: Node,
     nullable: true,
     description: 'The node with this id. Null if there is none.',
-    args: { id: t.arg.id({ required: true, description: 'Such as `technology/go` or `role/justen-walker/jet/go-club`.' }) },
+    args: { id: t.arg.id({ required: true, description: 'An id, such as `technology/go` or `role/justen-walker/jet/go-club`.' }) },
     resolve: (_, { id }, context) => nodesOfIds([id], context)[0] ?? null,
   }),
   nodes: t.field({
     type: [Node],
     nullable: { list: false, items: true },
-    description: 'The nodes with these ids, in their order; null where there is none.',
-    args: { ids: t.arg.idList({ required: true, description: 'Ids, 100 at most.' }) },
+    description: 'The nodes with these ids, in the order of the ids. Null in place of a node that does not exist.',
+    args: { ids: t.arg.idList({ required: true, description: 'The ids, at most 100.' }) },
     resolve: (_, { ids }, context) => nodesOfIds(ids, context),
   }),
 }));
 
 function nodesOfIds(ids: readonly string[], { store }: Context): (AnyRow | null)[] {
-  if (ids.length > 100) throw badInput(`These are ${ids.length} ids: ask for 100 at most`);
-  for (const id of ids) kindOfId(id);
-  const [statementKeys = [], keys = []] = [true, false].map((isWanted) => ids.filter((id) => id.startsWith('statement/') === isWanted));
+  if (ids.length > 100) throw badInput(`This asks for ${ids.length} ids: ask for at most 100`);
+  const statementKeys = ids.filter((id) => kindOfId(id) === 'statement');
+  const keys = ids.filter((id) => kindOfId(id) !== 'statement');
   const numbers = idsOfKeys(store, keys).filter((number) => number !== null);
   const found: readonly AnyRow[] = [
     ...(statementKeys.length > 0 ? statementsOfKeys(store, statementKeys).values() : []),
@@ -81,7 +81,7 @@ function nodesOfIds(ids: readonly string[], { store }: Context): (AnyRow | null)
   return ids.map((id) => byKey.get(id) ?? null);
 }
 
-/** The kind that an id begins with. Throws a refusal for what is no id. */
+/** The kind that an id begins with. Throws a refusal if the text is not an id. */
 export function kindOfId(id: string): Kind {
   const kind = id.slice(0, Math.max(0, id.indexOf('/')));
   if (kind === 'statement' || nodeKinds.some((one) => one.kind === kind)) return kind;

@@ -32,10 +32,10 @@ having count(distinct e.from_id) = +?
 order by e.to_id;
 
 -- 86 rows
-select p.key as pair, e.statement_id, e.relation, e.via_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
+select p.value ->> 2 as request, e.statement_id, e.relation, e.via_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
   iif(o.id is not null, o.period_start, w.period_start) as period_start,
   iif(o.id is not null, o.period_end, w.period_end) as period_end,
-  coalesce(w.earliest, n.earliest, c.earliest) as since
+  coalesce(w.earliest, n.earliest, c.earliest) as first_day
 from json_each(?) p
 cross join node t on t.id = p.value ->> 1
 cross join evidence e on e.from_id = p.value ->> 0 and e.to_kind = t.kind and e.to_id = t.id

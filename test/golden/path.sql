@@ -29,9 +29,9 @@ select node_id as id, arrows as degree from degree where node_id = +?;
 select node_id as id, arrows as degree from degree where node_id = +?;
 
 -- 5 rows
-select r.id, d.arrows as degree, min(r.place) as place
+select r.id, d.arrows as degree, min(r.origin) as origin
 from (
-  select p.key as place, n.id, n.kind
+  select p.key as origin, n.id, n.kind
   from json_each(?) p
   cross join node n on n.id in (
     select a.to_id
@@ -51,9 +51,9 @@ group by r.id
 order by max(d.arrows, ?), r.id;
 
 -- 6 rows
-select r.id, d.arrows as degree, min(r.place) as place
+select r.id, d.arrows as degree, min(r.origin) as origin
 from (
-  select p.key as place, n.id, n.kind
+  select p.key as origin, n.id, n.kind
   from json_each(?) p
   cross join node n on n.id in (
     select a.to_id
@@ -73,9 +73,9 @@ group by r.id
 order by max(d.arrows, ?), r.id;
 
 -- 5 rows
-select r.id, d.arrows as degree, min(r.place) as place
+select r.id, d.arrows as degree, min(r.origin) as origin
 from (
-  select p.key as place, n.id, n.kind
+  select p.key as origin, n.id, n.kind
   from json_each(?) p
   cross join node n on n.id in (
     select a.to_id
@@ -95,9 +95,9 @@ group by r.id
 order by max(d.arrows, ?), r.id;
 
 -- 5 rows
-select r.id, d.arrows as degree, min(r.place) as place
+select r.id, d.arrows as degree, min(r.origin) as origin
 from (
-  select p.key as place, n.id, n.kind
+  select p.key as origin, n.id, n.kind
   from json_each(?) p
   cross join node n on n.id in (
     select a.to_id

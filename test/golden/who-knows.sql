@@ -44,12 +44,12 @@ select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
 from json_each(?) p
 cross join node n on n.id in (select id
     from (select *
-      from (select x.person_id as id, x.by_months - x.goes_on * ? as place
+      from (select x.person_id as id, x.by_months - x.is_ongoing * ? as place
         from experience x
         where x.technology_id = p.value
         and x.from_day <= +?
         and x.until_day is null
-        and x.goes_on = 1
+        and x.is_ongoing = 1
         and exists (select 1
           from evidence e
           where e.from_id = x.person_id
@@ -59,12 +59,12 @@ cross join node n on n.id in (select id
         order by x.by_months, x.person_id
         limit +?)
       union all select *
-      from (select x.person_id as id, x.by_months - x.goes_on * ? as place
+      from (select x.person_id as id, x.by_months - x.is_ongoing * ? as place
         from experience x
         where x.technology_id = p.value
         and x.from_day <= +?
         and x.until_day is null
-        and x.goes_on = 0
+        and x.is_ongoing = 0
         and exists (select 1
           from evidence e
           where e.from_id = x.person_id
@@ -74,7 +74,7 @@ cross join node n on n.id in (select id
         order by x.by_months, x.person_id
         limit +?)
       union all select *
-      from (select x.person_id as id, x.by_months - x.goes_on * ? as place
+      from (select x.person_id as id, x.by_months - x.is_ongoing * ? as place
         from experience x
         where x.technology_id = p.value
         and x.from_day <= +?
@@ -85,12 +85,12 @@ cross join node n on n.id in (select id
           and e.to_kind = 'technology'
           and e.to_id = x.technology_id
           and e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED'))
-        order by x.by_months - x.goes_on * ?, x.person_id
+        order by x.by_months - x.is_ongoing * ?, x.person_id
         limit +?))
     order by place, id
     limit +?)
 cross join person t on t.id = n.id
-order by p.key, (select x.by_months - x.goes_on * ?
+order by p.key, (select x.by_months - x.is_ongoing * ?
     from experience x
     where x.technology_id = p.value
     and x.person_id = n.id
@@ -120,10 +120,10 @@ cross join statement s on s.id = e.statement_id
 order by p.key, e.statement_id, e.relation, e.via_id;
 
 -- 5 rows
-select p.key as pair, e.statement_id, e.relation, e.via_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
+select p.value ->> 2 as request, e.statement_id, e.relation, e.via_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
   iif(o.id is not null, o.period_start, w.period_start) as period_start,
   iif(o.id is not null, o.period_end, w.period_end) as period_end,
-  coalesce(w.earliest, n.earliest, c.earliest) as since
+  coalesce(w.earliest, n.earliest, c.earliest) as first_day
 from json_each(?) p
 cross join node t on t.id = p.value ->> 1
 cross join evidence e on e.from_id = p.value ->> 0 and e.to_kind = t.kind and e.to_id = t.id

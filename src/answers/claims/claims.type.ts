@@ -1,4 +1,4 @@
-/** What people claim, and where it is shown; and what several have in common. */
+/** What people claim to know and what shows it, and what several people have in common. */
 import { statementsFor, toOne } from '../../schema/loaders.ts';
 import { Person } from '../../nodes/person/person.type.ts';
 import { Technology } from '../../nodes/technology/technology.type.ts';
@@ -6,39 +6,41 @@ import { builder, type Context } from '../../schema/builder.ts';
 import { badInput, nodeOfArgument } from '../../schema/errors.ts';
 import { refersTo } from '../../schema/refers-to.ts';
 import { siblings, batched } from '../../store/siblings.ts';
-import { type ClaimRow, claimsOf, type Known, technologiesShared } from '../experience/uses.ts';
+import { type ClaimRow, claimsOf, type PersonExperience, technologiesShared } from '../experience/uses.ts';
 import { asOfArgument, experiences, ExperienceType } from '../experience/experience.type.ts';
 
-type Claim = ClaimRow & { readonly known: Known };
+type Claim = ClaimRow & { readonly experience: PersonExperience };
 
 const ClaimType = builder.objectRef<Claim>('Claim').implement({
-  description: 'A technology that somebody claims to know, and where the documents show it, if anywhere.',
+  description: 'A technology that a person claims to know, and the statements that show it, if any.',
   fields: (t) => ({
-    technology: toOne(t, Technology, 'technology', 'What is claimed.'),
+    technology: toOne(t, Technology, 'technology', 'The claimed technology.'),
     statements: t.field({
       type: ['Statement'],
       description: 'The statements that claim it. Never empty.',
-      resolve: (claim, _, context) => statementsFor(claim, 'claiming', ({ known }) => statementIds(known, true), context),
+      resolve: (claim, _, context) => statementsFor(claim, 'claiming', ({ experience }) => statementIds(experience, true), context),
     }),
     isShown: t.boolean({
-      description: 'Whether anything shows it: a role, a project, a talk, an article or a contribution.',
-      resolve: ({ known }) => statementIds(known, false).length > 0,
+      description: 'Whether any statement shows it: about a role, a project, a talk, an article or a contribution, for example.',
+      resolve: ({ experience }) => statementIds(experience, false).length > 0,
     }),
     shownBy: t.field({
       type: ['Statement'],
-      description: 'The statements that show it. Empty if nothing does, which is not a no.',
-      resolve: (claim, _, context) => statementsFor(claim, 'showing', ({ known }) => statementIds(known, false), context),
+      description: 'The statements that show it. Empty if nothing does. That is not a no.',
+      resolve: (claim, _, context) => statementsFor(claim, 'showing', ({ experience }) => statementIds(experience, false), context),
     }),
-    experience: t.field({ type: ExperienceType, description: 'The same with months and periods.', resolve: ({ known }) => known }),
+    experience: t.expose('experience', { type: ExperienceType, description: 'How long, how recently and on what evidence they know it.' }),
   }),
 });
 
 builder.objectField(Person.object, 'claims', (t) =>
   t.field({
     type: [ClaimType],
-    description: 'The technologies that they claim to know, by name, and where each is shown.',
+    description: 'Technologies that they claim to know, by name, and what shows each of them.',
     args: {
-      shown: t.arg.boolean({ description: 'True: only claims that something shows. False: only claims that nothing shows.' }),
+      shown: t.arg.boolean({
+        description: 'If true, only claims that something shows. If false, only claims that nothing shows. Default: all claims.',
+      }),
       asOf: t.arg({ type: 'PartialDate', description: asOfArgument }),
     },
     resolve: (person, { shown, asOf }, context) =>
@@ -47,19 +49,19 @@ builder.objectField(Person.object, 'claims', (t) =>
           context.store,
           people.map(({ id }) => id),
         );
-        const known = experiences(
+        const found = experiences(
           context,
-          rows.flat().map((claim) => ({ person: claim.person, of: [claim.technology] })),
+          rows.flat().map((claim) => ({ person: claim.person, topics: [claim.technology] })),
           asOf,
         );
         let next = 0;
         const claims = rows.map((some) =>
           some
             .flatMap((claim): Claim[] => {
-              const experience = known[next++];
-              return experience ? [{ ...claim, known: experience }] : [];
+              const experience = found[next++];
+              return experience ? [{ ...claim, experience }] : [];
             })
-            .filter((claim) => shown === null || shown === undefined || statementIds(claim.known, false).length > 0 === shown),
+            .filter(({ experience }) => typeof shown !== 'boolean' || statementIds(experience, false).length > 0 === shown),
         );
         siblings(claims.flat());
         return claims;
@@ -68,25 +70,21 @@ builder.objectField(Person.object, 'claims', (t) =>
 );
 
 type Shared = { readonly technology: number; readonly by: readonly SharedBy[] };
-type SharedBy = { readonly person: number; readonly known: Known };
+type SharedBy = { readonly person: number; readonly experience: PersonExperience };
 
 const SharedByType = builder.objectRef<SharedBy>('SharedBy').implement({
   description: 'One of several people who know the same technology.',
   fields: (t) => ({
-    person: toOne(t, Person, 'person', 'Who it is.'),
-    experience: t.field({
-      type: ExperienceType,
-      description: 'How long, how recently and on what evidence they know it.',
-      resolve: ({ known }) => known,
-    }),
+    person: toOne(t, Person, 'person', 'The person.'),
+    experience: t.expose('experience', { type: ExperienceType, description: 'How long, how recently and on what evidence they know it.' }),
   }),
 });
 
 const SharedTechnology = builder.objectRef<Shared>('SharedTechnology').implement({
   description: 'A technology that several people know, with the evidence of each.',
   fields: (t) => ({
-    technology: toOne(t, Technology, 'technology', 'What they have in common.'),
-    by: t.field({ type: [SharedByType], description: 'Each of the people, in the order asked.', resolve: ({ by }) => [...by] }),
+    technology: toOne(t, Technology, 'technology', 'The technology that they have in common.'),
+    by: t.field({ type: [SharedByType], description: 'Each of the people, in the order of the argument.', resolve: ({ by }) => [...by] }),
   }),
 });
 
@@ -94,9 +92,9 @@ builder.queryField('sharedTechnologies', (t) =>
   t.field({
     type: [SharedTechnology],
     description:
-      'What people have in common: the technologies that every one of them used, contributed to, spoke or wrote of, or claims, narrower ones included.',
+      'What people have in common: technologies that every one of them used, contributed to, spoke or wrote about, or claims to know. Evidence of a narrower technology counts.',
     args: {
-      people: t.arg.stringList({ required: true, description: 'Two to ten people by slug, name or alias.', ...refersTo(['person']) }),
+      people: t.arg.stringList({ required: true, description: 'Two to ten people, by slug, name or alias.', ...refersTo(['person']) }),
       asOf: t.arg({ type: 'PartialDate', description: asOfArgument }),
     },
     resolve: (_, { people: names, asOf }, context) =>
@@ -104,20 +102,20 @@ builder.queryField('sharedTechnologies', (t) =>
   }),
 );
 
-function shared(people: readonly number[], asOf: Known['asOf'] | null | undefined, context: Context): readonly Shared[] {
+function shared(people: readonly number[], asOf: PersonExperience['asOf'] | null | undefined, context: Context): readonly Shared[] {
   if (people.length < 2 || people.length > 10)
     throw badInput(`This names ${people.length === 1 ? 'one person' : `${people.length} people`}: name two to ten`);
   const technologies = technologiesShared(context.store, people);
-  const known = experiences(
+  const found = experiences(
     context,
-    technologies.flatMap((technology) => people.map((person) => ({ person, of: [technology] }))),
+    technologies.flatMap((technology) => people.map((person) => ({ person, topics: [technology] }))),
     asOf,
   );
   const rows = technologies.map((technology, index) => ({
     technology,
     by: people.flatMap((person, at): SharedBy[] => {
-      const experience = known[index * people.length + at];
-      return experience ? [{ person, known: experience }] : [];
+      const experience = found[index * people.length + at];
+      return experience ? [{ person, experience }] : [];
     }),
   }));
   siblings(rows.flatMap(({ by }) => by));
@@ -125,7 +123,7 @@ function shared(people: readonly number[], asOf: Known['asOf'] | null | undefine
 }
 
 /** The ids of the statements that claim a technology, or of those that show it. */
-function statementIds({ rows }: Known, claiming: boolean): readonly number[] {
+function statementIds({ rows }: PersonExperience, claiming: boolean): readonly number[] {
   return rows
     .filter(({ relation, strength }) => (claiming ? relation === 'CLAIMED' : strength !== 'CLAIMED'))
     .map((row) => row.statement_id);

@@ -1,4 +1,4 @@
-/** Orders of the lists between people and technologies: by how long, how recently and on how good evidence, on the day of the question. */
+/** Orders for lists between people and technologies: by months of use, last use and strength of evidence, as of today. */
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { monthOf, monthText } from '../../graph/months.ts';
 import { type Day, latest } from '../../graph/partial-date.ts';
@@ -6,9 +6,9 @@ import { all, where } from '../../store/fragments.ts';
 import type { OrderContext, ProvidedOrder, Slice } from '../../store/listing/order.ts';
 import { numberOf } from './day-number.ts';
 
-/** The order by a column of `experience`. `shift` is how much less the place of a current use is than its column says. */
+/** An order by a column of `experience`. For an ongoing use, `shift` is subtracted from the column. */
 function experienceOrder(name: string, column: string, shift: (today: Day) => number): ProvidedOrder {
-  const placeOn = (today: Day) => sql`x.${raw(column)} - x.goes_on * ${shift(today)}`;
+  const placeOn = (today: Day) => sql`x.${raw(column)} - x.is_ongoing * ${shift(today)}`;
   const sortKey = ({ direction, today }: OrderContext, id: Sql) => {
     const { near, far } = columns[direction];
     const isNow = sql`x.from_day <= +${numberOf(today)} and coalesce(x.until_day > +${numberOf(today)}, true)`;
@@ -16,7 +16,7 @@ function experienceOrder(name: string, column: string, shift: (today: Day) => nu
   };
   return { name, sortKey, ids };
 
-  /** Three parts, each up to the limit: current and past uses, ranges of an index; and what is yet to change, sorted. */
+  /** Three parts, each up to the limit: ongoing uses and past uses, which are ranges of an index, and rows that will change, which are sorted. */
   function ids(list: OrderContext, { after, limit }: Slice): Sql {
     const { near, far } = columns[list.direction];
     const day = numberOf(list.today);
@@ -24,37 +24,37 @@ function experienceOrder(name: string, column: string, shift: (today: Day) => nu
     const nodes = list.nodes.length > 0 ? sql` cross join node m on m.id = ${far}` : sql``;
     const part = (when: readonly Sql[], by: Sql, from: Sql | null): Sql => {
       const rest = after && from ? [sql`(${by}, ${far}) > (${from}, +${after.id})`] : [];
-      const clauses = [sql`${near} = p.value`, sql`x.from_day <= +${day}`, ...when, ...rest, ...isSaid(list.evidence), ...list.nodes];
+      const clauses = [sql`${near} = p.value`, sql`x.from_day <= +${day}`, ...when, ...rest, ...hasEvidence(list.evidence), ...list.nodes];
       const limits = limit === null ? sql`` : sql` limit +${limit}`;
       return sql`select * from (select ${far} as id, ${placeOn(list.today)} as place from experience x${nodes} ${where(clauses)} order by ${by}, ${far}${limits})`;
     };
     const ranged = raw(`x.${column}`);
     const parts = [
-      part([sql`x.until_day is null`, sql`x.goes_on = 1`], ranged, start && sql`${start} + ${shift(list.today)}`),
-      part([sql`x.until_day is null`, sql`x.goes_on = 0`], ranged, start),
+      part([sql`x.until_day is null`, sql`x.is_ongoing = 1`], ranged, start && sql`${start} + ${shift(list.today)}`),
+      part([sql`x.until_day is null`, sql`x.is_ongoing = 0`], ranged, start),
       part([sql`x.until_day > +${day}`], placeOn(list.today), start),
     ];
     return sql`select id from (${join(parts, ' union all ')}) order by place, id`;
   }
 }
 
-/** The list of a person's technologies (`from`), or that of a technology's people. */
+/** The columns for the list of a person's technologies (`from`), and for the list of a technology's people. */
 const columns = {
   from: { near: raw('x.person_id'), far: raw('x.technology_id') },
   towards: { near: raw('x.technology_id'), far: raw('x.person_id') },
 } as const;
 
-function isSaid(evidence: readonly Sql[]): readonly Sql[] {
+function hasEvidence(evidence: readonly Sql[]): readonly Sql[] {
   if (evidence.length === 0) return [];
   const arrow = sql`e.from_id = x.person_id and e.to_kind = 'technology' and e.to_id = x.technology_id`;
   return [sql`exists (select 1 from evidence e where ${all([arrow, ...evidence])})`];
 }
 
-/** The most months first. */
+/** Most months first. */
 export const byMonths = experienceOrder('MONTHS', 'by_months', monthOf);
 
-/** Most recently used first; a current use is as recent as the end of the month. */
+/** Most recently used first. An ongoing use counts as used until the end of the month. */
 export const byLastUse = experienceOrder('LAST_USED', 'by_last_day', (today) => numberOf(latest(monthText(monthOf(today)))));
 
-/** The best evidence first. */
+/** Strongest evidence first. */
 export const byStrength = experienceOrder('STRENGTH', 'by_strength', () => 0);

@@ -1,4 +1,4 @@
-/** Writes what lists of who knows what are ordered by, so that a page of one does not compute the experience of everybody in it. */
+/** Stores the sort keys of lists between people and technologies, so that a page does not compute the experience of everybody in the list. */
 import type Database from 'better-sqlite3';
 import sql from 'sql-template-tag';
 import type { StoredAnswer } from '../../build/stored-answer.ts';
@@ -8,12 +8,12 @@ import { type Day, earliest, latest, type PartialDate } from '../../graph/partia
 import { rankOf } from '../../graph/relation.ts';
 import { Store } from '../../store/store.ts';
 import { numberOf } from './day-number.ts';
-import { type KnowingRow, knowingOf, knownFrom, usesIn } from './uses.ts';
+import { type ExperienceEvidence, experienceEvidence, experienceFrom, useOf } from './uses.ts';
 
-/** An experience from a day on, as the columns of its table have it. */
-type Standing = {
+/** An experience, as the columns of the table store it. */
+type ExperienceColumns = {
   readonly months: number | null;
-  readonly since: Month | null;
+  readonly ongoing_since: Month | null;
   readonly last_day: number | null;
   readonly strength: number | null;
 };
@@ -22,7 +22,7 @@ export const storedExperience: StoredAnswer = {
   tables: new URL('experience.sql', import.meta.url),
   finish: writeExperience,
   invariants: {
-    'what a person knows of a technology is known for every day': `
+    'an experience with a technology has a row for every day': `
       select f.key from evidence e
       join node f on f.id = e.from_id
       where e.from_kind = 'person' and e.to_kind = 'technology'
@@ -37,22 +37,26 @@ export const storedExperience: StoredAnswer = {
   },
 };
 
-/** Writes the table `experience`, person by person, out of the evidence. */
+/** Writes the table `experience` from the evidence, person by person. */
 function writeExperience(database: Database.Database, progress?: Progress): void {
   const store = new Store(database);
   const insert = database.prepare(
-    `insert into experience (person_id, technology_id, from_day, until_day, months, since, last_day, strength)
-     values (:person, :technology, :from, :until, :months, :since, :last_day, :strength)`,
+    `insert into experience (person_id, technology_id, from_day, until_day, months, ongoing_since, last_day, strength)
+     values (:person, :technology, :from, :until, :months, :ongoing_since, :last_day, :strength)`,
   );
   let computed = 0;
   for (let person = personAfter(store, 0); person !== undefined; person = personAfter(store, person)) {
     computed += 1;
     if (computed % 100 === 0) progress?.(computed, 'people computed');
-    const pairs = technologiesOf(store, person).map((of) => ({ person, of }));
-    for (const [index, rows] of knowingOf(store, pairs).entries()) {
-      const standings = standingsFrom(rows);
-      for (const [at, { from, standing }] of standings.entries())
-        insert.run({ person, technology: pairs[index]?.of, from, until: standings[at + 1]?.from ?? null, ...standing });
+    const technologies = technologiesOf(store, person);
+    const evidence = experienceEvidence(
+      store,
+      technologies.map((technology) => ({ person, topics: [technology] })),
+    );
+    for (const [index, technology] of technologies.entries()) {
+      const phases = phasesOf(evidence[index] ?? []);
+      for (const [at, { from, columns }] of phases.entries())
+        insert.run({ person, technology, from, until: phases[at + 1]?.from ?? null, ...columns });
     }
   }
 }
@@ -67,31 +71,39 @@ function technologiesOf(store: Store, person: number): readonly number[] {
     .map(({ id }) => id);
 }
 
-/** What statements come to, from which day on: it changes on a few days only, and between them follows one rule. */
-function standingsFrom(rows: readonly KnowingRow[]): readonly { readonly from: number; readonly standing: Standing }[] {
+/** The columns of an experience, each with the first day on which they hold. They change on a few days only. */
+function phasesOf(rows: readonly ExperienceEvidence[]): readonly { readonly from: number; readonly columns: ExperienceColumns }[] {
   const days = [...new Set([beforeAll, ...rows.flatMap(changes)])].toSorted();
-  const standings = days.map((day) => ({ from: numberOf(day), standing: standingOn(day, rows) }));
-  return standings.filter(({ standing }, index) => !isSame(standing, standings[index - 1]?.standing));
+  const phases = days.map((day) => ({ from: numberOf(day), columns: columnsOn(day, rows) }));
+  return phases.filter(({ columns }, index) => !isSame(columns, phases[index - 1]?.columns));
 }
 
 /** Earlier than any date that can be written. */
 const beforeAll = '0000-00-00' as Day;
 
-/** The days on which a statement begins to say something else: when it can first be true, and in which months its use begins and ends. */
-function changes(row: KnowingRow): readonly Day[] {
-  const months = usesIn(row).flatMap(({ period: { start, end } }) => [earliest(start), ...(end === 'ongoing' ? [] : [latest(end)])]);
-  return [...(row.since === null ? [] : [row.since]), ...months.map((day) => earliest(monthText(monthOf(day))))];
+/** The days on which a statement can change the columns: the first day that it can be true, and the first days of the months in which its use starts and ends. */
+function changes(row: ExperienceEvidence): readonly Day[] {
+  const period = useOf(row)?.period;
+  const days = period ? [earliest(period.start), ...(period.end === 'ongoing' ? [] : [latest(period.end)])] : [];
+  return [...(row.first_day === null ? [] : [row.first_day]), ...days.map((day) => earliest(monthText(monthOf(day))))];
 }
 
-function standingOn(day: Day, rows: readonly KnowingRow[]): Standing {
-  const known = knownFrom(rows, day as string as PartialDate);
-  if (!known) return { months: null, since: null, last_day: null, strength: null };
-  const strength = rankOf(known.strength) + 1;
-  const last = known.stretches.at(-1)?.interval;
-  if (known.goesOn && last) return { months: known.months - monthsIn([last]), since: last.from, last_day: null, strength };
-  return { months: known.months, since: null, last_day: known.lastUsed && numberOf(latest(known.lastUsed)), strength };
+function columnsOn(day: Day, rows: readonly ExperienceEvidence[]): ExperienceColumns {
+  const experience = experienceFrom(rows, day as string as PartialDate);
+  if (!experience) return { months: null, ongoing_since: null, last_day: null, strength: null };
+  const { months, periods, continuesAfter, lastUsed } = experience;
+  const strength = rankOf(experience.strength) + 1;
+  const last = periods.at(-1)?.interval;
+  if (continuesAfter && last) return { months: months - monthsIn([last]), ongoing_since: last.from, last_day: null, strength };
+  return { months, ongoing_since: null, last_day: lastUsed && numberOf(latest(lastUsed)), strength };
 }
 
-function isSame(a: Standing, b: Standing | undefined): boolean {
-  return b !== undefined && a.months === b.months && a.since === b.since && a.last_day === b.last_day && a.strength === b.strength;
+function isSame(a: ExperienceColumns, b: ExperienceColumns | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.months === b.months &&
+    a.ongoing_since === b.ongoing_since &&
+    a.last_day === b.last_day &&
+    a.strength === b.strength
+  );
 }

@@ -1,4 +1,4 @@
-/** What a person did with a technology or project, with when it was so: what experience is reckoned from. */
+/** Reads what a person did with a technology or project, and when: the evidence that experience is computed from. */
 import { nodeKinds } from '../../nodes/kinds.ts';
 import { inGroups } from '../../store/groups.ts';
 import { each, isOneOf } from '../../store/fragments.ts';
@@ -12,31 +12,32 @@ import { type EvidenceStrength, knowing, stronger } from '../../graph/relation.t
 import type { EvidenceRow } from '../../store/evidence.ts';
 import { type Store } from '../../store/store.ts';
 
-/** A statement that supports knowing something, and when it was so. */
-export type KnowingRow = EvidenceRow & {
+/** A statement that is evidence of experience, with its dates. */
+export type ExperienceEvidence = EvidenceRow & {
   readonly subject_id: number;
   readonly subject_kind: Kind;
   readonly position_id: number | null;
   readonly period_start: PartialDate | null;
   readonly period_end: PartialDate | null;
-  /** The first day that it can be true of, that of its document if it has none of its own; null if neither is dated. */
-  readonly since: Day | null;
+  /** The first day on which it can be true, or that of its document if it has no dates. Null if neither is dated. */
+  readonly first_day: Day | null;
 };
 
-/** The kinds whose own period is that of a use; other uses are as long as their position. */
+/** The kinds whose own period is the period of a use. Any other use has the period of its position. */
 const periodsOfUse = nodeKinds.filter(({ isPeriodOfUse }) => isPeriodOfUse).map(({ kind }) => kind);
 
-/** A person and what they may know, by their ids. */
-export type Pair = { readonly person: number; readonly of: number };
+/** A person, and the technologies or projects that they may have experience with, by their ids. Those of one request count together. */
+export type ExperienceRequest = { readonly person: number; readonly topics: readonly number[] };
 
-/** For each pair every statement between the two, in the order of the documents. One statement. */
-export function knowingOf(store: Store, pairs: readonly Pair[]): readonly (readonly KnowingRow[])[] {
-  const rows = store.rows<KnowingRow & { pair: number }>(
-    sql`select p.key as pair, e.statement_id, e.relation, e.via_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
+/** The evidence for each request, by topic and then in the order of the documents. One query for all. */
+export function experienceEvidence(store: Store, requests: readonly ExperienceRequest[]): readonly (readonly ExperienceEvidence[])[] {
+  const pairs = requests.flatMap(({ person, topics }, request) => topics.map((topic) => [person, topic, request]));
+  const rows = store.rows<ExperienceEvidence & { request: number }>(
+    sql`select p.value ->> 2 as request, e.statement_id, e.relation, e.via_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
        iif(o.id is not null, o.period_start, w.period_start) as period_start,
        iif(o.id is not null, o.period_end, w.period_end) as period_end,
-       coalesce(w.earliest, n.earliest, c.earliest) as since
-     from ${each(pairs.map(({ person, of }) => [person, of]))} p
+       coalesce(w.earliest, n.earliest, c.earliest) as first_day
+     from ${each(pairs)} p
      cross join node t on t.id = p.value ->> 1
      cross join evidence e on e.from_id = p.value ->> 0 and e.to_kind = t.kind and e.to_id = t.id
      cross join statement s on s.id = e.statement_id
@@ -47,42 +48,39 @@ export function knowingOf(store: Store, pairs: readonly Pair[]): readonly (reado
      where ${isOneOf('e.relation', knowing)}
      order by p.key, e.statement_id, e.relation, e.via_id`,
   );
-  return inGroups(rows, pairs.length, ({ pair }) => pair);
+  return inGroups(rows, requests.length, ({ request }) => request);
 }
 
-/** A use, and the statement that says so. */
-export type DatedUse = { readonly period: Period; readonly row: KnowingRow };
+/** A use, and the statement that is evidence of it. */
+export type DatedUse = { readonly period: Period; readonly row: ExperienceEvidence };
 
-/** What somebody knows by a date, and the statements that it is reckoned from. */
-export type Known = Experience<DatedUse> & {
+/** A person's experience as of a date, and the evidence that it is computed from. */
+export type PersonExperience = Experience<DatedUse> & {
   readonly asOf: PartialDate;
   readonly strength: EvidenceStrength;
-  readonly rows: readonly KnowingRow[];
+  readonly rows: readonly ExperienceEvidence[];
 };
 
-/** What statements come to as of a date, without those of what came later; null if there are no others. */
-export function knownFrom(all: readonly KnowingRow[], asOf: PartialDate): Known | null {
-  const rows = all.filter(({ since }) => since === null || since <= latest(asOf));
+/** The experience that evidence adds up to as of a date. Later evidence is left out; null if there is no other. */
+export function experienceFrom(evidence: readonly ExperienceEvidence[], asOf: PartialDate): PersonExperience | null {
+  const rows = evidence.filter(({ first_day: firstDay }) => firstDay === null || firstDay <= latest(asOf));
   if (rows.length === 0) return null;
   const strength = rows.map((row) => row.strength).reduce(stronger, 'CLAIMED');
-  return { ...experienceOf(rows.flatMap(usesIn), monthOf(latest(asOf))), asOf, strength, rows };
+  const uses = rows.flatMap((row) => useOf(row) ?? []);
+  return { ...experienceOf(uses, monthOf(latest(asOf))), asOf, strength, rows };
 }
 
-/** The use that a statement tells of, with its time; none if it tells of something else, or has no dates. */
-export function usesIn(row: KnowingRow): readonly DatedUse[] {
-  const period = periodOfUse(row);
-  return period ? [{ period, row }] : [];
-}
-
-/** The period of a statement that says what was used, or which project was worked on; null for any other, and for what is not dated. */
-function periodOfUse({ relation, period_start: start, period_end: end }: KnowingRow): Period | null {
-  return (relation === 'USED' || relation === 'WORKED') && start !== null ? { start, end: end ?? 'ongoing' } : null;
+/** The use in a statement that says what was used, or which project somebody worked on. Null for any other statement, and for an undated one. */
+export function useOf(row: ExperienceEvidence): DatedUse | null {
+  const { relation, period_start: start, period_end: end } = row;
+  const isUse = relation === 'USED' || relation === 'WORKED';
+  return isUse && start !== null ? { period: { start, end: end ?? 'ongoing' }, row } : null;
 }
 
 /** A technology that somebody claims to know, by their ids. */
 export type ClaimRow = { readonly person: number; readonly technology: number };
 
-/** For each person the technologies that they claim to know, by name. */
+/** The technologies that each person claims to know, by name. */
 export function claimsOf(store: Store, people: readonly number[]): readonly (readonly ClaimRow[])[] {
   const rows = store.rows<ClaimRow & { list: number }>(
     sql`select distinct p.key as list, p.value as person, e.to_id as technology
@@ -94,7 +92,7 @@ export function claimsOf(store: Store, people: readonly number[]): readonly (rea
   return inGroups(rows, people.length, ({ list }) => list);
 }
 
-/** The technologies that every one of some people knows by evidence, narrower ones included, by name. */
+/** The technologies that every one of some people has evidence of knowing, by name. Evidence of a narrower technology counts. */
 export function technologiesShared(store: Store, people: readonly number[]): readonly number[] {
   const rows = store.rows<{ technology: number }>(
     sql`select e.to_id as technology

@@ -1,4 +1,4 @@
-/** Who knows what: the lists between people and technologies, which can be ordered by experience. */
+/** Lists between people and technologies, which can be ordered by experience. */
 import { Person } from '../../nodes/person/person.type.ts';
 import { Technology } from '../../nodes/technology/technology.type.ts';
 import { addArrows } from '../../schema/arrows.ts';
@@ -8,27 +8,26 @@ import { byLastUse, byMonths, byStrength } from './experience-order.ts';
 
 const ExperienceOrder = builder.enumType('ExperienceOrder', {
   description:
-    'The orders of a list of what somebody knows, or of who knows something. NAME if not said. The others go by what the `experience` of each row says for today: what is alike in it comes by name, and what it says nothing of at the end.',
+    'Orders for a list between people and technologies. Default: NAME. The other orders use the `experience` of each row as of today. Ties are sorted by name, and rows without a value come last.',
   values: {
     ...undatedOrders,
-    MONTHS: { value: byMonths.name, description: 'The most months first: `experience.months`.' },
+    MONTHS: { value: byMonths.name, description: 'Most months first (`experience.months`).' },
     LAST_USED: {
       value: byLastUse.name,
       description:
-        'What was used last first, beginning with what still is: `experience.lastUsed`; a date as coarse as a year is its last day.',
+        'Most recently used first, starting with technologies still in use (`experience.lastUsed`). A date that is only a year counts as the last day of the year.',
     },
-    STRENGTH: { value: byStrength.name, description: 'The best evidence first: `experience.strength`.' },
+    STRENGTH: { value: byStrength.name, description: 'Strongest evidence first (`experience.strength`).' },
   },
 });
 
 addArrows({
   from: Person,
   field: 'technologies',
-  description:
-    'Every technology that the career says something of, with all the evidence for it. `relations` narrows it, for example to what was USED.',
+  description: 'All technologies that the career mentions, with the evidence. `relations` narrows the list, for example to what was USED.',
   to: Technology,
   inverse: 'people',
   inverseDescription:
-    'Of whom anything is said about it, and on what evidence; `relation` says what: used, contributed to, spoken of, claimed, or replaced and done without.',
+    'People whose careers mention it or a narrower technology, with the evidence. `relation` says how: for example, USED, CONTRIBUTED, ABOUT, CLAIMED, REPLACED or AVOIDED.',
   order: { type: ExperienceOrder, provided: { MONTHS: byMonths, LAST_USED: byLastUse, STRENGTH: byStrength } },
 });

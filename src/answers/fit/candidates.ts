@@ -1,4 +1,4 @@
-/** Whose fit is reckoned when people are asked for by what they know: of what nearly everybody knows, it would be nearly everybody's. */
+/** Chooses the people whose fit is computed for a list. Without a limit, a technology that nearly everybody knows would mean nearly everybody. */
 import { each, isOneOf } from '../../store/fragments.ts';
 import sql from 'sql-template-tag';
 import type { Kind } from '../../graph/draft.ts';
@@ -10,43 +10,44 @@ import { type Store } from '../../store/store.ts';
 /** A technology or project. */
 export type Topic = { readonly id: number; readonly kind: Kind };
 
-/** People to reckon; `isTruncated` if there are others of whom something is said that is asked for. */
+/** The people whose fit is computed. `isTruncated`: other people have evidence for a requirement, too. */
 export type Candidates = { readonly people: readonly number[]; readonly isTruncated: boolean };
 
-/** The most people whose fit is reckoned for one question. */
+/** The most people whose fit is computed for one list. */
 export const maxCandidates = 500;
 
-/** The most pairs of a person and something asked for that are reckoned: where more is asked for, fewer people are. */
+/** The most pairs of a person and a topic whose experience is computed for one list. The more topics are named, the fewer people are compared. */
 export const maxPairs = 1_000;
 
 /** The most people that the candidates are chosen from. */
-const maxLookedAt = 2_000;
+const maxPool = 2_000;
 
 /**
- * People in a list of whom something is said that is asked for. `asked` has what each requirement is about, of which any will do. If there
- * are too many, those who know something of the most requirements, chosen from the list if it is short, or else from those in it who have
- * used each technology longest by today (of a project, the first by name). So of what everybody knows, nearly nobody is read.
+ * The people in a list who have evidence for a requirement. `requirements` has the topics of each requirement, any of which will do. If
+ * there are too many people, takes those with evidence for the most requirements. If the list is short, they are chosen from all of it. If
+ * not, they are chosen from those who have used each technology longest as of today, and from the first by name for each project. So a
+ * technology that everybody knows does not mean that everybody is read.
  */
-export function candidatesFor(store: Store, asked: readonly (readonly Topic[])[], listing: Listing): Candidates {
-  const topics = asked.flat();
-  const most = Math.min(maxCandidates, Math.floor(maxPairs / topics.length));
+export function candidatesFor(store: Store, requirements: readonly (readonly Topic[])[], listing: Listing): Candidates {
+  const topics = requirements.flat();
+  const max = Math.min(maxCandidates, Math.floor(maxPairs / topics.length));
   const { pool, isTruncated } = wholeList(store, listing) ?? longestUsing(store, topics, listing);
-  const people = knowingMost(store, pool, asked, most + 1);
-  return { people: people.slice(0, most), isTruncated: isTruncated || people.length > most };
+  const people = meetingMost(store, pool, requirements, max + 1);
+  return { people: people.slice(0, max), isTruncated: isTruncated || people.length > max };
 }
 
 type Pool = { readonly pool: readonly number[]; readonly isTruncated: boolean };
 
-/** Everybody in a list that begins at a node; null if those are too many. */
+/** Everybody in a list that is read from a node. Null for other lists, and if there are too many people. */
 function wholeList(store: Store, listing: Listing): Pool | null {
   if (listing.driving === null) return null;
-  const [pool = []] = firstIds(store, { ...listing, order: 'DEFAULT' }, [null], maxLookedAt + 1);
-  return pool.length > maxLookedAt ? null : { pool, isTruncated: false };
+  const [pool = []] = firstIds(store, { ...listing, order: 'DEFAULT' }, [null], maxPool + 1);
+  return pool.length > maxPool ? null : { pool, isTruncated: false };
 }
 
-/** From a list, of each topic the same number of people, those first who are first at any. */
+/** The same number of people in a list for each topic: the first of every topic, then the second of every topic, and so on. */
 function longestUsing(store: Store, topics: readonly Topic[], listing: Listing): Pool {
-  const perTopic = Math.floor(maxLookedAt / topics.length);
+  const perTopic = Math.floor(maxPool / topics.length);
   const traversal = { direction: 'towards', relations: knowing, isDirect: false } as const;
   const found = (['technology', 'project'] as const).flatMap((kind) =>
     firstIds(
@@ -56,23 +57,23 @@ function longestUsing(store: Store, topics: readonly Topic[], listing: Listing):
       perTopic + 1,
     ),
   );
-  const byPlace = Array.from({ length: perTopic }, (_, place) => found.flatMap((ids) => ids[place] ?? []));
-  return { pool: [...new Set(byPlace.flat())], isTruncated: found.some((ids) => ids.length > perTopic) };
+  const byRank = Array.from({ length: perTopic }, (_, rank) => found.flatMap((ids) => ids[rank] ?? []));
+  return { pool: [...new Set(byRank.flat())], isTruncated: found.some((ids) => ids.length > perTopic) };
 }
 
-/** Those of some people who know something of the most requirements; of two who are alike in that, the first. */
-function knowingMost(store: Store, people: readonly number[], asked: readonly (readonly Topic[])[], most: number): readonly number[] {
+/** The people with evidence for the most requirements, at most `max`. Ties stay in the order given. */
+function meetingMost(store: Store, people: readonly number[], requirements: readonly (readonly Topic[])[], max: number): readonly number[] {
   const rows = store.rows<{ person: number }>(
     sql`select c.value as person
      from ${each(people)} c
-     cross join ${each(asked.flatMap((topics, requirement) => topics.map(({ id, kind }) => [requirement, kind, id])))} a
+     cross join ${each(requirements.flatMap((topics, requirement) => topics.map(({ id, kind }) => [requirement, kind, id])))} a
      where exists (
        select 1
        from evidence e
        where e.from_id = c.value and e.to_kind = a.value ->> 1 and e.to_id = a.value ->> 2 and ${isOneOf('e.relation', knowing)})
      group by c.key
      order by count(distinct a.value ->> 0) desc, c.key`,
-    most,
+    max,
   );
   return rows.map(({ person }) => person);
 }

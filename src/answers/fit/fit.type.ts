@@ -1,4 +1,4 @@
-/** Fit over GraphQL: each requirement with its verdict and its evidence, for one person; and people in the order of their fit. */
+/** Fit over GraphQL: a verdict with evidence for each requirement on a person, and lists of people ordered by fit. */
 import { toOne } from '../../schema/loaders.ts';
 import type { PartialDate } from '../../graph/partial-date.ts';
 import { knowing } from '../../graph/relation.ts';
@@ -13,34 +13,37 @@ import { Node } from '../../schema/node.ts';
 import { candidatesFor, maxCandidates, maxPairs, type Topic } from './candidates.ts';
 import { nodesOfAnyKind } from '../../store/nodes.ts';
 import { siblings, batched } from '../../store/siblings.ts';
-import type { Known } from '../experience/uses.ts';
+import type { PersonExperience } from '../experience/uses.ts';
 import { asOfArgument, experiences, ExperienceType } from '../experience/experience.type.ts';
 import { compareFits, judge, type Judgement, type Requirement, verdicts } from './fit.ts';
 
-/** More requirements than a posting has. */
+/** More than a job posting has. */
 const maxRequirements = 20;
 
-/** More names than one of them has. */
+/** More than one requirement names. */
 const maxNames = 20;
 
-const VerdictType = describedEnum('Verdict', 'What the evidence says of a requirement. There is no score.', verdicts);
+const VerdictType = describedEnum('Verdict', 'What the evidence says about a requirement. There is no score.', verdicts);
 
 const RequirementInput = builder.inputType('Requirement', {
-  description: 'Something asked of a person: a technology, or any of several, for how long and how recently.',
+  description: 'Something required of a person: a technology or any of several, and for how long and how recently.',
   fields: (t) => ({
-    technology: t.string({ description: 'A technology or project by slug, name or alias. Give this or `anyOf`.', ...refersTo(topics) }),
-    anyOf: t.stringList({
-      description: `Several of them, ${maxNames} at most, of which any will do; their months are taken together.`,
+    technology: t.string({
+      description: 'A technology or project, by slug, name or alias. Give either this or `anyOf`.',
       ...refersTo(topics),
     }),
-    minMonths: t.int({ description: 'How many months at least.' }),
-    usedSince: t.field({ type: 'PartialDate', description: 'It must have been used in this year, month or day, or later.' }),
+    anyOf: t.stringList({
+      description: `Technologies or projects, at most ${maxNames}, any of which will do. Their months are counted together.`,
+      ...refersTo(topics),
+    }),
+    minMonths: t.int({ description: 'The minimum number of months.' }),
+    usedSince: t.field({ type: 'PartialDate', description: 'A year, month or day. It must have been used then or later.' }),
   }),
 });
 
-type Asked = Requirement & { readonly topics: readonly Topic[] };
+type ResolvedRequirement = Requirement & { readonly topics: readonly Topic[] };
 
-type RequirementFit = Judgement & { readonly asked: Asked; readonly known: Known | null };
+type RequirementFit = Judgement & { readonly requirement: ResolvedRequirement; readonly experience: PersonExperience | null };
 
 type PersonFit = { readonly person: number; readonly requirements: readonly RequirementFit[] };
 
@@ -49,33 +52,32 @@ const RequirementFitType = builder.objectRef<RequirementFit>('RequirementFit').i
   fields: (t) => ({
     of: t.field({
       type: [Node],
-      description: 'What was asked for; any of these will do.',
+      description: 'What was required. Any of these will do.',
       resolve: (fit, _, { store }) =>
         batched(fit, 'of', (fits) => {
-          const ids = fits.map(({ asked }) => asked.topics.map(({ id }) => id));
+          const ids = fits.map(({ requirement }) => requirement.topics.map(({ id }) => id));
           const nodes = new Map(nodesOfAnyKind(store, ids.flat()).map((node) => [node.id, node]));
           return ids.map((some) => some.flatMap((id) => nodes.get(id) ?? []));
         }),
     }),
     minMonths: t.int({
       nullable: true,
-      description: 'How many months were asked for; null if none were.',
-      resolve: ({ asked }) => asked.minMonths,
+      description: 'The required number of months. Null if none was given.',
+      resolve: ({ requirement }) => requirement.minMonths,
     }),
     usedSince: t.field({
       type: 'PartialDate',
       nullable: true,
-      description: 'Since when it was asked for; null if it was not.',
-      resolve: ({ asked }) => asked.usedSince,
+      description: 'The date in or after which it must have been used. Null if none was given.',
+      resolve: ({ requirement }) => requirement.usedSince,
     }),
     verdict: t.expose('verdict', { type: VerdictType, description: 'What the evidence says.' }),
-    missingMonths: t.exposeInt('missingMonths', { description: 'How many months are missing; 0 if none are.' }),
-    isStale: t.exposeBoolean('isStale', { description: 'Whether it was not used since the date asked.' }),
-    experience: t.field({
+    missingMonths: t.exposeInt('missingMonths', { description: 'Number of months missing; 0 if none.' }),
+    isStale: t.exposeBoolean('isStale', { description: 'Whether a date was required, and it was not used in or after it.' }),
+    experience: t.expose('experience', {
       type: ExperienceType,
       nullable: true,
-      description: 'The months, the last use, by which way it matched, and the evidence; null if nothing was found.',
-      resolve: ({ known }) => known,
+      description: 'The months, the last use and the evidence. Null if nothing was found.',
     }),
   }),
 });
@@ -83,18 +85,18 @@ const RequirementFitType = builder.objectRef<RequirementFit>('RequirementFit').i
 const FitType = builder.objectRef<PersonFit>('Fit').implement({
   description: 'How a person meets requirements, one by one.',
   fields: (t) => ({
-    person: toOne(t, Person, 'person', 'Whose fit it is.'),
+    person: toOne(t, Person, 'person', 'The person.'),
     met: t.int({
-      description: 'How many requirements are met.',
+      description: 'Number of requirements that are met.',
       resolve: ({ requirements }) => requirements.filter(({ verdict }) => verdict === 'MET').length,
     }),
     isMet: t.boolean({
-      description: 'Whether all are met.',
+      description: 'Whether all requirements are met.',
       resolve: ({ requirements }) => requirements.every(({ verdict }) => verdict === 'MET'),
     }),
     requirements: t.field({
       type: [RequirementFitType],
-      description: 'The requirements in the order asked, each with its verdict.',
+      description: 'The requirements in the order given, each with its verdict.',
       resolve: ({ requirements }) => [...requirements],
     }),
   }),
@@ -104,7 +106,7 @@ const fitArguments = builder.args((t) => ({
   requirements: t.field({
     type: [RequirementInput],
     required: true,
-    description: `What is asked for, ${maxRequirements} requirements at most.`,
+    description: `The requirements, at most ${maxRequirements}.`,
   }),
   asOf: t.field({ type: 'PartialDate', description: asOfArgument }),
 }));
@@ -112,7 +114,7 @@ const fitArguments = builder.args((t) => ({
 builder.objectField(Person.object, 'fit', (t) =>
   t.field({
     type: FitType,
-    description: 'How they meet some requirements: for each a verdict with its reasons, and no score.',
+    description: 'How they meet requirements: for each a verdict with its evidence, and no score.',
     args: fitArguments,
     resolve: (person, { requirements, asOf }, context) =>
       batched(person, `fit ${JSON.stringify([requirements, asOf])}`, (people) =>
@@ -126,34 +128,36 @@ builder.objectField(Person.object, 'fit', (t) =>
   }),
 );
 
-/** What the arguments of a list of people may ask for beside the rest. */
+/** The arguments that this ranking adds to lists of people. */
 type ByFit = { readonly fit?: readonly Input[] | null; readonly asOf?: PartialDate | null };
 
 addRanking(Person, {
   args: builder.args((t) => ({
     fit: t.field({
       type: [RequirementInput],
-      description: `What is asked of people, ${maxRequirements} requirements at most: only those of whom the documents say something of it, by how many requirements they meet, then by how nearly; at equal fit by name, and in no other \`order\`. Where these are more than ${maxCandidates}, or than ${maxPairs} divided by the number of technologies and projects named, so many are looked at: those who know something of the most requirements, of those who used each for longest. \`isTruncated\` says if it was so.`,
+      description: `Requirements, at most ${maxRequirements}. Returns only people with evidence for at least one, ordered by how many they meet, then by how closely, then by name. Cannot be combined with \`order\`. At most ${maxCandidates} people are compared, or ${maxPairs} divided by the number of technologies and projects named, if that is fewer. If there are more, those with evidence for the most requirements are compared, from among those who used each longest. \`isTruncated\` says whether this happened.`,
     }),
     asOf: t.field({
       type: 'PartialDate',
-      description: `For when \`fit\` is asked. ${asOfArgument} The evidence of an edge is that of today; \`fit\` has that of the date.`,
+      description: `Only with \`fit\`. ${asOfArgument} The evidence of an edge is always as of today; the evidence in its \`fit\` is as of this date.`,
     }),
   })),
   rank(list, context) {
     const { fit, asOf, order } = list.args as ListArguments & ByFit;
     if (!fit) {
-      if (asOf) throw badInput('"asOf" says when "fit" is asked for: give "fit" as well, or leave it out');
+      if (asOf) throw badInput('"asOf" is the date for "fit": give "fit" as well, or leave out "asOf"');
       return list;
     }
-    if (order) throw badInput('A list asked for by "fit" is in the order of fit: leave out "order", or "fit"');
-    if (fit.length === 0) throw badInput('"fit" asks for nothing: give a requirement, or leave it out');
-    const all = requirementsOf(fit, context);
-    const asked = all.map((one) => one.topics);
-    const { people, isTruncated } = candidatesFor(context.store, asked, list.listing);
-    const found = fitsOf(people, all, asOf, context).filter(({ requirements }) => requirements.some(({ known }) => known !== null));
-    const ids = found.toSorted((a, b) => compareFits(a.requirements, b.requirements) || a.person - b.person).map(({ person }) => person);
-    const reasons = asked.flat().map((topic) => ({ ...topic, direction: 'towards', relations: knowing }) as const);
+    if (order) throw badInput('A list with "fit" is ordered by fit: leave out either "order" or "fit"');
+    if (fit.length === 0) throw badInput('"fit" is an empty list: give at least one requirement, or leave it out');
+    const requirements = requirementsOf(fit, context);
+    const topicsOfEach = requirements.map((one) => one.topics);
+    const { people, isTruncated } = candidatesFor(context.store, topicsOfEach, list.listing);
+    const fits = fitsOf(people, requirements, asOf, context).filter((one) =>
+      one.requirements.some(({ experience }) => experience !== null),
+    );
+    const ids = fits.toSorted((a, b) => compareFits(a.requirements, b.requirements) || a.person - b.person).map(({ person }) => person);
+    const reasons = topicsOfEach.flat().map((topic) => ({ ...topic, direction: 'towards', relations: knowing }) as const);
     return { ...list, ranked: { ids, isTruncated }, reasons: [...reasons, ...list.reasons] };
   },
 });
@@ -162,11 +166,11 @@ builder.objectField(Person.edge, 'fit', (t) =>
   t.field({
     type: FitType,
     nullable: true,
-    description: 'How they meet the requirements that the list was asked for by `fit`. Null if it was not.',
+    description: 'How they meet the requirements in `fit`. Null if the list was requested without `fit`.',
     resolve: (edge, _, context) => {
       const { fit, asOf } = edge.list.args as ByFit;
       if (!edge.list.ranked || !fit) return null;
-      // Of the people on the page only: what is shown of a fit is loaded for all that were reckoned with it.
+      // Only for the people on this page: what fields of a fit load is loaded for all fits that were computed together.
       return batched(edge, 'fit', (edges) =>
         fitsOf(
           edges.map(({ node }) => node.id),
@@ -182,47 +186,46 @@ builder.objectField(Person.edge, 'fit', (t) =>
 builder.objectField(Person.connection, 'isTruncated', (t) =>
   t.boolean({
     description:
-      'Whether people were left out because too many come into question for `fit`; `totalCount` is then of those looked at. False if the list was not asked for by `fit`.',
+      'Whether people were left out because too many have evidence for `fit`. `totalCount` then counts only the people who were compared. False if the list was requested without `fit`.',
     resolve: ({ ranked }) => ranked?.isTruncated === true,
   }),
 );
 
 type Input = typeof RequirementInput.$inferInput;
 
-function requirementsOf(requirements: readonly Input[], { store }: Context): readonly Asked[] {
-  if (requirements.length === 0) throw badInput('This asks for nothing: give a requirement');
+function requirementsOf(requirements: readonly Input[], { store }: Context): readonly ResolvedRequirement[] {
+  if (requirements.length === 0) throw badInput('There is no requirement: give at least one');
   if (requirements.length > maxRequirements)
-    throw badInput(`These are ${requirements.length} requirements: give ${maxRequirements} at most`);
+    throw badInput(`There are ${requirements.length} requirements: give at most ${maxRequirements}`);
   return requirements.map(({ technology, anyOf, minMonths, usedSince }) => {
     const names = anyOf ?? (typeof technology === 'string' ? [technology] : []);
     if (names.length === 0 || (anyOf && typeof technology === 'string'))
-      throw badInput('A requirement names either one "technology" or some in "anyOf"');
-    if (names.length > maxNames) throw badInput(`A requirement takes ${maxNames} names at most, and these are ${names.length}`);
-    if (typeof minMonths === 'number' && minMonths < 0)
-      throw badInput(`"minMonths" is how many months at least, so it cannot be ${minMonths}`);
+      throw badInput('A requirement needs either one "technology" or at least one name in "anyOf"');
+    if (names.length > maxNames) throw badInput(`A requirement takes at most ${maxNames} names, and this one has ${names.length}`);
+    if (typeof minMonths === 'number' && minMonths < 0) throw badInput(`"minMonths" is a number of months, so it cannot be ${minMonths}`);
     return { topics: names.map((name) => nodeOfArgument(store, topics, name)), minMonths: minMonths ?? null, usedSince: usedSince ?? null };
   });
 }
 
-/** Every person's fit, in the order of the people. One statement for all people and requirements. */
+/** The fit of each person. One query for all people and requirements. */
 function fitsOf(
   people: readonly number[],
-  all: readonly Asked[],
+  requirements: readonly ResolvedRequirement[],
   asOf: PartialDate | null | undefined,
   context: Context,
 ): readonly PersonFit[] {
-  const known = experiences(
+  const found = experiences(
     context,
-    people.flatMap((person) => all.map((one) => ({ person, of: one.topics.map(({ id }) => id) }))),
+    people.flatMap((person) => requirements.map(({ topics: some }) => ({ person, topics: some.map(({ id }) => id) }))),
     asOf,
   );
-  const found = people.map((person, index) => ({
+  const fits = people.map((person, index) => ({
     person,
-    requirements: all.map((one, at): RequirementFit => {
-      const experience = known[index * all.length + at] ?? null;
-      return { ...judge(one, experience), asked: one, known: experience };
+    requirements: requirements.map((requirement, at): RequirementFit => {
+      const experience = found[index * requirements.length + at] ?? null;
+      return { ...judge(requirement, experience), requirement, experience };
     }),
   }));
-  siblings(found.flatMap(({ requirements }) => requirements));
-  return siblings(found);
+  siblings(fits.flatMap((fit) => fit.requirements));
+  return siblings(fits);
 }

@@ -1,12 +1,12 @@
--- How nodes hang together, for paths: made out of the evidence once that is written.
+-- How nodes are connected, for paths. Computed from the evidence once that is written.
 
--- Every arrow once: from what a statement is about to what it names. `evidence` has the same arrows with their statements, and
--- others beside them, which are short cuts: what is said of a role is evidence for its position, its employer and its person too.
+-- Each arrow once: from a node that a statement is about to a node that it names. `evidence` has the same arrows with their statements.
+-- It also has shortcuts: a statement about a role is evidence for its position, its employer and its person, too.
 create table arrow (
   from_id integer not null references node,
   to_id integer not null references node,
-  -- Whether the node itself is not named, only something narrower, or the technology that it is. (Who names a project that is a technology
-  -- does name the technology.)
+  -- Whether the statements do not name the node itself, but only something narrower, or the technology that a project also is. (A
+  -- statement that names the project does name the technology.)
   is_implied integer not null check (is_implied in (0, 1)),
   primary key (from_id, to_id)
 ) strict, without rowid;
@@ -19,7 +19,7 @@ group by e.from_id, e.to_kind, e.to_id;
 
 create index arrow_towards on arrow (to_id, is_implied, from_id);
 
--- How many arrows leave a node or reach it.
+-- The number of arrows that leave or reach a node.
 create table degree (
   node_id integer primary key references node,
   arrows integer not null check (arrows > 0)

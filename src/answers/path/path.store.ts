@@ -1,4 +1,4 @@
-/** Keeps every arrow once, for paths to follow. */
+/** Stores each arrow once, for paths to follow. */
 import { readFileSync } from 'node:fs';
 import type { StoredAnswer } from '../../build/stored-answer.ts';
 

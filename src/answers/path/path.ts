@@ -1,41 +1,42 @@
-/** Paths: chains of arrows from one node to another, and the statements behind each step. */
+/** Finds paths: chains of arrows from one node to another, and the statements that support each step. */
 import { each } from '../../store/fragments.ts';
+import { inGroups } from '../../store/groups.ts';
 import sql from 'sql-template-tag';
-import { type Around, type Place, type Reached, shortestChain } from './shortest-chain.ts';
+import { type Neighbor, type NeighborsOf, shortestChain, type Vertex } from './shortest-chain.ts';
 import type { Kind } from '../../graph/draft.ts';
 import { type EvidenceRow, maxShown } from '../../store/evidence.ts';
 import type { Store } from '../../store/store.ts';
 
-/** The most steps that a path has. */
+/** The most steps in a path. */
 export const maxSteps = 8;
 
-/** What more arrows than this touch joins nearly everything, and so says little of how two nodes are connected. As does a person. */
+/** A node with more arrows than this is a hub. Like a person, it connects nearly everything, so it says little about how two nodes are connected. */
 export const maxArrows = 100;
 
-/** How many steps longer a path may be for going round people and such nodes. */
+/** How many steps longer a path may be to avoid people and hubs. */
 export const maxDetour = 1;
 
 /**
- * How many arrows are followed in one step of the search, those of the least connected nodes first. So a path reads no more rows than one
- * operation may; and among 100,000 people nearly every path is as short as if all arrows were followed.
+ * How many arrows one step of the search follows, those of the least connected nodes first. So a path reads no more rows than one operation
+ * may. Among 100,000 people, nearly every path is as short as if all arrows were followed.
  */
 const maxFollowed = 1_000;
 
-/** The two nodes that a path is between, and the kinds of those that it may pass; any if null. */
+/** The two ends of a path, and the kinds of node that it may pass through; null for any. */
 export type Ends = { readonly from: number; readonly to: number; readonly through: readonly Kind[] | null };
 
-/** The ids of the nodes along a path, both ends included; null if nothing connects them. Two statements for each step that a path may have, and two. */
+/** The ids of the nodes along a path, both ends included; null if no path connects them. At most two queries for each step that a path may have, and two more. */
 export function pathBetween(store: Store, ends: Ends): readonly number[] | null {
-  const [from, to] = [placeOf(store, ends.from), placeOf(store, ends.to)];
-  const direct = shortestChain(from, to, maxSteps, aroundIn(store, ends, 'passes hubs'));
+  const [from, to] = [vertexOf(store, ends.from), vertexOf(store, ends.to)];
+  const direct = shortestChain(from, to, maxSteps, neighborsIn(store, ends, 'through hubs'));
   const longest = direct ? Math.min(direct.length - 1 + maxDetour, maxSteps) : maxSteps;
-  return shortestChain(from, to, longest, aroundIn(store, ends, 'goes round hubs')) ?? direct;
+  return shortestChain(from, to, longest, neighborsIn(store, ends, 'around hubs')) ?? direct;
 }
 
-/** Why there is a step. `isForward`: its statements are about the node that it leaves, and name the one that it reaches; or the other way round. */
+/** The evidence for a step. `isForward`: its statements are about the node where the step starts, and name the one where it ends. If not, the reverse. */
 export type StepEvidence = { readonly isForward: boolean; readonly evidence: readonly EvidenceRow[] };
 
-/** For each step, by the ids of its ends, the statements about the one that name the other. One statement. */
+/** The evidence for each step, given by the ids of its ends: statements about one that name the other. One query for all. */
 export function evidenceOfSteps(store: Store, steps: readonly (readonly [from: number, to: number])[]): readonly StepEvidence[] {
   const rows = store.rows<EvidenceRow & { arrow: number }>(
     sql`select p.key as arrow, e.relation, e.via_id, e.statement_id, s.strength
@@ -53,26 +54,26 @@ export function evidenceOfSteps(store: Store, steps: readonly (readonly [from: n
      cross join statement s on s.id = e.statement_id
      order by p.key, e.statement_id, e.relation, e.via_id`,
   );
-  const byArrow = Map.groupBy(rows, ({ arrow }) => arrow);
+  const byArrow = inGroups(rows, 2 * steps.length, ({ arrow }) => arrow);
   return steps.map((_, index): StepEvidence => {
-    const forward = byArrow.get(index);
-    return forward ? { isForward: true, evidence: forward } : { isForward: false, evidence: byArrow.get(steps.length + index) ?? [] };
+    const [forward = [], backward = []] = [byArrow[index], byArrow[steps.length + index]];
+    return forward.length > 0 ? { isForward: true, evidence: forward } : { isForward: false, evidence: backward };
   });
 }
 
-function placeOf(store: Store, id: number): Place {
-  const [found] = store.rows<Place>(sql`select node_id as id, arrows as degree from degree where node_id = +${id}`);
+function vertexOf(store: Store, id: number): Vertex {
+  const [found] = store.rows<Vertex>(sql`select node_id as id, arrows as degree from degree where node_id = +${id}`);
   return found ?? { id, degree: 0 };
 }
 
-/** What is around nodes on the way between two. First, by their ids, those that few arrows touch; then the others, the least connected first. */
-function aroundIn(store: Store, { from, to, through }: Ends, way: 'passes hubs' | 'goes round hubs'): Around {
+/** Finds the neighbors of nodes, for a path between two: first all that are no hubs, ordered by id; then hubs, the least connected first. */
+function neighborsIn(store: Store, { from, to, through }: Ends, route: 'through hubs' | 'around hubs'): NeighborsOf {
   return (ids) =>
     store
-      .rows<Place & { place: number }>(
-        sql`select r.id, d.arrows as degree, min(r.place) as place
+      .rows<Vertex & { origin: number }>(
+        sql`select r.id, d.arrows as degree, min(r.origin) as origin
          from (
-           select p.key as place, n.id, n.kind
+           select p.key as origin, n.id, n.kind
            from ${each(ids)} p
            cross join node n on n.id in (
              select a.to_id
@@ -87,9 +88,9 @@ function aroundIn(store: Store, { from, to, through }: Ends, way: 'passes hubs' 
          cross join degree d on d.node_id = r.id
          where r.id in (+${from}, +${to})
            or ((${through && JSON.stringify(through)} is null or r.kind in (select value from json_each(${through && JSON.stringify(through)})))
-             and (+${way === 'passes hubs' ? 1 : 0} = 1 or (r.kind <> 'person' and d.arrows <= +${maxArrows})))
+             and (+${route === 'through hubs' ? 1 : 0} = 1 or (r.kind <> 'person' and d.arrows <= +${maxArrows})))
          group by r.id
          order by max(d.arrows, ${maxArrows}), r.id`,
       )
-      .map(({ id, degree, place }): Reached => ({ id, degree, from: ids[place] as number }));
+      .map(({ id, degree, origin }): Neighbor => ({ id, degree, from: ids[origin] as number }));
 }

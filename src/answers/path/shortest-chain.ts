@@ -1,47 +1,47 @@
-/** The shortest chain between two of many things, searched for from both ends. What the things are, and what joins them, others know. */
+/** Finds a shortest chain between two vertices of a graph by searching from both ends. The caller knows what the vertices are and what connects them. */
 
-/** One of the things, and how many steps lead on from it, which is what it costs to follow them. */
-export type Place = { readonly id: number; readonly degree: number };
+/** A vertex of the graph. `degree` is the number of its neighbors, which is the cost of reading them. */
+export type Vertex = { readonly id: number; readonly degree: number };
 
-/** A place, and the one a step before it. */
-export type Reached = Place & { readonly from: number };
-
-/**
- * All places one step away from some, each once, the preferred first; `from` is the first of the ids given that leads to it. A step leads
- * both ways. Where this leaves places out, a chain that is found may not be the shortest, and none may be found.
- */
-export type Around = (ids: readonly number[]) => readonly Reached[];
+/** A neighbor of the vertex whose id is `from`. */
+export type Neighbor = Vertex & { readonly from: number };
 
 /**
- * The ids along a shortest chain, both ends included; null if none has `longest` steps or fewer. Of several it is always the same, and the
- * chain back is the same chain. Asks for what is around no more than `longest` times, each time on the side where that costs less.
+ * Gives all neighbors of some vertices, each once, the preferred ones first. The `from` of a neighbor is the first of the ids that it is a
+ * neighbor of. Edges have no direction. If neighbors are left out, the chain found may not be the shortest, or none may be found.
  */
-export function shortestChain(from: Place, to: Place, longest: number, around: Around): readonly number[] | null {
-  if (from.id > to.id) return shortestChain(to, from, longest, around)?.toReversed() ?? null;
+export type NeighborsOf = (ids: readonly number[]) => readonly Neighbor[];
+
+/**
+ * The ids along a shortest chain, both ends included; null if none has `maxSteps` steps or fewer. If there are several, it is always the same
+ * one, in both directions. Asks for neighbors at most `maxSteps` times, each time on the side where that costs less.
+ */
+export function shortestChain(from: Vertex, to: Vertex, maxSteps: number, neighborsOf: NeighborsOf): readonly number[] | null {
+  if (from.id > to.id) return shortestChain(to, from, maxSteps, neighborsOf)?.toReversed() ?? null;
   if (from.id === to.id) return [from.id];
   const [start, goal] = [new Side(from), new Side(to)];
-  for (let steps = 0; steps < longest; steps += 1) {
+  for (let steps = 0; steps < maxSteps; steps += 1) {
     const [near, far] = start.cost <= goal.cost ? [start, goal] : [goal, start];
     if (near.frontier.length === 0) return null;
-    near.grow(around);
+    near.grow(neighborsOf);
     const meeting = near.firstMeeting(far);
-    if (meeting !== undefined) return [...start.wayTo(meeting), ...goal.wayTo(meeting).toReversed().slice(1)];
+    if (meeting !== undefined) return [...start.chainTo(meeting), ...goal.chainTo(meeting).toReversed().slice(1)];
   }
   return null;
 }
 
-/** A place as it was reached from an end, and the way back there. */
-type Traversal = Place & { readonly back: Traversal | null; readonly steps: number };
+/** A vertex that was reached from one end, and the one before it on the chain from there. */
+type Reached = Vertex & { readonly previous: Reached | null; readonly steps: number };
 
-/** What has been reached from one end. */
+/** The vertices reached from one end. */
 class Side {
-  /** What was reached last. */
-  frontier: readonly Traversal[];
-  readonly #ways: Map<number, Traversal>;
+  /** The vertices reached by the last step. */
+  frontier: readonly Reached[];
+  readonly #reached: Map<number, Reached>;
 
-  constructor(end: Place) {
-    this.frontier = [{ ...end, back: null, steps: 0 }];
-    this.#ways = new Map(this.frontier.map((way) => [way.id, way]));
+  constructor(end: Vertex) {
+    this.frontier = [{ ...end, previous: null, steps: 0 }];
+    this.#reached = new Map(this.frontier.map((one) => [one.id, one]));
   }
 
   get cost(): number {
@@ -49,32 +49,32 @@ class Side {
   }
 
   /** Goes one step further. */
-  grow(around: Around): void {
-    this.frontier = around(this.frontier.map(({ id }) => id))
-      .filter(({ id }) => !this.#ways.has(id))
+  grow(neighborsOf: NeighborsOf): void {
+    this.frontier = neighborsOf(this.frontier.map(({ id }) => id))
+      .filter(({ id }) => !this.#reached.has(id))
       .map(({ id, degree, from }) => {
-        const back = this.#way(from);
-        return { id, degree, back, steps: back.steps + 1 };
+        const previous = this.#get(from);
+        return { id, degree, previous, steps: previous.steps + 1 };
       });
-    for (const way of this.frontier) this.#ways.set(way.id, way);
+    for (const one of this.frontier) this.#reached.set(one.id, one);
   }
 
-  /** Of what was reached last, the place that is nearest to the other end; undefined if none was reached from there. */
+  /** The id of the vertex reached by the last step that is nearest to the other end; undefined if none was reached from there. */
   firstMeeting(other: Side): number | undefined {
-    const [nearest] = this.frontier.flatMap(({ id }) => other.#ways.get(id) ?? []).toSorted((a, b) => a.steps - b.steps);
+    const [nearest] = this.frontier.flatMap(({ id }) => other.#reached.get(id) ?? []).toSorted((a, b) => a.steps - b.steps);
     return nearest?.id;
   }
 
-  /** The ids from the end to a place. */
-  wayTo(place: number): readonly number[] {
+  /** The ids from the end to a vertex. */
+  chainTo(id: number): readonly number[] {
     const ids: number[] = [];
-    for (let way: Traversal | null = this.#way(place); way; way = way.back) ids.unshift(way.id);
+    for (let one: Reached | null = this.#get(id); one; one = one.previous) ids.unshift(one.id);
     return ids;
   }
 
-  #way(id: number): Traversal {
-    const way = this.#ways.get(id);
-    if (!way) throw new Error(`${id} was not reached`);
-    return way;
+  #get(id: number): Reached {
+    const found = this.#reached.get(id);
+    if (!found) throw new Error(`${id} was not reached`);
+    return found;
   }
 }

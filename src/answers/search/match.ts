@@ -1,18 +1,18 @@
-/** What a person types, as expressions of SQLite's FTS5: nothing that is typed is syntax, and so nothing is a mistake. */
+/** Turns what a person types into expressions of SQLite's FTS5. Nothing that is typed is syntax, so nothing is an error. */
 import { fold } from '../../graph/name.ts';
 
-/** How many characters of a text are looked at: more than a name has, and enough to tell one sentence from another. */
+/** How many characters of a text count: more than a name has, and enough to tell one sentence from another. */
 export const maxCharacters = 200;
 
-/** Expressions for the names and for the statements that a text finds, the closest first. None if there is no word in it. */
+/** Expressions for names and for statements, the closest matches first. None if the text has no word. */
 type Matches = { readonly names: readonly string[]; readonly statements: readonly string[] };
 
-/** Words of a text that stand together. `isClosed`: no letter can follow, because a quote does. */
+/** Words that must stand together. `isClosed`: a quote ends the phrase, so its last word is finished. */
 type Phrase = { readonly words: string; readonly isClosed: boolean };
 
 /**
- * Looks for all words of a text, in any order; words between quotes, or with no space between them (`ci/cd`), together. The last word
- * may go on, unless a quote closes it: "kub" finds Kubernetes. In statements it takes three letters to tell which word was begun.
+ * Matches all words of a text, in any order. Words between quotes, or without a space between them (`ci/cd`), must stand together. The last
+ * word may be unfinished, unless a quote ends it: "kub" finds Kubernetes. In statements, an unfinished word needs three letters.
  */
 export function matchesFor(text: string): Matches {
   const typed = text.slice(0, maxCharacters);
@@ -22,10 +22,10 @@ export function matchesFor(text: string): Matches {
   const whole = phrases.map(({ words }) => `"${words}"`);
   const asName = `folded : "${fold(typed)}"`;
   const asWords = `text : (${whole.join(' AND ')})`;
-  const asBeginning = `text : (${whole.join(' AND ')} *)`;
+  const asPrefix = `text : (${whole.join(' AND ')} *)`;
   return {
-    names: [asName, asWords, ...(last.isClosed ? [] : [`${asBeginning} OR ${asName} *`])],
-    statements: [asWords, ...(last.isClosed || !/\S{3}$/.test(last.words) ? [] : [asBeginning])],
+    names: [asName, asWords, ...(last.isClosed ? [] : [`${asPrefix} OR ${asName} *`])],
+    statements: [asWords, ...(last.isClosed || !/\S{3}$/.test(last.words) ? [] : [asPrefix])],
   };
 }
 
@@ -40,7 +40,7 @@ function phrasesIn(typed: string): readonly Phrase[] {
     .filter(({ words }) => words !== '');
 }
 
-/** What the index takes for words: letters and digits, with the signs of C++ and C#. */
+/** The words of a text, as the index splits it: letters and digits, with the signs of C++ and C#. */
 function wordsIn(part: string): string {
   return (part.match(/[+#]*[\p{L}\p{N}][\p{L}\p{N}\p{M}+#]*/gu) ?? []).join(' ');
 }

@@ -1,7 +1,7 @@
--- Where words stand: an index of all names, and one of all statements. In both, rows are in the order in which lists show them.
+-- Full-text indexes of all names and of all statements. In both, rows are in the order in which lists show them.
 
--- `folded` is a name as one word without spaces and punctuation: "nodejs" finds Node.js. The index of first letters (`prefix`) is for
--- those who type; names are few enough for it.
+-- `folded` is a name as one word without spaces and punctuation: "nodejs" finds Node.js. `prefix` also indexes the first letters, for search
+-- as you type; names are few enough for it.
 create virtual table name_search using fts5(
   text,
   folded,
@@ -18,7 +18,7 @@ select s.id, s.text, n.kind
 from statement s
 join node n on n.id = s.subject_id;
 
--- The sentences stay where they are: this table has only their words.
+-- Indexes the words only. The sentences themselves are in `statement`.
 create virtual table statement_search using fts5(
   text,
   kind,

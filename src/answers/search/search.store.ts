@@ -1,8 +1,8 @@
-/** Keeps the words of names and statements for searching. */
+/** Stores the words of names and statements in full-text indexes. */
 import type { StoredAnswer } from '../../build/stored-answer.ts';
 import { fold } from '../../graph/name.ts';
 
-/** The indexes that are searched, one for each statement of `search.sql` that makes one. */
+/** The full-text indexes that `search.sql` creates. */
 export const searchIndexes = ['name_search', 'statement_search'] as const;
 
 export const storedSearch: StoredAnswer = {

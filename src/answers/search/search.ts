@@ -6,41 +6,41 @@ import type { Store } from '../../store/store.ts';
 
 type FoundIn = 'NAME' | 'ALIAS' | 'STATEMENT';
 
-/** Some of a text, in UTF-16 units. */
-export type Stretch = { readonly start: number; readonly length: number };
+/** A part of a text, in UTF-16 units. */
+export type Highlight = { readonly start: number; readonly length: number };
 
-/** A node, and the best of the texts that found it. */
+/** A node, and the best text that matched. */
 export type Hit = {
   readonly node_id: number;
   readonly found_in: FoundIn;
   readonly statement_id: number | null;
   readonly text: string;
-  readonly highlights: readonly Stretch[];
+  readonly highlights: readonly Highlight[];
 };
 
-/** Nodes in the order of how well they were found. `isTruncated`: there may be more. */
+/** Hits, the best first. `isTruncated`: there may be more. */
 type Found = { readonly hits: readonly Hit[]; readonly isTruncated: boolean };
 
-/** How many texts are compared for one sort of match: ranking all that have a common word would take longer than anybody waits. */
+/** How many texts are ranked for each expression. Ranking all texts with a common word would take too long. */
 export const maxTexts = 1_000;
 
-/** Every node of some kinds, or of all if null (never of none), that a text finds: by its very name, by words of names, then by words of statements. */
+/** All nodes of some kinds that a text finds: first by the exact name, then by words of names, then by words of statements. `kinds` is null for all kinds, and never empty. */
 export function search(store: Store, text: string, kinds: readonly Kind[] | null): Found {
   const { names, statements } = matchesFor(text);
   const passes = [...names.map((match) => ({ query: inNames, match })), ...statements.map((match) => ({ query: inStatements, match }))];
   const hits = new Map<number, Hit>();
   for (const { query, match } of passes) {
-    const rows = store.rows<Row>(query(`${ofKinds(kinds)}(${match})`), maxTexts);
+    const rows = store.rows<MarkedRow>(query(`${ofKinds(kinds)}(${match})`), maxTexts);
     for (const hit of ranked(rows)) if (!hits.has(hit.node_id)) hits.set(hit.node_id, hit);
     if (rows.length === maxTexts) return { hits: [...hits.values()], isTruncated: true };
   }
   return { hits: [...hits.values()], isTruncated: false };
 }
 
-/** What stands around words that were found: noncharacters of Unicode, which are for such use and in no text. */
+/** These mark the words that were found: noncharacters of Unicode, which are meant for such use and occur in no text. */
 const [opening, closing] = ['\uFDD0', '\uFDD1'];
 
-type Row = Pick<Hit, 'node_id' | 'found_in' | 'statement_id'> & { readonly marked: string };
+type MarkedRow = Pick<Hit, 'node_id' | 'found_in' | 'statement_id'> & { readonly marked: string };
 
 const inNames = (match: string) => sql`
   select node_id, iif(is_alias, 'ALIAS', 'NAME') as found_in, null as statement_id, highlight(name_search, 0, ${opening}, ${closing}) as marked
@@ -64,20 +64,21 @@ function ofKinds(kinds: readonly Kind[] | null): string {
 }
 
 /**
- * The best first: by BM25 (Robertson and others, 1994, with its usual k₁ = 1.2 and b = 0.75), so by how often the words stand in a text
- * and how short it is. The rarity of the words is left out: every hit has all of them. That, and comparing a hit with the others rather
- * than with all texts, is why it is not FTS5's own `bm25()`, which counts every text that has one of the words.
+ * The hits, best first, by BM25 (Robertson and others, 1994, with its usual k₁ = 1.2 and b = 0.75): by how often a text has the words, and
+ * how short it is. The rarity of the words is left out, because every hit has all of them. FTS5's own `bm25()` includes it, and for that it
+ * counts every text that has one of the words. Lengths are compared with those of the other hits, not of all texts.
  */
-function ranked(rows: readonly Row[]): readonly Hit[] {
+function ranked(rows: readonly MarkedRow[]): readonly Hit[] {
   const hits = rows.map(({ marked, ...row }): Hit => ({ ...row, ...unmarked(marked) }));
-  const usual = hits.reduce((sum, { text }) => sum + text.length, 0) / hits.length;
-  const score = ({ text, highlights: { length: times } }: Hit) => (times * 2.2) / (times + 1.2 * (0.25 + (0.75 * text.length) / usual));
+  const meanLength = hits.reduce((sum, { text }) => sum + text.length, 0) / hits.length;
+  const score = ({ text, highlights: { length: times } }: Hit) =>
+    (times * 2.2) / (times + 1.2 * (0.25 + (0.75 * text.length) / meanLength));
   return hits.toSorted((a, b) => score(b) - score(a));
 }
 
-/** A text without the marks, and where they were. Where none were, it was found as a whole. */
+/** A text without the marks, and where they were. A text without any was found as a whole. */
 function unmarked(marked: string): Pick<Hit, 'text' | 'highlights'> {
-  const highlights: Stretch[] = [];
+  const highlights: Highlight[] = [];
   let text = '';
   for (const [index, piece] of marked.split(/[\uFDD0\uFDD1]/).entries()) {
     if (index % 2 === 1) highlights.push({ start: text.length, length: piece.length });

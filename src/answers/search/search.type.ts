@@ -1,54 +1,66 @@
-/** Searching: from words that a person types to every node whose name says them, or that a statement says them of. */
-import type { Kind } from '../../graph/draft.ts';
-import { statementsOf } from '../../store/evidence.ts';
-import { idsOfKeys, nodesOfAnyKind, type NodeRow } from '../../store/nodes.ts';
-import { maxCharacters } from './match.ts';
-import { type Hit, maxTexts, search, type Stretch } from './search.ts';
-import { siblings, batched } from '../../store/siblings.ts';
-import type { Store } from '../../store/store.ts';
-import { builder, describedEnum } from '../../schema/builder.ts';
+/** Search over GraphQL: the nodes whose names, or whose statements, have the words that a person types. */
+import type { InterfaceRef } from '@pothos/core';
+import { everyKind, NodeKind } from '../../nodes/related.type.ts';
+import { builder, describedEnum, type SchemaTypes } from '../../schema/builder.ts';
+import { connectionTypes, type EdgePage } from '../../schema/connection.ts';
 import { badInput, checkNotEmpty } from '../../schema/errors.ts';
 import { Node } from '../../schema/node.ts';
-import { cursorOf, firstOf, keyOfCursor, pageArguments, PageInfo, type PageInfoShape } from '../../schema/paging.ts';
-import { everyKind, NodeKind } from '../../nodes/related.type.ts';
+import { type CursorScope, cursorOf, firstOf, keyOfCursor, pageArguments } from '../../schema/paging.ts';
+import { statementsOf } from '../../store/evidence.ts';
+import { idsOfKeys, nodesOfAnyKind, type NodeRow } from '../../store/nodes.ts';
+import { batched, siblings } from '../../store/siblings.ts';
+import type { Store } from '../../store/store.ts';
+import { maxCharacters } from './match.ts';
+import { type Highlight, type Hit, maxTexts, search } from './search.ts';
 
-const FoundIn = describedEnum('FoundIn', 'Where the words of a search stand.', {
+const FoundIn = describedEnum('FoundIn', 'Where a search found its words.', {
   NAME: 'In the name or the title of the node.',
-  ALIAS: 'In another name that it answers to.',
-  STATEMENT: 'In a statement about it.',
+  ALIAS: 'In an alias of the node.',
+  STATEMENT: 'In a statement about the node.',
 });
 
-const Highlight = builder.objectRef<Stretch>('Highlight').implement({
-  description: 'Some of a text that is to be marked.',
+const HighlightType = builder.objectRef<Highlight>('Highlight').implement({
+  description: 'A part of a text to highlight.',
   fields: (t) => ({
-    start: t.exposeInt('start', { description: 'Where it begins in the text, counted in UTF-16 units from 0.' }),
-    length: t.exposeInt('length', { description: 'How long it is, in UTF-16 units.' }),
+    start: t.exposeInt('start', { description: 'Where it starts in the text, in UTF-16 units counted from 0.' }),
+    length: t.exposeInt('length', { description: 'Its length in UTF-16 units.' }),
   }),
 });
 
-type Edge = Hit & { readonly node: NodeRow };
+type FoundNode = Hit & { readonly node: NodeRow };
 
-const SearchEdge = builder.objectRef<Edge>('SearchEdge').implement({
-  description: 'A node that a search found, and the words by which it was found.',
-  fields: (t) => ({
-    cursor: t.string({ description: 'Where this row is in the list, for `after`.', resolve: ({ node }) => cursorOf('FOUND', node.key) }),
-    node: t.field({
-      type: Node,
-      description: 'What was found: for words of a statement, what the statement is about.',
-      resolve: ({ node }) => node,
-    }),
-    foundIn: t.expose('found_in', { type: FoundIn, description: 'Where the words stand.' }),
+type SearchPage = EdgePage<FoundNode> & { readonly total: number; readonly isTruncated: boolean };
+
+/** The name of the order of results, in their cursors. */
+const order = 'FOUND';
+
+const { connection: SearchConnection } = connectionTypes<SearchPage, FoundNode, NodeRow>({
+  name: 'Search',
+  node: Node as unknown as InterfaceRef<SchemaTypes, NodeRow>,
+  nodeOf: ({ node }) => node,
+  cursorOf: ({ node }) => cursorOf(order, node.key),
+  page: (page) => page,
+  total: ({ total }) => total,
+  descriptions: {
+    connection: 'A page of search results, best first.',
+    edge: 'A search result: a node, and the words by which it was found.',
+    nodes: 'The nodes of this page, without the words by which they were found.',
+    edges: 'The nodes of this page, each with the words by which it was found.',
+    node: 'The node that was found. If a statement has the words, the node that the statement is about.',
+  },
+  edgeFields: (t) => ({
+    foundIn: t.expose('found_in', { type: FoundIn, description: 'Where the words were found.' }),
     excerpt: t.exposeString('text', {
-      description: 'The name, the alias or the statement that has the words, as plain text. The best of them, if several have.',
+      description: 'The name, alias or statement that has the words, as plain text. If several have them, the best match.',
     }),
     highlights: t.expose('highlights', {
-      type: [Highlight],
-      description: 'The words in `excerpt` that were found, in their order. Never empty.',
+      type: [HighlightType],
+      description: 'The words in `excerpt` that were found, in order. Never empty.',
     }),
     statement: t.field({
       type: 'Statement',
       nullable: true,
-      description: 'The statement that has the words; null if they stand in a name.',
+      description: 'The statement that has the words. Null if they were found in a name or an alias.',
       resolve: (edge, _, { store }) =>
         batched(edge, 'statement', (edges) => {
           const ids = edges.map(({ statement_id: id }) => id);
@@ -60,70 +72,45 @@ const SearchEdge = builder.objectRef<Edge>('SearchEdge').implement({
         }),
     }),
   }),
-});
-
-type Page = { readonly edges: readonly Edge[]; readonly total: number; readonly isTruncated: boolean; readonly position: PageInfoShape };
-
-const SearchConnection = builder.objectRef<Page>('SearchConnection').implement({
-  description: 'A page of what a search found, the best first.',
-  fields: (t) => ({
-    nodes: t.field({
-      type: [Node],
-      description: 'The nodes of this page, for those who need not know why.',
-      resolve: ({ edges }) => edges.map(({ node }) => node),
-    }),
-    edges: t.expose('edges', { type: [SearchEdge], description: 'The nodes of this page, each with the words by which it was found.' }),
-    totalCount: t.exposeInt('total', {
-      description: 'How many there are on all pages together. There may be more in the graph if `isTruncated`.',
-    }),
+  connectionFields: (t) => ({
     isTruncated: t.exposeBoolean('isTruncated', {
-      description: `Whether so many texts have the words that not all were looked at: ${maxTexts} names, or ${maxTexts} statements. More words, or fewer \`kinds\`, say better what is meant.`,
+      description: `Whether too many texts have the words, so that only ${maxTexts} names or ${maxTexts} statements were ranked. More words, or fewer \`kinds\`, narrow the search.`,
     }),
-    pageInfo: t.expose('position', { type: PageInfo, description: 'Where this page is in the list.' }),
   }),
 });
 
 builder.queryField('search', (t) =>
   t.field({
     type: SearchConnection,
-    description: `Every node whose name, alias or title has these words, then every node that a statement with these words is about. All words must be there, in any order and however spelt as to case and accents; words “between quotes” must stand together. The last word may be unfinished: “kub” finds Kubernetes. A node comes once, by the best text. Nothing that is typed is an error; what has no word in it finds nothing, and only the first ${maxCharacters} characters count.`,
+    description: `Searches names, aliases, titles and statements. Nodes whose name, alias or title has the words come first, then nodes that a statement with the words is about. All words must match, in any order; case and accents do not matter. Words in “quotes” must stand together. The last word may be unfinished: “kub” finds Kubernetes. A node is listed once, with its best match. Any text is valid: one without a word finds nothing, and only the first ${maxCharacters} characters count.`,
     args: {
-      text: t.arg.string({ required: true, description: 'What to look for, as a person would type it.' }),
-      kinds: t.arg({ type: [NodeKind], description: 'Only nodes of these kinds.' }),
+      text: t.arg.string({ required: true, description: 'The words to search for, as a person would type them.' }),
+      kinds: t.arg({ type: [NodeKind], description: 'Only nodes of these kinds. Default: all kinds.' }),
       ...pageArguments,
     },
-    resolve: (_, { text, kinds, first, after }, { store }): Page => {
+    resolve: (_, { text, kinds, first, after }, { store }): SearchPage => {
       const count = firstOf(first);
       checkNotEmpty('kinds', kinds);
       const { hits, isTruncated } = search(store, text, kinds ?? null);
-      const start = typeof after === 'string' ? placeBehind(after, hits, kinds ?? everyKind, store) : 0;
+      const start = typeof after === 'string' ? indexAfter(after, hits, { order, kinds: kinds ?? everyKind }, store) : 0;
       const shown = hits.slice(start, start + count);
       const nodes = nodesOfAnyKind(
         store,
         shown.map(({ node_id: id }) => id),
       );
-      const edges = siblings(shown.map((hit, index): Edge => ({ ...hit, node: nodes[index] as NodeRow })));
-      return { edges, total: hits.length, isTruncated, position: positionOf(edges, start, hits.length) };
+      const edges = siblings(shown.map((hit, index): FoundNode => ({ ...hit, node: nodes[index] as NodeRow })));
+      return { edges, hasPrevious: start > 0, hasNext: start + edges.length < hits.length, total: hits.length, isTruncated };
     },
   }),
 );
 
-function placeBehind(cursor: string, hits: readonly Hit[], kinds: readonly Kind[], store: Store): number {
-  const [id] = idsOfKeys(store, [keyOfCursor(cursor, { order: 'FOUND', kinds })]);
-  const place = hits.findIndex(({ node_id: found }) => found === id);
-  if (place < 0)
+/** The index of the hit after the one that a cursor points at. */
+function indexAfter(cursor: string, hits: readonly Hit[], scope: CursorScope, store: Store): number {
+  const [id] = idsOfKeys(store, [keyOfCursor(cursor, scope)]);
+  const index = hits.findIndex(({ node_id: found }) => found === id);
+  if (index < 0)
     throw badInput(
-      'What this cursor points at is not found by this search: keep "text" and "kinds" as they were, or begin without "after"',
+      'This cursor points at a node that is not in these results: keep "text" and "kinds" as they were, or begin without "after"',
     );
-  return place + 1;
-}
-
-function positionOf(edges: readonly Edge[], start: number, total: number): PageInfoShape {
-  const cursorAt = (edge: Edge | undefined) => (edge ? cursorOf('FOUND', edge.node.key) : null);
-  return {
-    startCursor: cursorAt(edges.at(0)),
-    endCursor: cursorAt(edges.at(-1)),
-    hasNextPage: start + edges.length < total,
-    hasPreviousPage: start > 0,
-  };
+  return index + 1;
 }

@@ -1,4 +1,4 @@
-/** What of a career is dated: positions, roles, studies, talks and articles with when they were. */
+/** Reads the dated nodes of careers: positions, roles, courses of study, talks and articles. */
 import { inGroups } from '../../store/groups.ts';
 import { each, isOneOf } from '../../store/fragments.ts';
 import { nodeKinds } from '../../nodes/kinds.ts';
@@ -19,16 +19,16 @@ export type DatedRow = {
   readonly latest: Day | null;
 };
 
-/** The kinds of node that happen in a career, and the relations by which they are somebody's own. */
+/** The kinds of dated nodes in a career, and the relations that make them somebody's own. */
 const datedKinds = nodeKinds.filter(({ isTimelineEntry, isPeriodOfUse }) => isTimelineEntry || isPeriodOfUse).map(({ kind }) => kind);
-const doing = ['WORKED', 'STUDIED', 'SPOKE', 'WROTE'] as const satisfies readonly Relation[];
+const ownRelations = ['WORKED', 'STUDIED', 'SPOKE', 'WROTE'] as const satisfies readonly Relation[];
 
-/** For each person everything that is dated, the earliest first. One statement. */
+/** The dated nodes of each person, earliest first. One query for all. */
 export function datedOf(store: Store, people: readonly number[]): readonly (readonly DatedRow[])[] {
   const rows = store.rows<DatedRow & { list: number }>(
     sql`select distinct p.key as list, n.id as node_id, n.kind, n.period_start, n.period_end, n.is_ongoing, n.earliest, n.latest
      from ${each(people)} p
-     cross join evidence e on e.to_id = p.value and ${isOneOf('e.from_kind', datedKinds)} and ${isOneOf('e.relation', doing)}
+     cross join evidence e on e.to_id = p.value and ${isOneOf('e.from_kind', datedKinds)} and ${isOneOf('e.relation', ownRelations)}
      cross join node n on n.id = e.from_id
      where n.period_start is not null
      order by p.key, n.earliest, n.id`,
@@ -36,7 +36,7 @@ export function datedOf(store: Store, people: readonly number[]): readonly (read
   return inGroups(rows, people.length, ({ list }) => list);
 }
 
-/** For each talk the positions that those on stage held on its date, by whose career is told here. One statement. */
+/** The positions that people on stage held on the date of each talk, as far as their careers are in the graph. One query for all. */
 export function positionsDuring(store: Store, talks: readonly number[]): readonly (readonly number[])[] {
   const rows = store.rows<{ list: number; position: number }>(
     sql`select distinct p.key as list, x.id as position

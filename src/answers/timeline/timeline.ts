@@ -1,15 +1,15 @@
-/** What was when: the order of things, the gaps between them, and what ran beside what. */
+/** Computes the gaps between periods, and their overlaps. */
 import type { Period } from '../../graph/period.ts';
 import { type Interval, type Month, union, widest } from '../../graph/months.ts';
 
-/** Something with a period. A single date is a period that starts and ends with it. */
-export type Dated = { readonly period: Period };
+/** Anything with a period. A single date is a period that starts and ends on it. */
+export type WithPeriod = { readonly period: Period };
 
-/** Two things that ran at the same time, and the months in which they did. */
-export type Overlap<Of extends Dated> = { readonly first: Of; readonly second: Of; readonly interval: Interval };
+/** Two things that took place at the same time, and the months that they share. */
+export type Overlap<Of extends WithPeriod> = { readonly first: Of; readonly second: Of; readonly interval: Interval };
 
-/** The months between the first and the last of some periods that none covers, as of a month, in runs of more than `longerThan`. */
-export function gapsBetween(dated: readonly Dated[], asOf: Month, longerThan = 0): readonly Interval[] {
+/** The gaps between periods, as of a month: consecutive months that no period covers, more than `longerThan` of them. */
+export function gapsBetween(dated: readonly WithPeriod[], asOf: Month, longerThan = 0): readonly Interval[] {
   const covered = union(intervalsOf(dated, asOf).map(({ interval }) => interval));
   return covered.flatMap(({ to }, index) => {
     const next = covered[index + 1];
@@ -18,8 +18,8 @@ export function gapsBetween(dated: readonly Dated[], asOf: Month, longerThan = 0
   });
 }
 
-/** Every pair that shares a month, as of a month, by when the sharing begins. */
-export function overlapsAmong<Of extends Dated>(dated: readonly Of[], asOf: Month): readonly Overlap<Of>[] {
+/** Every pair that shares a month, as of a month, ordered by the first shared month. */
+export function overlapsAmong<Of extends WithPeriod>(dated: readonly Of[], asOf: Month): readonly Overlap<Of>[] {
   const known = intervalsOf(dated, asOf).toSorted((a, b) => a.interval.from - b.interval.from);
   const overlaps = known.flatMap((a, index) =>
     known.slice(index + 1).flatMap((b) => {
@@ -30,7 +30,10 @@ export function overlapsAmong<Of extends Dated>(dated: readonly Of[], asOf: Mont
   return overlaps.toSorted((a, b) => a.interval.from - b.interval.from);
 }
 
-function intervalsOf<Of extends Dated>(dated: readonly Of[], asOf: Month): readonly { readonly one: Of; readonly interval: Interval }[] {
+function intervalsOf<Of extends WithPeriod>(
+  dated: readonly Of[],
+  asOf: Month,
+): readonly { readonly one: Of; readonly interval: Interval }[] {
   return dated.flatMap((one) => {
     const interval = widest(one.period, asOf);
     return interval ? [{ one, interval }] : [];

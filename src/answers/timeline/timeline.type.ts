@@ -1,4 +1,4 @@
-/** A career in time over GraphQL: its entries in order, gaps and overlaps, and what was going on at a date. */
+/** Timelines over GraphQL: the dated entries of a career, its gaps and overlaps, and what a person did on a date. */
 import { nodeKinds } from '../../nodes/kinds.ts';
 import { loadMany, toMany } from '../../schema/loaders.ts';
 import type { Kind } from '../../graph/draft.ts';
@@ -22,83 +22,94 @@ import { asOfArgument } from '../experience/experience.type.ts';
 import { gapsBetween, type Overlap, overlapsAmong } from './timeline.ts';
 
 /** An entry of a timeline, as of a date. */
-type Entry = { readonly row: DatedRow; readonly period: Period; readonly asOf: PartialDate };
+type TimelineEntry = { readonly row: DatedRow; readonly period: Period; readonly asOf: PartialDate };
 
-type Timeline = { readonly entries: readonly Entry[]; readonly asOf: PartialDate; readonly month: Month };
+type Timeline = { readonly entries: readonly TimelineEntry[]; readonly asOf: PartialDate; readonly month: Month };
 
 const entryKinds = nodeKinds.filter(({ isTimelineEntry }) => isTimelineEntry).map(({ kind }) => kind);
 
-const EntryType = builder.objectRef<Entry>('TimelineEntry').implement({
-  description: 'Something dated in a career: a position, a study, a talk or an article.',
+const TimelineEntryType = builder.objectRef<TimelineEntry>('TimelineEntry').implement({
+  description: 'A dated entry of a career: a position, a course of study, a talk or an article.',
   fields: (t) => ({
-    node: t.field({ type: Node, description: 'What it is.', resolve: (entry, _, context) => nodeOf(entry, context) }),
-    start: t.field({ type: 'PartialDate', description: 'When it began, or was, as written.', resolve: ({ period }) => period.start }),
+    node: t.field({
+      type: Node,
+      description: 'The position, course of study, talk or article.',
+      resolve: (entry, _, context) => nodeOf(entry, context),
+    }),
+    start: t.field({
+      type: 'PartialDate',
+      description: 'When it started, as written. For a talk or an article, its date.',
+      resolve: ({ period }) => period.start,
+    }),
     end: t.field({
       type: 'PartialDate',
       nullable: true,
-      description: 'When it ended, as written; null if it goes on at the date asked for.',
+      description: 'When it ended, as written. Null if it is ongoing on the date of the timeline.',
       resolve: ({ period, asOf }) => (isOngoing(period, asOf) ? null : (period.end as PartialDate)),
     }),
     isOngoing: t.boolean({
-      description: 'Whether it goes on at the date asked for.',
+      description: 'Whether it is ongoing on the date of the timeline.',
       resolve: ({ period, asOf }) => isOngoing(period, asOf),
     }),
     isCoarse: t.boolean({
-      description: 'Whether a date of it is only a year, which is then read as the whole year.',
+      description: 'Whether its start or end is only a year, which is read as the whole year.',
       resolve: ({ period }) => [period.start, period.end].some((date) => date.length === 4),
     }),
   }),
 });
 
 const Gap = builder.objectRef<Interval>('Gap').implement({
-  description: 'Months in a row between positions in which there was none.',
+  description: 'Consecutive months between positions in which the person held none.',
   fields: (t) => ({
     start: t.field({ type: 'PartialDate', description: 'The first month of the gap.', resolve: ({ from }) => monthText(from) }),
     end: t.field({ type: 'PartialDate', description: 'The last month of the gap.', resolve: ({ to }) => monthText(to) }),
-    months: t.int({ description: 'How many months, both ends included.', resolve: (gap) => monthsIn([gap]) }),
+    months: t.int({ description: 'Number of months, including the first and the last.', resolve: (gap) => monthsIn([gap]) }),
   }),
 });
 
-const OverlapType = builder.objectRef<Overlap<Entry>>('Overlap').implement({
-  description: 'Two positions or studies that ran in the same months.',
+const OverlapType = builder.objectRef<Overlap<TimelineEntry>>('Overlap').implement({
+  description: 'Two positions or courses of study that share months.',
   fields: (t) => ({
-    first: t.field({ type: Node, description: 'The one that began first.', resolve: ({ first }, _, context) => nodeOf(first, context) }),
+    first: t.field({ type: Node, description: 'The one that started first.', resolve: ({ first }, _, context) => nodeOf(first, context) }),
     second: t.field({ type: Node, description: 'The other one.', resolve: ({ second }, _, context) => nodeOf(second, context) }),
     start: t.field({
       type: 'PartialDate',
-      description: 'The first month that they share.',
+      description: 'The first shared month.',
       resolve: ({ interval }) => monthText(interval.from),
     }),
     end: t.field({
       type: 'PartialDate',
-      description: 'The last month that they share.',
+      description: 'The last shared month.',
       resolve: ({ interval }) => monthText(interval.to),
     }),
-    months: t.int({ description: 'How many months they share, both ends included.', resolve: ({ interval }) => monthsIn([interval]) }),
+    months: t.int({
+      description: 'Number of shared months, including the first and the last.',
+      resolve: ({ interval }) => monthsIn([interval]),
+    }),
   }),
 });
 
 const TimelineType = builder.objectRef<Timeline>('Timeline').implement({
-  description: 'A career in time. What has no date (open-source contributions) is not in it.',
+  description: 'The dated entries of a career. Undated nodes, such as open-source contributions, are not in it.',
   fields: (t) => ({
     asOf: t.expose('asOf', {
       type: 'PartialDate',
-      description: 'The date that it is drawn for: what goes on ends with it, and what came later is left out.',
+      description: 'The date of the timeline. Ongoing entries end on it, and later ones are left out.',
     }),
     entries: t.field({
-      type: [EntryType],
-      description: 'Positions, studies, talks and articles, the earliest first.',
+      type: [TimelineEntryType],
+      description: 'Positions, courses of study, talks and articles, earliest first.',
       resolve: ({ entries }) => ofKinds(entries, entryKinds),
     }),
     months: t.int({
       description:
-        'Months in which there was a position: the union of all, so that a month in which one ends and the next begins counts once.',
+        'Number of months in which the person held a position. A month in which one position ends and the next starts counts once.',
       resolve: ({ entries, month }) => experienceOf(ofKinds(entries, ['position']), month).months,
     }),
     gaps: t.field({
       type: [Gap],
-      description: 'Months between positions in which there was none. Dates are read as widely as they are written.',
-      args: { longerThan: t.arg.int({ description: 'Only gaps of more months than this; 0 if not given.' }) },
+      description: 'Gaps between positions. A date that is only a year is read as the whole year.',
+      args: { longerThan: t.arg.int({ description: 'Only gaps of more months than this. Default: 0.' }) },
       resolve: ({ entries, month }, { longerThan }) => {
         if (typeof longerThan === 'number' && longerThan < 0)
           throw badInput(`"longerThan" is a number of months, so it cannot be ${longerThan}`);
@@ -108,32 +119,32 @@ const TimelineType = builder.objectRef<Timeline>('Timeline').implement({
     overlaps: t.field({
       type: [OverlapType],
       description:
-        'Positions and studies that share a month, two by two. One that ends in the month in which the next begins shares that month.',
+        'Pairs of positions or courses of study that share a month. One that ends in the month in which the next starts shares that month.',
       resolve: ({ entries, month }) => [...overlapsAmong(ofKinds(entries, ['position', 'education']), month)],
     }),
   }),
 });
 
-/** What was going on at a date. */
-type Moment = { readonly date: PartialDate; readonly entries: readonly Entry[] };
+/** What a person did on a date. */
+type CareerMoment = { readonly date: PartialDate; readonly entries: readonly TimelineEntry[] };
 
-const Moment = builder.objectRef<Moment>('Moment').implement({
+const MomentType = builder.objectRef<CareerMoment>('Moment').implement({
   description:
-    'What was going on in a career at a date. A year or a month is taken as a whole: what was at any time within it. “Present” goes on at any later date.',
+    'What a person did on a date. A year or a month includes everything within it. An ongoing entry (“present”) is also included on any later date.',
   fields: (t) => ({
-    date: t.expose('date', { type: 'PartialDate', description: 'The date asked for.' }),
-    positions: toMany(t, Position, 'positions', idsOf('position'), 'The positions held.'),
-    roles: toMany(t, Role, 'roles', idsOf('role'), 'The roles in them.'),
-    education: toMany(t, Education, 'education', idsOf('education'), 'What was studied.'),
-    talks: toMany(t, Talk, 'talks', idsOf('talk'), 'The talks given, with their events.'),
-    articles: toMany(t, Article, 'articles', idsOf('article'), 'The articles published.'),
+    date: t.expose('date', { type: 'PartialDate', description: 'The requested date.' }),
+    positions: toMany(t, Position, 'positions', idsOf('position'), 'The positions that they held.'),
+    roles: toMany(t, Role, 'roles', idsOf('role'), 'The roles that they had.'),
+    education: toMany(t, Education, 'education', idsOf('education'), 'Their courses of study.'),
+    talks: toMany(t, Talk, 'talks', idsOf('talk'), 'The talks that they gave.'),
+    articles: toMany(t, Article, 'articles', idsOf('article'), 'The articles that they published.'),
   }),
 });
 
 builder.objectFields(Person.object, (t) => ({
   timeline: t.field({
     type: TimelineType,
-    description: 'Their career in time: its entries in order, the gaps between positions, and what ran beside what.',
+    description: 'The dated entries of their career, the gaps between positions, and overlaps.',
     args: { asOf: t.arg({ type: 'PartialDate', description: asOfArgument }) },
     resolve: (person, { asOf }, context) =>
       batched(person, `timeline ${asOf}`, (people) => {
@@ -152,16 +163,16 @@ builder.objectFields(Person.object, (t) => ({
       }),
   }),
   on: t.field({
-    type: Moment,
-    description: 'What was going on at a date.',
+    type: MomentType,
+    description: 'What they did on a date.',
     args: { date: t.arg({ type: 'PartialDate', required: true, description: 'A year, a month or a day.' }) },
     resolve: (person, { date }, context) =>
-      batched(person, `at ${date}`, (people) => {
+      batched(person, `on ${date}`, (people) => {
         const all = datedOf(
           context.store,
           people.map(({ id }) => id),
         );
-        return siblings(all.map((rows) => ({ date, entries: rows.filter((row) => wasAt(row, date)).map((row) => toEntry(row, date)) })));
+        return siblings(all.map((rows) => ({ date, entries: rows.filter((row) => wasOn(row, date)).map((row) => toEntry(row, date)) })));
       }),
   }),
 }));
@@ -170,7 +181,7 @@ builder.objectField(Talk.object, 'givenWhileAt', (t) =>
   t.field({
     type: [Position.ref],
     description:
-      'The positions that those on stage held on its date. No document says so: it is derived from the dates. Only people whose careers are told here have positions.',
+      'Positions that people on stage held on the date of the talk. No document says so: this is derived from the dates. Only people whose careers are in the graph have positions.',
     resolve: (talk, _, context) => {
       const held = batched(talk, 'positions held', (talks) =>
         siblings(
@@ -185,7 +196,7 @@ builder.objectField(Talk.object, 'givenWhileAt', (t) =>
   }),
 );
 
-function toEntry(row: DatedRow, asOf: PartialDate): Entry {
+function toEntry(row: DatedRow, asOf: PartialDate): TimelineEntry {
   return { row, asOf, period: { start: row.period_start, end: row.is_ongoing === 1 ? 'ongoing' : (row.period_end ?? row.period_start) } };
 }
 
@@ -193,11 +204,11 @@ function isOngoing({ end }: Period, asOf: PartialDate): boolean {
   return end === 'ongoing' || latest(end) > latest(asOf);
 }
 
-function wasAt({ earliest: from, latest: to }: DatedRow, date: PartialDate): boolean {
+function wasOn({ earliest: from, latest: to }: DatedRow, date: PartialDate): boolean {
   return from <= latest(date) && (to === null || to >= earliest(date));
 }
 
-function nodeOf(entry: Entry, { store }: Context) {
+function nodeOf(entry: TimelineEntry, { store }: Context) {
   return batched(entry, 'node', (entries) =>
     nodesOfAnyKind(
       store,
@@ -206,10 +217,10 @@ function nodeOf(entry: Entry, { store }: Context) {
   );
 }
 
-function ofKinds(entries: readonly Entry[], kinds: readonly Kind[]): Entry[] {
+function ofKinds(entries: readonly TimelineEntry[], kinds: readonly Kind[]): TimelineEntry[] {
   return entries.filter(({ row }) => kinds.includes(row.kind));
 }
 
-function idsOf(kind: Kind): (moment: Moment) => readonly number[] {
+function idsOf(kind: Kind): (moment: CareerMoment) => readonly number[] {
   return ({ entries }) => ofKinds(entries, [kind]).map(({ row }) => row.node_id);
 }

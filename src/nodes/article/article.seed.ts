@@ -1,4 +1,4 @@
-/** `articles:` in a career's files: what was written and published. */
+/** `articles:` in a career's files: the articles that the person published. */
 import { z } from 'zod';
 import { inside } from '../../graph/draft.ts';
 import { spanOf } from '../../graph/period.ts';
@@ -12,7 +12,7 @@ export const article = nodeKind({
   order: 'newest',
   usualRelation: 'ABOUT',
   // An article without a URL is its author's word: nobody can look it up.
-  strength: ({ url: at }) => (at === null ? 'CLAIMED' : 'PUBLIC'),
+  strength: ({ url: link }) => (link === null ? 'CLAIMED' : 'PUBLIC'),
   hasRecord: true,
   isTimelineEntry: true,
   section: {
@@ -23,7 +23,7 @@ export const article = nodeKind({
         slug: slug.optional(),
         publisher: refTo('organization')
           .optional()
-          .meta({ refersTo: ['organization'], description: 'Who published it, if the document says.' }),
+          .meta({ refersTo: ['organization'], description: 'The organization that published it, if the document says.' }),
         date: partialDate,
         url: url.optional(),
         section: section.optional(),

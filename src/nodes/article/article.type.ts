@@ -1,4 +1,4 @@
-/** Articles: what was written and published. */
+/** Articles that somebody wrote and published. */
 import { toOne, toOneOrNull } from '../../schema/loaders.ts';
 import type { PartialDate } from '../../graph/partial-date.ts';
 import { addArrows } from '../../schema/arrows.ts';
@@ -20,56 +20,56 @@ type ArticleRow = NodeRow & {
 export const Article = nodeType<ArticleRow>({
   kind: 'article',
   plural: 'articles',
-  description: 'Something written and published.',
-  listed: 'Every article.',
+  description: 'A published article.',
+  listed: 'All articles.',
   isDated: true,
   isLookedUp: true,
-  shorthand: about('articles that are about it'),
+  shorthand: about('articles about it'),
   filters: {
-    technologies: connectedTo(topics, 'from', ['ABOUT'], 'That are about these.'),
-    people: connectedTo(['person'], 'from', ['WROTE'], 'Written by these people.'),
-    organizations: connectedTo(['organization'], 'from', ['WROTE', 'ABOUT'], 'Published by these organizations, or about them.'),
+    technologies: connectedTo(topics, 'from', ['ABOUT'], 'Articles about these technologies or projects.'),
+    people: connectedTo(['person'], 'from', ['WROTE'], 'Articles written by these people.'),
+    organizations: connectedTo(['organization'], 'from', ['WROTE', 'ABOUT'], 'Articles published by these organizations, or about them.'),
     during,
   },
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Its short name in ids and URLs.' }),
     title: t.exposeString('name', { description: 'Its title.' }),
-    author: toOne(t, Person, 'author_id', 'Who wrote it.'),
-    publisher: toOneOrNull(t, Organization, 'publisher_id', 'Where it was published; null if the document does not say.'),
+    author: toOne(t, Person, 'author_id', 'The person who wrote it.'),
+    publisher: toOneOrNull(t, Organization, 'publisher_id', 'The organization that published it. Null if the document does not say.'),
     date: t.expose('date', { type: 'PartialDate', description: 'When it was published.' }),
-    url: t.exposeString('url', { nullable: true, description: 'Where it can be read; null if the document does not say.' }),
+    url: t.exposeString('url', { nullable: true, description: 'Its URL. Null if the document does not give one.' }),
   }),
 });
 
 addArrows({
   from: Article,
   field: 'people',
-  description: 'Who wrote it (WROTE), and whom it cites (QUOTED).',
+  description: 'People who wrote it (WROTE), or whom its statements mention. `relation` says how: for example, QUOTED.',
   to: Person,
   inverse: 'articles',
-  inverseDescription: 'The articles that they wrote (WROTE), and those that cite them (QUOTED).',
+  inverseDescription: 'Articles that they wrote (WROTE), or whose statements mention them. `relation` says how: for example, QUOTED.',
 });
 addArrows({
   from: Article,
   field: 'technologies',
-  description: 'What it is about, or what it does without, with the statements that say so.',
+  description: 'Technologies that its statements mention, with those statements. `relation` says how: for example, ABOUT or AVOIDED.',
   to: Technology,
   inverse: 'articles',
-  inverseDescription: 'The articles whose statements speak of it.',
+  inverseDescription: 'Articles whose statements mention it or a narrower technology. `relation` says how.',
 });
 addArrows({
   from: Article,
   field: 'projects',
-  description: 'The projects that it is about.',
+  description: 'Projects that its statements mention. `relation` says how.',
   to: Project,
   inverse: 'articles',
-  inverseDescription: 'The articles that are about it.',
+  inverseDescription: 'Articles whose statements mention it. `relation` says how.',
 });
 addArrows({
   from: Article,
   field: 'organizations',
-  description: 'Who published it (WROTE), and the organizations that it is about (ABOUT).',
+  description: 'The organization that published it (WROTE), and organizations that it is about (ABOUT).',
   to: Organization,
   inverse: 'articles',
-  inverseDescription: 'The articles published there (WROTE), and those about it (ABOUT).',
+  inverseDescription: 'Articles that it published (WROTE), or that are about it (ABOUT).',
 });

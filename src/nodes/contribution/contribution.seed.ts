@@ -1,4 +1,4 @@
-/** `contributions:` in a career's files: work given to open-source projects. */
+/** `contributions:` in a career's files: contributions to open-source projects. */
 import { z } from 'zod';
 import { slugOf } from '../../graph/name.ts';
 import { mark, within } from '../../seed/draft-builder.ts';
@@ -6,14 +6,14 @@ import { nodeKind } from '../../seed/node-kind.ts';
 import { url, section, statements } from '../../seed/shapes.ts';
 import { hasOneName, oneName, projectFields, projectOf } from '../project/project.seed.ts';
 
-/** How much was given, with the sentence that the schema shows. */
+/** The levels of contribution, with their descriptions in the schema. */
 export const contributionLevels = {
   CREATOR: 'Started the project.',
   MAJOR: 'A major contribution to a project that others started.',
   MINOR: 'A minor contribution to a project that others started.',
 } as const;
 
-const said = { CREATOR: 'created', MAJOR: 'made a major contribution to', MINOR: 'made a minor contribution to' } as const;
+const verbs = { CREATOR: 'created', MAJOR: 'made a major contribution to', MINOR: 'made a minor contribution to' } as const;
 
 export const contribution = nodeKind({
   kind: 'contribution',
@@ -27,9 +27,9 @@ export const contribution = nodeKind({
       z
         .strictObject({
           ...projectFields,
-          home: url.optional().meta({ description: 'Where the project itself is at home, for a project that this record brings in.' }),
+          home: url.optional().meta({ description: 'The homepage of the project, if this record defines the project.' }),
           level: z.enum(Object.keys(contributionLevels) as (keyof typeof contributionLevels)[]),
-          url: url.optional().meta({ description: 'Where the contribution can be looked up.' }),
+          url: url.optional().meta({ description: 'Where to look up the contribution.' }),
           section: section.optional(),
           statements,
         })
@@ -46,11 +46,11 @@ export const contribution = nodeKind({
           columns: { person_id: person, project_id: project, level: entry.level, url: entry.url ?? null },
           place: context.place,
         });
-        builder.addRecord(node, 'CONTRIBUTED', `${mark(person)} ${said[entry.level]} ${mark(project)}, an open-source project`, {
+        builder.addRecord(node, 'CONTRIBUTED', `${mark(person)} ${verbs[entry.level]} ${mark(project)}, an open-source project`, {
           ...context,
           countsFor: [project, person],
         });
-        // What a project is counts for those who started it; of others' projects it says nothing about who gave to them.
+        // Statements about a project also count for the person who created it. About other contributors they say nothing.
         builder.addStatements(node, entry.statements, { ...context, countsFor: entry.level === 'CREATOR' ? [project, person] : [project] });
       }
     },

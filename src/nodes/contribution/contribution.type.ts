@@ -1,4 +1,4 @@
-/** Contributions: work given to open-source projects. */
+/** Contributions to open-source projects. */
 import { toOne } from '../../schema/loaders.ts';
 import { knowing } from '../../graph/relation.ts';
 import { addArrows, addList } from '../../schema/arrows.ts';
@@ -18,29 +18,38 @@ type ContributionRow = NodeRow & {
   readonly url: string | null;
 };
 
-const ContributionLevel = describedEnum('ContributionLevel', 'How much was given to an open-source project.', contributionLevels);
+const ContributionLevel = describedEnum(
+  'ContributionLevel',
+  'How much a person contributed to an open-source project.',
+  contributionLevels,
+);
 
 const Contribution = nodeType<ContributionRow>({
   kind: 'contribution',
   plural: 'contributions',
-  description: 'Work given to an open-source project.',
-  listed: 'Every open-source contribution.',
+  description: 'The contribution of one person to one open-source project.',
+  listed: 'All open-source contributions.',
   isDated: false,
   isLookedUp: false,
   shorthand: about('contributions to it, made with it, or to something made for it', knowing),
   filters: {
-    technologies: connectedTo(topics, 'from', knowing, 'To these, made with these, or to something made for these.'),
-    projects: connectedTo(['project'], 'from', ['CONTRIBUTED'], 'To these projects.'),
-    people: connectedTo(['person'], 'from', ['CONTRIBUTED'], 'By these people.'),
-    levels: oneOf(ContributionLevel, 'contribution', 'level', 'Of one of these levels.'),
+    technologies: connectedTo(
+      topics,
+      'from',
+      knowing,
+      'Contributions to these technologies or projects, made with them, or to something made for them.',
+    ),
+    projects: connectedTo(['project'], 'from', ['CONTRIBUTED'], 'Contributions to these projects.'),
+    people: connectedTo(['person'], 'from', ['CONTRIBUTED'], 'Contributions by these people.'),
+    levels: oneOf(ContributionLevel, 'contribution', 'level', 'Contributions of one of these levels.'),
   },
   fields: (t) => ({
-    level: t.expose('level', { type: ContributionLevel, description: 'How much was given.' }),
-    person: toOne(t, Person, 'person_id', 'Who gave it.'),
-    project: toOne(t, Project, 'project_id', 'The project that it was given to.'),
+    level: t.expose('level', { type: ContributionLevel, description: 'How much the person contributed.' }),
+    person: toOne(t, Person, 'person_id', 'The person who contributed.'),
+    project: toOne(t, Project, 'project_id', 'The project that the person contributed to.'),
     url: t.exposeString('url', {
       nullable: true,
-      description: 'Where the work can be looked up; null if the document does not say.',
+      description: 'Where to look up the contribution. Null if the document does not give a URL.',
     }),
   }),
 });
@@ -51,7 +60,7 @@ addList({
   of: Contribution,
   direction: 'towards',
   relations: ['CONTRIBUTED'],
-  description: 'The work they gave to open-source projects.',
+  description: 'Their open-source contributions.',
 });
 addList({
   on: Project,
@@ -59,13 +68,13 @@ addList({
   of: Contribution,
   direction: 'towards',
   relations: ['CONTRIBUTED'],
-  description: 'The work given to it in the open, and by whom.',
+  description: 'Open-source contributions to it.',
 });
 addArrows({
   from: Contribution,
   field: 'technologies',
-  description: 'What it was given to, made with or made for, with the statements that say so.',
+  description: 'Technologies that its statements mention, with those statements. `relation` says how: for example, CONTRIBUTED or USED.',
   to: Technology,
   inverse: 'contributions',
-  inverseDescription: 'Contributions to it, made with it, or to something made for it.',
+  inverseDescription: 'Contributions whose statements mention it or a narrower technology. `relation` says how.',
 });

@@ -1,4 +1,4 @@
-/** `seed/documents.yaml`: what was read. */
+/** `seed/documents.yaml`: the documents that statements come from. */
 import { z } from 'zod';
 import { inside } from '../../graph/draft.ts';
 import { spanOf } from '../../graph/period.ts';
@@ -6,7 +6,7 @@ import { ref } from '../../seed/draft-builder.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
 import { url, partialDate, refTo, slug, words } from '../../seed/shapes.ts';
 
-/** What kinds of document there are, with the sentence that the schema shows. */
+/** The kinds of document, with their descriptions in the schema. */
 export const documentKinds = {
   RESUME: 'A page that lists positions, projects and the rest of a career.',
   LETTER: 'A text in which people introduce themselves.',

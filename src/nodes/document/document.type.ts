@@ -1,4 +1,4 @@
-/** Documents: where everything was read. */
+/** Documents: the sources of all statements. */
 import { toOne } from '../../schema/loaders.ts';
 import { describedEnum } from '../../schema/builder.ts';
 import { oneOf } from '../../schema/filter.ts';
@@ -15,22 +15,22 @@ type DocumentRow = NodeRow & {
   readonly url: string | null;
 };
 
-const DocumentKind = describedEnum('DocumentKind', 'What sort of document it is.', documentKinds);
+const DocumentKind = describedEnum('DocumentKind', 'The kind of a document.', documentKinds);
 
 nodeType<DocumentRow>({
   kind: 'document',
   plural: 'documents',
-  description: 'A document that careers were read in.',
-  listed: 'Every document that was read.',
+  description: 'A document that statements come from, such as a résumé.',
+  listed: 'All documents that statements come from.',
   isDated: false,
   isLookedUp: true,
-  filters: { kinds: oneOf(DocumentKind, 'document', 'document_kind', 'Of one of these kinds.') },
+  filters: { kinds: oneOf(DocumentKind, 'document', 'document_kind', 'Documents of one of these kinds.') },
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Its short name in ids and URLs.' }),
     title: t.exposeString('name', { description: 'Its title.' }),
-    kind: t.expose('document_kind', { type: DocumentKind, description: 'What sort of document it is.' }),
-    author: toOne(t, Person, 'author_id', 'Who wrote it.'),
-    date: t.expose('date', { type: 'PartialDate', nullable: true, description: 'When it was written; null if it does not say.' }),
-    url: t.exposeString('url', { nullable: true, description: 'Where it can be read; null if that is not known.' }),
+    kind: t.expose('document_kind', { type: DocumentKind, description: 'The kind of document.' }),
+    author: toOne(t, Person, 'author_id', 'The person who wrote it.'),
+    date: t.expose('date', { type: 'PartialDate', nullable: true, description: 'When it was written. Null if it does not say.' }),
+    url: t.exposeString('url', { nullable: true, description: 'Its URL. Null if it is not known.' }),
   }),
 });

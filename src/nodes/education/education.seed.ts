@@ -19,12 +19,12 @@ export const education = nodeKind({
       z.strictObject({
         school: refTo('organization'),
         slug: slug.optional(),
-        degree: words.meta({ description: 'As written: B.S.' }),
-        field: words.optional().meta({ description: 'What was studied.' }),
+        degree: words.meta({ description: 'The degree as written, such as B.S.' }),
+        field: words.optional().meta({ description: 'The field of study.' }),
         period,
         grade: z
           .strictObject({ value: z.number(), scale: z.number() })
-          .refine(({ value, scale }) => value <= scale, 'the grade is above the best that its scale allows')
+          .refine(({ value, scale }) => value <= scale, 'the grade is higher than its scale allows')
           .optional(),
         honors: z.array(words).default([]),
         section: section.optional(),

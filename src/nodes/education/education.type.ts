@@ -1,4 +1,4 @@
-/** Education: courses of study, with grade and honors. */
+/** Courses of study, with grade and honors. */
 import sql from 'sql-template-tag';
 import { ownedRows, toOne } from '../../schema/loaders.ts';
 import { addList } from '../../schema/arrows.ts';
@@ -22,35 +22,35 @@ type EducationRow = NodeRow &
   };
 
 const Grade = builder.objectRef<{ readonly value: number; readonly scale: number }>('Grade').implement({
-  description: 'A grade, on the scale that the document gives.',
+  description: 'A grade and its scale, as the document gives them.',
   fields: (t) => ({
-    value: t.exposeFloat('value', { description: 'The grade: 3.95.' }),
-    scale: t.exposeFloat('scale', { description: 'The best grade there is: 4.0.' }),
+    value: t.exposeFloat('value', { description: 'The grade, such as 3.95.' }),
+    scale: t.exposeFloat('scale', { description: 'The best possible grade, such as 4.0.' }),
   }),
 });
 
 export const Education = nodeType<EducationRow>({
   kind: 'education',
   plural: 'studies',
-  description: 'A course of study.',
-  listed: 'Every course of study.',
+  description: 'A course of study at a school.',
+  listed: 'All courses of study.',
   isDated: true,
   isLookedUp: false,
   filters: {
-    people: connectedTo(['person'], 'from', ['STUDIED'], 'Of these people.'),
-    organizations: connectedTo(['organization'], 'from', ['STUDIED'], 'At these schools.'),
+    people: connectedTo(['person'], 'from', ['STUDIED'], 'Courses of study that these people took.'),
+    organizations: connectedTo(['organization'], 'from', ['STUDIED'], 'Courses of study at these schools.'),
     during,
   },
   fields: (t) => ({
-    person: toOne(t, Person, 'person_id', 'Who studied.'),
-    school: toOne(t, Organization, 'organization_id', 'Where.'),
+    person: toOne(t, Person, 'person_id', 'The person who studied.'),
+    school: toOne(t, Organization, 'organization_id', 'The school.'),
     degree: t.exposeString('degree', { description: 'The degree, as written: “B.S.”' }),
-    field: t.exposeString('field', { nullable: true, description: 'What was studied; null if the document does not say.' }),
-    period: t.field({ type: Period, description: 'When.', resolve: (row) => row }),
+    field: t.exposeString('field', { nullable: true, description: 'The field of study. Null if the document does not say.' }),
+    period: t.field({ type: Period, description: 'When the person studied.', resolve: (row) => row }),
     grade: t.field({
       type: Grade,
       nullable: true,
-      description: 'The grade; null if the document gives none.',
+      description: 'The grade. Null if the document does not give one.',
       resolve: ({ grade, grade_scale: scale }) => (grade === null || scale === null ? null : { value: grade, scale }),
     }),
     honors: t.stringList({
@@ -75,7 +75,7 @@ addList({
   of: Education,
   direction: 'towards',
   relations: ['STUDIED'],
-  description: 'What they studied, where and when.',
+  description: 'Their courses of study.',
 });
 addList({
   on: Organization,
@@ -83,5 +83,5 @@ addList({
   of: Education,
   direction: 'towards',
   relations: ['STUDIED'],
-  description: 'What people studied there.',
+  description: 'Courses of study that people took there.',
 });

@@ -1,4 +1,4 @@
-/** `seed/events.yaml`: conferences and meetings, one edition each. */
+/** `seed/events.yaml`: single editions of conferences and meetings. */
 import { z } from 'zod';
 import { spanOf } from '../../graph/period.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
@@ -16,8 +16,8 @@ export const event = nodeKind({
       name: words,
       aliases: z.array(words).default([]),
       date: partialDate,
-      place: words.optional().meta({ description: 'Where it was, as far as its name says.' }),
-      siteState: z.enum(['NO_LONGER_AVAILABLE']).optional().meta({ description: 'What the document says of its website.' }),
+      place: words.optional().meta({ description: 'Where it took place, if its name says so.' }),
+      siteState: z.enum(['NO_LONGER_AVAILABLE']).optional().meta({ description: 'What the document says about its website.' }),
     }),
     draft(entry, place, builder) {
       builder.addNode({

@@ -1,4 +1,4 @@
-/** Events: one edition each of a conference. */
+/** Events: single editions of conferences and meetings. */
 import type { PartialDate } from '../../graph/partial-date.ts';
 import { addArrows } from '../../schema/arrows.ts';
 import { describedEnum } from '../../schema/builder.ts';
@@ -10,30 +10,35 @@ import { about, aliasesOf, Technology, topics } from '../technology/technology.t
 
 type EventRow = NodeRow & { readonly date: PartialDate; readonly place: string | null; readonly site_state: 'NO_LONGER_AVAILABLE' | null };
 
-const SiteState = describedEnum('SiteState', 'What the document says of a website.', { NO_LONGER_AVAILABLE: 'It existed and is gone.' });
+const SiteState = describedEnum('SiteState', 'What the document says about a website.', {
+  NO_LONGER_AVAILABLE: 'The website existed and is gone.',
+});
 
 export const Event = nodeType<EventRow>({
   kind: 'event',
   plural: 'events',
   description: 'One edition of a conference or meeting.',
-  listed: 'Every event.',
+  listed: 'All events.',
   isDated: true,
   isLookedUp: true,
-  shorthand: about('events where somebody here spoke about it'),
+  shorthand: about('events where somebody spoke about it'),
   filters: {
-    technologies: connectedTo(topics, 'from', ['ABOUT'], 'Where somebody spoke about these.'),
-    people: connectedTo(['person'], 'towards', ['SPOKE'], 'Where these people were on stage.'),
+    technologies: connectedTo(topics, 'from', ['ABOUT'], 'Events where somebody spoke about these technologies or projects.'),
+    people: connectedTo(['person'], 'towards', ['SPOKE'], 'Events where these people were on stage.'),
     during,
   },
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Its short name in ids and URLs.' }),
-    aliases: t.stringList({ description: 'Other names that it is found by.', resolve: (row, _, context) => aliasesOf(row, context) }),
-    date: t.expose('date', { type: 'PartialDate', description: 'The day that the document gives for it.' }),
-    place: t.exposeString('place', { nullable: true, description: 'Where it was, as far as its name says; null if it does not.' }),
+    aliases: t.stringList({
+      description: 'Other names by which it can be looked up.',
+      resolve: (row, _, context) => aliasesOf(row, context),
+    }),
+    date: t.expose('date', { type: 'PartialDate', description: 'Its date, as the document gives it.' }),
+    place: t.exposeString('place', { nullable: true, description: 'Where it took place, if its name says so. Null if it does not.' }),
     siteState: t.expose('site_state', {
       type: SiteState,
       nullable: true,
-      description: 'What the document says of its website. Null if it says nothing.',
+      description: 'What the document says about its website. Null if it says nothing.',
     }),
   }),
 });
@@ -41,17 +46,17 @@ export const Event = nodeType<EventRow>({
 addArrows({
   from: Person,
   field: 'events',
-  description: 'The events where they were on stage.',
+  description: 'Events where they were on stage.',
   to: Event,
   inverse: 'people',
-  inverseDescription: 'Who was on stage there.',
+  inverseDescription: 'People who were on stage there.',
   relations: ['SPOKE'],
 });
 addArrows({
   from: Event,
   field: 'technologies',
-  description: 'What was spoken of there, by people whose careers are told here.',
+  description: 'Technologies mentioned in talks there. Covers only talks by people whose careers are in the graph.',
   to: Technology,
   inverse: 'events',
-  inverseDescription: 'The events where it was spoken of.',
+  inverseDescription: 'Events with talks that mention it or a narrower technology. `relation` says how.',
 });

@@ -1,4 +1,4 @@
-/** Organizations, whatever part they play: employer, school, publisher, or where somebody on stage came from. */
+/** Organizations: employers, schools, publishers, and organizations that people represented at events. */
 import sql from 'sql-template-tag';
 import { addArrows } from '../../schema/arrows.ts';
 import { connectedTo, fact } from '../../schema/filter.ts';
@@ -11,39 +11,43 @@ type OrganizationRow = NodeRow & { readonly url: string | null };
 const isEmployer = sql`exists (select 1 from position k where k.organization_id = m.id)`;
 
 const filters = {
-  technologies: connectedTo(topics, 'from', ['USED'], 'Where these were used.'),
+  technologies: connectedTo(topics, 'from', ['USED'], 'Organizations where these technologies or projects were used.'),
   people: connectedTo(
     ['person'],
     'towards',
     ['WORKED', 'STUDIED', 'SPOKE'],
-    'Where these people worked or studied, or where they came from on stage.',
+    'Organizations where these people worked or studied, or that they represented at an event.',
   ),
 };
 
-const whereUsed = using('where it was used, in any role or project');
+const whereUsed = using('organizations where it was used, in any role or project');
 
 export const Organization = nodeType<OrganizationRow>({
   kind: 'organization',
   plural: 'organizations',
-  description: 'An employer, a school, a publisher, or where somebody on stage came from. Employer is a part it plays, not what it is.',
-  listed: 'Every organization, whatever part it plays.',
+  description:
+    'An employer, a school, a publisher, or an organization that somebody represented at an event. One organization can be several of these.',
+  listed: 'All organizations: employers, schools, publishers and others.',
   isDated: false,
   isLookedUp: true,
   shorthand: whereUsed,
-  filters: { ...filters, isEmployer: fact(isEmployer, 'Whether somebody had a position there.') },
+  filters: { ...filters, isEmployer: fact(isEmployer, 'Whether somebody held a position there.') },
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Its short name in ids and URLs.' }),
-    aliases: t.stringList({ description: 'Other names that it is found by.', resolve: (row, _, context) => aliasesOf(row, context) }),
+    aliases: t.stringList({
+      description: 'Other names by which it can be looked up.',
+      resolve: (row, _, context) => aliasesOf(row, context),
+    }),
     url: t.exposeString('url', {
       nullable: true,
-      description: 'Its web site as the document links it; null if the document does not.',
+      description: 'Its website, as the document links to it. Null if the document does not.',
     }),
   }),
 });
 
 addRootList(Organization, {
   field: 'employers',
-  description: 'The organizations where somebody had a position.',
+  description: 'Organizations where somebody held a position.',
   shorthand: whereUsed,
   conditions: [isEmployer],
 });
@@ -51,8 +55,9 @@ addRootList(Organization, {
 addArrows({
   from: Organization,
   field: 'technologies',
-  description: 'What its positions, roles and projects speak of. `relation` says how: used there, or replaced, done without, likened to.',
+  description: 'Technologies that its positions, roles and projects mention. `relation` says how: for example, USED, REPLACED or AVOIDED.',
   to: Technology,
   inverse: 'organizations',
-  inverseDescription: 'Where it was used, or replaced, done without, likened to; `relation` says which.',
+  inverseDescription:
+    'Organizations whose positions, roles or projects mention it or a narrower technology. `relation` says how: for example, USED, REPLACED or AVOIDED.',
 });

@@ -1,11 +1,11 @@
-/** `person:` in a career's files, whose career it is; and `seed/people.yaml`, who else was met in one. */
+/** `person:` in a career's files: the subject of the career. `seed/people.yaml`: other people whom careers mention. */
 import { z } from 'zod';
 import { mark, ref, within } from '../../seed/draft-builder.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
 import { url, section, slug, statements, words } from '../../seed/shapes.ts';
 
 const link = z.strictObject({
-  label: words.meta({ description: 'What it leads to: LinkedIn, blog, resume.' }),
+  label: words.meta({ description: 'What it links to, such as LinkedIn, blog or resume.' }),
   handle: words.optional().meta({ description: 'The name used there.' }),
   url,
 });
@@ -57,7 +57,7 @@ export const person = nodeKind({
         place: context.place,
       });
       if (context.document)
-        builder.addRecord(node, 'ABOUT', `${entry.name}, whose career is told in the document “${mark(context.document)}”`, context);
+        builder.addRecord(node, 'ABOUT', `${entry.name}, whose career is described in the document “${mark(context.document)}”`, context);
       builder.addStatements(node, entry.statements, context);
     },
   },

@@ -1,4 +1,4 @@
-/** People: those whose careers are told, and those that they met or cite. */
+/** People: the subjects of careers, and others whom careers mention. */
 import { ownedRows } from '../../schema/loaders.ts';
 import sql from 'sql-template-tag';
 import { knowing } from '../../graph/relation.ts';
@@ -16,19 +16,19 @@ type PersonRow = NodeRow & { readonly is_subject: number; readonly pronouns: str
 type LinkRow = { readonly owner: number; readonly label: string; readonly handle: string | null; readonly url: string };
 
 const Link = builder.objectRef<LinkRow>('Link').implement({
-  description: 'Where a person can be found.',
+  description: 'A link to a profile or a page of a person.',
   fields: (t) => ({
-    label: t.exposeString('label', { description: 'What it leads to: “LinkedIn”, “blog”.' }),
-    handle: t.exposeString('handle', { nullable: true, description: 'The name used there; null if the document shows none.' }),
-    url: t.exposeString('url', { description: 'The address as the document has it; it may be a path within the document.' }),
+    label: t.exposeString('label', { description: 'What it links to, such as “LinkedIn” or “blog”.' }),
+    handle: t.exposeString('handle', { nullable: true, description: 'The name used there. Null if the document does not give one.' }),
+    url: t.exposeString('url', { description: 'The URL as the document gives it. It may be relative to the document.' }),
   }),
 });
 
 export const Person = nodeType<PersonRow>({
   kind: 'person',
   plural: 'people',
-  description: 'A human being: the subject of a career, or somebody met or cited in one.',
-  listed: 'Every person, subjects of careers and others.',
+  description: 'A person: the subject of a career, or somebody whom a career mentions.',
+  listed: 'All people: the subjects of careers, and others whom careers mention.',
   isDated: false,
   isLookedUp: true,
   shorthand: {
@@ -36,27 +36,38 @@ export const Person = nodeType<PersonRow>({
     kinds: topics,
     relations: knowing,
     description:
-      'A technology or project by slug, name or alias: only people who used it, contributed to it, spoke or wrote of it, or claim it.',
+      'A technology or project, by slug, name or alias. Returns only people who used it, contributed to it, spoke or wrote about it, or claim to know it.',
   },
   filters: {
-    technologies: connectedTo(topics, 'from', knowing, 'Who used these, contributed to them, spoke or wrote of them, or claim them.'),
+    technologies: connectedTo(
+      topics,
+      'from',
+      knowing,
+      'People who used these technologies or projects, contributed to them, spoke or wrote about them, or claim to know them.',
+    ),
     organizations: connectedTo(
       ['organization'],
       'from',
       ['WORKED', 'STUDIED', 'SPOKE'],
-      'Who worked or studied there, or came from there to an event.',
+      'People who worked or studied at these organizations, or represented them at an event.',
     ),
-    events: connectedTo(['event'], 'from', ['SPOKE'], 'Who was on stage there.'),
-    isSubject: fact(sql`exists (select 1 from person k where k.id = m.id and k.is_subject = 1)`, 'Whether their career is told here.'),
+    events: connectedTo(['event'], 'from', ['SPOKE'], 'People who were on stage at these events.'),
+    isSubject: fact(sql`exists (select 1 from person k where k.id = m.id and k.is_subject = 1)`, 'Whether their career is in the graph.'),
   },
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Their short name in ids and URLs.' }),
-    aliases: t.stringList({ description: 'Other names that they are found by.', resolve: (row, _, context) => aliasesOf(row, context) }),
+    aliases: t.stringList({
+      description: 'Other names by which they can be looked up.',
+      resolve: (row, _, context) => aliasesOf(row, context),
+    }),
     isSubject: t.boolean({
-      description: 'Whether their career is told here. Others were met in one, or are cited.',
+      description: 'Whether their career is in the graph. Careers only mention other people.',
       resolve: ({ is_subject: isSubject }) => isSubject === 1,
     }),
-    pronouns: t.exposeString('pronouns', { nullable: true, description: 'As given by the document; null if it gives none.' }),
+    pronouns: t.exposeString('pronouns', {
+      nullable: true,
+      description: 'Their pronouns, as the document gives them. Null if it gives none.',
+    }),
     links: t.field({
       type: [Link],
       description: 'Profiles and pages, in the order of the document.',
@@ -77,9 +88,9 @@ export const Person = nodeType<PersonRow>({
 addArrows({
   from: Person,
   field: 'organizations',
-  description: 'Where they worked or studied, or came from to an event.',
+  description: 'Organizations where they worked or studied, or that they represented at an event.',
   to: Organization,
   inverse: 'people',
-  inverseDescription: 'Who worked or studied there, or came from there to an event.',
+  inverseDescription: 'People who worked or studied there, or represented it at an event.',
   relations: ['WORKED', 'STUDIED', 'SPOKE'],
 });

@@ -23,12 +23,12 @@ export const position = nodeKind({
         organization: refTo('organization'),
         slug: slug
           .optional()
-          .meta({ description: 'Needed where a person holds two positions at one organization; the organization as written otherwise.' }),
+          .meta({ description: 'Required if a person has two positions at one organization. Default: the organization as written.' }),
         title: words,
         period,
         section: section.optional(),
         statements: statements.meta({
-          description: 'Without roles, these are what was done; beside roles, what is said of the whole position.',
+          description: 'Without roles, what the person did. With roles, what applies to the whole position.',
         }),
         roles: z.array(roleEntry).default([]),
         projects: z.array(projectEntry).default([]),

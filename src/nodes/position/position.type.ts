@@ -17,22 +17,27 @@ export const Position = nodeType<PositionRow>({
   kind: 'position',
   plural: 'positions',
   description: 'One person at one organization under one title for a period.',
-  listed: 'Every position.',
+  listed: 'All positions.',
   isDated: true,
   isLookedUp: false,
   shorthand: using('positions in which it was used, in any role or project'),
   filters: {
-    technologies: connectedTo(topics, 'from', ['USED'], 'In which these were used, in any role or project.'),
-    organizations: connectedTo(['organization'], 'from', ['WORKED'], 'At these organizations.'),
-    people: connectedTo(['person'], 'from', ['WORKED'], 'Held by these people.'),
+    technologies: connectedTo(
+      topics,
+      'from',
+      ['USED'],
+      'Positions in which these technologies or projects were used, in any role or project.',
+    ),
+    organizations: connectedTo(['organization'], 'from', ['WORKED'], 'Positions at these organizations.'),
+    people: connectedTo(['person'], 'from', ['WORKED'], 'Positions held by these people.'),
     during,
-    isOngoing: fact(sql`m.is_ongoing = 1`, 'Whether the document says that it goes on.'),
+    isOngoing: fact(sql`m.is_ongoing = 1`, 'Whether the document says that it is ongoing.'),
   },
   fields: (t) => ({
     title: t.exposeString('title', { description: 'The title, as written.' }),
-    person: toOne(t, Person, 'person_id', 'Who held it.'),
-    organization: toOne(t, Organization, 'organization_id', 'Where it was.'),
-    period: t.field({ type: Period, description: 'When it was held.', resolve: (row) => row }),
+    person: toOne(t, Person, 'person_id', 'The person who held the position.'),
+    organization: toOne(t, Organization, 'organization_id', 'The organization where the position was held.'),
+    period: t.field({ type: Period, description: 'When the position was held.', resolve: (row) => row }),
   }),
 });
 
@@ -42,7 +47,7 @@ addList({
   of: Position,
   direction: 'towards',
   relations: ['WORKED'],
-  description: 'The positions that they held.',
+  description: 'Positions that they held.',
 });
 addList({
   on: Organization,
@@ -50,13 +55,13 @@ addList({
   of: Position,
   direction: 'towards',
   relations: ['WORKED'],
-  description: 'The positions that people held there.',
+  description: 'Positions that people held there.',
 });
 addArrows({
   from: Position,
   field: 'technologies',
-  description: 'What its roles and projects speak of. `relation` says how: used, or replaced, done without, likened to.',
+  description: 'Technologies that its statements, roles and projects mention. `relation` says how: for example, USED, REPLACED or AVOIDED.',
   to: Technology,
   inverse: 'positions',
-  inverseDescription: 'The positions whose roles or projects speak of it; `relation` says how.',
+  inverseDescription: 'Positions whose statements, roles or projects mention it or a narrower technology. `relation` says how.',
 });

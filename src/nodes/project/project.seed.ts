@@ -1,32 +1,32 @@
-/** `projects:` of a position, and the projects that open-source work was given to. One thing is one project, wherever it appears. */
+/** `projects:` of a position, and the projects of contributions. A project is one node, wherever it appears. */
 import { z } from 'zod';
 import { inside, type Ref } from '../../graph/draft.ts';
 import { type DraftBuilder, mark, type RecordContext, ref, slugFor } from '../../seed/draft-builder.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
 import { url, refTo, section, slug, statements, words } from '../../seed/shapes.ts';
-import type { PositionAround } from '../role/role.seed.ts';
+import type { EnclosingPosition } from '../role/role.seed.ts';
 
-/** What a record says of a project that it brings in, or which one it means. */
+/** The fields by which a record defines a project or refers to one. */
 export const projectFields = {
   project: refTo('project')
     .optional()
-    .meta({ refersTo: ['project'], description: 'A project that another record brings in.' }),
-  name: words.optional().meta({ description: 'The name of a project that this record brings in.' }),
+    .meta({ refersTo: ['project'], description: 'A project that another record defines.' }),
+  name: words.optional().meta({ description: 'The name of a project that this record defines.' }),
   slug: slug.optional(),
   aliases: z.array(words).default([]),
   technology: refTo('technology')
     .optional()
-    .meta({ refersTo: ['technology'], description: 'If the project is itself a technology that statements speak of: which.' }),
+    .meta({ refersTo: ['technology'], description: 'The technology that the project also is, if statements mention it as one.' }),
 };
 
 type ProjectFields = z.output<z.ZodObject<typeof projectFields>>;
 
-/** Exactly one of `name` and `project` says which project is meant. */
+/** Whether exactly one of `name` and `project` is given. */
 export function hasOneName(entry: Pick<ProjectFields, 'project' | 'name'>): boolean {
   return (entry.project === undefined) !== (entry.name === undefined);
 }
 
-export const oneName = 'give either `name`, to bring in a project, or `project`, to mean one that another record brings in';
+export const oneName = 'give either `name`, to define a project, or `project`, to refer to one that another record defines';
 
 export const projectEntry = z
   .strictObject({ ...projectFields, url: url.optional(), section: section.optional(), statements })
@@ -40,7 +40,7 @@ export const project = nodeKind({
   hasUniqueNames: true,
 });
 
-/** The project a record means; brought in with the URL given if the record names it. */
+/** The project that a record refers to. If the record defines it, adds it to the draft with `home` as its URL. */
 export function projectOf(entry: ProjectFields, home: string | undefined, context: RecordContext, builder: DraftBuilder): Ref {
   if (entry.name === undefined) return ref('project', entry.project ?? '', inside(context.place, 'project'));
   const technology = entry.technology === undefined ? null : ref('technology', entry.technology, inside(context.place, 'technology'));
@@ -60,7 +60,7 @@ export function projectOf(entry: ProjectFields, home: string | undefined, contex
 
 export function draftProject(
   entry: z.output<typeof projectEntry>,
-  position: PositionAround,
+  position: EnclosingPosition,
   context: RecordContext,
   builder: DraftBuilder,
 ): void {

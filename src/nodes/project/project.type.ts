@@ -1,4 +1,4 @@
-/** Projects: what was built, at an employer, in the open, or both. */
+/** Projects: things built at an employer, as open source, or both. */
 import sql from 'sql-template-tag';
 import { toOneOrNull } from '../../schema/loaders.ts';
 import { addArrows } from '../../schema/arrows.ts';
@@ -15,15 +15,20 @@ type ProjectRow = NodeRow & { readonly url: string | null; readonly technology_i
 export const Project = nodeType<ProjectRow>({
   kind: 'project',
   plural: 'projects',
-  description: 'Something that was built or looked after: at an employer, in the open, or both. One node, wherever it appears.',
-  listed: 'Every project.',
+  description: 'Something built or maintained at an employer, as open source, or both. It is one node, wherever it appears.',
+  listed: 'All projects.',
   isDated: true,
   isLookedUp: true,
   shorthand: using('projects that used it'),
   filters: {
-    technologies: connectedTo(topics, 'from', ['USED'], 'That used these.'),
-    organizations: connectedTo(['organization'], 'from', ['WORKED'], 'That were worked on at these organizations.'),
-    people: connectedTo(['person'], 'from', ['WORKED', 'CONTRIBUTED'], 'That these people worked on, in a position or in the open.'),
+    technologies: connectedTo(topics, 'from', ['USED'], 'Projects that used these technologies or projects.'),
+    organizations: connectedTo(['organization'], 'from', ['WORKED'], 'Projects that people worked on at these organizations.'),
+    people: connectedTo(
+      ['person'],
+      'from',
+      ['WORKED', 'CONTRIBUTED'],
+      'Projects that these people worked on in a position, or contributed to as open source.',
+    ),
     during,
     isOpenSource: fact(
       sql`exists (select 1 from contribution k where k.project_id = m.id)`,
@@ -32,13 +37,16 @@ export const Project = nodeType<ProjectRow>({
   },
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Its short name in ids and URLs.' }),
-    aliases: t.stringList({ description: 'Other names that it is found by.', resolve: (row, _, context) => aliasesOf(row, context) }),
-    url: t.exposeString('url', { nullable: true, description: 'Where it is at home; null if the document does not say.' }),
+    aliases: t.stringList({
+      description: 'Other names by which it can be looked up.',
+      resolve: (row, _, context) => aliasesOf(row, context),
+    }),
+    url: t.exposeString('url', { nullable: true, description: 'Its homepage. Null if the document does not give one.' }),
     technology: toOneOrNull(
       t,
       Technology,
       'technology_id',
-      'The technology that this project is, for those that statements also speak of as one: Nomad. Null for all others.',
+      'The technology that the project also is, such as Nomad. Null if it is not also a technology.',
     ),
   }),
 });
@@ -46,44 +54,45 @@ export const Project = nodeType<ProjectRow>({
 addArrows({
   from: Project,
   field: 'positions',
-  description: 'The positions in which it was worked on.',
+  description: 'Positions in which people worked on it.',
   to: Position,
   inverse: 'projects',
-  inverseDescription: 'The projects of the position.',
+  inverseDescription: 'Projects that the person worked on in the position.',
   relations: ['WORKED'],
 });
 addArrows({
   from: Project,
   field: 'people',
-  description: 'Who worked on it in a position (WORKED), and who gave to it in the open (CONTRIBUTED).',
+  description: 'People who worked on it in a position (WORKED), or contributed to it as open source (CONTRIBUTED).',
   to: Person,
   inverse: 'projects',
-  inverseDescription: 'The projects of all their positions (WORKED), and those that they gave to in the open (CONTRIBUTED).',
+  inverseDescription: 'Projects that they worked on in a position (WORKED), or contributed to as open source (CONTRIBUTED).',
   relations: ['WORKED', 'CONTRIBUTED'],
 });
 addArrows({
   from: Project,
   field: 'organizations',
-  description: 'Where it was worked on.',
+  description: 'Organizations where people worked on it.',
   to: Organization,
   inverse: 'projects',
-  inverseDescription: 'The projects that people worked on there.',
+  inverseDescription: 'Projects that people worked on there.',
   relations: ['WORKED'],
 });
 addArrows({
   from: Project,
   field: 'technologies',
-  description: 'What it was made with, replaced, did without or is likened to, with the statements that say so.',
+  description:
+    'Technologies that its statements mention, with those statements. `relation` says how: for example, USED, REPLACED, AVOIDED or COMPARED.',
   to: Technology,
   inverse: 'projects',
-  inverseDescription: 'The projects whose statements speak of it.',
+  inverseDescription: 'Projects whose statements mention it or a narrower technology. `relation` says how.',
 });
 addArrows({
   from: Project,
   field: 'uses',
-  description: 'Other projects that it is made of or builds on.',
+  description: 'Other projects that it uses or builds on.',
   to: Project,
   inverse: 'usedBy',
-  inverseDescription: 'Other projects that build on it.',
+  inverseDescription: 'Other projects that use it or build on it.',
   relations: ['USED'],
 });

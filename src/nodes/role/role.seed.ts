@@ -1,4 +1,4 @@
-/** `roles:` of a position: what somebody did within it. A position that names none has one that bears its title. */
+/** `roles:` of a position: what the person did within it. A position without roles gets an implicit one with its title. */
 import { z } from 'zod';
 import type { Ref } from '../../graph/draft.ts';
 import { type Period, periodText, spanOf } from '../../graph/period.ts';
@@ -9,13 +9,13 @@ import { period, section, slug, statements, type WrittenStatement, words } from 
 export const roleEntry = z.strictObject({
   title: words,
   slug: slug.optional(),
-  period: period.optional().meta({ description: 'Only if the document gives the role dates of its own.' }),
+  period: period.optional().meta({ description: 'Only if the document gives separate dates for the role.' }),
   section: section.optional(),
   statements,
 });
 
-/** The position that a role or a project is drafted within. */
-export type PositionAround = {
+/** The position that a role or a project belongs to. */
+export type EnclosingPosition = {
   readonly node: Ref;
   readonly title: string;
   readonly person: Ref;
@@ -34,7 +34,7 @@ export const role = nodeKind({
       select n.key from position p
       join node n on n.id = p.id
       where not exists (select 1 from role r where r.position_id = p.id)`,
-    'an implicit role is alone in its position': `
+    'an implicit role is the only role of its position': `
       select n.key from role r
       join node n on n.id = r.id
       where r.is_implicit = 1
@@ -44,24 +44,24 @@ export const role = nodeKind({
 
 export function draftRole(
   entry: z.output<typeof roleEntry>,
-  position: PositionAround,
+  position: EnclosingPosition,
   context: RecordContext,
   builder: DraftBuilder,
 ): void {
   draft({ ...entry, isImplicit: false }, position, context, builder);
 }
 
-/** The one role of a position that names none: its statements are what the position says. */
+/** Drafts the implicit role of a position without roles, with the statements of the position. */
 export function draftImplicitRole(
   entry: { readonly title: string; readonly statements: readonly WrittenStatement[] },
-  position: PositionAround,
+  position: EnclosingPosition,
   context: RecordContext,
   builder: DraftBuilder,
 ): void {
   draft({ title: entry.title, statements: entry.statements, isImplicit: true }, position, context, builder);
 }
 
-type Drafted = {
+type RoleToDraft = {
   readonly title: string;
   readonly slug?: string | undefined;
   readonly period?: Period | undefined;
@@ -69,7 +69,7 @@ type Drafted = {
   readonly isImplicit: boolean;
 };
 
-function draft(entry: Drafted, position: PositionAround, context: RecordContext, builder: DraftBuilder): void {
+function draft(entry: RoleToDraft, position: EnclosingPosition, context: RecordContext, builder: DraftBuilder): void {
   const when = entry.period ?? position.period;
   const node = builder.addNode({
     kind: 'role',

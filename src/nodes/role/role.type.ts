@@ -1,4 +1,4 @@
-/** Roles: what somebody did within a position. */
+/** Roles: what a person did within a position. */
 import { loadOne, toOne } from '../../schema/loaders.ts';
 import sql from 'sql-template-tag';
 import { addArrows, addList } from '../../schema/arrows.ts';
@@ -16,52 +16,63 @@ type RoleRow = NodeRow & PeriodColumns & { readonly position_id: number; readonl
 export const Role = nodeType<RoleRow>({
   kind: 'role',
   plural: 'roles',
-  description: 'What somebody did within a position. A position that names no roles has one that bears its title.',
-  listed: 'Every role.',
+  description: 'What a person did within a position. A position without named roles has one implicit role with its title.',
+  listed: 'All roles.',
   isDated: true,
   isLookedUp: false,
   shorthand: using('roles whose own statements say that it was used'),
   filters: {
-    technologies: connectedTo(topics, 'from', ['USED'], 'Whose own statements say that these were used.'),
-    organizations: connectedTo(['organization'], 'from', ['WORKED'], 'At these organizations.'),
-    people: connectedTo(['person'], 'from', ['WORKED'], 'Of these people.'),
+    technologies: connectedTo(topics, 'from', ['USED'], 'Roles whose own statements say that these technologies or projects were used.'),
+    organizations: connectedTo(['organization'], 'from', ['WORKED'], 'Roles at these organizations.'),
+    people: connectedTo(['person'], 'from', ['WORKED'], 'Roles of these people.'),
     during,
     isImplicit: fact(
       sql`exists (select 1 from role k where k.id = m.id and k.is_implicit = 1)`,
-      'Whether the position names no roles, and this one bears its title.',
+      'Whether it is the implicit role of a position without named roles.',
     ),
   },
   fields: (t) => ({
-    title: t.exposeString('title', { description: 'What it is called.' }),
-    position: toOne(t, Position, 'position_id', 'The position that it was part of.'),
+    title: t.exposeString('title', { description: 'Its title. An implicit role has the title of its position.' }),
+    position: toOne(t, Position, 'position_id', 'The position that it is part of.'),
     person: t.field({
       type: Person.ref,
-      description: 'Who did it.',
+      description: 'The person who had the role.',
       resolve: (row, _, context) =>
         loadOne(loadOne<RoleRow, PositionRow>(row, Position, 'position_id', context), Person, 'person_id', context),
     }),
     organization: t.field({
       type: Organization.ref,
-      description: 'Where it was done.',
+      description: 'The organization where the person had the role.',
       resolve: (row, _, context) =>
         loadOne(loadOne<RoleRow, PositionRow>(row, Position, 'position_id', context), Organization, 'organization_id', context),
     }),
-    period: t.field({ type: Period, description: 'When; the period of its position if it has none of its own.', resolve: (row) => row }),
+    period: t.field({
+      type: Period,
+      description: 'When the person had the role. If the document gives no dates for the role, the period of its position.',
+      resolve: (row) => row,
+    }),
     isImplicit: t.boolean({
-      description: 'Whether the document names no role here, so that this one bears the title of the position.',
+      description: 'Whether the document names no roles for the position, so that this one has its title.',
       resolve: ({ is_implicit: isImplicit }) => isImplicit === 1,
     }),
   }),
 });
 
-addList({ on: Position, field: 'roles', of: Role, direction: 'towards', relations: ['WORKED'], description: 'What was done within it.' });
+addList({
+  on: Position,
+  field: 'roles',
+  of: Role,
+  direction: 'towards',
+  relations: ['WORKED'],
+  description: 'The roles within the position.',
+});
 addList({
   on: Person,
   field: 'roles',
   of: Role,
   direction: 'towards',
   relations: ['WORKED'],
-  description: 'What they did, in all positions.',
+  description: 'Their roles, in all positions.',
 });
 addList({
   on: Organization,
@@ -69,13 +80,14 @@ addList({
   of: Role,
   direction: 'towards',
   relations: ['WORKED'],
-  description: 'What people did there, in all positions.',
+  description: 'Roles that people had there, in all positions.',
 });
 addArrows({
   from: Role,
   field: 'technologies',
-  description: 'What its own statements speak of, with the statements. Projects say for themselves what they used.',
+  description:
+    'Technologies that its own statements mention, with those statements. Technologies of projects are listed with the projects.',
   to: Technology,
   inverse: 'roles',
-  inverseDescription: 'The roles whose own statements speak of it.',
+  inverseDescription: 'Roles whose own statements mention it or a narrower technology. `relation` says how.',
 });

@@ -1,4 +1,4 @@
-/** `talks:` in a career's files: appearances at events, and who else was there. */
+/** `talks:` in a career's files: appearances at events, and the other people on stage. */
 import { z } from 'zod';
 import { inside } from '../../graph/draft.ts';
 import { spanOf } from '../../graph/period.ts';
@@ -6,25 +6,25 @@ import { mark, ref, slugFor, within } from '../../seed/draft-builder.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
 import { url, partialDate, refTo, section, slug, statements, words } from '../../seed/shapes.ts';
 
-/** What an appearance was, with the sentence that the schema shows. */
+/** The formats of an appearance, with their descriptions in the schema. */
 export const talkFormats = {
   TALK: 'A talk before an audience.',
   PANEL: 'A discussion among several people on stage.',
   FIRESIDE: 'A conversation on stage.',
 } as const;
 
-/** The part somebody played in an appearance. */
+/** The parts that people play in an appearance. */
 export const talkParts = {
-  SPEAKER: 'Gave the talk, or was in the conversation.',
+  SPEAKER: 'Gave the talk, or took part in the conversation.',
   PANELIST: 'Sat on the panel.',
-  MODERATOR: 'Led the panel.',
+  MODERATOR: 'Moderated the panel.',
 } as const;
 
-/** What the document says of a recording. */
+/** What the document says about a recording. */
 export const videoStates = {
-  LINKED: 'The document links to it.',
-  NO_LONGER_AVAILABLE: 'It was there and is gone.',
-  NEVER_PUBLISHED: 'It never came out.',
+  LINKED: 'The document links to the recording.',
+  NO_LONGER_AVAILABLE: 'The recording existed and is gone.',
+  NEVER_PUBLISHED: 'The recording was never published.',
 } as const;
 
 const participant = z.strictObject({
@@ -32,12 +32,12 @@ const participant = z.strictObject({
   part: z.enum(Object.keys(talkParts) as (keyof typeof talkParts)[]),
   organization: refTo('organization')
     .optional()
-    .meta({ refersTo: ['organization'], description: 'Where they came from, if the document says.' }),
-  title: words.optional().meta({ description: 'What they were there at the time, if the document says.' }),
+    .meta({ refersTo: ['organization'], description: 'The organization that they represented, if the document says.' }),
+  title: words.optional().meta({ description: 'Their title there at the time, if the document says.' }),
 });
 
-/** What somebody did, for the line of a record. */
-function doing(part: keyof typeof talkParts, format: keyof typeof talkFormats): string {
+/** The verb for a part, in the text of a record. */
+function verbFor(part: keyof typeof talkParts, format: keyof typeof talkFormats): string {
   if (part === 'SPEAKER') return format === 'TALK' ? 'gave' : 'was in the conversation';
   return { PANELIST: 'was on the panel', MODERATOR: 'moderated' }[part];
 }
@@ -62,7 +62,7 @@ export const talk = nodeKind({
         track: words.optional(),
         url: url.optional(),
         videoState: z.enum(Object.keys(videoStates) as (keyof typeof videoStates)[]).optional(),
-        with: z.array(participant).default([]).meta({ description: 'Who else was on stage, in the order of the document.' }),
+        with: z.array(participant).default([]).meta({ description: 'The other people on stage, in the order of the document.' }),
         section: section.optional(),
         statements,
       }),
@@ -112,13 +112,13 @@ export const talk = nodeKind({
         builder.addRecord(
           node,
           'SPOKE',
-          `${mark(person)} ${doing(own.part, entry.format)} “${entry.title}” at ${mark(event)}, ${entry.date}`,
+          `${mark(person)} ${verbFor(own.part, entry.format)} “${entry.title}” at ${mark(event)}, ${entry.date}`,
           context,
         );
         for (const other of others) {
           const from =
             other.organization === null ? '' : ` (${other.title === undefined ? '' : `${other.title}, `}${mark(other.organization)})`;
-          const line = `${mark(other.person)}${from} ${doing(other.part, entry.format)} “${entry.title}” at ${mark(event)}, ${entry.date}`;
+          const line = `${mark(other.person)}${from} ${verbFor(other.part, entry.format)} “${entry.title}” at ${mark(event)}, ${entry.date}`;
           builder.addRecord(node, 'SPOKE', line, { ...context, countsFor: [other.person], place: other.place });
         }
         builder.addStatements(node, entry.statements, { ...context, countsFor: [event, person] });

@@ -33,19 +33,24 @@ type ParticipantRow = {
   readonly title: string | null;
 };
 
-const TalkFormat = describedEnum('TalkFormat', 'What an appearance was.', talkFormats);
-const TalkPart = describedEnum('TalkPart', 'The part that somebody played in an appearance.', talkParts);
-const VideoState = describedEnum('VideoState', 'What the document says of a recording.', videoStates);
+const TalkFormat = describedEnum('TalkFormat', 'The format of an appearance.', talkFormats);
+const TalkPart = describedEnum('TalkPart', 'The part that a person played in an appearance.', talkParts);
+const VideoState = describedEnum('VideoState', 'What the document says about a recording.', videoStates);
 
 const Participant = builder.objectRef<ParticipantRow>('Participant').implement({
-  description: 'Somebody who was on stage: the part they played, and where they came from.',
+  description: 'A person on stage: the part they played, and the organization that they represented.',
   fields: (t) => ({
-    person: toOne(t, Person, 'person_id', 'Who it was.'),
+    person: toOne(t, Person, 'person_id', 'The person.'),
     part: t.expose('part', { type: TalkPart, description: 'The part they played.' }),
-    organization: toOneOrNull(t, Organization, 'organization_id', 'Where they came from; null if the document does not say.'),
+    organization: toOneOrNull(
+      t,
+      Organization,
+      'organization_id',
+      'The organization that they represented. Null if the document does not say.',
+    ),
     title: t.exposeString('title', {
       nullable: true,
-      description: 'What they were there at that time (“CTO”); null if the document does not say.',
+      description: 'Their title there at the time, such as “CTO”. Null if the document does not say.',
     }),
   }),
 });
@@ -53,41 +58,44 @@ const Participant = builder.objectRef<ParticipantRow>('Participant').implement({
 export const Talk = nodeType<TalkRow>({
   kind: 'talk',
   plural: 'talks',
-  description: 'One appearance at an event: a talk, a panel or a conversation on stage.',
-  listed: 'Every talk, panel and fireside chat.',
+  description: 'One appearance at an event: a talk, a panel or a fireside chat.',
+  listed: 'All talks, panels and fireside chats.',
   isDated: true,
   isLookedUp: true,
-  shorthand: about('talks that are about it'),
+  shorthand: about('talks about it'),
   filters: {
-    technologies: connectedTo(topics, 'from', ['ABOUT'], 'That are about these.'),
-    events: connectedTo(['event'], 'from', ['SPOKE'], 'At these events.'),
-    people: connectedTo(['person'], 'from', ['SPOKE'], 'With these people on stage.'),
+    technologies: connectedTo(topics, 'from', ['ABOUT'], 'Talks about these technologies or projects.'),
+    events: connectedTo(['event'], 'from', ['SPOKE'], 'Talks at these events.'),
+    people: connectedTo(['person'], 'from', ['SPOKE'], 'Talks with these people on stage.'),
     organizations: connectedTo(
       ['organization'],
       'from',
       ['ABOUT', 'SPOKE'],
-      'About these organizations, or with somebody from there on stage.',
+      'Talks about these organizations, or with somebody on stage who represented them.',
     ),
-    formats: oneOf(TalkFormat, 'talk', 'format', 'Of one of these formats.'),
-    videoStates: oneOf(VideoState, 'talk', 'video_state', 'Of whose recording the document says one of these.'),
+    formats: oneOf(TalkFormat, 'talk', 'format', 'Talks in one of these formats.'),
+    videoStates: oneOf(VideoState, 'talk', 'video_state', 'Talks whose recording is in one of these states.'),
     during,
   },
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Its short name in ids and URLs.' }),
     title: t.exposeString('name', { description: 'Its title.' }),
-    format: t.expose('format', { type: TalkFormat, description: 'What it was.' }),
-    date: t.expose('date', { type: 'PartialDate', description: 'When it was.' }),
-    event: toOne(t, Event, 'event_id', 'Where it was given.'),
-    track: t.exposeString('track', { nullable: true, description: 'The track it was part of; null if the document names none.' }),
-    url: t.exposeString('url', { nullable: true, description: 'What the document links it to; null if it links to nothing.' }),
+    format: t.expose('format', { type: TalkFormat, description: 'Its format.' }),
+    date: t.expose('date', { type: 'PartialDate', description: 'When it took place.' }),
+    event: toOne(t, Event, 'event_id', 'The event where it was given.'),
+    track: t.exposeString('track', {
+      nullable: true,
+      description: 'The track of the event that it was part of. Null if the document does not name one.',
+    }),
+    url: t.exposeString('url', { nullable: true, description: 'The URL that the document gives for it. Null if it gives none.' }),
     videoState: t.expose('video_state', {
       type: VideoState,
       nullable: true,
-      description: 'What the document says of a recording; null if it says nothing.',
+      description: 'What the document says about a recording. Null if it says nothing.',
     }),
     participants: t.field({
       type: [Participant],
-      description: 'Everybody on stage, the subject of the career first.',
+      description: 'Everybody on stage, with the subject of the career first.',
       resolve: (row, _, context) =>
         ownedRows<ParticipantRow>(
           row,
@@ -109,38 +117,39 @@ addList({
   of: Talk,
   direction: 'towards',
   relations: ['SPOKE'],
-  description: 'The talks given there by people whose careers are told here.',
+  description: 'Talks given there by people whose careers are in the graph.',
 });
 addArrows({
   from: Talk,
   field: 'people',
-  description: 'Everybody on stage. `participants` says in which part.',
+  description: 'Everybody on stage. `participants` says which part each of them played.',
   to: Person,
   inverse: 'talks',
-  inverseDescription: 'The talks, panels and fireside chats in which they were on stage.',
+  inverseDescription: 'Talks, panels and fireside chats in which they were on stage.',
   relations: ['SPOKE'],
 });
 addArrows({
   from: Talk,
   field: 'technologies',
-  description: 'What it is about, or what it does without, with the statements that say so.',
+  description: 'Technologies that its statements mention, with those statements. `relation` says how: for example, ABOUT or AVOIDED.',
   to: Technology,
   inverse: 'talks',
-  inverseDescription: 'The talks whose statements speak of it. `relation` says how: a talk on doing without it is not about it.',
+  inverseDescription:
+    'Talks whose statements mention it or a narrower technology. `relation` says how: a talk about doing without it is AVOIDED, not ABOUT.',
 });
 addArrows({
   from: Talk,
   field: 'projects',
-  description: 'The projects that it is about.',
+  description: 'Projects that its statements mention. `relation` says how.',
   to: Project,
   inverse: 'talks',
-  inverseDescription: 'The talks that are about it.',
+  inverseDescription: 'Talks whose statements mention it. `relation` says how.',
 });
 addArrows({
   from: Talk,
   field: 'organizations',
-  description: 'The organizations that it is about (ABOUT), and those that people on stage came from (SPOKE).',
+  description: 'Organizations that it is about (ABOUT), or that people on stage represented (SPOKE).',
   to: Organization,
   inverse: 'talks',
-  inverseDescription: 'The talks about it (ABOUT), and those with somebody from there on stage (SPOKE).',
+  inverseDescription: 'Talks about it (ABOUT), or with somebody on stage who represented it (SPOKE).',
 });

@@ -1,20 +1,20 @@
-/** `seed/technologies.yaml`: the vocabulary of technologies, under their official spelling. */
+/** `seed/technologies.yaml`: the vocabulary of technologies, under their official names. */
 import { z } from 'zod';
 import { inside } from '../../graph/draft.ts';
 import { ref } from '../../seed/draft-builder.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
 import { refTo, slug, words } from '../../seed/shapes.ts';
 
-/** What kinds of technology there are, with the sentence that the schema shows. */
+/** The kinds of technology, with their descriptions in the schema. */
 export const technologyKinds = {
   LANGUAGE: 'A programming language.',
   PLATFORM: 'Something that other software runs on: an operating system, a cloud, an orchestrator.',
   TOOL: 'A program that people work with.',
-  LIBRARY: 'Code that is built into a program, or a framework that a program is built in.',
-  DATABASE: 'Something that stores data, caches included.',
+  LIBRARY: 'Code that is built into a program, or a framework that a program is built on.',
+  DATABASE: 'Something that stores data, including caches.',
   SERVICE: 'Something that runs and is used over a network.',
-  PROTOCOL: 'An agreed way for programs to talk: a protocol, an API, a format.',
-  PRACTICE: 'A way of working or of building.',
+  PROTOCOL: 'A standard for programs to exchange data: a protocol, an API, a format.',
+  PRACTICE: 'A method of working or building.',
 } as const;
 
 export const technology = nodeKind({
@@ -27,13 +27,13 @@ export const technology = nodeKind({
     name: 'technologies.yaml',
     shape: z.strictObject({
       slug,
-      name: words.meta({ description: 'The official spelling.' }),
+      name: words.meta({ description: 'The official name.' }),
       kind: z.enum(Object.keys(technologyKinds) as (keyof typeof technologyKinds)[]),
-      aliases: z.array(words).default([]).meta({ description: 'Other names that people type, and the spellings of the documents.' }),
+      aliases: z.array(words).default([]).meta({ description: 'Other names that people type, including the spellings in documents.' }),
       broader: z
         .array(refTo('technology'))
         .default([])
-        .meta({ description: 'What evidence of this one is evidence of, too: EKS is AWS and Kubernetes.' }),
+        .meta({ description: 'Broader technologies. Evidence of this one is also evidence of them: EKS of AWS and Kubernetes.' }),
     }),
     draft(entry, place, builder) {
       const broader = entry.broader.map((name, index) => ref('technology', name, inside(place, 'broader', index)));

@@ -1,4 +1,4 @@
-/** Technologies: what careers are searched by. */
+/** Technologies: the vocabulary by which careers are searched. */
 import sql, { raw } from 'sql-template-tag';
 import { ownedRows } from '../../schema/loaders.ts';
 import { knowing } from '../../graph/relation.ts';
@@ -11,53 +11,68 @@ import { technologyKinds } from './technology.seed.ts';
 
 type TechnologyRow = NodeRow & { readonly technology_kind: keyof typeof technologyKinds };
 
-const TechnologyKind = describedEnum('TechnologyKind', 'What sort of thing a technology is.', technologyKinds);
+const TechnologyKind = describedEnum('TechnologyKind', 'The kind of a technology.', technologyKinds);
 
-/** What people ask for by one name: technologies, and projects, which may be technologies under their own name. */
+/** The kinds that a name can refer to wherever a technology is expected. A project can also be a technology of the same name. */
 export const topics = ['technology', 'project'] as const;
 
-/** The argument `using: "go"`. `which` says what is left: “projects that used it”. */
+/** The argument `using: "go"`. `which` describes the results: “projects that used it”. */
 export function using(which: string): Shorthand {
   return {
     argument: 'using',
     kinds: topics,
     relations: ['USED'],
-    description: `A technology or project by slug, name or alias: only ${which}.`,
+    description: `A technology or project, by slug, name or alias. Returns only ${which}.`,
   };
 }
 
-/** The argument `about: "nomad"`. `which` says what is left: “talks that are about it”. */
+/** The argument `about: "nomad"`. `which` describes the results: “talks about it”. */
 export function about(which: string, relations: Shorthand['relations'] = ['ABOUT']): Shorthand {
-  return { argument: 'about', kinds: topics, relations, description: `A technology or project by slug, name or alias: only ${which}.` };
+  return {
+    argument: 'about',
+    kinds: topics,
+    relations,
+    description: `A technology or project, by slug, name or alias. Returns only ${which}.`,
+  };
 }
 
 export const Technology = nodeType<TechnologyRow>({
   kind: 'technology',
   plural: 'technologies',
   description:
-    'A language, platform, tool, database, service, protocol or practice that documents speak of. One node, however it is spelt.',
-  listed: 'Every technology that the documents speak of.',
+    'A language, platform, tool, database, service, protocol or practice that documents mention. It is one node, whatever its spelling.',
+  listed: 'All technologies that the documents mention.',
   isDated: false,
   isLookedUp: true,
   filters: {
-    kinds: oneOf(TechnologyKind, 'technology', 'technology_kind', 'Of one of these kinds.'),
-    people: connectedTo(['person'], 'towards', knowing, 'That these people used, spoke or wrote of, contributed to or claim.'),
-    organizations: connectedTo(['organization'], 'towards', ['USED'], 'That were used at these organizations.'),
-    events: connectedTo(['event'], 'towards', ['ABOUT'], 'That were spoken of at these events.'),
+    kinds: oneOf(TechnologyKind, 'technology', 'technology_kind', 'Technologies of one of these kinds.'),
+    people: connectedTo(
+      ['person'],
+      'towards',
+      knowing,
+      'Technologies that these people used, contributed to, spoke or wrote about, or claim to know.',
+    ),
+    organizations: connectedTo(['organization'], 'towards', ['USED'], 'Technologies used at these organizations.'),
+    events: connectedTo(['event'], 'towards', ['ABOUT'], 'Technologies that talks at these events were about.'),
   },
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Its short name in ids and URLs.' }),
-    kind: t.expose('technology_kind', { type: TechnologyKind, description: 'What sort of thing it is.' }),
-    aliases: t.stringList({ description: 'Other names that it is found by.', resolve: (row, _, context) => aliasesOf(row, context) }),
+    kind: t.expose('technology_kind', { type: TechnologyKind, description: 'The kind of technology.' }),
+    aliases: t.stringList({
+      description: 'Other names by which it can be looked up.',
+      resolve: (row, _, context) => aliasesOf(row, context),
+    }),
     broader: t.field({
       type: ['Technology'],
-      description: 'What evidence of it is evidence of, too: EKS is AWS and Kubernetes. A matter of vocabulary, not of any document.',
-      resolve: (row, _, context) => technologiesBeside(row, 'broader', context),
+      description:
+        'Broader technologies. Evidence of this one is also evidence of them: EKS of AWS and Kubernetes. The vocabulary says so, not a document.',
+      resolve: (row, _, context) => broaderOrNarrower(row, 'broader', context),
     }),
     narrower: t.field({
       type: ['Technology'],
-      description: 'What counts as evidence of it: EC2 and EKS for AWS. A matter of vocabulary, not of any document.',
-      resolve: (row, _, context) => technologiesBeside(row, 'narrower', context),
+      description:
+        'Narrower technologies. Evidence of them is also evidence of this one: EC2 and EKS of AWS. The vocabulary says so, not a document.',
+      resolve: (row, _, context) => broaderOrNarrower(row, 'narrower', context),
     }),
   }),
 });
@@ -76,7 +91,7 @@ export function aliasesOf(row: NodeRow, context: Context): string[] {
   return rows.map(({ name }) => name);
 }
 
-function technologiesBeside(row: TechnologyRow, side: 'broader' | 'narrower', context: Context): TechnologyRow[] {
+function broaderOrNarrower(row: TechnologyRow, side: 'broader' | 'narrower', context: Context): TechnologyRow[] {
   const [near, far] = side === 'broader' ? [raw('technology_id'), raw('broader_id')] : [raw('broader_id'), raw('technology_id')];
   return ownedRows<TechnologyRow & { owner: number }>(
     row,
