@@ -68,16 +68,18 @@ test('a question says what it can be asked with', () => {
 
     career ask fit [options]
 
-    --requirements.0.any-of <technology|project> …    Several of them, 20 at most,
-                                                      of which any will do; their
-                                                      months are taken together.
-    --requirements.0.min-months <number>              How many months at least.
+    --requirements.0.any-of <technology|project> …    Technologies or projects, at
+                                                      most 20, any of which will do.
+                                                      Their months are counted
+                                                      together.
+    --requirements.0.min-months <number>              The minimum number of months.
                                                       (default: 60)
-    --requirements.0.technology <technology|project>  A technology or project by
-                                                      slug, name or alias. Give this
-                                                      or \`anyOf\`. (default: go)
-    --requirements.0.used-since <date>                It must have been used in this
-                                                      year, month or day, or later.
+    --requirements.0.technology <technology|project>  A technology or project, by
+                                                      slug, name or alias. Give
+                                                      either this or \`anyOf\`.
+                                                      (default: go)
+    --requirements.0.used-since <date>                A year, month or day. It must
+                                                      have been used then or later.
                                                       (default: 2024)
     --as-of <date>                                    As of
     --first <number>                                  Number of rows, at most 100
