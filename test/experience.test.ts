@@ -182,7 +182,7 @@ test('of dates that begin or end alike, the more precise is the first or the las
   expect(experienceOf(some, 2025 * 12)).toMatchObject({ firstUsed: '2019-01-01', lastUsed: '2021-12-31' });
 });
 
-test('what goes on, or ends later than it is asked, was last used when it is asked', () => {
+test('a use that is ongoing, or ends later, was last used in the month asked for', () => {
   const lastUse = (...periods: readonly (readonly [start: string, end: string])[]) => {
     const some = periods.map(([start, end]) => ({ period: { start, end } as Period }));
     const { lastUsed, isCurrent, continuesAfter, periods: found } = experienceOf(some, 2019 * 12 + 5);
@@ -195,7 +195,7 @@ test('what goes on, or ends later than it is asked, was last used when it is ask
   expect(lastUse(['2018', '2019-03'], ['2018', 'ongoing'])).toEqual({ ...used, periods: [true] });
   expect(lastUse(['2018', '2019-06-02'])).toEqual({ lastUsed: '2019-06-02', isCurrent: true, continuesAfter: false, periods: [false] });
   expect(lastUse(['2018', '2019-05'])).toEqual({ lastUsed: '2019-05', isCurrent: false, continuesAfter: false, periods: [false] });
-  expect(lastUse()).toEqual({ lastUsed: null, isCurrent: false, continuesAfter: false, isOngoing: [] });
+  expect(lastUse()).toEqual({ lastUsed: null, isCurrent: false, continuesAfter: false, periods: [] });
 });
 
 /** The months in which the résumé has him use Go, written down from it by hand: Jet, Walmart, Stoke. */
