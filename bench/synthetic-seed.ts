@@ -76,7 +76,7 @@ function draftCareer(slug: string, written: YamlEntry, builder: DraftBuilder): v
   const career = shape.parse(written);
   const place = { file: `seed/people/${slug}/career.yaml`, path: null };
   const person = ref('person', slug, place);
-  const context = { document: ref('document', `${slug}-page`, place), section: null, countsFor: [], place };
+  const context = { document: ref('document', `${slug}-page`, place), section: null, countsFor: [], time: null, place };
   for (const { section } of nodeKinds) {
     if (section && career[section.key] !== undefined) section.draft(career[section.key], context, builder, { person, slug });
   }

@@ -77,6 +77,7 @@ test.each([
   const verdicts = (person: any, verdict: string) => person.fit.requirements.filter((one: any) => one.verdict === verdict).length;
   const place = (person: any) => [
     -person.fit.met,
+    -verdicts(person, 'POSSIBLE'),
     verdicts(person, 'NOT_FOUND') + verdicts(person, 'CLAIMED_ONLY'),
     person.fit.requirements.reduce((sum: number, { missingMonths }: any) => sum + missingMonths, 0),
   ];
@@ -140,9 +141,9 @@ test('a project can be asked for like a technology, and every row says why it is
       node: { slug: 'justen-walker' },
       relations: ['WORKED', 'CONTRIBUTED', 'ABOUT'],
       fit: {
-        met: 1,
+        met: 0,
         requirements: [
-          { of: of[0], verdict: 'MET', experience: { months: 50 } },
+          { of: of[0], verdict: 'POSSIBLE', experience: { months: 50 } },
           { of: of[1], verdict: 'NOT_FOUND', experience: null },
         ],
       },
@@ -154,7 +155,7 @@ test('a project can be asked for like a technology, and every row says why it is
         met: 0,
         requirements: [
           { of: of[0], verdict: 'NOT_FOUND', experience: null },
-          { of: of[1], verdict: 'CLAIMED_ONLY', experience: { months: 0 } },
+          { of: of[1], verdict: 'CLAIMED_ONLY', experience: { months: null } },
         ],
       },
     },
@@ -166,7 +167,6 @@ test('what cannot be in the order of fit is refused with what would be right', a
   expect(await list('fit: []')).toMatch(/^BAD_USER_INPUT: "fit" is an empty list/);
   expect(await list('fit: [{ technology: "hammer" }], order: NAME')).toMatch(/leave out either "order" or "fit"$/);
   expect(await list('asOf: "2020"')).toMatch(/give "fit" as well/);
-  expect(await list('fit: [{ technology: "hamer" }]')).toMatch(/Did you mean "hammer"\?$/);
   expect(await list(`fit: [{ anyOf: [${'"hammer", '.repeat(21)}] }]`)).toMatch(/takes at most 20 names, and this one has 21$/);
   const { people } = await few.ask('{ people(first: 1) { pageInfo { endCursor } } }');
   expect(await list(`fit: [{ technology: "hammer" }], after: "${people.pageInfo.endCursor}"`)).toMatch(/in another order/);

@@ -4,7 +4,10 @@ import { type DraftNode, idOf, type Kind, type Ref, type Statement } from '../gr
 import { fold } from '../graph/name.ts';
 import { parseMarks } from '../graph/mark.ts';
 import { type Names, namesOf } from '../graph/names.ts';
+import { earliest, type PartialDate } from '../graph/partial-date.ts';
+import type { Period } from '../graph/period.ts';
 import { carriedToBroader, type Relation } from '../graph/relation.ts';
+import { ownTime, type Time } from '../graph/time.ts';
 import type { NodeKind } from '../seed/node-kind.ts';
 import type { Seed } from '../seed/read.ts';
 import type { Contents } from './contents.ts';
@@ -48,6 +51,10 @@ class Graph implements Disposable {
   readonly #kinds: ReadonlyMap<Kind, NodeKind>;
   /** The other node that is the same thing (`project/nomad` and `technology/nomad`), by the ordinal of a node. */
   readonly #twins = new Map<number, DraftNode>();
+  /** The date of each document, or else the latest date that it mentions, by the ordinal of its node. */
+  readonly #knownUntil = new Map<number, PartialDate>();
+  /** The ordinal of the document that calls a node present, by the ordinal of the node. */
+  readonly #present = new Map<number, number>();
 
   constructor({ drafts, names }: Pick<Seed, 'drafts' | 'names'>, { kinds, answers }: Contents) {
     this.names = names;
@@ -59,6 +66,7 @@ class Graph implements Disposable {
       for (const node of draft.nodes) {
         if (node.twin) this.#twins.set(names.get(node.twin).ordinal, node);
       }
+      for (const statement of draft.statements) this.#readDates(statement);
     }
     this.order.assignIds();
   }
@@ -71,6 +79,22 @@ class Graph implements Disposable {
     const found = this.#kinds.get(kind);
     if (!found) throw new Error(`The kind ${kind} is not registered`);
     return found;
+  }
+
+  /** The date until which what a document calls present is certain, for a document and for what it calls present; null for other nodes. */
+  knownUntil(node: DraftNode): PartialDate | null {
+    return this.#knownUntil.get(this.#present.get(node.ordinal) ?? node.ordinal) ?? null;
+  }
+
+  #readDates({ subject, record, document, time }: Statement): void {
+    if (!document) return;
+    const { ordinal, columns } = this.names.get(document);
+    if (time?.period.end === 'ongoing' && record !== null) this.#present.set(this.names.get(subject).ordinal, ordinal);
+    const own = writtenPeriod(columns).period_start;
+    for (const date of own === null ? [time?.period.start ?? null, time?.period.end ?? null] : [own]) {
+      const known = this.#knownUntil.get(ordinal);
+      if (date !== null && date !== 'ongoing' && (!known || earliest(date) > earliest(known))) this.#knownUntil.set(ordinal, date);
+    }
   }
 
   /** All nodes that evidence of a node counts for: the node, its twin, and for some relations, all broader nodes. */
@@ -97,7 +121,8 @@ type Reached = { readonly node: DraftNode; readonly isDirect: boolean };
 function* nodeRows(node: DraftNode, ordered: Omit<OrderedNode, 'ordinal'>, graph: Graph): Generator<Row> {
   const { id, name } = ordered;
   const { kind, slug } = node;
-  yield { table: 'node', columns: { key: idOf(node), kind, slug, ...ordered, ...writtenPeriod(node.columns) } };
+  const known = { known_until: graph.knownUntil(node) };
+  yield { table: 'node', columns: { key: idOf(node), kind, slug, ...ordered, ...writtenPeriod(node.columns), ...known } };
   yield { table: node.kind, columns: { id, ...resolved(node.columns, graph) } };
   for (const { table, columns } of node.rows) yield { table, columns: resolved(columns, graph) };
   const named = new Map<string, { name: string; isAlias: boolean }>([
@@ -113,8 +138,8 @@ function* nodeRows(node: DraftNode, ordered: Omit<OrderedNode, 'ordinal'>, graph
 /** The period or the date of a node as written, from the columns of its kind. */
 function writtenPeriod({ period_start: start, period_end: end, date }: DraftNode['columns']) {
   return {
-    period_start: (start ?? date ?? null) as string | null,
-    period_end: (end ?? (start === undefined ? date : null) ?? null) as string | null,
+    period_start: (start ?? date ?? null) as PartialDate | null,
+    period_end: (end ?? date ?? null) as Period['end'],
   };
 }
 
@@ -140,6 +165,7 @@ function* statementRows(statement: Statement, { id, key }: { id: number; key: st
       is_record: isRecord,
       strength: graph.kindOf(subject).strength?.(subject.columns) ?? 'PRACTICED',
       position_id: position ? graph.id(position) : null,
+      ...timeColumns(statement.time),
       document_id: graph.id(document),
       section,
       file: statement.place.file,
@@ -147,10 +173,21 @@ function* statementRows(statement: Statement, { id, key }: { id: number; key: st
     },
   };
   for (const { rowsOfStatement } of graph.answers) yield* rowsOfStatement?.({ id, kind: subject.kind, text }) ?? [];
-  for (const [ordinal, { node, relation, start, length }] of mentions.entries()) {
+  for (const [ordinal, { node, relation, time, start, length }] of mentions.entries()) {
+    const { period_start, period_end } = timeColumns(time);
     yield {
       table: 'mention',
-      columns: { statement_id: id, ordinal, node_id: graph.id(node), relation, is_record: isRecord, start, length },
+      columns: {
+        statement_id: id,
+        ordinal,
+        node_id: graph.id(node),
+        relation,
+        is_record: isRecord,
+        period_start,
+        period_end,
+        start,
+        length,
+      },
     };
   }
   for (const [ordinal, figure] of statement.figures.entries()) yield { table: 'figure', columns: { statement_id: id, ordinal, ...figure } };
@@ -186,7 +223,24 @@ function* evidenceRows(from: DraftNode, mentions: readonly Mentioned[], statemen
   }
 }
 
-type Mentioned = { readonly node: DraftNode; readonly relation: Relation; readonly start: number; readonly length: number };
+function timeColumns(time: Time | null) {
+  return {
+    basis: time?.basis ?? null,
+    period_start: time?.period.start ?? null,
+    period_end: time?.period.end ?? null,
+    within_start: time?.within?.start ?? null,
+    within_end: time?.within?.end ?? null,
+  };
+}
+
+type Mentioned = {
+  readonly node: DraftNode;
+  readonly relation: Relation;
+  /** Its own time; null if it has that of the statement. */
+  readonly time: Time | null;
+  readonly start: number;
+  readonly length: number;
+};
 
 /** The text of a statement without its marks, and the words in it that name nodes. */
 function rendered(statement: Statement, subject: DraftNode, graph: Graph): { text: string; mentions: readonly Mentioned[] } {
@@ -201,7 +255,8 @@ function rendered(statement: Statement, subject: DraftNode, graph: Graph): { tex
     const node = names.get(names.refOf(piece, statement.place));
     const words = piece.words ?? names.displayName(node);
     const relation = statement.record ?? piece.relation ?? usualRelation(graph.kindOf(subject), graph.kindOf(node));
-    mentions.push({ node, relation, start: text.length, length: words.length });
+    const time = piece.dates && ownTime(piece.dates, statement.time);
+    mentions.push({ node, relation, time, start: text.length, length: words.length });
     text += words;
   }
   return { text, mentions };

@@ -22,9 +22,12 @@ create table node (
   earliest text check (earliest glob '????-??-??'),
   latest text check (latest glob '????-??-??'),
   is_ongoing integer not null check (is_ongoing in (0, 1)),
-  -- Its own dates, as written. The end is null if it is ongoing.
+  -- Its own dates, as written: null where the document gives none, and `ongoing` if it says “present”.
   period_start text,
   period_end text,
+  -- For a document, the date until which what it calls present is certain: its own date, or if it has none, the latest date that it
+  -- mentions. For an ongoing node, that of the document of its record.
+  known_until text,
   check (earliest <= latest),
   check (is_ongoing = 0 or (earliest is not null and latest is null)),
   unique (kind, id),
@@ -52,8 +55,15 @@ create table statement (
   text text not null check (text <> ''),
   is_record integer not null check (is_record in (0, 1)),
   strength text not null check (strength in ('CLAIMED', 'PRACTICED', 'PUBLIC')),
-  -- The position that it belongs to. Its period applies to the statement, unless the subject has a period of its own.
+  -- The position that it belongs to.
   position_id integer references position,
+  -- When what it says took place, and whose dates these are: its own (`statement`), or those of a kind of node. Without a date in `period`,
+  -- it took place at some time in `within`, the period of the record that it is part of. All are null if nothing dates it.
+  basis text,
+  period_start text,
+  period_end text,
+  within_start text,
+  within_end text,
   document_id integer not null references document,
   section text not null check (section <> ''),
   file text not null,
@@ -72,6 +82,9 @@ create table mention (
   node_id integer not null references node,
   relation text not null,
   is_record integer not null check (is_record in (0, 1)),
+  -- The dates that the author gives to these words, if they differ from those of the statement.
+  period_start text,
+  period_end text,
   start integer not null check (start >= 0),
   length integer not null check (length > 0),
   primary key (statement_id, ordinal)

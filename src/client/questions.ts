@@ -49,19 +49,19 @@ export interface CareerGraph extends GraphQLClient {
   /**
    * How long and how recently has someone used a technology?
    *
-   * A month counts once, however many projects share it: the total is a union, never a sum. “At least” reads a date that is only a year as narrowly as possible.
+   * A month counts once, however many projects share it: the total is a union, never a sum. “Months” are those of the jobs, roles and projects in which it was used. “At least” counts only what is certain: if all we know is that it was used at some time during a job, that is one month. “At most” counts what is possible.
    */
   experience(variables?: ExperienceVariables, call?: Call): Promise<ExperienceAnswer>;
   /**
    * Who meets these requirements, and who comes close?
    *
-   * One verdict for each requirement, with months, last use and evidence. There is no score: people are ordered by how many requirements they meet, then by how close they come to the rest. “Not found” means that no document says so. That is not a no.
+   * One verdict for each requirement, with months, last use and evidence. There is no score: people are ordered by how many requirements they certainly meet, then by how close they come to the rest. “Possible” means that the documents leave it open: for example, it was used at some time during a long job. “Not found” means that no document says so. That is not a no.
    */
   fit(variables?: FitVariables, call?: Call): Promise<FitAnswer>;
   /**
    * Where does a career have gaps, and what overlapped?
    *
-   * A gap is a stretch of months between two positions, with no position in it. An overlap is two positions or studies that share a month, even if one ends in the month in which the other begins. Only dated positions and studies count.
+   * A gap is a stretch of months between two positions in which the person can have held none. An overlap is two positions or studies that certainly share a month, even if one ends in the month in which the other begins. Unknown dates make neither. If no position is dated, gaps are unknown.
    */
   gapsAndOverlaps(variables?: GapsAndOverlapsVariables, call?: Call): Promise<GapsAndOverlapsAnswer>;
   /**
@@ -73,7 +73,7 @@ export interface CareerGraph extends GraphQLClient {
   /**
    * What was someone doing on a given date?
    *
-   * A year or a month covers anything at any time within it. An ongoing position or role counts on every later date.
+   * A year or a month covers anything at any time within it. What is possible but not certain is listed under “Uncertain”, too: a job that an older document calls present, or a role without dates of its own.
    */
   onADate(variables?: OnADateVariables, call?: Call): Promise<OnADateAnswer>;
   /**
@@ -218,6 +218,7 @@ export const questions = {
               start
               end
               isOngoing
+              knownUntil
             }
             roles(first: 100) {
               totalCount
@@ -244,6 +245,8 @@ export const questions = {
             period {
               start
               end
+              isOngoing
+              knownUntil
             }
             honors
           }
@@ -293,6 +296,7 @@ export const questions = {
               start
               end
               isOngoing
+              knownUntil
             }
             roles(first: 100) {
               totalCount
@@ -415,6 +419,8 @@ export const questions = {
             period {
               start
               end
+              isOngoing
+              knownUntil
             }
             grade {
               value
@@ -581,6 +587,7 @@ export const questions = {
         experience(with: $technology, asOf: $asOf) {
           months
           atLeast
+          atMost
           firstUsed
           lastUsed
           isCurrent
@@ -589,7 +596,10 @@ export const questions = {
             start
             end
             isOngoing
+            knownUntil
             months
+            atLeast
+            basis
             positions {
               name
             }
@@ -626,13 +636,19 @@ export const questions = {
           fit {
             met
             requirements {
+              names
               of {
                 name
               }
+              unknown {
+                name
+                suggestion
+              }
               verdict
-              missingMonths
               experience {
                 months
+                atLeast
+                atMost
                 lastUsed
                 matchedVia {
                   name
@@ -665,6 +681,9 @@ export const questions = {
             start
             end
             months
+            filledBy {
+              name
+            }
           }
           overlaps {
             first {
@@ -725,6 +744,7 @@ export const questions = {
               start
               end
               isOngoing
+              knownUntil
             }
           }
           roles {
@@ -744,6 +764,8 @@ export const questions = {
             period {
               start
               end
+              isOngoing
+              knownUntil
             }
           }
           talks {
@@ -756,6 +778,9 @@ export const questions = {
           articles {
             title
             date
+          }
+          uncertain {
+            name
           }
         }
       }
@@ -880,6 +905,7 @@ export const questions = {
               start
               end
               isOngoing
+              knownUntil
               isInherited
             }
           }
@@ -989,6 +1015,7 @@ export const questions = {
                 start
                 end
                 isOngoing
+                knownUntil
                 positions {
                   name
                 }
@@ -1179,8 +1206,8 @@ export type CareerAtAGlanceAnswer = {
     pronouns: string | null;
     /** The dated entries of their career, the gaps between positions, and overlaps. */
     timeline: {
-      /** Number of months in which the person held a position. A month in which one position ends and the next starts counts once. */
-      months: number;
+      /** Number of months in which the person held a position: the customary figure, which takes “present” as `asOf`, and a year as the whole year. A month in which one position ends and the next starts counts once. Null if no position is dated. */
+      months: number | null;
     };
     /** Positions that they held. */
     positions: {
@@ -1195,15 +1222,17 @@ export type CareerAtAGlanceAnswer = {
           /** Name to show for the node. */
           name: string;
         };
-        /** When the position was held. */
+        /** When the position was held. Null if the document gives no dates. */
         period: {
-          /** Start date. */
-          start: PartialDate;
-          /** End date. Null if it is ongoing. */
+          /** Start date. Null if the document does not give it. */
+          start: PartialDate | null;
+          /** End date. Null if it is ongoing (`isOngoing`), or if the document does not give it. */
           end: PartialDate | null;
-          /** Whether it is ongoing: the document says “present”. */
+          /** Whether the document says that it is ongoing (“present”). `knownUntil` says for how long that is certain. */
           isOngoing: boolean;
-        };
+          /** If it is ongoing, the date until which the document makes that certain: its own date or, if it has none, the latest date that it mentions. Null if it is not ongoing. */
+          knownUntil: PartialDate | null;
+        } | null;
         /** The roles within the position. */
         roles: {
           /** Total number of items on all pages. */
@@ -1241,13 +1270,17 @@ export type CareerAtAGlanceAnswer = {
           /** Name to show for the node. */
           name: string;
         };
-        /** When the person studied. */
+        /** When the person studied. Null if the document gives no dates. */
         period: {
-          /** Start date. */
-          start: PartialDate;
-          /** End date. Null if it is ongoing. */
+          /** Start date. Null if the document does not give it. */
+          start: PartialDate | null;
+          /** End date. Null if it is ongoing (`isOngoing`), or if the document does not give it. */
           end: PartialDate | null;
-        };
+          /** Whether the document says that it is ongoing (“present”). `knownUntil` says for how long that is certain. */
+          isOngoing: boolean;
+          /** If it is ongoing, the date until which the document makes that certain: its own date or, if it has none, the latest date that it mentions. Null if it is not ongoing. */
+          knownUntil: PartialDate | null;
+        } | null;
         /** Honors, as written. */
         honors: Array<string>;
       }>;
@@ -1330,15 +1363,17 @@ export type CareerAnswer = {
           /** Its website, as the document links to it. Null if the document does not. */
           url: string | null;
         };
-        /** When the position was held. */
+        /** When the position was held. Null if the document gives no dates. */
         period: {
-          /** Start date. */
-          start: PartialDate;
-          /** End date. Null if it is ongoing. */
+          /** Start date. Null if the document does not give it. */
+          start: PartialDate | null;
+          /** End date. Null if it is ongoing (`isOngoing`), or if the document does not give it. */
           end: PartialDate | null;
-          /** Whether it is ongoing: the document says “present”. */
+          /** Whether the document says that it is ongoing (“present”). `knownUntil` says for how long that is certain. */
           isOngoing: boolean;
-        };
+          /** If it is ongoing, the date until which the document makes that certain: its own date or, if it has none, the latest date that it mentions. Null if it is not ongoing. */
+          knownUntil: PartialDate | null;
+        } | null;
         /** The roles within the position. */
         roles: {
           /** Total number of items on all pages. */
@@ -1542,13 +1577,17 @@ export type CareerAnswer = {
           /** Name to show for the node. */
           name: string;
         };
-        /** When the person studied. */
+        /** When the person studied. Null if the document gives no dates. */
         period: {
-          /** Start date. */
-          start: PartialDate;
-          /** End date. Null if it is ongoing. */
+          /** Start date. Null if the document does not give it. */
+          start: PartialDate | null;
+          /** End date. Null if it is ongoing (`isOngoing`), or if the document does not give it. */
           end: PartialDate | null;
-        };
+          /** Whether the document says that it is ongoing (“present”). `knownUntil` says for how long that is certain. */
+          isOngoing: boolean;
+          /** If it is ongoing, the date until which the document makes that certain: its own date or, if it has none, the latest date that it mentions. Null if it is not ongoing. */
+          knownUntil: PartialDate | null;
+        } | null;
         /** The grade. Null if the document does not give one. */
         grade: {
           /** The grade, such as 3.95. */
@@ -1860,28 +1899,36 @@ export type ExperienceAnswer = {
     name: string;
     /** How long, how recently and on what evidence they used a technology or project. Null if no statement says that they know it. */
     experience: {
-      /** Number of months in use, including the first and the last of each period. A date that is only a year is read as the whole year. 0 if no use is dated. */
-      months: number;
-      /** The fewest months in use that the dates allow. */
-      atLeast: number;
-      /** When it was first used, as written. Null if no use is dated. */
+      /** The months of the positions, roles, projects and statements in which it was used: the customary figure. It takes “present” as `asOf`, a year as the whole year, and something that was used at some time within a position as used throughout; `atLeast` and `atMost` do not. Null if no use is dated. */
+      months: number | null;
+      /** The fewest months in which it must have been used. If all that is said is that it was used at some time within a position, one month is certain. “Present” is certain until the date of the document or, if it has none, the latest date that it mentions. Null if no use is dated. */
+      atLeast: number | null;
+      /** The most months in which it can have been used. Null if there is no limit: no use is dated, or some are not, such as those in open-source work, or nothing says when one began. */
+      atMost: number | null;
+      /** The first date of the positions, roles, projects and statements in which it was used, as written. Its own use may have begun later: see the `basis` of the period. Null if no use is dated. */
       firstUsed: PartialDate | null;
-      /** When it was last used, as written. If the use is ongoing, the month of `asOf`. Null if no use is dated. */
+      /** The last date of the positions, roles, projects and statements in which it was used, as written, but not after `asOf`. For “present”, the date of the document or, if it has none, the latest date that it mentions. Null if no use is dated. */
       lastUsed: PartialDate | null;
-      /** Whether it is in use in the month of `asOf`. */
-      isCurrent: boolean;
+      /** Whether it was in use in the month of `asOf`. Null if that is possible, but not certain: an old document that says “present” does not know about today, and an undated use can be at any time. */
+      isCurrent: boolean | null;
       /** The strength of the strongest statement in the evidence. */
       strength: EvidenceStrength;
       /** The periods of consecutive months in use, earliest first. */
       periods: Array<{
         /** The first month. */
         start: PartialDate;
-        /** The last month. If the use is ongoing, the month of `asOf`. */
+        /** The last month. If the document says that the use is ongoing (“present”), the month of `asOf`: see `knownUntil`. */
         end: PartialDate;
-        /** Whether the document says that some of the use is ongoing (“present”). */
+        /** Whether a document says that some of the use is ongoing (“present”). `knownUntil` says for how long that is certain. */
         isOngoing: boolean;
+        /** If it is ongoing, the date until which the documents make that certain: that of the document or, if it has none, the latest date that it mentions. Null if it is not ongoing. */
+        knownUntil: PartialDate | null;
         /** Number of months, including the first and the last. */
         months: number;
+        /** The fewest of these months in which it must have been used. One, if all that is said is that it was used at some time within them. */
+        atLeast: number;
+        /** What the uses in this period are dated by, from the most exact. */
+        basis: Array<TimeBasis>;
         /** The positions in which it was used. */
         positions: Array<{
           /** Name to show for the node. */
@@ -1956,20 +2003,31 @@ export type FitAnswer = {
         met: number;
         /** The requirements in the order given, each with its verdict. */
         requirements: Array<{
-          /** What was required. Any of these will do. */
+          /** What was required, by the names given. */
+          names: Array<string>;
+          /** What was required. Any of these will do. Names that the graph does not have are in `unknown`. */
           of: Array<{
             /** Name to show for the node. */
             name: string;
           }>;
+          /** The names that the graph does not have. If it has none of them, the verdict is NOT_FOUND. */
+          unknown: Array<{
+            /** The name, as given. */
+            name: string;
+            /** The most similar name that the graph has. Null if none is similar, and after the first 5 unknown names. */
+            suggestion: string | null;
+          }>;
           /** What the evidence says. */
           verdict: Verdict;
-          /** Number of months missing; 0 if none. */
-          missingMonths: number;
           /** The months, the last use and the evidence. Null if nothing was found. */
           experience: {
-            /** Number of months in use, including the first and the last of each period. A date that is only a year is read as the whole year. 0 if no use is dated. */
-            months: number;
-            /** When it was last used, as written. If the use is ongoing, the month of `asOf`. Null if no use is dated. */
+            /** The months of the positions, roles, projects and statements in which it was used: the customary figure. It takes “present” as `asOf`, a year as the whole year, and something that was used at some time within a position as used throughout; `atLeast` and `atMost` do not. Null if no use is dated. */
+            months: number | null;
+            /** The fewest months in which it must have been used. If all that is said is that it was used at some time within a position, one month is certain. “Present” is certain until the date of the document or, if it has none, the latest date that it mentions. Null if no use is dated. */
+            atLeast: number | null;
+            /** The most months in which it can have been used. Null if there is no limit: no use is dated, or some are not, such as those in open-source work, or nothing says when one began. */
+            atMost: number | null;
+            /** The last date of the positions, roles, projects and statements in which it was used, as written, but not after `asOf`. For “present”, the date of the document or, if it has none, the latest date that it mentions. Null if no use is dated. */
             lastUsed: PartialDate | null;
             /** The technologies that the evidence names: the requested one, or narrower ones that are evidence of it. */
             matchedVia: Array<{
@@ -2028,9 +2086,9 @@ export type GapsAndOverlapsAnswer = {
     name: string;
     /** The dated entries of their career, the gaps between positions, and overlaps. */
     timeline: {
-      /** Number of months in which the person held a position. A month in which one position ends and the next starts counts once. */
-      months: number;
-      /** Gaps between positions. A date that is only a year is read as the whole year. */
+      /** Number of months in which the person held a position: the customary figure, which takes “present” as `asOf`, and a year as the whole year. A month in which one position ends and the next starts counts once. Null if no position is dated. */
+      months: number | null;
+      /** Gaps between positions. Unknown dates leave no gap. Null if no position is dated, because gaps are then unknown. */
       gaps: Array<{
         /** The first month of the gap. */
         start: PartialDate;
@@ -2038,8 +2096,13 @@ export type GapsAndOverlapsAnswer = {
         end: PartialDate;
         /** Number of months, including the first and the last. */
         months: number;
-      }>;
-      /** Pairs of positions or courses of study that share a month. One that ends in the month in which the next starts shares that month. */
+        /** Courses of study whose dates fall in the gap, or can. */
+        filledBy: Array<{
+          /** Name to show for the node. */
+          name: string;
+        }>;
+      }> | null;
+      /** Pairs of positions or courses of study that certainly share a month. One that ends in the month in which the next starts shares that month. Null if none of them is dated, because overlaps are then unknown. */
       overlaps: Array<{
         /** The one that started first. */
         first: {
@@ -2057,7 +2120,7 @@ export type GapsAndOverlapsAnswer = {
         end: PartialDate;
         /** Number of shared months, including the first and the last. */
         months: number;
-      }>;
+      }> | null;
     };
   } | null;
 };
@@ -2096,9 +2159,9 @@ export type InCommonAnswer = {
       };
       /** How long, how recently and on what evidence they know it. */
       experience: {
-        /** Number of months in use, including the first and the last of each period. A date that is only a year is read as the whole year. 0 if no use is dated. */
-        months: number;
-        /** When it was last used, as written. If the use is ongoing, the month of `asOf`. Null if no use is dated. */
+        /** The months of the positions, roles, projects and statements in which it was used: the customary figure. It takes “present” as `asOf`, a year as the whole year, and something that was used at some time within a position as used throughout; `atLeast` and `atMost` do not. Null if no use is dated. */
+        months: number | null;
+        /** The last date of the positions, roles, projects and statements in which it was used, as written, but not after `asOf`. For “present”, the date of the document or, if it has none, the latest date that it mentions. Null if no use is dated. */
         lastUsed: PartialDate | null;
         /** The strength of the strongest statement in the evidence. */
         strength: EvidenceStrength;
@@ -2141,7 +2204,7 @@ export type OnADateAnswer = {
   person: {
     /** Name to show for the node. */
     name: string;
-    /** What they did on a date. */
+    /** What they did on a date, or may have done. */
     on: {
       /** The requested date. */
       date: PartialDate;
@@ -2154,15 +2217,17 @@ export type OnADateAnswer = {
           /** Name to show for the node. */
           name: string;
         };
-        /** When the position was held. */
+        /** When the position was held. Null if the document gives no dates. */
         period: {
-          /** Start date. */
-          start: PartialDate;
-          /** End date. Null if it is ongoing. */
+          /** Start date. Null if the document does not give it. */
+          start: PartialDate | null;
+          /** End date. Null if it is ongoing (`isOngoing`), or if the document does not give it. */
           end: PartialDate | null;
-          /** Whether it is ongoing: the document says “present”. */
+          /** Whether the document says that it is ongoing (“present”). `knownUntil` says for how long that is certain. */
           isOngoing: boolean;
-        };
+          /** If it is ongoing, the date until which the document makes that certain: its own date or, if it has none, the latest date that it mentions. Null if it is not ongoing. */
+          knownUntil: PartialDate | null;
+        } | null;
       }>;
       /** The roles that they had. */
       roles: Array<{
@@ -2188,13 +2253,17 @@ export type OnADateAnswer = {
           /** Name to show for the node. */
           name: string;
         };
-        /** When the person studied. */
+        /** When the person studied. Null if the document gives no dates. */
         period: {
-          /** Start date. */
-          start: PartialDate;
-          /** End date. Null if it is ongoing. */
+          /** Start date. Null if the document does not give it. */
+          start: PartialDate | null;
+          /** End date. Null if it is ongoing (`isOngoing`), or if the document does not give it. */
           end: PartialDate | null;
-        };
+          /** Whether the document says that it is ongoing (“present”). `knownUntil` says for how long that is certain. */
+          isOngoing: boolean;
+          /** If it is ongoing, the date until which the document makes that certain: its own date or, if it has none, the latest date that it mentions. Null if it is not ongoing. */
+          knownUntil: PartialDate | null;
+        } | null;
       }>;
       /** The talks that they gave. */
       talks: Array<{
@@ -2214,6 +2283,11 @@ export type OnADateAnswer = {
         title: string;
         /** When it was published. */
         date: PartialDate;
+      }>;
+      /** Those of the nodes above that are possible on the date, but not certain: the document says “present”, but it was written before; or it does not date the start, the end or the role. */
+      uncertain: Array<{
+        /** Name to show for the node. */
+        name: string;
       }>;
     };
   } | null;
@@ -2455,17 +2529,19 @@ export type RolesUsingAnswer = {
             name: string;
           };
         };
-        /** When the person had the role. If the document gives no dates for the role, the period of its position. */
+        /** When the person had the role. If the document gives no dates for the role, the period of its position, within which they had it. Null if that has no dates either. */
         period: {
-          /** Start date. */
-          start: PartialDate;
-          /** End date. Null if it is ongoing. */
+          /** Start date. Null if the document does not give it. */
+          start: PartialDate | null;
+          /** End date. Null if it is ongoing (`isOngoing`), or if the document does not give it. */
           end: PartialDate | null;
-          /** Whether it is ongoing: the document says “present”. */
+          /** Whether the document says that it is ongoing (“present”). `knownUntil` says for how long that is certain. */
           isOngoing: boolean;
+          /** If it is ongoing, the date until which the document makes that certain: its own date or, if it has none, the latest date that it mentions. Null if it is not ongoing. */
+          knownUntil: PartialDate | null;
           /** Whether these are the dates of what it is part of, because the document gives it no dates of its own. */
           isInherited: boolean;
-        };
+        } | null;
       };
       /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
       matchedVia: Array<{
@@ -2668,20 +2744,22 @@ export type WhoKnowsAnswer = {
         strength: EvidenceStrength;
         /** How long, how recently and on what evidence the person used the technology. Null if the list does not belong to one technology, or if there is no evidence as of the date. */
         experience: {
-          /** Number of months in use, including the first and the last of each period. A date that is only a year is read as the whole year. 0 if no use is dated. */
-          months: number;
-          /** When it was first used, as written. Null if no use is dated. */
+          /** The months of the positions, roles, projects and statements in which it was used: the customary figure. It takes “present” as `asOf`, a year as the whole year, and something that was used at some time within a position as used throughout; `atLeast` and `atMost` do not. Null if no use is dated. */
+          months: number | null;
+          /** The first date of the positions, roles, projects and statements in which it was used, as written. Its own use may have begun later: see the `basis` of the period. Null if no use is dated. */
           firstUsed: PartialDate | null;
-          /** When it was last used, as written. If the use is ongoing, the month of `asOf`. Null if no use is dated. */
+          /** The last date of the positions, roles, projects and statements in which it was used, as written, but not after `asOf`. For “present”, the date of the document or, if it has none, the latest date that it mentions. Null if no use is dated. */
           lastUsed: PartialDate | null;
           /** The periods of consecutive months in use, earliest first. */
           periods: Array<{
             /** The first month. */
             start: PartialDate;
-            /** The last month. If the use is ongoing, the month of `asOf`. */
+            /** The last month. If the document says that the use is ongoing (“present”), the month of `asOf`: see `knownUntil`. */
             end: PartialDate;
-            /** Whether the document says that some of the use is ongoing (“present”). */
+            /** Whether a document says that some of the use is ongoing (“present”). `knownUntil` says for how long that is certain. */
             isOngoing: boolean;
+            /** If it is ongoing, the date until which the documents make that certain: that of the document or, if it has none, the latest date that it mentions. Null if it is not ongoing. */
+            knownUntil: PartialDate | null;
             /** The positions in which it was used. */
             positions: Array<{
               /** Name to show for the node. */
@@ -3183,17 +3261,32 @@ export type TechnologyOrder =
   /** By name, in reverse. */
   | 'NAME_REVERSED';
 
+/** What a use is dated by, from the most exact to the least. */
+export type TimeBasis =
+  /** The period of the course of study. */
+  | 'EDUCATION'
+  /** The period of the position. If the statement is about the position as a whole, it was used throughout; otherwise, at some time within it. */
+  | 'POSITION'
+  /** The period of the project. */
+  | 'PROJECT'
+  /** The period of the role. */
+  | 'ROLE'
+  /** The document dates the use itself. */
+  | 'STATEMENT';
+
 /** What the evidence says about a requirement. There is no score. */
 export type Verdict =
   /** The person claims it, and nothing shows it. */
   | 'CLAIMED_ONLY'
-  /** The evidence shows it, for long enough and recently enough. */
+  /** The evidence makes it certain: for long enough and recently enough. */
   | 'MET'
   /** Nothing in the documents says so. That is not a no. */
   | 'NOT_FOUND'
-  /** The evidence shows it, but for fewer months than required. */
+  /** The evidence shows it, and it may be enough: for long enough by `atMost` but not by `atLeast`, or recently enough by `lastUsedNotAfter` but not by `lastUsedNotBefore`. */
+  | 'POSSIBLE'
+  /** The evidence shows it, but certainly for fewer months than required. */
   | 'SHORT'
-  /** The evidence shows it for long enough, but not since the required date. */
+  /** The evidence shows it, but certainly not since the required date. */
   | 'STALE';
 
 /** What the document says about a recording. */

@@ -1,7 +1,7 @@
 /** The contents of the seed files as nodes and statements, each with its place in a file. Independent of YAML and SQL. */
-import type { PartialDate } from './partial-date.ts';
-import type { Period, Span } from './period.ts';
+import { isDated, type Period, type Span } from './period.ts';
 import type { Relation } from './relation.ts';
+import type { Time } from './time.ts';
 
 /** `person`, `talk`, …: one of the kinds that `src/nodes/kinds.ts` registers. */
 export type Kind = string;
@@ -67,6 +67,8 @@ export type Statement = {
   readonly section: string | null;
   readonly document: Ref | null;
   readonly figures: readonly Figure[];
+  /** When what it says took place; null if nothing dates it. */
+  readonly time: Time | null;
   readonly place: SourcePlace;
   /** Its first line, counted from 1. */
   readonly line: number;
@@ -87,6 +89,6 @@ export function idOf(node: Pick<DraftNode, 'kind' | 'slug'>): string {
 /** The period in a node's own record; null if it has none, such as a role that inherits its position's period. */
 export function ownPeriod({ columns }: DraftNode): Period | null {
   const { period_start: start, period_end: end, is_inherited: isInherited } = columns;
-  if (typeof start !== 'string' || isInherited === 1) return null;
-  return { start: start as PartialDate, end: typeof end === 'string' ? (end as PartialDate) : 'ongoing' };
+  const period = { start: start ?? null, end: end ?? null } as Period;
+  return isInherited === 1 || !isDated(period) ? null : period;
 }

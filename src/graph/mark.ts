@@ -1,14 +1,20 @@
 /** Parses the marks by which authors say what a sentence is about: `[[go]]`, `[[replaced:consul-template|its forerunner]]`, `[[project/damon]]`. */
+import { parsePartialDate } from './partial-date.ts';
 import { type Relation, writable } from './relation.ts';
+import type { OwnDates } from './time.ts';
 
 /** A part of a text, and the index of its first character. */
 type TextPart = { readonly source: string; readonly start: number };
 
-/** One mark: the name of a node (`go`, `project/damon`), the words to show, if given, and the relation, if not the default. */
+/**
+ * One mark: the name of a node (`go`, `project/damon`), the words to show, if given, the relation, if not the default, and the dates, if not
+ * those of the statement: `[[go@2016]]`, `[[go@2016..2018-03]]`, `[[go@2016..]]`, `[[go@..2018-03]]`.
+ */
 export type Mark = TextPart & {
   readonly name: string;
   readonly words: string | null;
   readonly relation: Relation | null;
+  readonly dates: OwnDates | null;
 };
 
 /** A piece of a text: plain words or a mark. */
@@ -53,10 +59,23 @@ function parseMark(part: TextPart): Mark | MarkProblem {
   if (words === '') return { ...part, message: 'nothing follows the | in this mark: add the words to show, or remove the |' };
   // A colon after a slash is part of a name: [[event/Example Summit: Berlin]].
   const [, prefix, rawName = ''] = /^(?:([^/:]*):)?(.*)$/s.exec(target) ?? [];
-  const name = rawName.trim();
+  // An @ is part of a name unless a date follows: [[talk/Micro-Services @Jet.com]].
+  const [, undatedName = '', written] = /^(.*?)(?:@([\d.][\d.\s-]*))?$/s.exec(rawName) ?? [];
+  const name = undatedName.trim();
+  const dates = written === undefined ? null : parseDates(written.trim());
+  if (dates === undefined)
+    return { ...part, message: `"@${written}" is no date: write @2016, @2016-03, or a period such as @2016..2018, @2016.. or @..2018` };
   if (name === '') return { ...part, message: 'this mark has no name in it: name a node, as in [[go]]' };
-  if (prefix === undefined) return { ...part, name, words, relation: null };
+  if (prefix === undefined) return { ...part, name, words, relation: null, dates };
   const relation = writable.get(prefix.trim());
-  if (relation) return { ...part, name, words, relation };
+  if (relation) return { ...part, name, words, relation, dates };
   return { ...part, message: `"${prefix.trim()}" is not a relation: write one of ${[...writable.keys()].join(', ')} before the colon` };
+}
+
+/** The dates after an @; undefined if these are none. */
+function parseDates(written: string): OwnDates | undefined {
+  const [from = '', until = from, ...rest] = written.split('..');
+  const [start, end] = [from, until].map((date) => (date === '' ? null : parsePartialDate(date)));
+  if (rest.length > 0 || start === undefined || end === undefined || (start ?? end) === null) return undefined;
+  return { ...(start === null ? {} : { start }), ...(end === null ? {} : { end }) };
 }

@@ -1,6 +1,7 @@
 /** Counts time in months. A month counts once, however many periods cover it. */
 import { type Day, earliest, latest, type PartialDate } from './partial-date.ts';
-import type { Period } from './period.ts';
+import { isDated, type Period } from './period.ts';
+import type { Time } from './time.ts';
 
 /** The number of months since January of the year 0. */
 export type Month = number;
@@ -18,29 +19,110 @@ export function monthText(month: Month): PartialDate {
   return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}` as PartialDate;
 }
 
-/** The most months that a period can cover: `2019` is read as all of 2019. Null if the period begins after `asOf`. */
-export function widest({ start, end }: Period, asOf: Month): Interval | null {
-  const from = monthOf(earliest(start));
-  const to = end === 'ongoing' ? asOf : Math.min(asOf, monthOf(latest(end)));
-  return from > asOf ? null : { from, to };
+/** What is known of a document that says “present”, in months. */
+export type Horizon = {
+  /** What it calls present was so in this month: the month of the document, or if it has no date, of the latest date that it mentions. */
+  readonly knownUntil: Month;
+  /** It was written in this month at the latest. */
+  readonly writtenBy: Month;
+};
+
+/** The horizon of a document, by the date until which what it calls present is certain, and the last day on which it can have been written. */
+export function horizonOf(knownUntil: PartialDate | null, writtenBy: Day): Horizon {
+  return { knownUntil: knownUntil === null ? -Infinity : monthOf(earliest(knownUntil)), writtenBy: monthOf(writtenBy) };
+}
+
+/** What documents say of the months in which something took place. */
+export type Occurrence = {
+  /** The months in which it can have taken place. `from` is -Infinity if nothing says when it can have begun. */
+  readonly possible: Interval;
+  /** The months in which it must have taken place, as far as these are known. */
+  readonly certain: Interval | null;
+  /** Months in at least one of which it must have taken place. */
+  readonly oneOf: Interval | null;
+  /** The customary reading: the months of its dates, or if it has none, of its record. `2019` is the whole year, and “present” is `asOf`. */
+  readonly usual: Interval | null;
+};
+
+/** What documents say of the months of a time, as of a month. Null if all of these come later, or if nothing dates it. */
+export function occurrenceOf({ period, within, basis }: Time, asOf: Month, horizon: Horizon): Occurrence | null {
+  const around = within && boundsOf(within, asOf, horizon);
+  const bounds = isDated(period) ? narrowed(boundsOf(period, asOf, horizon), around) : around;
+  if (!bounds) return null;
+  const { start, end } = bounds;
+  const possible = upTo({ from: start.from, to: end.to }, asOf);
+  if (!possible) return null;
+  const usual = upTo(bounds.usual, asOf);
+  if (!isDated(period)) {
+    // What a document says took place did so before the document was written.
+    const oneOf = reached({ from: start.from, to: Math.min(end.to, horizon.writtenBy) }, asOf);
+    return { possible, certain: null, oneOf, usual: basis === 'statement' ? null : usual };
+  }
+  if (start.to <= end.from) return { possible, certain: upTo({ from: start.to, to: end.from }, asOf), oneOf: null, usual };
+  // However it is placed, it starts by the end of these months and ends no earlier than their start.
+  const oneOf = reached({ from: Math.max(start.from, end.from), to: Math.min(start.to, end.to) }, asOf);
+  return { possible, certain: null, oneOf, usual };
+}
+
+/** The months in which a period can start and end, and its customary reading. */
+type Bounds = { readonly start: Interval; readonly end: Interval; readonly usual: Interval };
+
+function boundsOf({ start, end }: Period, asOf: Month, { knownUntil, writtenBy }: Horizon): Bounds {
+  const first = start === null ? null : monthsOf(start);
+  if (end === 'ongoing') {
+    const from = first?.from ?? -Infinity;
+    const known = Math.max(from, knownUntil);
+    return {
+      start: { from, to: Math.max(from, Math.min(first?.to ?? Infinity, writtenBy)) },
+      end: { from: known, to: Infinity },
+      usual: { from: first ? from : known, to: Math.max(asOf, known) },
+    };
+  }
+  const last = end === null ? null : monthsOf(end);
+  const dated = first ?? last ?? { from: -Infinity, to: Infinity };
+  return {
+    start: first ?? { from: -Infinity, to: dated.to },
+    end: last ?? { from: dated.from, to: Infinity },
+    usual: { from: dated.from, to: (last ?? dated).to },
+  };
+}
+
+/** Bounds within the bounds of a record. Unchanged if they contradict these. */
+function narrowed(own: Bounds, around: Bounds | null): Bounds {
+  if (!around) return own;
+  const within = { from: around.start.from, to: around.end.to };
+  const [start, end, usual] = [common(own.start, within), common(own.end, within), common(own.usual, within)];
+  return start && end && usual ? { start, end, usual } : own;
+}
+
+/** All months that a date can mean. */
+function monthsOf(date: PartialDate): Interval {
+  return { from: monthOf(earliest(date)), to: monthOf(latest(date)) };
+}
+
+/** The part of an interval up to a month. */
+function upTo(interval: Interval, asOf: Month): Interval | null {
+  return common(interval, { from: -Infinity, to: asOf });
+}
+
+/** An interval that is over by a month. */
+function reached(interval: Interval, asOf: Month): Interval | null {
+  return interval.from <= interval.to && interval.to <= asOf ? interval : null;
+}
+
+/** The months that two intervals share. */
+export function common(a: Interval, b: Interval): Interval | null {
+  const [from, to] = [Math.max(a.from, b.from), Math.min(a.to, b.to)];
+  return from <= to ? { from, to } : null;
 }
 
 /**
- * The fewest months that some periods can cover together. Each period covers at least the months from the latest start to the earliest end
- * that its dates allow. If no such month exists, as from `2015` to `2015`, it covers one month of a range. The fewest months that
- * hit all those ranges are found greedily: take the ranges by their end, and for each one not yet hit, take its last month.
+ * The fewest months that all of some intervals and at least one month of each of some ranges can be. The fewest months that hit all ranges are
+ * found greedily: take the ranges by their end, and for each one not yet hit, take its last month.
  */
-export function fewestMonths(periods: readonly Period[], asOf: Month): number {
-  const known = periods.filter(({ start }) => monthOf(earliest(start)) <= asOf);
-  const [certain, open] = [new Array<Interval>(), new Array<Interval>()];
-  for (const { start, end } of known) {
-    const [firstStart, lastStart] = [monthOf(earliest(start)), Math.min(asOf, monthOf(latest(start)))];
-    const [firstEnd, lastEnd] = end === 'ongoing' ? [asOf, asOf] : [monthOf(earliest(end)), monthOf(latest(end))];
-    if (lastStart <= firstEnd) certain.push({ from: lastStart, to: Math.min(asOf, firstEnd) });
-    else open.push({ from: Math.max(firstStart, firstEnd), to: Math.min(lastStart, lastEnd) });
-  }
-  const taken = [...certain];
-  for (const { from, to } of open.toSorted((a, b) => a.to - b.to)) {
+export function fewestMonths(whole: readonly Interval[], ranges: readonly Interval[]): number {
+  const taken = [...whole];
+  for (const { from, to } of ranges.toSorted((a, b) => a.to - b.to)) {
     if (!taken.some((interval) => interval.from <= to && interval.to >= from)) taken.push({ from: to, to });
   }
   return monthsIn(union(taken));

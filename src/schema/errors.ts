@@ -1,7 +1,7 @@
 /** Errors for clients: what is wrong with a request, and how to fix it. */
 import { GraphQLError } from 'graphql';
 import type { Kind } from '../graph/draft.ts';
-import { suggestion } from '../graph/spelling.ts';
+import { nearest, suggestion } from '../graph/spelling.ts';
 import { namesLike, nodeOfName } from '../store/nodes.ts';
 import { BudgetExceeded } from '../store/budget.ts';
 import type { Store } from '../store/store.ts';
@@ -28,6 +28,11 @@ export function nodeOfArgument(store: Store, kinds: readonly Kind[], name: strin
   const node = nodeOfName(store, kinds, name);
   if (node) return node;
   throw badInput(`There is no ${kinds.join(' or ')} "${clipped(name)}" in the graph.${suggestion(name, namesLike(store, kinds, name))}`);
+}
+
+/** The name of a node of some kinds that is most similar to a name; null if none is similar. */
+export function nearestName(store: Store, kinds: readonly Kind[], name: string): string | null {
+  return nearest(name, namesLike(store, kinds, name)) ?? null;
 }
 
 /** Throws if a list is empty. Without the list, an argument accepts everything; an empty list could mean everything or nothing. */

@@ -1,53 +1,98 @@
 /** The type `Period`: start and end as they were written, and the length in months. */
-import { fewestMonths, type Month, monthOf, monthsIn, widest } from '../graph/months.ts';
+import { fewestMonths, horizonOf, monthOf, monthsIn, type Occurrence, occurrenceOf } from '../graph/months.ts';
 import { latest, type PartialDate } from '../graph/partial-date.ts';
-import type { Period as GraphPeriod } from '../graph/period.ts';
+import { isDated, type Period as GraphPeriod } from '../graph/period.ts';
+import { sometimeIn, throughout } from '../graph/time.ts';
 import { builder, type Context } from './builder.ts';
 
 /** The columns of a row with a period. */
-export type PeriodColumns = { readonly period_start: PartialDate; readonly period_end: PartialDate | null; readonly is_inherited?: number };
+export type PeriodColumns = {
+  readonly period_start: PartialDate | null;
+  readonly period_end: GraphPeriod['end'];
+  readonly known_until: PartialDate | null;
+  readonly is_inherited?: number;
+  readonly is_implicit?: number;
+};
 
-const asOfArgument = builder.args((t) => ({
-  asOf: t.field({
-    type: 'PartialDate',
-    description: 'Count months up to this date. Default: today.',
-  }),
-}));
+/** The description of every argument `asOf`. */
+export const asOfDescription = 'The date to compute for. Ongoing periods end on it, and later ones are left out. Default: today.';
+
+const asOfArgument = builder.args((t) => ({ asOf: t.field({ type: 'PartialDate', description: asOfDescription }) }));
 
 export const Period = builder.objectRef<PeriodColumns>('Period').implement({
   description: 'A period, with its dates as precise as they were written.',
   fields: (t) => ({
-    start: t.expose('period_start', { type: 'PartialDate', description: 'Start date.' }),
-    end: t.expose('period_end', { type: 'PartialDate', nullable: true, description: 'End date. Null if it is ongoing.' }),
+    start: t.expose('period_start', {
+      type: 'PartialDate',
+      nullable: true,
+      description: 'Start date. Null if the document does not give it.',
+    }),
+    end: t.field({
+      type: 'PartialDate',
+      nullable: true,
+      description: 'End date. Null if it is ongoing (`isOngoing`), or if the document does not give it.',
+      resolve: ({ period_end: end }) => (end === 'ongoing' ? null : end),
+    }),
     isOngoing: t.boolean({
-      description: 'Whether it is ongoing: the document says “present”.',
-      resolve: ({ period_end: end }) => end === null,
+      description: 'Whether the document says that it is ongoing (“present”). `knownUntil` says for how long that is certain.',
+      resolve: ({ period_end: end }) => end === 'ongoing',
+    }),
+    knownUntil: t.field({
+      type: 'PartialDate',
+      nullable: true,
+      description:
+        'If it is ongoing, the date until which the document makes that certain: its own date or, if it has none, the latest date that it mentions. Null if it is not ongoing.',
+      resolve: ({ period_end: end, known_until: knownUntil }) => (end === 'ongoing' ? knownUntil : null),
     }),
     isInherited: t.boolean({
       description: 'Whether these are the dates of what it is part of, because the document gives it no dates of its own.',
       resolve: ({ is_inherited: isInherited }) => isInherited === 1,
     }),
     months: t.int({
+      nullable: true,
       args: asOfArgument,
       description:
-        'Number of months, including the first and the last. A date that is only a year counts as the whole year. 0 if the period starts after `asOf`.',
+        'Number of months, including the first and the last. A date that is only a year counts as the whole year, and “present” as `asOf`. 0 if the period starts after `asOf`. Null if the document does not give both dates.',
       resolve: (period, args, context) => {
-        const interval = widest(writtenPeriod(period), monthOfDate(args.asOf, context));
-        return interval ? monthsIn([interval]) : 0;
+        if (period.period_start === null || period.period_end === null) return null;
+        const occurrence = occurrenceIn(period, args.asOf, context);
+        return occurrence?.usual ? monthsIn([occurrence.usual]) : 0;
       },
     }),
     atLeast: t.int({
       args: asOfArgument,
-      description: 'The fewest months that the dates allow, given their precision.',
-      resolve: (period, args, context) => fewestMonths([writtenPeriod(period)], monthOfDate(args.asOf, context)),
+      description: 'The fewest months that the dates allow. “Present” is certain until `knownUntil`.',
+      resolve: (period, args, context) => {
+        const occurrence = occurrenceIn(period, args.asOf, context);
+        return fewestMonths(listOf(occurrence?.certain), listOf(occurrence?.oneOf));
+      },
+    }),
+    atMost: t.int({
+      nullable: true,
+      args: asOfArgument,
+      description: 'The most months that the dates allow. Null if nothing says when it began.',
+      resolve: (period, args, context) => {
+        const occurrence = occurrenceIn(period, args.asOf, context);
+        const months = occurrence ? monthsIn([occurrence.possible]) : 0;
+        return Number.isFinite(months) ? months : null;
+      },
     }),
   }),
 });
 
-function writtenPeriod({ period_start: start, period_end: end }: PeriodColumns): GraphPeriod {
-  return { start, end: end ?? 'ongoing' };
+/** The period of a row; null if it has no dates. */
+export function periodOrNull<Row extends PeriodColumns>(row: Row): Row | null {
+  return isDated({ start: row.period_start, end: row.period_end }) ? row : null;
 }
 
-function monthOfDate(asOf: PartialDate | null | undefined, { today }: Context): Month {
-  return monthOf(asOf ? latest(asOf) : today);
+function occurrenceIn(row: PeriodColumns, asOf: PartialDate | null | undefined, { today }: Context): Occurrence | null {
+  const period = { start: row.period_start, end: row.period_end };
+  const time = throughout(period, 'position');
+  // A role without dates of its own took place at some time within its position.
+  const isWithin = row.is_inherited === 1 && row.is_implicit !== 1;
+  return occurrenceOf((isWithin ? sometimeIn(time) : null) ?? time, monthOf(latest(asOf ?? today)), horizonOf(row.known_until, today));
+}
+
+function listOf<Item>(item: Item | null | undefined): readonly Item[] {
+  return item ? [item] : [];
 }

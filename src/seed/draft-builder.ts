@@ -1,8 +1,9 @@
 /** Collects the nodes and statements that each kind makes of its records. */
 import { type Draft, type DraftNode, inside, type Kind, type Ref, type SourcePlace, type Statement } from '../graph/draft.ts';
 import { slugOf } from '../graph/name.ts';
-import type { Period } from '../graph/period.ts';
+import { type Period, periodText } from '../graph/period.ts';
 import type { Relation } from '../graph/relation.ts';
+import { ownTime, sometimeIn, type Time } from '../graph/time.ts';
 import type { WrittenStatement } from './shapes.ts';
 
 /** A record's place, and what it inherits from the records around it. */
@@ -11,17 +12,20 @@ export type RecordContext = {
   readonly section: string | null;
   /** The nodes that its statements count for besides its own node. */
   readonly countsFor: readonly Ref[];
+  /** When what its statements say took place, if they have no dates of their own. */
+  readonly time: Time | null;
   readonly place: SourcePlace;
 };
 
-/** The context of a record within another: at `path`, in its own section if it names one. */
+/** The context of a record within another: at `path`, in its own section if it names one, and at its own time if it has one. */
 export function within(
   context: RecordContext,
   path: readonly (string | number)[],
   record: { readonly section?: string | undefined },
   countsFor: readonly Ref[],
+  time: Time | null = context.time,
 ): RecordContext {
-  return { ...context, section: record.section ?? context.section, countsFor, place: inside(context.place, ...path) };
+  return { ...context, section: record.section ?? context.section, countsFor, time, place: inside(context.place, ...path) };
 }
 
 export class DraftBuilder {
@@ -51,9 +55,9 @@ export class DraftBuilder {
 
   /** Adds a record's own line: the evidence for the arrows from its subject to the nodes that its marks name. */
   addRecord(subject: Ref, relation: Relation, text: string, context: RecordContext): void {
-    const { document, section, countsFor, place } = context;
+    const { document, section, countsFor, time, place } = context;
     const line = this.#lineOf(place);
-    this.#statements.push({ subject, text, record: relation, countsFor, section, document, figures: [], place, line });
+    this.#statements.push({ subject, text, record: relation, countsFor, section, document, figures: [], time, place, line });
   }
 
   /** Adds the `statements:` of a record. */
@@ -76,6 +80,7 @@ export class DraftBuilder {
           before: figure.before ?? null,
           after: figure.after ?? null,
         })),
+        time: timeOf(statement, context.time),
         place,
         line: this.#lineOf(place),
       });
@@ -88,9 +93,23 @@ export function ref(kind: Kind | readonly Kind[], name: string, place: SourcePla
   return { kinds: typeof kind === 'string' ? [kind] : kind, name, place };
 }
 
-/** A period as two columns. The second is null if the period is ongoing. */
-export function periodColumns({ start, end }: Period): { readonly period_start: string; readonly period_end: string | null } {
-  return { period_start: start, period_end: end === 'ongoing' ? null : end };
+/** A period as two columns, null where a date is unknown. */
+export function periodColumns(period: Period | null | undefined): {
+  readonly period_start: string | null;
+  readonly period_end: string | null;
+} {
+  return { period_start: period?.start ?? null, period_end: period?.end ?? null };
+}
+
+/** `, 2015-09 – 2019-10`, for the text of a record; nothing if the document gives no dates. */
+export function datesText(period: Period | null | undefined): string {
+  return period ? `, ${periodText(period)}` : '';
+}
+
+/** When what a statement says took place: by its own dates, or else at the time of its record. */
+function timeOf({ dates, once }: WrittenStatement, record: Time | null): Time | null {
+  if (dates) return ownTime(dates, record);
+  return once === true ? sometimeIn(record) : record;
 }
 
 /** A mark that names a node, for a record's line. Punctuation that would end the mark early is left out: names are found without it. */

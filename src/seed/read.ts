@@ -112,7 +112,7 @@ function* careers(folder: SeedFolder, kinds: readonly NodeKind[], builder: Draft
       for (const { place, value } of files) {
         if (!section || value[section.key] === undefined) continue;
         const document = value.document === undefined ? null : ref('document', value.document, inside(place, 'document'));
-        const context: RecordContext = { document, section: null, countsFor: [], place: inside(place, section.key) };
+        const context: RecordContext = { document, section: null, countsFor: [], time: null, place: inside(place, section.key) };
         section.draft(value[section.key], context, builder, { person, slug });
       }
     }

@@ -1,8 +1,9 @@
 /** The shapes that records of all kinds share: dates, periods, URLs, references, statements. */
 import { z } from 'zod';
 import type { Kind } from '../graph/draft.ts';
-import { parsePartialDate } from '../graph/partial-date.ts';
-import type { Period } from '../graph/period.ts';
+import { type PartialDate, parsePartialDate } from '../graph/partial-date.ts';
+import { on, type Period } from '../graph/period.ts';
+import type { OwnDates } from '../graph/time.ts';
 
 const dateForm = 'expected a date such as 2019, 2019-03 or 2019-03-11';
 
@@ -37,17 +38,26 @@ export const partialDate = z
   })
   .meta({ description: 'A year, a month or a day, as precise as in the document: 2019, 2019-03 or 2019-03-11.' });
 
-/** `end: present` means that the period is ongoing. */
+const end = z.union([z.literal('present'), partialDate], {
+  error: ({ errors }) =>
+    errors.flat().find(({ message }) => message.startsWith('there is no such date'))?.message ?? `${dateForm}, or present`,
+});
+
+/** `end: present` means that the period is ongoing. A date that is left out is unknown. */
 export const period = z
-  .strictObject({
-    start: partialDate,
-    end: z.union([z.literal('present'), partialDate], {
-      error: ({ errors }) =>
-        errors.flat().find(({ message }) => message.startsWith('there is no such date'))?.message ?? `${dateForm}, or present`,
-    }),
-  })
-  .transform(({ start, end }): Period => ({ start, end: end === 'present' ? 'ongoing' : end }))
-  .meta({ description: 'From a date to a date; `end: present` if it is ongoing.' });
+  .strictObject({ start: partialDate.optional(), end: end.optional() })
+  .refine(
+    ({ start, end: last }) => start !== undefined || last !== undefined,
+    'give "start", "end" or both; if the document gives no dates, leave out the period',
+  )
+  .transform((written): Period => ({ start: written.start ?? null, end: ongoing(written.end) ?? null }))
+  .meta({
+    description: 'From a date to a date; `end: present` if the document says so. Leave out a date that the document does not give.',
+  });
+
+function ongoing(written: PartialDate | 'present' | undefined): PartialDate | 'ongoing' | undefined {
+  return written === 'present' ? 'ongoing' : written;
+}
 
 /** A URL, or a path within the document, as written there. */
 export const url = z
@@ -72,11 +82,45 @@ const figure = z.strictObject({
   after: words.optional().meta({ description: 'The state after: minutes.' }),
 });
 
-const statement = z.strictObject({
-  text: text.meta({ description: 'One sentence in your own words, with [[marks]] around the names of what it is about.' }),
-  section: section.optional(),
-  figures: z.array(figure).optional(),
-});
+const statement = z
+  .strictObject({
+    text: text.meta({ description: 'One sentence in your own words, with [[marks]] around the names of what it is about.' }),
+    section: section.optional(),
+    figures: z.array(figure).optional(),
+    on: partialDate.optional().meta({ description: 'The date on which it took place, or the year or month within which it did.' }),
+    during: period.optional().meta({ description: 'The period that it lasted, if that is not the period of its record.' }),
+    from: partialDate.optional().meta({ description: 'When it began, if that is not when its record begins.' }),
+    until: z
+      .union([z.literal('unknown'), end], { error: ({ errors }) => errors.flat()[0]?.message ?? `${dateForm}, present or unknown` })
+      .optional()
+      .meta({
+        description: 'When it ended, if that is before its record ends; `unknown` if the document says only that it ended earlier.',
+      }),
+    once: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'Whether it took place at some time within the period of its record, and did not last for all of it.' }),
+  })
+  .refine(
+    ({ on: date, during, from, until, once }) => [date, during, from ?? until, once].filter((given) => given !== undefined).length <= 1,
+    'give only one of "on", "during", "from" with or without "until", and "once"',
+  )
+  .transform(({ on: date, during, from, until, ...written }) => ({ ...written, dates: datesOf(date, during, from, until) }));
+
+/** The dates that an author gives a statement; null if there are none. */
+function datesOf(
+  date: PartialDate | undefined,
+  during: Period | undefined,
+  from: PartialDate | undefined,
+  until: PartialDate | 'present' | 'unknown' | undefined,
+): OwnDates | null {
+  if (during ?? date) return during ?? on(date as PartialDate);
+  if (from === undefined && until === undefined) return null;
+  return {
+    ...(from === undefined ? {} : { start: from }),
+    ...(until === undefined ? {} : { end: until === 'unknown' ? null : (ongoing(until) ?? null) }),
+  };
+}
 
 export const statements = z.array(statement).default([]);
 export type WrittenStatement = z.output<typeof statement>;

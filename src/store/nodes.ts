@@ -2,23 +2,28 @@
 import sql, { raw } from 'sql-template-tag';
 import type { Kind } from '../graph/draft.ts';
 import { fold } from '../graph/name.ts';
+import type { PartialDate } from '../graph/partial-date.ts';
 import { each } from './fragments.ts';
 import { siblings } from './siblings.ts';
 import type { Store } from './store.ts';
 
-/** The columns that rows of every kind have. */
+/** The columns that rows of every kind have. `known_until` is the date until which a document or something ongoing is certain. */
 export type NodeRow = {
   readonly id: number;
   readonly key: string;
   readonly kind: Kind;
   readonly slug: string;
   readonly name: string;
+  readonly known_until: PartialDate | null;
 };
+
+/** The columns of `NodeRow`, besides the id. */
+export const nodeColumns = raw('n.key, n.kind, n.slug, n.name, n.known_until');
 
 /** The rows of one kind with these ids, in their order; null for an id that is null. The rows become siblings, and equal ids share one row. */
 export function nodesOf<Row extends NodeRow>(store: Store, kind: Kind, ids: readonly (number | null)[]): readonly (Row | null)[] {
   const rows = store.rows<Row>(
-    sql`select n.key, n.kind, n.slug, n.name, t.*
+    sql`select ${nodeColumns}, t.*
      from ${each([...new Set(ids.filter((id) => id !== null))])} p
      cross join node n on n.id = p.value
      cross join ${raw(kind)} t on t.id = n.id`,

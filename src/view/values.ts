@@ -65,18 +65,25 @@ export function excerptValue(row: AnswerObject | null): Value {
   return { is: 'excerpt', text: textOf(row['excerpt']), highlights: row['highlights'] as readonly { start: number; length: number }[] };
 }
 
+/** `2015-09 – 2019-10`, `2022-12 – present (certain until 2023-01)`, or `from 2015-09 (end not given)`. */
+export function datesText({ start, end, isOngoing, knownUntil }: AnswerObject): string {
+  const [from, to] = [textOf(start), textOf(end)];
+  const isPresent = isOngoing === true || (end === null && textOf(knownUntil) !== '');
+  if (isPresent) return `${from && `${from} – `}present${textOf(knownUntil) && ` (certain until ${textOf(knownUntil)})`}`;
+  if (to === '') return from && `from ${from} (end not given)`;
+  if (from === '') return `until ${to} (start not given)`;
+  return from === to ? to : `${from} – ${to}`;
+}
+
 export function periodValue(row: AnswerObject | null): Value {
   if (row === null) return nothing;
-  const end = row['end'] === null ? 'present' : `${textOf(row['end'])}${row['isOngoing'] === true ? ' (ongoing)' : ''}`;
-  const dates = row['start'] === row['end'] ? end : `${textOf(row['start'])} – ${end}`;
-  return textValue(row['isInherited'] === true ? `${dates} (from its position)` : dates);
+  return textValue(row['isInherited'] === true ? `${datesText(row)} (from its position)` : datesText(row));
 }
 
 /** A number of months. “No dates” is not the same as zero. */
 export function monthsValue(row: AnswerObject | null): Value {
-  if (typeof row?.['months'] !== 'number') return nothing;
-  if (row['months'] > 0) return { is: 'number', number: row['months'] };
-  return { is: 'text', text: 'no dates', hint: 'Nothing that counts has a date.' };
+  if (row?.['months'] === null) return { is: 'text', text: 'no dates', hint: 'Nothing that counts has a date.' };
+  return typeof row?.['months'] === 'number' ? { is: 'number', number: row['months'] } : nothing;
 }
 
 /** `3.95 of 4`. */

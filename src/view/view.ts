@@ -148,7 +148,7 @@ function leafValue(value: unknown, { type }: SelectedField): Value {
 }
 
 /** The fields of a period that are shown together, `2015-09 – 2019-10`. */
-const periodKeys: ReadonlySet<string> = new Set(['start', 'end', 'isOngoing', 'isInherited']);
+const periodKeys: ReadonlySet<string> = new Set(['start', 'end', 'isOngoing', 'knownUntil', 'isInherited']);
 
 function periodColumn({ description }: GraphQLField<unknown, unknown>): ColumnReader {
   return { key: 'period', title: 'Period', hint: description ?? '', parentTitle: '', read: periodValue };

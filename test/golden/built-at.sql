@@ -11,7 +11,7 @@ from (
 order by nth, is_name, id;
 
 -- 1 row
-select n.key, n.kind, n.slug, n.name, t.*
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join organization t on t.id = n.id;
@@ -40,7 +40,7 @@ where h.node_id = p.value), (select count(*)
    order by p.key;
 
 -- 10 rows
-select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
+select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
     from evidence e
@@ -76,7 +76,7 @@ cross join statement s on s.id in (
 order by p.key, s.id;
 
 -- 1 row
-select n.key, n.kind, n.slug, n.name, t.*
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join document t on t.id = n.id;
@@ -105,7 +105,7 @@ where h.node_id = p.value), (select count(*)
    order by p.key;
 
 -- 37 rows
-select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
+select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id in (select e.to_id as id
     from evidence e
@@ -166,7 +166,7 @@ where h.node_id = p.value), (select count(*)
    order by p.key;
 
 -- 10 rows
-select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
+select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id in (select e.to_id as id
     from evidence e

@@ -11,19 +11,21 @@ from (
 order by nth, is_name, id;
 
 -- 1 row
-select n.key, n.kind, n.slug, n.name, t.*
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join person t on t.id = n.id;
 
 -- 32 rows
-select distinct p.key as list, n.id as node_id, n.kind, n.period_start, n.period_end, n.is_ongoing, n.earliest, n.latest
+select distinct p.key as list, n.id as node_id, n.kind, n.period_start, n.period_end, n.known_until,
+  coalesce(r.is_inherited = 1 and r.is_implicit = 0, 0) as is_within
 from json_each(?) p
 cross join evidence e on e.to_id = p.value
-  and e.from_kind in ('position', 'role', 'talk', 'article', 'education')
+  and e.from_kind in ('position', 'role', 'project', 'talk', 'article', 'education')
   and e.relation in ('WORKED', 'STUDIED', 'SPOKE', 'WROTE')
 cross join node n on n.id = e.from_id
-where n.period_start is not null
+left join role r on r.id = n.id
+where coalesce(n.period_start, n.period_end) is not null and true
 order by p.key, n.earliest, n.id;
 
 -- 1 row
@@ -50,7 +52,7 @@ where h.node_id = p.value), (select count(*)
    order by p.key;
 
 -- 8 rows
-select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
+select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
     from evidence e
@@ -64,7 +66,7 @@ cross join position t on t.id = n.id
 order by p.key, n.id;
 
 -- 8 rows
-select n.key, n.kind, n.slug, n.name, t.*
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join organization t on t.id = n.id;
@@ -93,7 +95,7 @@ where h.node_id = p.value), (select count(*)
    order by p.key;
 
 -- 12 rows
-select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
+select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
     from evidence e
@@ -130,7 +132,7 @@ where h.node_id = p.value), (select count(*)
    order by p.key;
 
 -- 29 rows
-select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
+select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
     from evidence e
@@ -167,7 +169,7 @@ where h.node_id = p.value), (select count(*)
    order by p.key;
 
 -- 1 row
-select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
+select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
     from evidence e
@@ -181,7 +183,7 @@ cross join education t on t.id = n.id
 order by p.key, n.id;
 
 -- 1 row
-select n.key, n.kind, n.slug, n.name, t.*
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join organization t on t.id = n.id;
@@ -216,7 +218,7 @@ where h.node_id = p.value), (select count(*)
    order by p.key;
 
 -- 7 rows
-select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
+select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
     from evidence e
@@ -230,7 +232,7 @@ cross join talk t on t.id = n.id
 order by p.key, n.id;
 
 -- 7 rows
-select n.key, n.kind, n.slug, n.name, t.*
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join event t on t.id = n.id;
@@ -257,7 +259,7 @@ where h.node_id = p.value), (select count(*)
    order by p.key;
 
 -- 4 rows
-select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
+select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
     from evidence e
@@ -270,7 +272,7 @@ cross join article t on t.id = n.id
 order by p.key, n.id;
 
 -- 1 row
-select n.key, n.kind, n.slug, n.name, t.*
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join organization t on t.id = n.id;

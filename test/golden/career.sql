@@ -11,7 +11,7 @@ from (
 order by nth, is_name, id;
 
 -- 1 row
-select n.key, n.kind, n.slug, n.name, t.*
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join person t on t.id = n.id;
@@ -46,7 +46,7 @@ where h.node_id = p.value), (select count(*)
    order by p.key;
 
 -- 8 rows
-select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
+select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
     from evidence e
@@ -60,7 +60,7 @@ cross join position t on t.id = n.id
 order by p.key, n.id;
 
 -- 8 rows
-select n.key, n.kind, n.slug, n.name, t.*
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join organization t on t.id = n.id;
@@ -89,7 +89,7 @@ where h.node_id = p.value), (select count(*)
    order by p.key;
 
 -- 12 rows
-select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
+select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
     from evidence e
@@ -154,7 +154,7 @@ where h.node_id = p.value), (select count(*)
    order by p.key;
 
 -- 69 rows
-select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
+select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id in (select e.to_id as id
     from evidence e
@@ -195,7 +195,7 @@ from json_each(?) p
 cross join statement s on s.id = p.value;
 
 -- 1 row
-select n.key, n.kind, n.slug, n.name, t.*
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join document t on t.id = n.id;
@@ -224,7 +224,7 @@ where h.node_id = p.value), (select count(*)
    order by p.key;
 
 -- 29 rows
-select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
+select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
     from evidence e
@@ -283,7 +283,7 @@ where h.node_id = p.value), (select count(*)
    order by p.key;
 
 -- 64 rows
-select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
+select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id in (select e.to_id as id
     from evidence e
@@ -342,7 +342,7 @@ where h.node_id = p.value), (select count(*)
    order by p.key;
 
 -- 13 rows
-select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
+select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
     from evidence e
@@ -356,7 +356,7 @@ cross join contribution t on t.id = n.id
 order by p.key, n.id;
 
 -- 13 rows
-select n.key, n.kind, n.slug, n.name, t.*
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join project t on t.id = n.id;
@@ -385,7 +385,7 @@ where h.node_id = p.value), (select count(*)
    order by p.key;
 
 -- 7 rows
-select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
+select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
     from evidence e
@@ -399,7 +399,7 @@ cross join talk t on t.id = n.id
 order by p.key, n.id;
 
 -- 7 rows
-select n.key, n.kind, n.slug, n.name, t.*
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join event t on t.id = n.id;
@@ -412,13 +412,13 @@ join node n on n.id = a.talk_id
 order by a.talk_id, a.ordinal;
 
 -- 6 rows
-select n.key, n.kind, n.slug, n.name, t.*
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join person t on t.id = n.id;
 
 -- 5 rows
-select n.key, n.kind, n.slug, n.name, t.*
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join organization t on t.id = n.id;
@@ -445,7 +445,7 @@ where h.node_id = p.value), (select count(*)
    order by p.key;
 
 -- 4 rows
-select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
+select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
     from evidence e
@@ -458,7 +458,7 @@ cross join article t on t.id = n.id
 order by p.key, n.id;
 
 -- 1 row
-select n.key, n.kind, n.slug, n.name, t.*
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join organization t on t.id = n.id;
@@ -509,7 +509,7 @@ where h.node_id = p.value), (select count(*)
    order by p.key;
 
 -- 1 row
-select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
+select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
     from evidence e
@@ -523,7 +523,7 @@ cross join education t on t.id = n.id
 order by p.key, n.id;
 
 -- 1 row
-select n.key, n.kind, n.slug, n.name, t.*
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join organization t on t.id = n.id;

@@ -26,7 +26,7 @@ from json_each(?) p
 order by p.key;
 
 -- 4 rows
-select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
+select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
     from evidence e cross join node m on m.id = e.from_id
@@ -65,7 +65,7 @@ cross join statement s on s.id = e.statement_id
 order by p.key, e.statement_id, e.relation, e.via_id;
 
 -- 5 rows
-select n.key, n.kind, n.slug, n.name, t.*
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join technology t on t.id = n.id;
@@ -76,7 +76,7 @@ from json_each(?) p
 cross join statement s on s.id = p.value;
 
 -- 1 row
-select n.key, n.kind, n.slug, n.name, t.*
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join document t on t.id = n.id;

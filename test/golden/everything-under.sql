@@ -11,7 +11,7 @@ from (
 order by nth, is_name, id;
 
 -- 1 row
-select n.key, n.kind, n.slug, n.name, t.*
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join technology t on t.id = n.id;
@@ -23,7 +23,7 @@ cross join name m on m.node_id = p.value and m.is_alias = 1
 order by m.node_id, m.folded;
 
 -- 0 rows
-select b.technology_id as owner, n.key, n.kind, n.slug, n.name, t.*
+select b.technology_id as owner, n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join technology_broader b on b.technology_id = p.value
 join node n on n.id = b.broader_id
@@ -31,7 +31,7 @@ join technology t on t.id = n.id
 order by n.id;
 
 -- 12 rows
-select b.broader_id as owner, n.key, n.kind, n.slug, n.name, t.*
+select b.broader_id as owner, n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join technology_broader b on b.broader_id = p.value
 join node n on n.id = b.technology_id
@@ -60,7 +60,7 @@ where h.node_id = p.value), (select count(*)
    order by p.key;
 
 -- 2 rows
-select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
+select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
     from evidence e
@@ -95,7 +95,7 @@ cross join statement s on s.id = e.statement_id
 order by p.key, e.statement_id, e.relation, e.via_id;
 
 -- 13 rows
-select n.key, n.kind, n.slug, n.name, t.*
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join technology t on t.id = n.id;
@@ -122,7 +122,7 @@ where h.node_id = p.value), (select count(*)
    order by p.key;
 
 -- 3 rows
-select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
+select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
     from evidence e
@@ -135,13 +135,13 @@ cross join role t on t.id = n.id
 order by p.key, n.id;
 
 -- 3 rows
-select n.key, n.kind, n.slug, n.name, t.*
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join position t on t.id = n.id;
 
 -- 3 rows
-select n.key, n.kind, n.slug, n.name, t.*
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join organization t on t.id = n.id;
@@ -169,7 +169,7 @@ cross join statement s on s.id = e.statement_id
 order by p.key, e.statement_id, e.relation, e.via_id;
 
 -- 4 rows
-select n.key, n.kind, n.slug, n.name, t.*
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join technology t on t.id = n.id;
@@ -196,7 +196,7 @@ where h.node_id = p.value), (select count(*)
    order by p.key;
 
 -- 2 rows
-select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
+select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
     from evidence e
@@ -231,7 +231,7 @@ cross join statement s on s.id = e.statement_id
 order by p.key, e.statement_id, e.relation, e.via_id;
 
 -- 2 rows
-select n.key, n.kind, n.slug, n.name, t.*
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join technology t on t.id = n.id;
@@ -258,7 +258,7 @@ where h.node_id = p.value), (select count(*)
    order by p.key;
 
 -- 0 rows
-select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
+select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
     from evidence e
@@ -292,7 +292,7 @@ where h.node_id = p.value), (select count(*)
    order by p.key;
 
 -- 0 rows
-select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
+select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
     from evidence e
@@ -326,7 +326,7 @@ where h.node_id = p.value), (select count(*)
    order by p.key;
 
 -- 0 rows
-select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
+select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
     from evidence e

@@ -34,7 +34,7 @@ where h.node_id = +?), (select count(*)
    order by p.key;
 
 -- 7 rows
-select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
+select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
     from evidence e
@@ -48,7 +48,7 @@ cross join talk t on t.id = n.id
 order by p.key, n.id;
 
 -- 7 rows
-select n.key, n.kind, n.slug, n.name, t.*
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join event t on t.id = n.id;
@@ -61,13 +61,13 @@ join node n on n.id = a.talk_id
 order by a.talk_id, a.ordinal;
 
 -- 6 rows
-select n.key, n.kind, n.slug, n.name, t.*
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join person t on t.id = n.id;
 
 -- 5 rows
-select n.key, n.kind, n.slug, n.name, t.*
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join organization t on t.id = n.id;

@@ -4,20 +4,20 @@ from json_each(?) p
 order by p.key;
 
 -- 13 rows
-select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
+select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id in (select m.id from listed m where m.kind = 'contribution' order by m.id limit +?)
 cross join contribution t on t.id = n.id
 order by p.key, n.id;
 
 -- 13 rows
-select n.key, n.kind, n.slug, n.name, t.*
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join project t on t.id = n.id;
 
 -- 1 row
-select n.key, n.kind, n.slug, n.name, t.*
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join person t on t.id = n.id;
@@ -46,7 +46,7 @@ where h.node_id = p.value), (select count(*)
    order by p.key;
 
 -- 25 rows
-select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, t.*
+select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id in (select e.to_id as id
     from evidence e
@@ -96,7 +96,7 @@ from json_each(?) p
 cross join statement s on s.id = p.value;
 
 -- 1 row
-select n.key, n.kind, n.slug, n.name, t.*
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join document t on t.id = n.id;

@@ -4,10 +4,11 @@ import { Person } from '../../nodes/person/person.type.ts';
 import { Technology } from '../../nodes/technology/technology.type.ts';
 import { builder, type Context } from '../../schema/builder.ts';
 import { badInput, nodeOfArgument } from '../../schema/errors.ts';
+import { asOfDescription } from '../../schema/period.ts';
 import { refersTo } from '../../schema/refers-to.ts';
 import { siblings, batched } from '../../store/siblings.ts';
 import { type ClaimRow, claimsOf, type PersonExperience, technologiesShared } from '../experience/uses.ts';
-import { asOfArgument, experiences, ExperienceType } from '../experience/experience.type.ts';
+import { experiences, ExperienceType } from '../experience/experience.type.ts';
 
 type Claim = ClaimRow & { readonly experience: PersonExperience };
 
@@ -41,7 +42,7 @@ builder.objectField(Person.object, 'claims', (t) =>
       shown: t.arg.boolean({
         description: 'If true, only claims that something shows. If false, only claims that nothing shows. Default: all claims.',
       }),
-      asOf: t.arg({ type: 'PartialDate', description: asOfArgument }),
+      asOf: t.arg({ type: 'PartialDate', description: asOfDescription }),
     },
     resolve: (person, { shown, asOf }, context) =>
       batched(person, `claims ${JSON.stringify([shown, asOf])}`, (people) => {
@@ -95,7 +96,7 @@ builder.queryField('sharedTechnologies', (t) =>
       'What people have in common: technologies that every one of them used, contributed to, spoke or wrote about, or claims to know. Evidence of a narrower technology counts.',
     args: {
       people: t.arg.stringList({ required: true, description: 'Two to ten people, by slug, name or alias.', ...refersTo(['person']) }),
-      asOf: t.arg({ type: 'PartialDate', description: asOfArgument }),
+      asOf: t.arg({ type: 'PartialDate', description: asOfDescription }),
     },
     resolve: (_, { people: names, asOf }, context) =>
       shared([...new Set(names.map((name) => nodeOfArgument(context.store, ['person'], name).id))], asOf, context),

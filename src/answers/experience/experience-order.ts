@@ -6,9 +6,9 @@ import { all, where } from '../../store/fragments.ts';
 import type { OrderContext, ProvidedOrder, Slice } from '../../store/listing/order.ts';
 import { numberOf } from './day-number.ts';
 
-/** An order by a column of `experience`. For an ongoing use, `shift` is subtracted from the column. */
-function experienceOrder(name: string, column: string, shift: (today: Day) => number): ProvidedOrder {
-  const placeOn = (today: Day) => sql`x.${raw(column)} - x.is_ongoing * ${shift(today)}`;
+/** An order by a column of `experience`, from which `shift` is subtracted in rows that have `flag`. */
+function experienceOrder(name: string, column: string, flag: 'is_growing' | 'is_in_use', shift: (today: Day) => number): ProvidedOrder {
+  const placeOn = (today: Day) => sql`x.${raw(column)} - x.${raw(flag)} * ${shift(today)}`;
   const sortKey = ({ direction, today }: OrderContext, id: Sql) => {
     const { near, far } = columns[direction];
     const isNow = sql`x.from_day <= +${numberOf(today)} and coalesce(x.until_day > +${numberOf(today)}, true)`;
@@ -16,7 +16,7 @@ function experienceOrder(name: string, column: string, shift: (today: Day) => nu
   };
   return { name, sortKey, ids };
 
-  /** Three parts, each up to the limit: ongoing uses and past uses, which are ranges of an index, and rows that will change, which are sorted. */
+  /** Three parts, each up to the limit: rows with and without the flag, which are ranges of an index, and rows that will change, which are sorted. */
   function ids(list: OrderContext, { after, limit }: Slice): Sql {
     const { near, far } = columns[list.direction];
     const day = numberOf(list.today);
@@ -30,8 +30,8 @@ function experienceOrder(name: string, column: string, shift: (today: Day) => nu
     };
     const ranged = raw(`x.${column}`);
     const parts = [
-      part([sql`x.until_day is null`, sql`x.is_ongoing = 1`], ranged, start && sql`${start} + ${shift(list.today)}`),
-      part([sql`x.until_day is null`, sql`x.is_ongoing = 0`], ranged, start),
+      part([sql`x.until_day is null`, sql`x.${raw(flag)} = 1`], ranged, start && sql`${start} + ${shift(list.today)}`),
+      part([sql`x.until_day is null`, sql`x.${raw(flag)} = 0`], ranged, start),
       part([sql`x.until_day > +${day}`], placeOn(list.today), start),
     ];
     return sql`select id from (${join(parts, ' union all ')}) order by place, id`;
@@ -51,10 +51,10 @@ function hasEvidence(evidence: readonly Sql[]): readonly Sql[] {
 }
 
 /** Most months first. */
-export const byMonths = experienceOrder('MONTHS', 'by_months', monthOf);
+export const byMonths = experienceOrder('MONTHS', 'by_months', 'is_growing', monthOf);
 
-/** Most recently used first. An ongoing use counts as used until the end of the month. */
-export const byLastUse = experienceOrder('LAST_USED', 'by_last_day', (today) => numberOf(latest(monthText(monthOf(today)))));
+/** Most recently used first. A use that continues counts as used until the end of the month. */
+export const byLastUse = experienceOrder('LAST_USED', 'by_last_day', 'is_in_use', (today) => numberOf(latest(monthText(monthOf(today)))));
 
 /** Strongest evidence first. */
-export const byStrength = experienceOrder('STRENGTH', 'by_strength', () => 0);
+export const byStrength = experienceOrder('STRENGTH', 'by_strength', 'is_growing', () => 0);

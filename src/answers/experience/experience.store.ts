@@ -8,7 +8,7 @@ import { type Day, earliest, latest, type PartialDate } from '../../graph/partia
 import { rankOf } from '../../graph/relation.ts';
 import { Store } from '../../store/store.ts';
 import { numberOf } from './day-number.ts';
-import { type ExperienceEvidence, experienceEvidence, experienceFrom, useOf } from './uses.ts';
+import { type ExperienceEvidence, experienceEvidence, experienceFrom, firstDayOf } from './uses.ts';
 
 /** An experience, as the columns of the table store it. */
 type ExperienceColumns = {
@@ -81,21 +81,26 @@ function phasesOf(rows: readonly ExperienceEvidence[]): readonly { readonly from
 /** Earlier than any date that can be written. */
 const beforeAll = '0000-00-00' as Day;
 
-/** The days on which a statement can change the columns: the first day that it can be true, and the first days of the months in which its use starts and ends. */
+/** The days on which a statement can change the columns: the first day that it can be true, and the first days of the months that its dates can mean. */
 function changes(row: ExperienceEvidence): readonly Day[] {
-  const period = useOf(row)?.period;
-  const days = period ? [earliest(period.start), ...(period.end === 'ongoing' ? [] : [latest(period.end)])] : [];
-  return [...(row.first_day === null ? [] : [row.first_day]), ...days.map((day) => earliest(monthText(monthOf(day))))];
+  const starts = [row.mark_start, row.period_start, row.within_start, row.known_until];
+  const dates = [...starts, row.mark_end, row.period_end, row.within_end].flatMap((date) =>
+    date === null || date === 'ongoing' ? [] : date,
+  );
+  const months = dates.flatMap((date) => [earliest(date), latest(date)]).map((day) => earliest(monthText(monthOf(day))));
+  return [firstDayOf(row) ?? beforeAll, ...months];
 }
 
 function columnsOn(day: Day, rows: readonly ExperienceEvidence[]): ExperienceColumns {
-  const experience = experienceFrom(rows, day as string as PartialDate);
+  // These columns do not depend on the day on which the graph is read.
+  const experience = experienceFrom(rows, day as string as PartialDate, day);
   if (!experience) return { months: null, ongoing_since: null, last_day: null, strength: null };
-  const { months, periods, continuesAfter, lastUsed } = experience;
+  const { months, periods, isGrowing, isLastUseOngoing, lastUsed } = experience;
   const strength = rankOf(experience.strength) + 1;
+  const last_day = isLastUseOngoing ? null : lastUsed && numberOf(latest(lastUsed));
   const last = periods.at(-1)?.interval;
-  if (continuesAfter && last) return { months: months - monthsIn([last]), ongoing_since: last.from, last_day: null, strength };
-  return { months, ongoing_since: null, last_day: lastUsed && numberOf(latest(lastUsed)), strength };
+  if (isGrowing && months !== null && last) return { months: months - monthsIn([last]), ongoing_since: last.from, last_day, strength };
+  return { months, ongoing_since: null, last_day, strength };
 }
 
 function isSame(a: ExperienceColumns, b: ExperienceColumns | undefined): boolean {

@@ -10,15 +10,30 @@ import { Position } from '../../nodes/position/position.type.ts';
 import { Project } from '../../nodes/project/project.type.ts';
 import { Role } from '../../nodes/role/role.type.ts';
 import { Technology, topics } from '../../nodes/technology/technology.type.ts';
-import { builder, type Context } from '../../schema/builder.ts';
+import { builder, type Context, describedEnum } from '../../schema/builder.ts';
 import { nodeOfArgument } from '../../schema/errors.ts';
 import { relationsIn } from '../../schema/evidence.ts';
 import { refersTo } from '../../schema/refers-to.ts';
+import { asOfDescription } from '../../schema/period.ts';
 import { EvidenceStrengthType, RelationType } from '../../schema/relation.ts';
 import { siblings, batched } from '../../store/siblings.ts';
-import { type DatedUse, type ExperienceRequest, experienceEvidence, experienceFrom, type PersonExperience } from './uses.ts';
+import { type EvidencedUse, type ExperienceRequest, experienceEvidence, experienceFrom, type PersonExperience } from './uses.ts';
 
-type DatedPeriod = ExperiencePeriod<DatedUse>;
+type DatedPeriod = ExperiencePeriod<EvidencedUse>;
+
+/** What a use is dated by, from the most exact. */
+const bases = {
+  STATEMENT: 'The document dates the use itself.',
+  PROJECT: 'The period of the project.',
+  ROLE: 'The period of the role.',
+  POSITION:
+    'The period of the position. If the statement is about the position as a whole, it was used throughout; otherwise, at some time within it.',
+  EDUCATION: 'The period of the course of study.',
+} as const;
+
+const basesInOrder = Object.keys(bases) as readonly (keyof typeof bases)[];
+
+const TimeBasis = describedEnum('TimeBasis', 'What a use is dated by, from the most exact to the least.', bases);
 
 const ExperiencePeriodType = builder.objectRef<DatedPeriod>('ExperiencePeriod').implement({
   description: 'Consecutive months in which something was used, and the evidence of it.',
@@ -26,11 +41,32 @@ const ExperiencePeriodType = builder.objectRef<DatedPeriod>('ExperiencePeriod').
     start: t.field({ type: 'PartialDate', description: 'The first month.', resolve: ({ interval }) => monthText(interval.from) }),
     end: t.field({
       type: 'PartialDate',
-      description: 'The last month. If the use is ongoing, the month of `asOf`.',
+      description: 'The last month. If the document says that the use is ongoing (“present”), the month of `asOf`: see `knownUntil`.',
       resolve: ({ interval }) => monthText(interval.to),
     }),
-    isOngoing: t.exposeBoolean('isOngoing', { description: 'Whether the document says that some of the use is ongoing (“present”).' }),
+    isOngoing: t.exposeBoolean('isOngoing', {
+      description: 'Whether a document says that some of the use is ongoing (“present”). `knownUntil` says for how long that is certain.',
+    }),
+    knownUntil: t.field({
+      type: 'PartialDate',
+      nullable: true,
+      description:
+        'If it is ongoing, the date until which the documents make that certain: that of the document or, if it has none, the latest date that it mentions. Null if it is not ongoing.',
+      resolve: ({ knownUntil }) => knownUntil,
+    }),
     months: t.int({ description: 'Number of months, including the first and the last.', resolve: ({ interval }) => monthsIn([interval]) }),
+    atLeast: t.exposeInt('atLeast', {
+      description:
+        'The fewest of these months in which it must have been used. One, if all that is said is that it was used at some time within them.',
+    }),
+    basis: t.field({
+      type: [TimeBasis],
+      description: 'What the uses in this period are dated by, from the most exact.',
+      resolve: ({ uses }) => {
+        const found = new Set(uses.map(({ time }) => time?.basis.toUpperCase()));
+        return basesInOrder.filter((basis) => found.has(basis));
+      },
+    }),
     positions: toMany(t, Position, 'positions', positionsOf, 'The positions in which it was used.'),
     roles: toMany(t, Role, 'roles', subjectsOfKind('role'), 'The roles whose own statements say that it was used.'),
     projects: toMany(t, Project, 'projects', subjectsOfKind('project'), 'The projects whose statements say that it was used.'),
@@ -47,11 +83,20 @@ export const ExperienceType = builder.objectRef<PersonExperience>('Experience').
     'How long, how recently and on what evidence a person used something. Months are a union, never a sum: a month counts once, however many jobs and projects cover it. Only use counts: USED or, for a project, WORKED.',
   fields: (t) => ({
     months: t.exposeInt('months', {
+      nullable: true,
       description:
-        'Number of months in use, including the first and the last of each period. A date that is only a year is read as the whole year. 0 if no use is dated.',
+        'The months of the positions, roles, projects and statements in which it was used: the customary figure. It takes “present” as `asOf`, a year as the whole year, and something that was used at some time within a position as used throughout; `atLeast` and `atMost` do not. Null if no use is dated.',
     }),
-    atLeast: t.exposeInt('atLeast', { description: 'The fewest months in use that the dates allow.' }),
-    atMost: t.exposeInt('atMost', { description: 'The most months in use that the dates allow.' }),
+    atLeast: t.exposeInt('atLeast', {
+      nullable: true,
+      description:
+        'The fewest months in which it must have been used. If all that is said is that it was used at some time within a position, one month is certain. “Present” is certain until the date of the document or, if it has none, the latest date that it mentions. Null if no use is dated.',
+    }),
+    atMost: t.exposeInt('atMost', {
+      nullable: true,
+      description:
+        'The most months in which it can have been used. Null if there is no limit: no use is dated, or some are not, such as those in open-source work, or nothing says when one began.',
+    }),
     periods: t.field({
       type: [ExperiencePeriodType],
       description: 'The periods of consecutive months in use, earliest first.',
@@ -60,14 +105,30 @@ export const ExperienceType = builder.objectRef<PersonExperience>('Experience').
     firstUsed: t.expose('firstUsed', {
       type: 'PartialDate',
       nullable: true,
-      description: 'When it was first used, as written. Null if no use is dated.',
+      description:
+        'The first date of the positions, roles, projects and statements in which it was used, as written. Its own use may have begun later: see the `basis` of the period. Null if no use is dated.',
     }),
     lastUsed: t.expose('lastUsed', {
       type: 'PartialDate',
       nullable: true,
-      description: 'When it was last used, as written. If the use is ongoing, the month of `asOf`. Null if no use is dated.',
+      description:
+        'The last date of the positions, roles, projects and statements in which it was used, as written, but not after `asOf`. For “present”, the date of the document or, if it has none, the latest date that it mentions. Null if no use is dated.',
     }),
-    isCurrent: t.exposeBoolean('isCurrent', { description: 'Whether it is in use in the month of `asOf`.' }),
+    lastUsedNotBefore: t.expose('lastUsedNotBefore', {
+      type: 'PartialDate',
+      nullable: true,
+      description: 'The earliest month in which its last use can have been. Null if no month is certain.',
+    }),
+    lastUsedNotAfter: t.expose('lastUsedNotAfter', {
+      type: 'PartialDate',
+      nullable: true,
+      description: 'The latest month in which its last use can have been, as of `asOf`. Null if no use is dated, or some are not.',
+    }),
+    isCurrent: t.exposeBoolean('isCurrent', {
+      nullable: true,
+      description:
+        'Whether it was in use in the month of `asOf`. Null if that is possible, but not certain: an old document that says “present” does not know about today, and an undated use can be at any time.',
+    }),
     asOf: t.expose('asOf', {
       type: 'PartialDate',
       description: 'The date that the experience is computed for. Ongoing periods end on it, and later ones are left out.',
@@ -99,9 +160,6 @@ export const ExperienceType = builder.objectRef<PersonExperience>('Experience').
   }),
 });
 
-/** The description of every argument `asOf`. */
-export const asOfArgument = 'The date to compute for. Ongoing periods end on it, and later ones are left out. Default: today.';
-
 builder.objectField(Person.object, 'experience', (t) =>
   t.field({
     type: ExperienceType,
@@ -110,7 +168,7 @@ builder.objectField(Person.object, 'experience', (t) =>
       'How long, how recently and on what evidence they used a technology or project. Null if no statement says that they know it.',
     args: {
       with: t.arg.string({ required: true, description: 'A technology or project, by slug, name or alias.', ...refersTo(topics) }),
-      asOf: t.arg({ type: 'PartialDate', description: asOfArgument }),
+      asOf: t.arg({ type: 'PartialDate', description: asOfDescription }),
     },
     resolve: (person, { with: name, asOf }, context) =>
       batched(person, `experience ${JSON.stringify([name, asOf])}`, (people) => {
@@ -133,7 +191,7 @@ for (const [from, kinds, to] of [
       type: ExperienceType,
       nullable: true,
       description: `How long, how recently and on what evidence the person used the technology. Null if the list does not belong to one ${from.kind}, or if there is no evidence as of the date.`,
-      args: { asOf: t.arg({ type: 'PartialDate', description: asOfArgument }) },
+      args: { asOf: t.arg({ type: 'PartialDate', description: asOfDescription }) },
       resolve: (edge, { asOf }, context) => {
         if (edge.list.on === null || !kinds.includes(edge.list.on)) return null;
         return batched(edge, `experience ${asOf}`, (edges) =>
@@ -157,7 +215,7 @@ export function experiences(
   requests: readonly ExperienceRequest[],
   asOf: PartialDate | null | undefined,
 ): readonly (PersonExperience | null)[] {
-  const found = experienceEvidence(store, requests).map((rows) => experienceFrom(rows, asOf ?? today));
+  const found = experienceEvidence(store, requests).map((rows) => experienceFrom(rows, asOf ?? today, today));
   siblings(found.flatMap((experience) => experience ?? []));
   siblings(found.flatMap((experience) => experience?.periods ?? []));
   return found;

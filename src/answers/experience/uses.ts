@@ -4,27 +4,40 @@ import { inGroups } from '../../store/groups.ts';
 import { each, isOneOf } from '../../store/fragments.ts';
 import sql from 'sql-template-tag';
 import type { Kind } from '../../graph/draft.ts';
-import { type Experience, experienceOf } from './experience.ts';
-import { monthOf } from '../../graph/months.ts';
-import { type Day, latest, type PartialDate } from '../../graph/partial-date.ts';
-import type { Period } from '../../graph/period.ts';
+import { type Experience, experienceOf, type Use } from './experience.ts';
+import { horizonOf, monthOf } from '../../graph/months.ts';
+import { type Day, earliest, latest, type PartialDate } from '../../graph/partial-date.ts';
+import { isDated, type Period } from '../../graph/period.ts';
 import { type EvidenceStrength, knowing, stronger } from '../../graph/relation.ts';
+import { periodAround, type Time } from '../../graph/time.ts';
 import type { EvidenceRow } from '../../store/evidence.ts';
 import { type Store } from '../../store/store.ts';
 
-/** A statement that is evidence of experience, with its dates. */
+/** A statement that is evidence of experience, with its dates and those of its document. */
 export type ExperienceEvidence = EvidenceRow & {
   readonly subject_id: number;
   readonly subject_kind: Kind;
   readonly position_id: number | null;
+  readonly basis: string | null;
   readonly period_start: PartialDate | null;
-  readonly period_end: PartialDate | null;
-  /** The first day on which it can be true, or that of its document if it has no dates. Null if neither is dated. */
-  readonly first_day: Day | null;
+  readonly period_end: Period['end'];
+  readonly within_start: PartialDate | null;
+  readonly within_end: Period['end'];
+  /** The dates of the words that name it, if they differ from those of the statement. */
+  readonly mark_start: PartialDate | null;
+  readonly mark_end: Period['end'];
+  /** The date until which what the document calls present is certain. */
+  readonly known_until: PartialDate | null;
+  /** The first and the last day on which the document can have been written; null if it has no date. */
+  readonly document_earliest: Day | null;
+  readonly document_latest: Day | null;
 };
 
-/** The kinds whose own period is the period of a use. Any other use has the period of its position. */
-const periodsOfUse = nodeKinds.filter(({ isPeriodOfUse }) => isPeriodOfUse).map(({ kind }) => kind);
+/** What the dates of a use can be those of. A talk has a date, too, but that is not when what it is about took place. */
+const basesOfUse: ReadonlySet<string> = new Set([
+  'statement',
+  ...nodeKinds.filter(({ isPeriodOfUse }) => isPeriodOfUse).map(({ kind }) => kind),
+]);
 
 /** A person, and the technologies or projects that they may have experience with, by their ids. Those of one request count together. */
 export type ExperienceRequest = { readonly person: number; readonly topics: readonly number[] };
@@ -34,17 +47,15 @@ export function experienceEvidence(store: Store, requests: readonly ExperienceRe
   const pairs = requests.flatMap(({ person, topics }, request) => topics.map((topic) => [person, topic, request]));
   const rows = store.rows<ExperienceEvidence & { request: number }>(
     sql`select p.value ->> 2 as request, e.statement_id, e.relation, e.via_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
-       iif(o.id is not null, o.period_start, w.period_start) as period_start,
-       iif(o.id is not null, o.period_end, w.period_end) as period_end,
-       coalesce(w.earliest, n.earliest, c.earliest) as first_day
+       s.basis, s.period_start, s.period_end, s.within_start, s.within_end, m.period_start as mark_start, m.period_end as mark_end,
+       c.known_until, c.earliest as document_earliest, c.latest as document_latest
      from ${each(pairs)} p
      cross join node t on t.id = p.value ->> 1
      cross join evidence e on e.from_id = p.value ->> 0 and e.to_kind = t.kind and e.to_id = t.id
      cross join statement s on s.id = e.statement_id
      cross join node n on n.id = s.subject_id
-     left join node o on o.id = s.subject_id and ${isOneOf('o.kind', periodsOfUse)} and o.period_start is not null
-     left join node w on w.id = s.position_id
-     join node c on c.id = s.document_id
+     cross join node c on c.id = s.document_id
+     left join mention m on m.statement_id = e.statement_id and m.node_id = e.via_id and m.relation = e.relation
      where ${isOneOf('e.relation', knowing)}
      order by p.key, e.statement_id, e.relation, e.via_id`,
   );
@@ -52,29 +63,45 @@ export function experienceEvidence(store: Store, requests: readonly ExperienceRe
 }
 
 /** A use, and the statement that is evidence of it. */
-export type DatedUse = { readonly period: Period; readonly row: ExperienceEvidence };
+export type EvidencedUse = Use & { readonly row: ExperienceEvidence };
 
 /** A person's experience as of a date, and the evidence that it is computed from. */
-export type PersonExperience = Experience<DatedUse> & {
+export type PersonExperience = Experience<EvidencedUse> & {
   readonly asOf: PartialDate;
   readonly strength: EvidenceStrength;
   readonly rows: readonly ExperienceEvidence[];
 };
 
-/** The experience that evidence adds up to as of a date. Later evidence is left out; null if there is no other. */
-export function experienceFrom(evidence: readonly ExperienceEvidence[], asOf: PartialDate): PersonExperience | null {
-  const rows = evidence.filter(({ first_day: firstDay }) => firstDay === null || firstDay <= latest(asOf));
+/** The experience that evidence adds up to as of a date. Later evidence is left out; null if there is no other. The graph was read today. */
+export function experienceFrom(evidence: readonly ExperienceEvidence[], asOf: PartialDate, today: Day): PersonExperience | null {
+  const rows = evidence.filter((row) => (firstDayOf(row) ?? '') <= latest(asOf));
   if (rows.length === 0) return null;
   const strength = rows.map((row) => row.strength).reduce(stronger, 'CLAIMED');
-  const uses = rows.flatMap((row) => useOf(row) ?? []);
+  const uses = rows
+    .filter(isUse)
+    .map((row) => ({ row, time: timeOf(row), horizon: horizonOf(row.known_until, row.document_latest ?? today) }));
   return { ...experienceOf(uses, monthOf(latest(asOf))), asOf, strength, rows };
 }
 
-/** The use in a statement that says what was used, or which project somebody worked on. Null for any other statement, and for an undated one. */
-export function useOf(row: ExperienceEvidence): DatedUse | null {
-  const { relation, period_start: start, period_end: end } = row;
-  const isUse = relation === 'USED' || relation === 'WORKED';
-  return isUse && start !== null ? { period: { start, end: end ?? 'ongoing' }, row } : null;
+/** Whether a statement says what was used, or which project somebody worked on. */
+function isUse({ relation }: ExperienceEvidence): boolean {
+  return relation === 'USED' || relation === 'WORKED';
+}
+
+/** When the use in a statement took place; null if nothing dates it. */
+function timeOf(row: ExperienceEvidence): Time | null {
+  const { basis, mark_start: start, mark_end: end } = row;
+  const period = { start: row.period_start, end: row.period_end };
+  const within = { start: row.within_start, end: row.within_end };
+  const time = basis !== null && basesOfUse.has(basis) ? { period, within: isDated(within) ? within : null, basis } : null;
+  return isDated({ start, end }) ? { period: { start, end }, within: periodAround(time), basis: 'statement' } : time;
+}
+
+/** The first day on which a statement can be true, or that of its document if it has no dates. Null if neither is dated. */
+export function firstDayOf(row: ExperienceEvidence): Day | null {
+  const start = row.mark_start ?? row.period_start ?? row.within_start;
+  const hasOnlyEnd = start === null && (row.mark_end ?? row.period_end ?? row.within_end) !== null;
+  return start === null ? (hasOnlyEnd ? null : row.document_earliest) : earliest(start);
 }
 
 /** A technology that somebody claims to know, by their ids. */

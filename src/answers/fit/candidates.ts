@@ -30,6 +30,7 @@ const maxPool = 2_000;
  */
 export function candidatesFor(store: Store, requirements: readonly (readonly Topic[])[], listing: Listing): Candidates {
   const topics = requirements.flat();
+  if (topics.length === 0) return { people: [], isTruncated: false };
   const max = Math.min(maxCandidates, Math.floor(maxPairs / topics.length));
   const { pool, isTruncated } = wholeList(store, listing) ?? longestUsing(store, topics, listing);
   const people = meetingMost(store, pool, requirements, max + 1);

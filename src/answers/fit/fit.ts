@@ -4,9 +4,11 @@ import type { EvidenceStrength } from '../../graph/relation.ts';
 
 /** The verdicts, with their descriptions in the schema. */
 export const verdicts = {
-  MET: 'The evidence shows it, for long enough and recently enough.',
-  SHORT: 'The evidence shows it, but for fewer months than required.',
-  STALE: 'The evidence shows it for long enough, but not since the required date.',
+  MET: 'The evidence makes it certain: for long enough and recently enough.',
+  POSSIBLE:
+    'The evidence shows it, and it may be enough: for long enough by `atMost` but not by `atLeast`, or recently enough by `lastUsedNotAfter` but not by `lastUsedNotBefore`.',
+  SHORT: 'The evidence shows it, but certainly for fewer months than required.',
+  STALE: 'The evidence shows it, but certainly not since the required date.',
   CLAIMED_ONLY: 'The person claims it, and nothing shows it.',
   NOT_FOUND: 'Nothing in the documents says so. That is not a no.',
 } as const;
@@ -16,35 +18,51 @@ type Verdict = keyof typeof verdicts;
 /** The minimum number of months of use, and the date on or after which it must have been used. */
 export type Requirement = { readonly minMonths: number | null; readonly usedSince: PartialDate | null };
 
-/** What a verdict depends on. */
-type JudgedExperience = { readonly months: number; readonly lastUsed: PartialDate | null; readonly strength: EvidenceStrength };
+/** What a verdict depends on. What is null is unknown. */
+type JudgedExperience = {
+  readonly months: number | null;
+  readonly atLeast: number | null;
+  readonly atMost: number | null;
+  readonly lastUsedNotBefore: PartialDate | null;
+  readonly lastUsedNotAfter: PartialDate | null;
+  readonly strength: EvidenceStrength;
+};
 
 export type Judgement = {
   readonly verdict: Verdict;
-  /** Number of months missing; 0 if none. */
+  /** Number of months missing from the customary figure; 0 if none. */
   readonly missingMonths: number;
+  /** Whether it has certainly not been used since the required date. */
   readonly isStale: boolean;
 };
 
 /** The verdict on a requirement. If experience is both too short and too old, the verdict is SHORT, and `isStale` is true. */
 export function judge({ minMonths, usedSince }: Requirement, experience: JudgedExperience | null): Judgement {
-  const missingMonths = Math.max(0, (minMonths ?? 0) - (experience?.months ?? 0));
+  const required = minMonths ?? 0;
+  const missingMonths = Math.max(0, required - (experience?.months ?? 0));
   if (!experience) return { verdict: 'NOT_FOUND', missingMonths, isStale: usedSince !== null };
-  const isStale = usedSince !== null && (experience.lastUsed === null || latest(experience.lastUsed) < earliest(usedSince));
-  return { verdict: verdictOf(experience, missingMonths, isStale), missingMonths, isStale };
+  const { atLeast, atMost, lastUsedNotBefore: notBefore, lastUsedNotAfter: notAfter } = experience;
+  const isRecent = usedSince === null || (notBefore !== null && earliest(notBefore) >= earliest(usedSince));
+  const isStale = usedSince !== null && notAfter !== null && latest(notAfter) < earliest(usedSince);
+  const isShort = (atMost ?? Infinity) < required;
+  const isMet = (atLeast ?? 0) >= required && isRecent;
+  return { verdict: verdictOf(experience, { isMet, isShort, isStale }), missingMonths, isStale };
 }
 
-/** Sorts the better fit first: more requirements met, then fewer that nothing shows, then fewer months missing. */
+/** Sorts the better fit first: more requirements met, then more that may be, then fewer that nothing shows, then fewer months missing. */
 export function compareFits(a: readonly Judgement[], b: readonly Judgement[]): number {
-  const met = (all: readonly Judgement[]) => count(all, 'MET');
+  const [met, possible] = [(all: readonly Judgement[]) => count(all, 'MET'), (all: readonly Judgement[]) => count(all, 'POSSIBLE')];
   const notShown = (all: readonly Judgement[]) => count(all, 'NOT_FOUND') + count(all, 'CLAIMED_ONLY');
-  return met(b) - met(a) || notShown(a) - notShown(b) || missing(a) - missing(b);
+  return met(b) - met(a) || possible(b) - possible(a) || notShown(a) - notShown(b) || missing(a) - missing(b);
 }
 
-function verdictOf({ strength }: JudgedExperience, missingMonths: number, isStale: boolean): Verdict {
+type Findings = { readonly isMet: boolean; readonly isShort: boolean; readonly isStale: boolean };
+
+function verdictOf({ strength }: JudgedExperience, { isMet, isShort, isStale }: Findings): Verdict {
   if (strength === 'CLAIMED') return 'CLAIMED_ONLY';
-  if (missingMonths > 0) return 'SHORT';
-  return isStale ? 'STALE' : 'MET';
+  if (isMet) return 'MET';
+  if (isShort) return 'SHORT';
+  return isStale ? 'STALE' : 'POSSIBLE';
 }
 
 function count(judgements: readonly Judgement[], verdict: Verdict): number {

@@ -6,15 +6,16 @@ import { Person } from '../../nodes/person/person.type.ts';
 import { topics } from '../../nodes/technology/technology.type.ts';
 import { builder, type Context, describedEnum } from '../../schema/builder.ts';
 import type { ListArguments } from '../../schema/node-list.ts';
-import { badInput, nodeOfArgument } from '../../schema/errors.ts';
+import { badInput, nearestName } from '../../schema/errors.ts';
+import { asOfDescription } from '../../schema/period.ts';
 import { refersTo } from '../../schema/refers-to.ts';
 import { addRanking } from '../../schema/node-type.ts';
 import { Node } from '../../schema/node.ts';
 import { candidatesFor, maxCandidates, maxPairs, type Topic } from './candidates.ts';
-import { nodesOfAnyKind } from '../../store/nodes.ts';
+import { nodeOfName, nodesOfAnyKind } from '../../store/nodes.ts';
 import { siblings, batched } from '../../store/siblings.ts';
 import type { PersonExperience } from '../experience/uses.ts';
-import { asOfArgument, experiences, ExperienceType } from '../experience/experience.type.ts';
+import { experiences, ExperienceType } from '../experience/experience.type.ts';
 import { compareFits, judge, type Judgement, type Requirement, verdicts } from './fit.ts';
 
 /** More than a job posting has. */
@@ -22,6 +23,9 @@ const maxRequirements = 20;
 
 /** More than one requirement names. */
 const maxNames = 20;
+
+/** Each suggestion reads many names. The unknown names after these get none. */
+const maxSuggestions = 5;
 
 const VerdictType = describedEnum('Verdict', 'What the evidence says about a requirement. There is no score.', verdicts);
 
@@ -41,24 +45,48 @@ const RequirementInput = builder.inputType('Requirement', {
   }),
 });
 
-type ResolvedRequirement = Requirement & { readonly topics: readonly Topic[] };
+/** A name that the graph does not have, and the nearest one that it has. */
+type UnknownName = { readonly name: string; readonly suggestion: string | null };
+
+type ResolvedRequirement = Requirement & {
+  readonly names: readonly string[];
+  readonly topics: readonly Topic[];
+  readonly unknown: readonly UnknownName[];
+};
 
 type RequirementFit = Judgement & { readonly requirement: ResolvedRequirement; readonly experience: PersonExperience | null };
 
 type PersonFit = { readonly person: number; readonly requirements: readonly RequirementFit[] };
+
+const UnknownNameType = builder.objectRef<UnknownName>('UnknownName').implement({
+  description: 'A name that the graph does not have: no document mentions it under this name.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'The name, as given.' }),
+    suggestion: t.exposeString('suggestion', {
+      nullable: true,
+      description: `The most similar name that the graph has. Null if none is similar, and after the first ${maxSuggestions} unknown names.`,
+    }),
+  }),
+});
 
 const RequirementFitType = builder.objectRef<RequirementFit>('RequirementFit').implement({
   description: 'A requirement, the verdict on it, and why.',
   fields: (t) => ({
     of: t.field({
       type: [Node],
-      description: 'What was required. Any of these will do.',
+      description: 'What was required. Any of these will do. Names that the graph does not have are in `unknown`.',
       resolve: (fit, _, { store }) =>
         batched(fit, 'of', (fits) => {
           const ids = fits.map(({ requirement }) => requirement.topics.map(({ id }) => id));
           const nodes = new Map(nodesOfAnyKind(store, ids.flat()).map((node) => [node.id, node]));
           return ids.map((some) => some.flatMap((id) => nodes.get(id) ?? []));
         }),
+    }),
+    names: t.stringList({ description: 'What was required, by the names given.', resolve: ({ requirement }) => [...requirement.names] }),
+    unknown: t.field({
+      type: [UnknownNameType],
+      description: 'The names that the graph does not have. If it has none of them, the verdict is NOT_FOUND.',
+      resolve: ({ requirement }) => [...requirement.unknown],
     }),
     minMonths: t.int({
       nullable: true,
@@ -72,8 +100,8 @@ const RequirementFitType = builder.objectRef<RequirementFit>('RequirementFit').i
       resolve: ({ requirement }) => requirement.usedSince,
     }),
     verdict: t.expose('verdict', { type: VerdictType, description: 'What the evidence says.' }),
-    missingMonths: t.exposeInt('missingMonths', { description: 'Number of months missing; 0 if none.' }),
-    isStale: t.exposeBoolean('isStale', { description: 'Whether a date was required, and it was not used in or after it.' }),
+    missingMonths: t.exposeInt('missingMonths', { description: 'Number of months missing from `experience.months`; 0 if none.' }),
+    isStale: t.exposeBoolean('isStale', { description: 'Whether a date was required, and it was certainly not used in or after it.' }),
     experience: t.expose('experience', {
       type: ExperienceType,
       nullable: true,
@@ -108,7 +136,7 @@ const fitArguments = builder.args((t) => ({
     required: true,
     description: `The requirements, at most ${maxRequirements}.`,
   }),
-  asOf: t.field({ type: 'PartialDate', description: asOfArgument }),
+  asOf: t.field({ type: 'PartialDate', description: asOfDescription }),
 }));
 
 builder.objectField(Person.object, 'fit', (t) =>
@@ -139,7 +167,7 @@ addRanking(Person, {
     }),
     asOf: t.field({
       type: 'PartialDate',
-      description: `Only with \`fit\`. ${asOfArgument} The evidence of an edge is always as of today; the evidence in its \`fit\` is as of this date.`,
+      description: `Only with \`fit\`. ${asOfDescription} The evidence of an edge is always as of today; the evidence in its \`fit\` is as of this date.`,
     }),
   })),
   rank(list, context) {
@@ -197,13 +225,26 @@ function requirementsOf(requirements: readonly Input[], { store }: Context): rea
   if (requirements.length === 0) throw badInput('There is no requirement: give at least one');
   if (requirements.length > maxRequirements)
     throw badInput(`There are ${requirements.length} requirements: give at most ${maxRequirements}`);
+  let suggestions = 0;
+  const unknownName = (name: string): UnknownName => {
+    suggestions += 1;
+    return { name, suggestion: suggestions > maxSuggestions ? null : nearestName(store, topics, name) };
+  };
   return requirements.map(({ technology, anyOf, minMonths, usedSince }) => {
     const names = anyOf ?? (typeof technology === 'string' ? [technology] : []);
     if (names.length === 0 || (anyOf && typeof technology === 'string'))
       throw badInput('A requirement needs either one "technology" or at least one name in "anyOf"');
     if (names.length > maxNames) throw badInput(`A requirement takes at most ${maxNames} names, and this one has ${names.length}`);
     if (typeof minMonths === 'number' && minMonths < 0) throw badInput(`"minMonths" is a number of months, so it cannot be ${minMonths}`);
-    return { topics: names.map((name) => nodeOfArgument(store, topics, name)), minMonths: minMonths ?? null, usedSince: usedSince ?? null };
+    const found = names.map((name) => ({ name, topic: nodeOfName(store, topics, name) }));
+    const unknown = found.filter(({ topic }) => topic === null).map(({ name }) => unknownName(name));
+    return {
+      names,
+      topics: found.flatMap(({ topic }) => topic ?? []),
+      unknown,
+      minMonths: minMonths ?? null,
+      usedSince: usedSince ?? null,
+    };
   });
 }
 

@@ -1,52 +1,67 @@
-/** Reads the dated nodes of careers: positions, roles, courses of study, talks and articles. */
-import { inGroups } from '../../store/groups.ts';
-import { each, isOneOf } from '../../store/fragments.ts';
-import { nodeKinds } from '../../nodes/kinds.ts';
-import type { Relation } from '../../graph/relation.ts';
+/** Reads the dated nodes of careers: positions, roles, projects, courses of study, talks and articles. */
 import sql from 'sql-template-tag';
 import type { Kind } from '../../graph/draft.ts';
-import type { Day, PartialDate } from '../../graph/partial-date.ts';
+import type { PartialDate } from '../../graph/partial-date.ts';
+import type { Period } from '../../graph/period.ts';
+import { knowing, type Relation } from '../../graph/relation.ts';
+import { nodeKinds } from '../../nodes/kinds.ts';
+import { all, each, isOneOf } from '../../store/fragments.ts';
+import { inGroups } from '../../store/groups.ts';
 import type { Store } from '../../store/store.ts';
 
 /** A dated node of a career. A talk or an article starts and ends on its date. */
 export type DatedRow = {
   readonly node_id: number;
   readonly kind: Kind;
-  readonly period_start: PartialDate;
-  readonly period_end: PartialDate | null;
-  readonly is_ongoing: number;
-  readonly earliest: Day;
-  readonly latest: Day | null;
+  readonly period_start: PartialDate | null;
+  readonly period_end: Period['end'];
+  readonly known_until: PartialDate | null;
+  /** 1 if it took place at some time within these dates, such as a role without dates of its own. */
+  readonly is_within: number;
 };
 
 /** The kinds of dated nodes in a career, and the relations that make them somebody's own. */
 const datedKinds = nodeKinds.filter(({ isTimelineEntry, isPeriodOfUse }) => isTimelineEntry || isPeriodOfUse).map(({ kind }) => kind);
 const ownRelations = ['WORKED', 'STUDIED', 'SPOKE', 'WROTE'] as const satisfies readonly Relation[];
 
-/** The dated nodes of each person, earliest first. One query for all. */
-export function datedOf(store: Store, people: readonly number[]): readonly (readonly DatedRow[])[] {
+/** The dated nodes of each person, earliest first; with a topic, only those with evidence that the person knows it. One query for all. */
+export function datedOf(store: Store, people: readonly number[], topic: number | null = null): readonly (readonly DatedRow[])[] {
+  const isDated = sql`coalesce(n.period_start, n.period_end) is not null`;
+  const isAbout = sql`exists (
+       select 1 from evidence a
+       where a.from_id = n.id and a.to_kind = (select kind from node where id = +${topic}) and a.to_id = +${topic} and ${isOneOf('a.relation', knowing)})`;
   const rows = store.rows<DatedRow & { list: number }>(
-    sql`select distinct p.key as list, n.id as node_id, n.kind, n.period_start, n.period_end, n.is_ongoing, n.earliest, n.latest
+    sql`select distinct p.key as list, n.id as node_id, n.kind, n.period_start, n.period_end, n.known_until,
+       coalesce(r.is_inherited = 1 and r.is_implicit = 0, 0) as is_within
      from ${each(people)} p
      cross join evidence e on e.to_id = p.value and ${isOneOf('e.from_kind', datedKinds)} and ${isOneOf('e.relation', ownRelations)}
      cross join node n on n.id = e.from_id
-     where n.period_start is not null
+     left join role r on r.id = n.id
+     where ${all(topic === null ? [isDated] : [isDated, isAbout])}
      order by p.key, n.earliest, n.id`,
   );
   return inGroups(rows, people.length, ({ list }) => list);
 }
 
-/** The positions that people on stage held on the date of each talk, as far as their careers are in the graph. One query for all. */
-export function positionsDuring(store: Store, talks: readonly number[]): readonly (readonly number[])[] {
-  const rows = store.rows<{ list: number; position: number }>(
-    sql`select distinct p.key as list, x.id as position
-     from ${each(talks)} p
+/** A position, and the date of a talk or an article by the person who held it. */
+export type DatedPosition = Pick<DatedRow, 'period_start' | 'period_end' | 'known_until'> & {
+  readonly position: number;
+  readonly date: PartialDate;
+};
+
+/** The positions of the people on stage in each talk, or of the author of each article, as far as their careers are in the graph. One query for all. */
+export function positionsAround(store: Store, publications: readonly number[]): readonly (readonly DatedPosition[])[] {
+  const rows = store.rows<DatedPosition & { list: number }>(
+    sql`select distinct p.key as list, x.id as position, w.period_start, w.period_end, w.known_until, t.period_start as date
+     from ${each(publications)} p
      cross join node t on t.id = p.value
-     cross join talk_participant a on a.talk_id = t.id
+     cross join (
+       select talk_id as id, person_id from talk_participant
+       union all
+       select id, author_id from article) a on a.id = t.id
      cross join position x on x.person_id = a.person_id
      cross join node w on w.id = x.id
-     where w.earliest <= t.latest and (w.latest is null or w.latest >= t.earliest)
      order by p.key, x.id`,
   );
-  return inGroups(rows, talks.length, ({ list }) => list).map((some) => some.map(({ position }) => position));
+  return inGroups(rows, publications.length, ({ list }) => list);
 }

@@ -2,27 +2,30 @@
 import { nodeKinds } from '../../nodes/kinds.ts';
 import { loadMany, toMany } from '../../schema/loaders.ts';
 import type { Kind } from '../../graph/draft.ts';
-import { experienceOf } from '../experience/experience.ts';
-import { type Interval, type Month, monthOf, monthsIn, monthText } from '../../graph/months.ts';
-import { earliest, latest, type PartialDate } from '../../graph/partial-date.ts';
-import type { Period } from '../../graph/period.ts';
+import { type Experience, experienceOf, type Use } from '../experience/experience.ts';
+import { horizonOf, type Month, monthOf, monthsIn, monthText } from '../../graph/months.ts';
+import { type Day, earliest, latest, type PartialDate } from '../../graph/partial-date.ts';
+import { throughout } from '../../graph/time.ts';
 import { Article } from '../../nodes/article/article.type.ts';
 import { Education } from '../../nodes/education/education.type.ts';
 import { Person } from '../../nodes/person/person.type.ts';
 import { Position } from '../../nodes/position/position.type.ts';
+import { Project } from '../../nodes/project/project.type.ts';
 import { Role } from '../../nodes/role/role.type.ts';
 import { Talk } from '../../nodes/talk/talk.type.ts';
+import { topics } from '../../nodes/technology/technology.type.ts';
 import { builder, type Context } from '../../schema/builder.ts';
-import { badInput } from '../../schema/errors.ts';
+import { badInput, nodeOfArgument } from '../../schema/errors.ts';
 import { Node } from '../../schema/node.ts';
-import { datedOf, type DatedRow, positionsDuring } from './dated.ts';
-import { nodesOfAnyKind } from '../../store/nodes.ts';
+import { asOfDescription } from '../../schema/period.ts';
+import { refersTo } from '../../schema/refers-to.ts';
+import { datedOf, type DatedPosition, type DatedRow, positionsAround } from './dated.ts';
+import { type NodeRow, nodesOfAnyKind } from '../../store/nodes.ts';
 import { siblings, batched } from '../../store/siblings.ts';
-import { asOfArgument } from '../experience/experience.type.ts';
-import { gapsBetween, type Overlap, overlapsAmong } from './timeline.ts';
+import { type Gap, gapsBetween, monthsOf, type Overlap, overlapsAmong, type WithPeriod } from './timeline.ts';
 
 /** An entry of a timeline, as of a date. */
-type TimelineEntry = { readonly row: DatedRow; readonly period: Period; readonly asOf: PartialDate };
+type TimelineEntry = WithPeriod & { readonly row: DatedRow; readonly asOf: PartialDate };
 
 type Timeline = { readonly entries: readonly TimelineEntry[]; readonly asOf: PartialDate; readonly month: Month };
 
@@ -38,37 +41,59 @@ const TimelineEntryType = builder.objectRef<TimelineEntry>('TimelineEntry').impl
     }),
     start: t.field({
       type: 'PartialDate',
-      description: 'When it started, as written. For a talk or an article, its date.',
+      nullable: true,
+      description: 'When it started, as written. For a talk or an article, its date. Null if the document does not say.',
       resolve: ({ period }) => period.start,
     }),
     end: t.field({
       type: 'PartialDate',
       nullable: true,
-      description: 'When it ended, as written. Null if it is ongoing on the date of the timeline.',
-      resolve: ({ period, asOf }) => (isOngoing(period, asOf) ? null : (period.end as PartialDate)),
+      description: 'When it ended, as written. Null if it did not end by the date of the timeline, or if the document does not say.',
+      resolve: ({ period: { end }, asOf }) => (end === 'ongoing' || end === null || latest(end) > latest(asOf) ? null : end),
     }),
     isOngoing: t.boolean({
-      description: 'Whether it is ongoing on the date of the timeline.',
-      resolve: ({ period, asOf }) => isOngoing(period, asOf),
+      nullable: true,
+      description:
+        'Whether it is ongoing on the date of the timeline. Null if that is possible, but not certain: the document says “present”, but it was written before, or it gives no end.',
+      resolve: isOngoing,
+    }),
+    knownUntil: t.field({
+      type: 'PartialDate',
+      nullable: true,
+      description:
+        'If the document says “present”, the date until which that is certain: its own date or, if it has none, the latest date that it mentions. Otherwise null.',
+      resolve: ({ row, period: { end } }) => (end === 'ongoing' ? row.known_until : null),
     }),
     isCoarse: t.boolean({
-      description: 'Whether its start or end is only a year, which is read as the whole year.',
-      resolve: ({ period }) => [period.start, period.end].some((date) => date.length === 4),
+      description: 'Whether its start or end is only a year, so that its months are not certain.',
+      resolve: ({ period }) => [period.start, period.end].some((date) => date?.length === 4),
     }),
   }),
 });
 
-const Gap = builder.objectRef<Interval>('Gap').implement({
-  description: 'Consecutive months between positions in which the person held none.',
+const GapType = builder.objectRef<Gap<TimelineEntry>>('Gap').implement({
+  description: 'Consecutive months between positions in which the person can have held none that the documents name.',
   fields: (t) => ({
-    start: t.field({ type: 'PartialDate', description: 'The first month of the gap.', resolve: ({ from }) => monthText(from) }),
-    end: t.field({ type: 'PartialDate', description: 'The last month of the gap.', resolve: ({ to }) => monthText(to) }),
-    months: t.int({ description: 'Number of months, including the first and the last.', resolve: (gap) => monthsIn([gap]) }),
+    start: t.field({
+      type: 'PartialDate',
+      description: 'The first month of the gap.',
+      resolve: ({ interval }) => monthText(interval.from),
+    }),
+    end: t.field({ type: 'PartialDate', description: 'The last month of the gap.', resolve: ({ interval }) => monthText(interval.to) }),
+    months: t.int({
+      description: 'Number of months, including the first and the last.',
+      resolve: ({ interval }) => monthsIn([interval]),
+    }),
+    filledBy: t.field({
+      type: [Node],
+      description: 'Courses of study whose dates fall in the gap, or can.',
+      resolve: (gap, _, context) => gap.filledBy.map((entry) => nodeOf(entry, context)),
+    }),
   }),
 });
 
 const OverlapType = builder.objectRef<Overlap<TimelineEntry>>('Overlap').implement({
-  description: 'Two positions or courses of study that share months.',
+  description: 'Two positions or courses of study that certainly share months.',
   fields: (t) => ({
     first: t.field({ type: Node, description: 'The one that started first.', resolve: ({ first }, _, context) => nodeOf(first, context) }),
     second: t.field({ type: Node, description: 'The other one.', resolve: ({ second }, _, context) => nodeOf(second, context) }),
@@ -102,42 +127,66 @@ const TimelineType = builder.objectRef<Timeline>('Timeline').implement({
       resolve: ({ entries }) => ofKinds(entries, entryKinds),
     }),
     months: t.int({
+      nullable: true,
       description:
-        'Number of months in which the person held a position. A month in which one position ends and the next starts counts once.',
-      resolve: ({ entries, month }) => experienceOf(ofKinds(entries, ['position']), month).months,
+        'Number of months in which the person held a position: the customary figure, which takes “present” as `asOf`, and a year as the whole year. A month in which one position ends and the next starts counts once. Null if no position is dated.',
+      resolve: (timeline) => experienceIn(timeline).months,
+    }),
+    atLeast: t.int({
+      nullable: true,
+      description: 'The fewest months in which the person must have held a position. Null if no position is dated.',
+      resolve: (timeline) => experienceIn(timeline).atLeast,
+    }),
+    atMost: t.int({
+      nullable: true,
+      description: 'The most months in which the person can have held a position that the documents name. Null if there is no limit.',
+      resolve: (timeline) => experienceIn(timeline).atMost,
     }),
     gaps: t.field({
-      type: [Gap],
-      description: 'Gaps between positions. A date that is only a year is read as the whole year.',
+      type: [GapType],
+      nullable: true,
+      description: 'Gaps between positions. Unknown dates leave no gap. Null if no position is dated, because gaps are then unknown.',
       args: { longerThan: t.arg.int({ description: 'Only gaps of more months than this. Default: 0.' }) },
       resolve: ({ entries, month }, { longerThan }) => {
         if (typeof longerThan === 'number' && longerThan < 0)
           throw badInput(`"longerThan" is a number of months, so it cannot be ${longerThan}`);
-        return [...gapsBetween(ofKinds(entries, ['position']), month, longerThan ?? 0)];
+        const positions = ofKinds(entries, ['position']);
+        return positions.length === 0 ? null : [...gapsBetween(positions, ofKinds(entries, ['education']), month, longerThan ?? 0)];
       },
     }),
     overlaps: t.field({
       type: [OverlapType],
+      nullable: true,
       description:
-        'Pairs of positions or courses of study that share a month. One that ends in the month in which the next starts shares that month.',
-      resolve: ({ entries, month }) => [...overlapsAmong(ofKinds(entries, ['position', 'education']), month)],
+        'Pairs of positions or courses of study that certainly share a month. One that ends in the month in which the next starts shares that month. Null if none of them is dated, because overlaps are then unknown.',
+      resolve: ({ entries, month }) => {
+        const dated = ofKinds(entries, ['position', 'education']);
+        return dated.length === 0 ? null : [...overlapsAmong(dated, month)];
+      },
     }),
   }),
 });
 
-/** What a person did on a date. */
+/** What a person did on a date, or may have done. */
 type CareerMoment = { readonly date: PartialDate; readonly entries: readonly TimelineEntry[] };
 
 const MomentType = builder.objectRef<CareerMoment>('Moment').implement({
-  description:
-    'What a person did on a date. A year or a month includes everything within it. An ongoing entry (“present”) is also included on any later date.',
+  description: 'What a person did on a date, or may have done: `uncertain` says which. A year or a month includes everything within it.',
   fields: (t) => ({
     date: t.expose('date', { type: 'PartialDate', description: 'The requested date.' }),
     positions: toMany(t, Position, 'positions', idsOf('position'), 'The positions that they held.'),
     roles: toMany(t, Role, 'roles', idsOf('role'), 'The roles that they had.'),
+    projects: toMany(t, Project, 'projects', idsOf('project'), 'The projects that they worked on, if the documents date the work.'),
     education: toMany(t, Education, 'education', idsOf('education'), 'Their courses of study.'),
     talks: toMany(t, Talk, 'talks', idsOf('talk'), 'The talks that they gave.'),
     articles: toMany(t, Article, 'articles', idsOf('article'), 'The articles that they published.'),
+    uncertain: t.field({
+      type: [Node],
+      description:
+        'Those of the nodes above that are possible on the date, but not certain: the document says “present”, but it was written before; or it does not date the start, the end or the role.',
+      resolve: (moment, _, context) =>
+        moment.entries.filter((entry) => !isCertainOn(entry, moment.date)).map((entry) => nodeOf(entry, context)),
+    }),
   }),
 });
 
@@ -145,16 +194,33 @@ builder.objectFields(Person.object, (t) => ({
   timeline: t.field({
     type: TimelineType,
     description: 'The dated entries of their career, the gaps between positions, and overlaps.',
-    args: { asOf: t.arg({ type: 'PartialDate', description: asOfArgument }) },
-    resolve: (person, { asOf }, context) =>
-      batched(person, `timeline ${asOf}`, (people) => {
+    args: {
+      about: t.arg.string({
+        description:
+          'A technology or project, by slug, name or alias. Only entries in which it was used, or that are about it. Gaps and overlaps are those between these entries.',
+        ...refersTo(topics),
+      }),
+      from: t.arg({ type: 'PartialDate', description: 'Only entries that can have lasted until this date or later.' }),
+      to: t.arg({ type: 'PartialDate', description: 'Only entries that can have started by this date.' }),
+      asOf: t.arg({ type: 'PartialDate', description: asOfDescription }),
+    },
+    resolve: (person, { about, from, to, asOf }, context) =>
+      batched(person, `timeline ${JSON.stringify([about, from, to, asOf])}`, (people) => {
         const date = asOf ?? context.today;
+        if (from && to && earliest(from) > latest(to))
+          throw badInput(`This range ends (${to}) before it starts (${from}): swap "from" and "to"`);
+        const topic = typeof about === 'string' ? nodeOfArgument(context.store, topics, about).id : null;
         const all = datedOf(
           context.store,
           people.map(({ id }) => id),
+          topic,
         );
         const timelines = all.map((rows) => ({
-          entries: rows.filter(({ earliest: begin }) => begin <= latest(date)).map((row) => toEntry(row, date)),
+          entries: rows
+            .map((row) => toEntry(row, date, context))
+            .filter(
+              (entry) => isPossibleIn(entry, from ? earliest(from) : null, latest(date)) && (!to || isPossibleIn(entry, null, latest(to))),
+            ),
           asOf: date,
           month: monthOf(latest(date)),
         }));
@@ -164,7 +230,7 @@ builder.objectFields(Person.object, (t) => ({
   }),
   on: t.field({
     type: MomentType,
-    description: 'What they did on a date.',
+    description: 'What they did on a date, or may have done.',
     args: { date: t.arg({ type: 'PartialDate', required: true, description: 'A year, a month or a day.' }) },
     resolve: (person, { date }, context) =>
       batched(person, `on ${date}`, (people) => {
@@ -172,40 +238,87 @@ builder.objectFields(Person.object, (t) => ({
           context.store,
           people.map(({ id }) => id),
         );
-        return siblings(all.map((rows) => ({ date, entries: rows.filter((row) => wasOn(row, date)).map((row) => toEntry(row, date)) })));
+        const moments = all.map((rows) => ({
+          date,
+          entries: rows.map((row) => toEntry(row, date, context)).filter((entry) => isPossibleIn(entry, earliest(date), latest(date))),
+        }));
+        siblings(moments.flatMap(({ entries }) => entries));
+        return siblings(moments);
       }),
   }),
 }));
 
-builder.objectField(Talk.object, 'givenWhileAt', (t) =>
-  t.field({
-    type: [Position.ref],
-    description:
-      'Positions that people on stage held on the date of the talk. No document says so: this is derived from the dates. Only people whose careers are in the graph have positions.',
-    resolve: (talk, _, context) => {
-      const held = batched(talk, 'positions held', (talks) =>
-        siblings(
-          positionsDuring(
+for (const [publication, field, description] of [
+  [Talk, 'givenWhileAt', 'Positions that people on stage certainly held in the month of the talk.'],
+  [Article, 'writtenWhileAt', 'Positions that the author certainly held in the month in which it was published.'],
+] as const) {
+  builder.objectField(publication.object, field, (t) =>
+    t.field({
+      type: [Position.ref],
+      description: `${description} No document says so: this is derived from the dates. Only people whose careers are in the graph have positions.`,
+      resolve: (row: NodeRow, _, context) => {
+        const held = batched(row, 'positions held', (rows) => {
+          const all = positionsAround(
             context.store,
-            talks.map(({ id }) => id),
-          ).map((ids) => ({ ids })),
-        ),
-      );
-      return loadMany(held, Position, 'positions', ({ ids }) => ids, context);
-    },
-  }),
-);
-
-function toEntry(row: DatedRow, asOf: PartialDate): TimelineEntry {
-  return { row, asOf, period: { start: row.period_start, end: row.is_ongoing === 1 ? 'ongoing' : (row.period_end ?? row.period_start) } };
+            rows.map(({ id }) => id),
+          );
+          return siblings(
+            all.map((positions) => ({ ids: positions.filter((one) => wasHeld(one, context)).map(({ position }) => position) })),
+          );
+        });
+        return loadMany(held, Position, 'positions', ({ ids }) => ids, context);
+      },
+    }),
+  );
 }
 
-function isOngoing({ end }: Period, asOf: PartialDate): boolean {
-  return end === 'ongoing' || latest(end) > latest(asOf);
+/** Whether a position was held in all months that the date of a talk or an article can mean. */
+function wasHeld({ date, ...position }: DatedPosition, { today }: Context): boolean {
+  const [from, to] = [monthOf(earliest(date)), monthOf(latest(date))];
+  const certain = monthsOf(withPeriod(position, today), to)?.certain;
+  return certain !== null && certain !== undefined && certain.from <= from && certain.to >= to;
 }
 
-function wasOn({ earliest: from, latest: to }: DatedRow, date: PartialDate): boolean {
-  return from <= latest(date) && (to === null || to >= earliest(date));
+function withPeriod(row: Pick<DatedRow, 'period_start' | 'period_end' | 'known_until'>, today: Day): WithPeriod {
+  return { period: { start: row.period_start, end: row.period_end }, horizon: horizonOf(row.known_until, today) };
+}
+
+function toEntry(row: DatedRow, asOf: PartialDate, { today }: Context): TimelineEntry {
+  return { row, asOf, ...withPeriod(row, today) };
+}
+
+function experienceIn({ entries, month }: Timeline): Experience<Use> {
+  const positions = ofKinds(entries, ['position']);
+  return experienceOf(
+    positions.map(({ period, horizon }) => ({ time: throughout(period, 'position'), horizon })),
+    month,
+  );
+}
+
+function isOngoing({ period: { start, end }, horizon, asOf }: TimelineEntry): boolean | null {
+  if (end !== null && end !== 'ongoing') return latest(end) > latest(asOf);
+  const isKnown =
+    end === 'ongoing' && Math.max(horizon.knownUntil, start === null ? -Infinity : monthOf(earliest(start))) >= monthOf(latest(asOf));
+  return isKnown ? true : null;
+}
+
+/** Whether an entry can have taken place between two days. */
+function isPossibleIn({ period: { start, end } }: TimelineEntry, from: Day | null, to: Day): boolean {
+  const [first, last] = [start === null ? null : earliest(start), end === null || end === 'ongoing' ? null : latest(end)];
+  return (first === null || first <= to) && (from === null || last === null || last >= from);
+}
+
+/** Whether an entry took place on a date, or within a year or a month, however its dates are read. */
+function isCertainOn({ row, period: { start, end } }: TimelineEntry, date: PartialDate): boolean {
+  const known = end === 'ongoing' ? row.known_until : end;
+  const firstEnd = [known, start]
+    .flatMap((one) => (one === null ? [] : [earliest(one)]))
+    .toSorted()
+    .at(-1);
+  const lastStart = start ?? known;
+  return (
+    row.is_within === 0 && lastStart !== null && latest(lastStart) <= latest(date) && firstEnd !== undefined && firstEnd >= earliest(date)
+  );
 }
 
 function nodeOf(entry: TimelineEntry, { store }: Context) {

@@ -16,8 +16,8 @@ const careers = parse(`{
     nodes {
       id
       name
-      timeline { entries { node { id name } start end isCoarse } }
-      positions(first: 1) { totalCount nodes { title organization { name } period { isOngoing } } }
+      timeline { entries { node { id name } start end isOngoing knownUntil isCoarse } }
+      positions(first: 1) { totalCount nodes { title organization { name } } }
       technologies(first: 12, order: MONTHS, relations: [USED, CONTRIBUTED, ABOUT, CLAIMED]) { totalCount nodes { id name } }
       projects { totalCount }
       talks { totalCount }
@@ -37,7 +37,7 @@ type CareerSummary = {
   readonly name: string;
   readonly timeline: { readonly entries: readonly TimelineItem[] };
   readonly positions: Count & {
-    readonly nodes: readonly { title: string; organization: { name: string }; period: { isOngoing: boolean } }[];
+    readonly nodes: readonly { title: string; organization: { name: string } }[];
   };
   readonly technologies: Count & { readonly nodes: readonly { id: string; name: string }[] };
   readonly projects: Count;

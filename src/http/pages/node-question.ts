@@ -102,7 +102,7 @@ function listOf({ name, type }: GraphQLField<unknown, unknown>, detail: Detail):
 
 function datesOf(type: GraphQLObjectType): readonly string[] {
   const fields = type.getFields();
-  return [...(fields['period'] ? ['period { start end isOngoing isInherited }'] : []), ...(fields['date'] ? ['date'] : [])];
+  return [...(fields['period'] ? ['period { start end isOngoing knownUntil isInherited }'] : []), ...(fields['date'] ? ['date'] : [])];
 }
 
 function nodeOf(connection: GraphQLObjectType): GraphQLObjectType {

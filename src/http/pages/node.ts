@@ -65,7 +65,7 @@ const timeline = parse(`query ($id: ID!, $technology: String!, $isPicked: Boolea
   node(id: $id) {
     ... on Person {
       name
-      timeline { entries { node { id name } start end isCoarse } }
+      timeline { entries { node { id name } start end isOngoing knownUntil isCoarse } }
       technologies(first: 100, order: MONTHS, relations: [USED]) { edges { node { id name slug } experience { months } } }
       experience(with: $technology) @include(if: $isPicked) { months periods { start end } }
     }
@@ -78,10 +78,10 @@ type CareerTimeline = {
   readonly technologies: {
     readonly edges: readonly {
       readonly node: { readonly id: string; readonly name: string; readonly slug: string };
-      readonly experience: { readonly months: number } | null;
+      readonly experience: { readonly months: number | null } | null;
     }[];
   };
-  readonly experience?: { readonly months: number; readonly periods: HighlightedTechnology['periods'] } | null;
+  readonly experience?: { readonly months: number | null; readonly periods: HighlightedTechnology['periods'] } | null;
 };
 
 /** The timeline of a career, and a form that picks a technology to highlight. An unknown technology highlights nothing. */
@@ -94,17 +94,18 @@ function careerOf(id: string, given: string | null, context: Context): Html {
   if (dated.entries.length === 0) return html``;
   const choices = technologies.edges.filter((edge) => (edge.experience?.months ?? 0) > 0).map(({ node }) => node);
   const chosen = choices.find((one) => one.id === picked);
-  const highlighted = experience && experience.months > 0 ? { name: chosen?.name ?? given ?? '', periods: experience.periods } : null;
+  const highlighted =
+    experience && experience.periods.length > 0 ? { name: chosen?.name ?? given ?? '', periods: experience.periods } : null;
   return html`<section aria-labelledby="timeline">
     <h2 id="timeline">Timeline</h2>
-    ${timelineOf(name, dated.entries, highlighted, monthOf(context.today))}
-    ${choices.length > 0 && pickerOf(choices, chosen, experience?.months)}
+    ${timelineOf(name, dated.entries, highlighted, monthOf(context.today))} ${choices.length > 0 && pickerOf(choices, chosen, experience)}
   </section>`;
 }
 
 type Pickable = { readonly slug: string; readonly name: string };
 
-function pickerOf(technologies: readonly Pickable[], chosen: Pickable | undefined, months: number | undefined): Html {
+function pickerOf(technologies: readonly Pickable[], chosen: Pickable | undefined, experience: CareerTimeline['experience']): Html {
+  const months = experience?.months ?? null;
   return html`<form class="pick" action="#timeline">
     <label for="technology">Highlight</label>
     <select id="technology" name="technology">
@@ -112,7 +113,7 @@ function pickerOf(technologies: readonly Pickable[], chosen: Pickable | undefine
       ${technologies.map((one) => html`<option value="${one.slug}" ${one === chosen && html` selected`}>${one.name}</option>`)}
     </select>
     <button>Show</button
-    >${months !== undefined && html` <output>${months > 0 ? `${months} ${months === 1 ? 'month' : 'months'}` : 'no dates'}</output>`}
+    >${experience && html` <output>${months === null ? 'no dates' : `${months} ${months === 1 ? 'month' : 'months'}`}</output>`}
   </form>`;
 }
 

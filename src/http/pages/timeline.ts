@@ -3,14 +3,20 @@ import { html } from 'hono/html';
 import { type Interval, type Month, monthOf } from '../../graph/months.ts';
 import { earliest, latest, type PartialDate } from '../../graph/partial-date.ts';
 import { inWords } from '../../view/selection.ts';
+import { datesText } from '../../view/values.ts';
 import { pathOf } from './answer.ts';
 import type { Html } from './layout.ts';
 
-/** A dated node of a career. While `end` is null it is ongoing, and drawn until this month. */
+/**
+ * A dated node of a career. A start or end that the document does not give is null. What the document calls present has a date until which
+ * that is certain, and is drawn until this month.
+ */
 export type TimelineItem = {
   readonly node: { readonly id: string; readonly name: string };
-  readonly start: PartialDate;
+  readonly start: PartialDate | null;
   readonly end: PartialDate | null;
+  readonly isOngoing: boolean | null;
+  readonly knownUntil: PartialDate | null;
   readonly isCoarse: boolean;
 };
 
@@ -41,7 +47,7 @@ export function timelineOf(name: string, entries: readonly TimelineItem[], highl
       <svg viewBox="0 0 ${width} ${height}" role="group" aria-label="${title}">
         ${Array.from({ length: years }, (_, index) => yearOf(first / 12 + index, x(first + index * 12), height, years))}
         ${highlighted?.periods.map(({ start, end }) => {
-          const { from, to } = intervalOf(start, end, today);
+          const { from, to } = { from: monthOf(earliest(start)), to: monthOf(latest(end)) };
           return html`<rect class="lit" x="${x(from)}" y="22" width="${x(to + 1) - x(from)}" height="${height - 22}"
             ><title>${highlighted.name}: ${start} – ${end}</title></rect
           >`;
@@ -73,7 +79,7 @@ export function timelineOf(name: string, entries: readonly TimelineItem[], highl
               html`<tr>
                 <td><a href="${pathOf(entry.node.id)}">${entry.node.name}</a></td>
                 <td>${kindOf(entry.node.id)}</td>
-                <td>${whenOf(entry)}</td>
+                <td>${datesText(entry)}</td>
               </tr>`,
           )}
         </tbody>
@@ -113,7 +119,7 @@ type Scale = {
 
 /** Scales whole years to the width of the picture. */
 function toScale(entries: readonly TimelineItem[], today: Month): Scale {
-  const dated = entries.map((entry) => ({ ...entry, interval: intervalOf(entry.start, entry.end, today) }));
+  const dated = entries.map((entry) => ({ ...entry, interval: intervalOf(entry, today) }));
   const first = Math.floor(Math.min(...dated.map(({ interval }) => interval.from)) / 12) * 12;
   const last = Math.max(...dated.map(({ interval }) => interval.to));
   const years = Math.floor(last / 12) - first / 12 + 1;
@@ -178,7 +184,7 @@ function yearOf(year: number, at: number, height: number, years: number): Html {
 function barOf(bar: Bar, y: number): Html {
   const { node, from, to, label } = bar;
   const at = { inside: from + 8, after: to + 8, before: from - 8 }[label];
-  const description = `${node.name}, ${whenOf(bar)}`;
+  const description = `${node.name}, ${datesText(bar)}`;
   const anchor = label === 'before' && html` text-anchor="end"`;
   return html`<a href="${pathOf(node.id)}" aria-label="${description}"
     ><title>${description}</title>${rectOf(bar, y, barHeight)}<text class="label ${label}" x="${at}" y="${y + 17}" ${anchor}
@@ -187,13 +193,13 @@ function barOf(bar: Bar, y: number): Html {
   >`;
 }
 
-function rectOf({ node, from, to, isCoarse }: Bar, y: number, height: number): Html {
-  const kind = `${kindOf(node.id)}${isCoarse ? ' coarse' : ''}`;
+function rectOf({ node, from, to, isCoarse, isOngoing }: Bar, y: number, height: number): Html {
+  const kind = `${kindOf(node.id)}${isCoarse || isOngoing === null ? ' coarse' : ''}`;
   return html`<rect class="bar ${kind}" x="${from}" y="${y}" width="${Math.max(3, to - from - 1)}" height="${height}" rx="4" />`;
 }
 
 function pointOf({ at, ...entry }: Point, y: number): Html {
-  const description = `${entry.node.name}, ${kindOf(entry.node.id)}, ${whenOf(entry)}`;
+  const description = `${entry.node.name}, ${kindOf(entry.node.id)}, ${datesText(entry)}`;
   const shape =
     kindOf(entry.node.id) === 'talk'
       ? html`<circle class="mark talk" cx="${at}" cy="${y}" r="6.5" />`
@@ -201,14 +207,11 @@ function pointOf({ at, ...entry }: Point, y: number): Html {
   return html`<a href="${pathOf(entry.node.id)}" aria-label="${description}"><title>${description}</title>${shape}</a>`;
 }
 
-/** The longest interval that the dates allow, in months. */
-function intervalOf(start: PartialDate, end: PartialDate | null, today: Month): Interval {
-  const from = monthOf(earliest(start));
-  return { from, to: Math.max(from, end === null ? today : monthOf(latest(end))) };
-}
-
-function whenOf({ start, end }: TimelineItem): string {
-  return start === end ? start : `${start} – ${end ?? 'present'}`;
+/** The longest interval that the dates given allow, in months. */
+function intervalOf({ start, end, knownUntil }: TimelineItem, today: Month): Interval {
+  const dates = [start, end].filter((date) => date !== null);
+  const [from, to] = [dates.map((date) => monthOf(earliest(date))), dates.map((date) => monthOf(latest(date)))];
+  return { from: Math.min(...from), to: Math.max(...to, ...(knownUntil === null ? [] : [today])) };
 }
 
 function isBar(id: string): boolean {

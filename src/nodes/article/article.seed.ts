@@ -1,7 +1,8 @@
 /** `articles:` in a career's files: the articles that the person published. */
 import { z } from 'zod';
 import { inside } from '../../graph/draft.ts';
-import { spanOf } from '../../graph/period.ts';
+import { on, spanOf } from '../../graph/period.ts';
+import { publishedOn } from '../../graph/time.ts';
 import { mark, ref, slugFor, within } from '../../seed/draft-builder.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
 import { url, partialDate, refTo, section, slug, statements, words } from '../../seed/shapes.ts';
@@ -32,13 +33,13 @@ export const article = nodeKind({
     ),
     draft(entries, around, builder, { person }) {
       for (const [index, entry] of entries.entries()) {
-        const context = within(around, [index], entry, [person]);
+        const context = within(around, [index], entry, [person], publishedOn(entry.date, 'article'));
         const publisher = entry.publisher === undefined ? null : ref('organization', entry.publisher, inside(context.place, 'publisher'));
         const node = builder.addNode({
           kind: 'article',
           slug: slugFor(entry, entry.title),
           name: entry.title,
-          span: spanOf(entry.date),
+          span: spanOf(on(entry.date)),
           columns: { author_id: person, publisher_id: publisher, date: entry.date, url: entry.url ?? null },
           place: context.place,
         });

@@ -1,7 +1,7 @@
 /** `seed/documents.yaml`: the documents that statements come from. */
 import { z } from 'zod';
 import { inside } from '../../graph/draft.ts';
-import { spanOf } from '../../graph/period.ts';
+import { on, spanOf } from '../../graph/period.ts';
 import { ref } from '../../seed/draft-builder.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
 import { url, partialDate, refTo, slug, words } from '../../seed/shapes.ts';
@@ -31,7 +31,7 @@ export const document = nodeKind({
         kind: 'document',
         slug: entry.slug,
         name: entry.title,
-        span: entry.date === undefined ? null : spanOf(entry.date),
+        span: entry.date === undefined ? null : spanOf(on(entry.date)),
         columns: {
           document_kind: entry.kind,
           author_id: ref('person', entry.author, inside(place, 'author')),

@@ -1,8 +1,9 @@
 /** `education:` in a career's files: courses of study, with grade and honors. */
 import { z } from 'zod';
 import { inside } from '../../graph/draft.ts';
-import { periodText, spanOf } from '../../graph/period.ts';
-import { mark, periodColumns, ref, slugFor, within } from '../../seed/draft-builder.ts';
+import { spanOf } from '../../graph/period.ts';
+import { throughout } from '../../graph/time.ts';
+import { datesText, mark, periodColumns, ref, slugFor, within } from '../../seed/draft-builder.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
 import { period, refTo, section, slug, statements, words } from '../../seed/shapes.ts';
 
@@ -21,7 +22,7 @@ export const education = nodeKind({
         slug: slug.optional(),
         degree: words.meta({ description: 'The degree as written, such as B.S.' }),
         field: words.optional().meta({ description: 'The field of study.' }),
-        period,
+        period: period.optional(),
         grade: z
           .strictObject({ value: z.number(), scale: z.number() })
           .refine(({ value, scale }) => value <= scale, 'the grade is higher than its scale allows')
@@ -33,7 +34,7 @@ export const education = nodeKind({
     ),
     draft(entries, around, builder, { person, slug: personSlug }) {
       for (const [index, entry] of entries.entries()) {
-        const context = within(around, [index], entry, [person]);
+        const context = within(around, [index], entry, [person], entry.period ? throughout(entry.period, 'education') : null);
         const school = ref('organization', entry.school, inside(context.place, 'school'));
         const name = entry.field === undefined ? entry.degree : `${entry.degree}, ${entry.field}`;
         const educationSlug = `${personSlug}/${slugFor(entry, entry.school)}`;
@@ -42,7 +43,7 @@ export const education = nodeKind({
           kind: 'education',
           slug: educationSlug,
           name,
-          span: spanOf(entry.period),
+          span: entry.period ? spanOf(entry.period) : null,
           columns: {
             person_id: person,
             organization_id: school,
@@ -55,7 +56,7 @@ export const education = nodeKind({
           rows: entry.honors.map((honor, ordinal) => ({ table: 'education_honor', columns: { education_id: node, ordinal, name: honor } })),
           place: context.place,
         });
-        builder.addRecord(node, 'STUDIED', `${mark(person)}: ${name} at ${mark(school)}, ${periodText(entry.period)}`, context);
+        builder.addRecord(node, 'STUDIED', `${mark(person)}: ${name} at ${mark(school)}${datesText(entry.period)}`, context);
         builder.addStatements(node, entry.statements, context);
       }
     },

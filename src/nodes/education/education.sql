@@ -4,7 +4,7 @@ create table education (
   organization_id integer not null references organization,
   degree text not null,
   field text,
-  period_start text not null,
+  period_start text,
   period_end text,
   grade real,
   grade_scale real,

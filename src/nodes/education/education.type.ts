@@ -5,7 +5,7 @@ import { addList } from '../../schema/arrows.ts';
 import { builder } from '../../schema/builder.ts';
 import { connectedTo, during } from '../../schema/filter.ts';
 import { nodeType } from '../../schema/node-type.ts';
-import { Period, type PeriodColumns } from '../../schema/period.ts';
+import { Period, type PeriodColumns, periodOrNull } from '../../schema/period.ts';
 import { each } from '../../store/fragments.ts';
 import type { NodeRow } from '../../store/nodes.ts';
 import { Organization } from '../organization/organization.type.ts';
@@ -46,7 +46,12 @@ export const Education = nodeType<EducationRow>({
     school: toOne(t, Organization, 'organization_id', 'The school.'),
     degree: t.exposeString('degree', { description: 'The degree, as written: “B.S.”' }),
     field: t.exposeString('field', { nullable: true, description: 'The field of study. Null if the document does not say.' }),
-    period: t.field({ type: Period, description: 'When the person studied.', resolve: (row) => row }),
+    period: t.field({
+      type: Period,
+      nullable: true,
+      description: 'When the person studied. Null if the document gives no dates.',
+      resolve: periodOrNull,
+    }),
     grade: t.field({
       type: Grade,
       nullable: true,

@@ -1,6 +1,6 @@
 /** `seed/events.yaml`: single editions of conferences and meetings. */
 import { z } from 'zod';
-import { spanOf } from '../../graph/period.ts';
+import { on, spanOf } from '../../graph/period.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
 import { partialDate, slug, words } from '../../seed/shapes.ts';
 
@@ -25,7 +25,7 @@ export const event = nodeKind({
         slug: entry.slug,
         name: entry.name,
         aliases: entry.aliases,
-        span: spanOf(entry.date),
+        span: spanOf(on(entry.date)),
         columns: { date: entry.date, place: entry.place ?? null, site_state: entry.siteState ?? null },
         place,
       });

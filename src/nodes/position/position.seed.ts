@@ -1,8 +1,9 @@
 /** `positions:` in a career's files: one person at one organization under one title for a period, with its roles and projects. */
 import { z } from 'zod';
 import { inside } from '../../graph/draft.ts';
-import { periodText, spanOf } from '../../graph/period.ts';
-import { mark, periodColumns, ref, slugFor, within } from '../../seed/draft-builder.ts';
+import { spanOf } from '../../graph/period.ts';
+import { throughout } from '../../graph/time.ts';
+import { datesText, mark, periodColumns, ref, slugFor, within } from '../../seed/draft-builder.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
 import { period, refTo, section, slug, statements, words } from '../../seed/shapes.ts';
 import { draftProject, projectEntry } from '../project/project.seed.ts';
@@ -25,7 +26,7 @@ export const position = nodeKind({
           .optional()
           .meta({ description: 'Required if a person has two positions at one organization. Default: the organization as written.' }),
         title: words,
-        period,
+        period: period.optional(),
         section: section.optional(),
         statements: statements.meta({
           description: 'Without roles, what the person did. With roles, what applies to the whole position.',
@@ -36,13 +37,13 @@ export const position = nodeKind({
     ),
     draft(entries, around, builder, { person, slug: personSlug }) {
       for (const [index, entry] of entries.entries()) {
-        const context = within(around, [index], entry, [person]);
+        const context = within(around, [index], entry, [person], entry.period ? throughout(entry.period, 'position') : null);
         const organization = ref('organization', entry.organization, inside(context.place, 'organization'));
         const node = builder.addNode({
           kind: 'position',
           slug: `${personSlug}/${slugFor(entry, entry.organization)}`,
           name: `${entry.title} at ${mark(organization)}`,
-          span: spanOf(entry.period),
+          span: entry.period ? spanOf(entry.period) : null,
           columns: {
             person_id: person,
             organization_id: organization,
@@ -51,8 +52,8 @@ export const position = nodeKind({
           },
           place: context.place,
         });
-        builder.addRecord(node, 'WORKED', `${mark(person)}: ${entry.title} at ${mark(organization)}, ${periodText(entry.period)}`, context);
-        const held = { node, title: entry.title, person, organization, period: entry.period };
+        builder.addRecord(node, 'WORKED', `${mark(person)}: ${entry.title} at ${mark(organization)}${datesText(entry.period)}`, context);
+        const held = { node, title: entry.title, person, organization, period: entry.period ?? null };
         const inner = { ...context, countsFor: [node, organization, person] };
         if (entry.roles.length === 0) draftImplicitRole(entry, held, inner, builder);
         else builder.addStatements(node, entry.statements, { ...context, countsFor: [organization, person] });

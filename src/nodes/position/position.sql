@@ -3,7 +3,7 @@ create table position (
   person_id integer not null references person,
   organization_id integer not null references organization,
   title text not null,
-  period_start text not null,
+  period_start text,
   period_end text,
   unique (person_id, organization_id, title, period_start)
 ) strict;

@@ -4,7 +4,7 @@ import { toOne } from '../../schema/loaders.ts';
 import { addArrows, addList } from '../../schema/arrows.ts';
 import { connectedTo, during, fact } from '../../schema/filter.ts';
 import { nodeType } from '../../schema/node-type.ts';
-import { Period, type PeriodColumns } from '../../schema/period.ts';
+import { Period, type PeriodColumns, periodOrNull } from '../../schema/period.ts';
 import type { NodeRow } from '../../store/nodes.ts';
 import { Organization } from '../organization/organization.type.ts';
 import { Person } from '../person/person.type.ts';
@@ -37,7 +37,12 @@ export const Position = nodeType<PositionRow>({
     title: t.exposeString('title', { description: 'The title, as written.' }),
     person: toOne(t, Person, 'person_id', 'The person who held the position.'),
     organization: toOne(t, Organization, 'organization_id', 'The organization where the position was held.'),
-    period: t.field({ type: Period, description: 'When the position was held.', resolve: (row) => row }),
+    period: t.field({
+      type: Period,
+      nullable: true,
+      description: 'When the position was held. Null if the document gives no dates.',
+      resolve: periodOrNull,
+    }),
   }),
 });
 

@@ -1,9 +1,11 @@
 /** `projects:` of a position, and the projects of contributions. A project is one node, wherever it appears. */
 import { z } from 'zod';
 import { inside, type Ref } from '../../graph/draft.ts';
-import { type DraftBuilder, mark, type RecordContext, ref, slugFor } from '../../seed/draft-builder.ts';
+import { type Period, spanOf } from '../../graph/period.ts';
+import { periodAround, sometimeIn } from '../../graph/time.ts';
+import { datesText, type DraftBuilder, mark, periodColumns, type RecordContext, ref, slugFor } from '../../seed/draft-builder.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
-import { url, refTo, section, slug, statements, words } from '../../seed/shapes.ts';
+import { url, period, refTo, section, slug, statements, words } from '../../seed/shapes.ts';
 import type { EnclosingPosition } from '../role/role.seed.ts';
 
 /** The fields by which a record defines a project or refers to one. */
@@ -29,7 +31,13 @@ export function hasOneName(entry: Pick<ProjectFields, 'project' | 'name'>): bool
 export const oneName = 'give either `name`, to define a project, or `project`, to refer to one that another record defines';
 
 export const projectEntry = z
-  .strictObject({ ...projectFields, url: url.optional(), section: section.optional(), statements })
+  .strictObject({
+    ...projectFields,
+    url: url.optional(),
+    period: period.optional().meta({ description: 'When the person worked on it, if the document says.' }),
+    section: section.optional(),
+    statements,
+  })
   .refine(hasOneName, oneName);
 
 export const project = nodeKind({
@@ -38,10 +46,16 @@ export const project = nodeKind({
   order: 'newest',
   isTopic: true,
   hasUniqueNames: true,
+  isPeriodOfUse: true,
 });
 
-/** The project that a record refers to. If the record defines it, adds it to the draft with `home` as its URL. */
-export function projectOf(entry: ProjectFields, home: string | undefined, context: RecordContext, builder: DraftBuilder): Ref {
+/** The project that a record refers to. If the record defines it, adds it to the draft with `home` as its URL, and with the period of the work on it. */
+export function projectOf(
+  entry: ProjectFields & { readonly period?: Period | undefined },
+  home: string | undefined,
+  context: RecordContext,
+  builder: DraftBuilder,
+): Ref {
   if (entry.name === undefined) return ref('project', entry.project ?? '', inside(context.place, 'project'));
   const technology = entry.technology === undefined ? null : ref('technology', entry.technology, inside(context.place, 'technology'));
   return builder.addNode({
@@ -49,9 +63,11 @@ export function projectOf(entry: ProjectFields, home: string | undefined, contex
     slug: slugFor(entry, entry.name),
     name: entry.name,
     aliases: entry.aliases,
+    span: entry.period ? spanOf(entry.period) : null,
     columns: {
       url: home ?? null,
       technology_id: technology,
+      ...periodColumns(entry.period),
     },
     twin: technology,
     place: context.place,
@@ -65,7 +81,10 @@ export function draftProject(
   builder: DraftBuilder,
 ): void {
   const node = projectOf(entry, entry.url, context, builder);
-  const line = `${mark(position.person)} worked on ${mark(node)} as ${mark(position.node, position.title)} at ${mark(position.organization)}`;
-  builder.addRecord(node, 'WORKED', line, { ...context, countsFor: [position.person] });
-  builder.addStatements(node, entry.statements, context);
+  const line = `${mark(position.person)} worked on ${mark(node)} as ${mark(position.node, position.title)} at ${mark(position.organization)}${datesText(entry.period)}`;
+  const time = entry.period
+    ? ({ period: entry.period, within: periodAround(context.time), basis: 'project' } as const)
+    : sometimeIn(context.time);
+  builder.addRecord(node, 'WORKED', line, { ...context, countsFor: [position.person], time });
+  builder.addStatements(node, entry.statements, { ...context, time });
 }

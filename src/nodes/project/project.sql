@@ -1,5 +1,7 @@
 create table project (
   id integer primary key references node,
   url text,
-  technology_id integer unique references technology
+  technology_id integer unique references technology,
+  period_start text,
+  period_end text
 ) strict;

@@ -4,13 +4,14 @@ import { toOneOrNull } from '../../schema/loaders.ts';
 import { addArrows } from '../../schema/arrows.ts';
 import { connectedTo, during, fact } from '../../schema/filter.ts';
 import { nodeType } from '../../schema/node-type.ts';
+import { Period, type PeriodColumns, periodOrNull } from '../../schema/period.ts';
 import type { NodeRow } from '../../store/nodes.ts';
 import { Organization } from '../organization/organization.type.ts';
 import { Person } from '../person/person.type.ts';
 import { Position } from '../position/position.type.ts';
 import { aliasesOf, Technology, topics, using } from '../technology/technology.type.ts';
 
-type ProjectRow = NodeRow & { readonly url: string | null; readonly technology_id: number | null };
+type ProjectRow = NodeRow & PeriodColumns & { readonly url: string | null; readonly technology_id: number | null };
 
 export const Project = nodeType<ProjectRow>({
   kind: 'project',
@@ -42,6 +43,12 @@ export const Project = nodeType<ProjectRow>({
       resolve: (row, _, context) => aliasesOf(row, context),
     }),
     url: t.exposeString('url', { nullable: true, description: 'Its homepage. Null if the document does not give one.' }),
+    period: t.field({
+      type: Period,
+      nullable: true,
+      description: 'When somebody worked on it. Null if the document does not say: then it was at some time during the position.',
+      resolve: periodOrNull,
+    }),
     technology: toOneOrNull(
       t,
       Technology,

@@ -1,8 +1,9 @@
 /** `roles:` of a position: what the person did within it. A position without roles gets an implicit one with its title. */
 import { z } from 'zod';
 import type { Ref } from '../../graph/draft.ts';
-import { type Period, periodText, spanOf } from '../../graph/period.ts';
-import { type DraftBuilder, mark, periodColumns, type RecordContext, slugFor } from '../../seed/draft-builder.ts';
+import { type Period, spanOf } from '../../graph/period.ts';
+import { periodAround, sometimeIn, type Time } from '../../graph/time.ts';
+import { datesText, type DraftBuilder, mark, periodColumns, type RecordContext, slugFor } from '../../seed/draft-builder.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
 import { period, section, slug, statements, type WrittenStatement, words } from '../../seed/shapes.ts';
 
@@ -20,7 +21,7 @@ export type EnclosingPosition = {
   readonly title: string;
   readonly person: Ref;
   readonly organization: Ref;
-  readonly period: Period;
+  readonly period: Period | null;
 };
 
 export const role = nodeKind({
@@ -75,7 +76,7 @@ function draft(entry: RoleToDraft, position: EnclosingPosition, context: RecordC
     kind: 'role',
     slug: `${position.node.name}/${slugFor(entry, entry.title)}`,
     name: `${entry.title} at ${mark(position.organization)}`,
-    span: spanOf(when),
+    span: when && spanOf(when),
     columns: {
       position_id: position.node,
       title: entry.title,
@@ -86,8 +87,15 @@ function draft(entry: RoleToDraft, position: EnclosingPosition, context: RecordC
     place: context.place,
   });
   const line = entry.isImplicit
-    ? `${mark(position.person)} as ${mark(position.node, position.title)} at ${mark(position.organization)}, ${periodText(when)}`
-    : `${mark(position.person)}: ${entry.title}, as ${mark(position.node, position.title)} at ${mark(position.organization)}, ${periodText(when)}`;
-  builder.addRecord(node, 'WORKED', line, { ...context, countsFor: [] });
-  builder.addStatements(node, entry.statements, context);
+    ? `${mark(position.person)} as ${mark(position.node, position.title)} at ${mark(position.organization)}${datesText(when)}`
+    : `${mark(position.person)}: ${entry.title}, as ${mark(position.node, position.title)} at ${mark(position.organization)}${datesText(when)}`;
+  const time = timeOf(entry, context.time);
+  builder.addRecord(node, 'WORKED', line, { ...context, countsFor: [], time });
+  builder.addStatements(node, entry.statements, { ...context, time });
+}
+
+/** An implicit role is the whole position. A role without dates of its own took place at some time within the position. */
+function timeOf({ isImplicit, period: own }: RoleToDraft, position: Time | null): Time | null {
+  if (own) return { period: own, within: periodAround(position), basis: 'role' };
+  return isImplicit ? position : sometimeIn(position);
 }

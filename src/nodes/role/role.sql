@@ -3,7 +3,7 @@ create table role (
   position_id integer not null references position,
   title text not null,
   is_implicit integer not null check (is_implicit in (0, 1)),
-  period_start text not null,
+  period_start text,
   period_end text,
   is_inherited integer not null check (is_inherited in (0, 1))
 ) strict;

@@ -4,7 +4,7 @@ import sql from 'sql-template-tag';
 import { addArrows, addList } from '../../schema/arrows.ts';
 import { connectedTo, during, fact } from '../../schema/filter.ts';
 import { nodeType } from '../../schema/node-type.ts';
-import { Period, type PeriodColumns } from '../../schema/period.ts';
+import { Period, type PeriodColumns, periodOrNull } from '../../schema/period.ts';
 import type { NodeRow } from '../../store/nodes.ts';
 import { Organization } from '../organization/organization.type.ts';
 import { Person } from '../person/person.type.ts';
@@ -48,8 +48,10 @@ export const Role = nodeType<RoleRow>({
     }),
     period: t.field({
       type: Period,
-      description: 'When the person had the role. If the document gives no dates for the role, the period of its position.',
-      resolve: (row) => row,
+      nullable: true,
+      description:
+        'When the person had the role. If the document gives no dates for the role, the period of its position, within which they had it. Null if that has no dates either.',
+      resolve: periodOrNull,
     }),
     isImplicit: t.boolean({
       description: 'Whether the document names no roles for the position, so that this one has its title.',

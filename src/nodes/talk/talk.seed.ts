@@ -1,7 +1,8 @@
 /** `talks:` in a career's files: appearances at events, and the other people on stage. */
 import { z } from 'zod';
 import { inside } from '../../graph/draft.ts';
-import { spanOf } from '../../graph/period.ts';
+import { on, spanOf } from '../../graph/period.ts';
+import { publishedOn } from '../../graph/time.ts';
 import { mark, ref, slugFor, within } from '../../seed/draft-builder.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
 import { url, partialDate, refTo, section, slug, statements, words } from '../../seed/shapes.ts';
@@ -69,7 +70,7 @@ export const talk = nodeKind({
     ),
     draft(entries, around, builder, { person }) {
       for (const [index, entry] of entries.entries()) {
-        const context = within(around, [index], entry, [person]);
+        const context = within(around, [index], entry, [person], publishedOn(entry.date, 'talk'));
         const event = ref('event', entry.event, inside(context.place, 'event'));
         const talkSlug = slugFor(entry, entry.title);
         const node = ref('talk', talkSlug, context.place);
@@ -87,7 +88,7 @@ export const talk = nodeKind({
           kind: 'talk',
           slug: talkSlug,
           name: entry.title,
-          span: spanOf(entry.date),
+          span: spanOf(on(entry.date)),
           columns: {
             event_id: event,
             format: entry.format,

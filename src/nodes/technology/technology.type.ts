@@ -6,7 +6,7 @@ import { type Context, describedEnum } from '../../schema/builder.ts';
 import { connectedTo, oneOf } from '../../schema/filter.ts';
 import { nodeType, type Shorthand } from '../../schema/node-type.ts';
 import { each } from '../../store/fragments.ts';
-import type { NodeRow } from '../../store/nodes.ts';
+import { nodeColumns, type NodeRow } from '../../store/nodes.ts';
 import { technologyKinds } from './technology.seed.ts';
 
 type TechnologyRow = NodeRow & { readonly technology_kind: keyof typeof technologyKinds };
@@ -96,7 +96,7 @@ function broaderOrNarrower(row: TechnologyRow, side: 'broader' | 'narrower', con
   return ownedRows<TechnologyRow & { owner: number }>(
     row,
     side,
-    (ids) => sql`select b.${near} as owner, n.key, n.kind, n.slug, n.name, t.*
+    (ids) => sql`select b.${near} as owner, ${nodeColumns}, t.*
      from ${each(ids)} p
      cross join technology_broader b on b.${near} = p.value
      join node n on n.id = b.${far}

@@ -9,11 +9,11 @@ import { figuresAreWritten } from './figures-are-written.ts';
 import { marksParse } from './marks-parse.ts';
 import { namesExist } from './names-exist.ts';
 import { periodsAreInOrder } from './periods-are-in-order.ts';
-import { rolesLieWithinPositions } from './roles-lie-within-positions.ts';
 import type { Rule } from './rule.ts';
 import { slugsAreUnique } from './slugs-are-unique.ts';
 import { statementsAreCited } from './statements-are-cited.ts';
 import { technologiesAreMentioned } from './technologies-are-mentioned.ts';
+import { timesLieWithinRecords } from './times-lie-within-records.ts';
 
 /** Find what is wrong, whatever the other files say. They run even if a file could not be read. */
 export const rules: readonly Rule[] = [
@@ -22,7 +22,7 @@ export const rules: readonly Rule[] = [
   marksParse,
   broaderIsAcyclic,
   periodsAreInOrder,
-  rolesLieWithinPositions,
+  timesLieWithinRecords,
   statementsAreCited,
   figuresAreWritten,
 ];

@@ -5,7 +5,7 @@ import type { Day } from '../../graph/partial-date.ts';
 import type { Relation } from '../../graph/relation.ts';
 import { each } from '../fragments.ts';
 import { inGroups, inPages, type RowPage } from '../groups.ts';
-import type { NodeRow } from '../nodes.ts';
+import { nodeColumns, type NodeRow } from '../nodes.ts';
 import type { Store } from '../store.ts';
 import { type Condition, type ConnectedToAny, requiresConnection } from './condition.ts';
 import { idsOf, traversalFrom } from './ids.ts';
@@ -51,7 +51,7 @@ export function pages(
     traversal?.direction === 'both' ? [sql``, sql``] : [sql`, t.*`, sql`cross join ${raw(kinds[0])} t on t.id = n.id`];
   // The cross joins set the order: otherwise the planner starts with the kind's table, and runs the inner query for each of its rows.
   const found = store.rows<NodeRow & { parent: number }>(
-    sql`select p.key as parent, n.id, n.key, n.kind, n.slug, n.name${columns}
+    sql`select p.key as parent, n.id, ${nodeColumns}${columns}
      from ${each(parents)} p
      cross join node n on n.id in (${idsOf(listing, { after, limit: first + 1 })} limit +${first + 1})
      ${ofKind}
