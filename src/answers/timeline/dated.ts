@@ -1,13 +1,15 @@
 /** Reads the dated nodes of careers: positions, roles, projects, courses of study, talks and articles. */
 import sql from 'sql-template-tag';
 import type { Kind } from '../../graph/draft.ts';
-import type { PartialDate } from '../../graph/partial-date.ts';
+import { horizonOf } from '../../graph/months.ts';
+import type { Day, PartialDate } from '../../graph/partial-date.ts';
 import type { Period } from '../../graph/period.ts';
 import { knowing, type Relation } from '../../graph/relation.ts';
 import { nodeKinds } from '../../nodes/kinds.ts';
 import { all, each, isOneOf } from '../../store/fragments.ts';
 import { inGroups } from '../../store/groups.ts';
 import type { Store } from '../../store/store.ts';
+import type { WithPeriod } from './timeline.ts';
 
 /** A dated node of a career. A talk or an article starts and ends on its date. */
 export type DatedRow = {
@@ -64,4 +66,9 @@ export function positionsAround(store: Store, publications: readonly number[]): 
      order by p.key, x.id`,
   );
   return inGroups(rows, publications.length, ({ list }) => list);
+}
+
+/** The period of a row, and what is known of its document. The graph was read today. */
+export function withPeriod(row: Pick<DatedRow, 'period_start' | 'period_end' | 'known_until'>, today: Day): WithPeriod {
+  return { period: { start: row.period_start, end: row.period_end }, horizon: horizonOf(row.known_until, today) };
 }

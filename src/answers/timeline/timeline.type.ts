@@ -3,7 +3,7 @@ import { nodeKinds } from '../../nodes/kinds.ts';
 import { loadMany, toMany } from '../../schema/loaders.ts';
 import type { Kind } from '../../graph/draft.ts';
 import { type Experience, experienceOf, type Use } from '../experience/experience.ts';
-import { horizonOf, type Month, monthOf, monthsIn, monthText } from '../../graph/months.ts';
+import { type Month, monthOf, monthsIn, monthText } from '../../graph/months.ts';
 import { type Day, earliest, latest, type PartialDate } from '../../graph/partial-date.ts';
 import { throughout } from '../../graph/time.ts';
 import { Article } from '../../nodes/article/article.type.ts';
@@ -19,7 +19,7 @@ import { badInput, nodeOfArgument } from '../../schema/errors.ts';
 import { Node } from '../../schema/node.ts';
 import { asOfDescription } from '../../schema/period.ts';
 import { refersTo } from '../../schema/refers-to.ts';
-import { datedOf, type DatedPosition, type DatedRow, positionsAround } from './dated.ts';
+import { datedOf, type DatedPosition, type DatedRow, positionsAround, withPeriod } from './dated.ts';
 import { type NodeRow, nodesOfAnyKind } from '../../store/nodes.ts';
 import { siblings, batched } from '../../store/siblings.ts';
 import { type Gap, gapsBetween, monthsOf, type Overlap, overlapsAmong, type WithPeriod } from './timeline.ts';
@@ -277,10 +277,6 @@ function wasHeld({ date, ...position }: DatedPosition, { today }: Context): bool
   const [from, to] = [monthOf(earliest(date)), monthOf(latest(date))];
   const certain = monthsOf(withPeriod(position, today), to)?.certain;
   return certain !== null && certain !== undefined && certain.from <= from && certain.to >= to;
-}
-
-function withPeriod(row: Pick<DatedRow, 'period_start' | 'period_end' | 'known_until'>, today: Day): WithPeriod {
-  return { period: { start: row.period_start, end: row.period_end }, horizon: horizonOf(row.known_until, today) };
 }
 
 function toEntry(row: DatedRow, asOf: PartialDate, { today }: Context): TimelineEntry {
