@@ -203,7 +203,7 @@ test('a spreadsheet has the whole list, and what has no table has its facts', as
 test('a spreadsheet has 2,000 rows at most, and says how many more there are', async () => {
   const statements = Array.from({ length: 2_050 }, (_, index) => ({
     text: `Saved ${index} hours.`,
-    figures: [{ measure: 'time', value: index, unit: 'hours' }],
+    figures: [{ kind: 'RESULT', measure: 'time', value: index, unit: 'hours' }],
   }));
   const position = { organization: 'example-works', title: 'Engineer', period: { start: 2015, end: 2019 }, section: 'Work', statements };
   const many = graphOf(seedFolder({ [work]: JSON.stringify({ document: 'example-page', positions: [position] }) }));

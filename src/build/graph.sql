@@ -25,6 +25,8 @@ create table node (
   -- Its own dates, as written. The end is null if it is ongoing.
   period_start text,
   period_end text,
+  -- The node of another kind that it is as well: for the project Nomad, the technology.
+  twin_id integer references node,
   check (earliest <= latest),
   check (is_ongoing = 0 or (earliest is not null and latest is null)),
   unique (kind, id),
@@ -71,26 +73,35 @@ create table mention (
   ordinal integer not null,
   node_id integer not null references node,
   relation text not null,
-  is_record integer not null check (is_record in (0, 1)),
+  extent text check (extent in ('MAINLY', 'SOME')),
   start integer not null check (start >= 0),
   length integer not null check (length > 0),
   primary key (statement_id, ordinal)
 ) strict, without rowid;
 
-create index mention_of_node on mention (node_id, statement_id, is_record);
+create index mention_of_node on mention (node_id, statement_id);
+
+-- The sentences about other nodes that name a node, or its twin.
+create table named_in (
+  node_id integer not null references node,
+  statement_id integer not null references statement,
+  primary key (node_id, statement_id)
+) strict, without rowid;
 
 create table figure (
   statement_id integer not null references statement,
   ordinal integer not null,
+  kind text not null check (kind in ('RESULT', 'LEVEL', 'AIM')),
   measure text not null,
   value real,
   unit text,
+  frequency text,
   change text check (change in ('INCREASE', 'DECREASE')),
   hedge text check (hedge in ('OVER', 'ABOUT', 'NEARLY')),
   before text,
   after text,
   primary key (statement_id, ordinal),
-  check (value is not null or (before is not null and after is not null))
+  check (value is not null or frequency is not null or (before is not null and after is not null))
 ) strict, without rowid;
 
 -- The statements that count for a node: those about the node, and those about its parts. For a document, those that were read in it.
@@ -111,7 +122,10 @@ create table evidence (
   relation text not null,
   via_id integer not null references node,
   is_direct integer not null check (is_direct in (0, 1)),
+  -- The greatest extent that the statement gives. What it says of something narrower is not said of the broader technology.
+  extent text check (extent in ('MAINLY', 'SOME')),
   statement_id integer not null references statement,
+  check (is_direct = 1 or extent is null),
   primary key (from_id, to_kind, to_id, statement_id, relation, via_id),
   check (from_id <> to_id)
 ) strict, without rowid;

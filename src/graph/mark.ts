@@ -1,14 +1,19 @@
-/** Parses the marks by which authors say what a sentence is about: `[[go]]`, `[[replaced:consul-template|its forerunner]]`, `[[project/damon]]`. */
+/**
+ * Parses the marks by which authors say what a sentence is about: `[[go]]`, `[[replaced:consul-template|its forerunner]]`, `[[project/damon]]`,
+ * `[[mainly:java]]`, `[[used some:groovy]]`.
+ */
+import { type Extent, writableExtents } from './extent.ts';
 import { type Relation, writable } from './relation.ts';
 
 /** A part of a text, and the index of its first character. */
 type TextPart = { readonly source: string; readonly start: number };
 
-/** One mark: the name of a node (`go`, `project/damon`), the words to show, if given, and the relation, if not the default. */
+/** One mark: the name of a node (`go`, `project/damon`), the words to show, if given, the relation, if not the default, and the extent, if given. */
 export type Mark = TextPart & {
   readonly name: string;
   readonly words: string | null;
   readonly relation: Relation | null;
+  readonly extent: Extent | null;
 };
 
 /** A piece of a text: plain words or a mark. */
@@ -55,8 +60,21 @@ function parseMark(part: TextPart): Mark | MarkProblem {
   const [, prefix, rawName = ''] = /^(?:([^/:]*):)?(.*)$/s.exec(target) ?? [];
   const name = rawName.trim();
   if (name === '') return { ...part, message: 'this mark has no name in it: name a node, as in [[go]]' };
-  if (prefix === undefined) return { ...part, name, words, relation: null };
-  const relation = writable.get(prefix.trim());
-  if (relation) return { ...part, name, words, relation };
-  return { ...part, message: `"${prefix.trim()}" is not a relation: write one of ${[...writable.keys()].join(', ')} before the colon` };
+  const qualifiers = parsePrefix(prefix);
+  if (qualifiers) return { ...part, name, words, ...qualifiers };
+  return {
+    ...part,
+    message: `"${prefix?.trim()}" is neither a relation nor an extent: before the colon, write a relation (${[...writable.keys()].join(', ')}), an extent (${[...writableExtents.keys()].join(', ')}) or both, as in [[used mainly:go]]`,
+  };
+}
+
+/** The relation and the extent before the colon of a mark. Null if the prefix is anything else. */
+function parsePrefix(prefix: string | undefined): Pick<Mark, 'relation' | 'extent'> | null {
+  if (prefix === undefined) return { relation: null, extent: null };
+  const words = prefix.trim().split(/\s+/);
+  const extent = writableExtents.get(words.at(-1) ?? '') ?? null;
+  const before = (extent ? words.slice(0, -1) : words).join(' ');
+  if (extent && before === '') return { relation: null, extent };
+  const relation = writable.get(before);
+  return relation ? { relation, extent } : null;
 }

@@ -9,7 +9,7 @@ import { monthOf } from '../../graph/months.ts';
 import { type Day, latest, type PartialDate } from '../../graph/partial-date.ts';
 import type { Period } from '../../graph/period.ts';
 import { type EvidenceStrength, knowing, stronger } from '../../graph/relation.ts';
-import type { EvidenceRow } from '../../store/evidence.ts';
+import { evidenceColumns, type EvidenceRow } from '../../store/evidence.ts';
 import { type Store } from '../../store/store.ts';
 
 /** A statement that is evidence of experience, with its dates. */
@@ -33,7 +33,7 @@ export type ExperienceRequest = { readonly person: number; readonly topics: read
 export function experienceEvidence(store: Store, requests: readonly ExperienceRequest[]): readonly (readonly ExperienceEvidence[])[] {
   const pairs = requests.flatMap(({ person, topics }, request) => topics.map((topic) => [person, topic, request]));
   const rows = store.rows<ExperienceEvidence & { request: number }>(
-    sql`select p.value ->> 2 as request, e.statement_id, e.relation, e.via_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
+    sql`select p.value ->> 2 as request, ${evidenceColumns}, s.subject_id, n.kind as subject_kind, s.position_id,
        iif(o.id is not null, o.period_start, w.period_start) as period_start,
        iif(o.id is not null, o.period_end, w.period_end) as period_end,
        coalesce(w.earliest, n.earliest, c.earliest) as first_day
