@@ -16,15 +16,17 @@ from json_each(?) p
 cross join node n on n.id = p.value
 cross join person t on t.id = n.id;
 
--- 38 rows
+-- 37 rows
 select distinct p.key as list, p.value as person, e.to_id as technology
 from json_each(?) p
 cross join evidence e on e.from_id = p.value and e.to_kind = 'technology'
 where e.relation = 'CLAIMED' and e.is_direct = 1
 order by p.key, e.to_id;
 
--- 63 rows
-select p.value ->> 2 as request, e.statement_id, e.relation, e.via_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
+-- 57 rows
+select p.value ->> 2 as request, e.relation, coalesce((select v.twin_id
+      from node v
+      where v.id = e.via_id), e.via_id) as via_id, e.extent, e.statement_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
   iif(o.id is not null, o.period_start, w.period_start) as period_start,
   iif(o.id is not null, o.period_end, w.period_end) as period_end,
   coalesce(w.earliest, n.earliest, c.earliest) as first_day
@@ -39,13 +41,13 @@ join node c on c.id = s.document_id
 where e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED')
 order by p.key, e.statement_id, e.relation, e.via_id;
 
--- 38 rows
+-- 37 rows
 select n.key, n.kind, n.slug, n.name, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join technology t on t.id = n.id;
 
--- 13 rows
+-- 10 rows
 select s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line
 from json_each(?) p
 cross join statement s on s.id = p.value;

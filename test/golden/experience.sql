@@ -29,7 +29,9 @@ from (
 order by nth, is_name, id;
 
 -- 19 rows
-select p.value ->> 2 as request, e.statement_id, e.relation, e.via_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
+select p.value ->> 2 as request, e.relation, coalesce((select v.twin_id
+      from node v
+      where v.id = e.via_id), e.via_id) as via_id, e.extent, e.statement_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
   iif(o.id is not null, o.period_start, w.period_start) as period_start,
   iif(o.id is not null, o.period_end, w.period_end) as period_end,
   coalesce(w.earliest, n.earliest, c.earliest) as first_day

@@ -31,8 +31,10 @@ group by e.to_id
 having count(distinct e.from_id) = +?
 order by e.to_id;
 
--- 86 rows
-select p.value ->> 2 as request, e.statement_id, e.relation, e.via_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
+-- 85 rows
+select p.value ->> 2 as request, e.relation, coalesce((select v.twin_id
+      from node v
+      where v.id = e.via_id), e.via_id) as via_id, e.extent, e.statement_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
   iif(o.id is not null, o.period_start, w.period_start) as period_start,
   iif(o.id is not null, o.period_end, w.period_end) as period_end,
   coalesce(w.earliest, n.earliest, c.earliest) as first_day
@@ -65,7 +67,7 @@ from json_each(?) p
 cross join node n on n.id = p.value
 cross join technology t on t.id = n.id;
 
--- 47 rows
+-- 46 rows
 select s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line
 from json_each(?) p
 cross join statement s on s.id = p.value;

@@ -98,7 +98,9 @@ order by p.key, (select x.by_months - x.is_ongoing * ?
     and coalesce(x.until_day > +?, true)), n.id;
 
 -- 5 rows
-select p.key as arrow, e.relation, e.via_id, e.statement_id, s.strength
+select p.key as arrow, e.relation, coalesce((select v.twin_id
+      from node v
+      where v.id = e.via_id), e.via_id) as via_id, e.extent, e.statement_id, s.strength
 from json_each(?) p
 cross join evidence e on e.from_id = p.value ->> 0
   and e.to_kind = p.value ->> 1
@@ -120,7 +122,9 @@ cross join statement s on s.id = e.statement_id
 order by p.key, e.statement_id, e.relation, e.via_id;
 
 -- 5 rows
-select p.value ->> 2 as request, e.statement_id, e.relation, e.via_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
+select p.value ->> 2 as request, e.relation, coalesce((select v.twin_id
+      from node v
+      where v.id = e.via_id), e.via_id) as via_id, e.extent, e.statement_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
   iif(o.id is not null, o.period_start, w.period_start) as period_start,
   iif(o.id is not null, o.period_end, w.period_end) as period_end,
   coalesce(w.earliest, n.earliest, c.earliest) as first_day
