@@ -158,9 +158,9 @@ function* statementRows(statement: Statement, { id, key }: { id: number; key: st
     yield { table: 'mention', columns: { statement_id: id, ordinal, node_id: graph.id(node), relation, extent, start, length } };
   }
   if (isRecord === 0) {
-    const named = new Set(mentions.flatMap(({ node }) => [node, graph.twin(node) ?? []].flat().map((one) => graph.id(one))));
-    named.delete(graph.id(subject));
-    for (const node of named) yield { table: 'named_in', columns: { node_id: node, statement_id: id } };
+    const namedIn = new Set(mentions.flatMap(({ node }) => [node, graph.twin(node) ?? []].flat().map((one) => graph.id(one))));
+    namedIn.delete(graph.id(subject));
+    for (const node of namedIn) yield { table: 'named_in', columns: { node_id: node, statement_id: id } };
   }
   for (const [ordinal, figure] of statement.figures.entries()) yield { table: 'figure', columns: { statement_id: id, ordinal, ...figure } };
   // A document lists the statements that were read in it, but they are not evidence about the document.

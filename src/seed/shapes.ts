@@ -64,11 +64,9 @@ export const section = words.meta({
 });
 
 const figure = z.strictObject({
-  kind: z
-    .enum(Object.keys(figureKinds) as FigureKind[])
-    .meta({
-      description: 'RESULT: what the work achieved. LEVEL: how large, good or frequent something was. AIM: what somebody wants or plans.',
-    }),
+  kind: z.enum(Object.keys(figureKinds) as FigureKind[]).meta({
+    description: 'RESULT: what the work achieved. LEVEL: how large, good or frequent something was. AIM: what somebody wants or plans.',
+  }),
   measure: words.meta({ description: 'What was measured, such as cloud spend.' }),
   value: z.number({ error: 'expected a number' }).optional(),
   unit: words.optional().meta({ description: 'The unit, such as percent, contributions or developers.' }),
