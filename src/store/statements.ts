@@ -67,16 +67,16 @@ export function sentenceTotals(store: Store, sentences: Sentences, parents: read
 /** The number of sentences in the list of `p`. The build has counted long lists, by the kinds of figures in a sentence. */
 function totalOf(sentences: Sentences, parents: readonly (number | null)[]): Sql {
   const { which, figures } = sentences;
-  const number = figures ? sql`sum(iif(c.figure_kinds & ${bitsOf(figures)}, c.sentences, 0))` : sql`sum(c.sentences)`;
-  if (areAll(parents)) return sql`(select coalesce(${number}, 0) from sentence_total c)`;
+  const number = figures ? sql`sum(iif(figure_kinds & ${bitsOf(figures)}, sentences, 0))` : sql`sum(sentences)`;
+  if (areAll(parents)) return sql`(select coalesce(${number}, 0) from sentence_total)`;
   const { id, from, conditions } = sourceOf(sentences, parents);
   return sql`coalesce(
-    (select ${number} from sentence_count c where c.node_id = p.value and c.list = +${which}),
+    (select ${number} from sentence_count where node_id = p.value and list = +${which}),
     (select count(*) from (select distinct ${id} from ${from} where ${all(conditions)})))`;
 }
 
 function bitsOf(kinds: readonly FigureKind[]): Sql {
-  return sql`(select sum(k.bit) from figure_kind k where ${isOneOf('k.kind', kinds)})`;
+  return sql`(select sum(bit) from figure_kind where ${isOneOf('kind', kinds)})`;
 }
 
 /** The statements with these keys (`statement/talk/nomad-auto-proxying/4f0c1a2b`), by key. They become siblings. */
