@@ -64,7 +64,7 @@ export function careerByHand(database: Database.Database, name: string): ByHand 
        order by t.id, r.id, s.id`,
     ),
     figures: database.prepare<[string], Figure & { statement: number }>(
-      `select f.statement_id as statement, f.measure, f.value, f.unit, f.change, f.hedge, f.before, f.after
+      `select f.statement_id as statement, f.kind, f.measure, f.value, f.unit, f.frequency, f.change, f.hedge, f.before, f.after
        from json_each(?) p
        cross join figure f on f.statement_id = p.value
        order by p.key, f.ordinal`,
@@ -219,10 +219,12 @@ export function careerByHand(database: Database.Database, name: string): ByHand 
           'nodes',
           (sentencesOf.get(id) ?? []).map((sentence) => ({
             text: sentence.text,
-            figures: (figuresOf.get(sentence.id) ?? []).map(({ measure, value, unit, change, hedge, before, after }) => ({
+            figures: (figuresOf.get(sentence.id) ?? []).map(({ kind, measure, value, unit, frequency, change, hedge, before, after }) => ({
+              kind,
               measure,
               value,
               unit,
+              frequency,
               change,
               hedge,
               before,

@@ -1,5 +1,6 @@
 /** Generates an invented seed of any size, with the proportions of the careers under `seed/`, to measure the cost of a large graph. */
 import type { Draft } from '../src/graph/draft.ts';
+import { figureKinds } from '../src/graph/figure.ts';
 import { Names } from '../src/graph/names.ts';
 import { nodeKinds } from '../src/nodes/kinds.ts';
 import { technologyKinds } from '../src/nodes/technology/technology.seed.ts';
@@ -12,6 +13,8 @@ const shape = careerShape(nodeKinds);
 
 /** Real names for the most popular technologies; the others are invented. Nearly everyone knows the first. */
 const popular = ['Go', 'AWS', 'Kubernetes', 'Linux', 'Docker', 'PostgreSQL', 'Python', 'Terraform', 'Java', 'Git', 'Azure', 'Kafka'];
+
+const kindsOfFigure = Object.keys(figureKinds);
 
 export const technologyCount = 400;
 
@@ -218,7 +221,9 @@ class World {
       if (!this.#random.happens(0.04)) return { text: `Built a ${what}${about}.` };
       return {
         text: `Cut the cost of a ${what} by 50%${about}.`,
-        figures: [{ measure: 'cost', value: 50, unit: 'percent', change: 'DECREASE' }],
+        figures: [
+          { kind: kindsOfFigure[what.length % kindsOfFigure.length], measure: 'cost', value: 50, unit: 'percent', change: 'DECREASE' },
+        ],
       };
     });
   }

@@ -31,8 +31,8 @@ test('the answer alone is written, and elsewhere that the graph was built first'
       HashiCorp Nomad                   project     used      backward   Nomad
         To        Software Engineer, DevOps at Jet.com, Inc.
         To: kind  role
-        Evidence  – Explored HashiCorp Nomad at first and eventually replaced Jet's
-                    home-grown microservices scheduler. (Justen Walker › Work
+        Evidence  – Initially explored HashiCorp Nomad, and eventually replaced
+                    Jet's home-grown microservices scheduler. (Justen Walker › Work
                     Experience › Jet.com, Inc. › Software Engineer, DevOps)
                   – Developed the microservice platform on Docker and Nomad. (Justen
                     Walker › Work Experience › Jet.com, Inc. › Software Engineer,

@@ -820,13 +820,16 @@ describe('marks', () => {
       text: 'Wrote Examplang and the language.',
       mentions: [{ relation: 'CLAIMED' }, { relation: 'USED' }],
     });
-    expect(problemsOfText("'Wrote [[ liked : examplang ]].'")).toContain('"liked" is not a relation');
+    expect(problemsOfText("'Wrote [[ liked : examplang ]].'")).toContain('"liked" is neither a relation nor an extent');
     expect(problemsOfText('Wrote [[examplang| ]].')).toContain('nothing follows the |');
   });
 
-  test('a mark says a relation that there is', () => {
+  test('what is before the colon of a mark is a relation, an extent, or a relation and then an extent', () => {
+    expect(problemsOfText('Wrote [[mainly:examplang]], [[used mainly:examplang]] and [[mentioned:examplang]].')).toBe('');
+    for (const prefix of ['mainly used', 'mostly', 'used mostly', 'mainly some', 'used avoided'])
+      expect(problemsOfText(`Wrote [[${prefix}:examplang]].`), prefix).toContain(`"${prefix}" is neither a relation nor an extent`);
     expect(problemsOfText('Wrote [[liked:examplang]] and [[replaced:examplang]].')).toMatchInlineSnapshot(`
-      "seed/people/ada-example/work.yaml:8:21: error: "liked" is not a relation: write one of used, contributed, about, claimed, replaced, compared, avoided, quoted before the colon
+      "seed/people/ada-example/work.yaml:8:21: error: "liked" is neither a relation nor an extent: before the colon, write a relation (used, contributed, about, claimed, replaced, compared, avoided, quoted, mentioned), an extent (mainly, some) or both, as in [[used mainly:go]]
         8 |       - text: Wrote [[liked:examplang]] and [[replaced:examplang]].
           |                     ^^^^^^^^^^^^^^^^^^^"
     `);
@@ -951,37 +954,43 @@ describe('evidence', () => {
   });
 
   test('a figure is in the sentence that it belongs to', () => {
-    expect(problemsOfFigures('Coached eight people.', '{ measure: team, value: 80 }')).toMatchInlineSnapshot(`
+    expect(problemsOfFigures('Coached eight people.', '{ kind: LEVEL, measure: team, value: 80 }')).toMatchInlineSnapshot(`
       "seed/people/ada-example/work.yaml:9:19: error: the sentence does not say 80: add it there, or remove it from the figure
-        9 |         figures: [{ measure: team, value: 80 }]
-          |                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^"
+        9 |         figures: [{ kind: LEVEL, measure: team, value: 80 }]
+          |                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"
     `);
     expect(
       problemsOfFigures(
         'Made releases faster.',
-        '{ measure: release, before: weeks }',
-        '{ measure: release, before: weeks, after: two days }',
+        '{ kind: LEVEL, measure: release, before: weeks }',
+        '{ kind: LEVEL, measure: release, before: weeks, after: two days }',
       ),
     ).toMatchInlineSnapshot(`
-      "seed/people/ada-example/work.yaml:9:19: error: this figure has no value: add one, or both "before" and "after"
-        9 |         figures: [{ measure: release, before: weeks }, { measure: release, before: weeks, after: two days }]
-          |                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-      seed/people/ada-example/work.yaml:9:56: error: the sentence does not say two days: add it there, or remove it from the figure
-        9 |         figures: [{ measure: release, before: weeks }, { measure: release, before: weeks, after: two days }]
-          |                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-      seed/people/ada-example/work.yaml:9:56: error: the sentence does not say weeks: add it there, or remove it from the figure
-        9 |         figures: [{ measure: release, before: weeks }, { measure: release, before: weeks, after: two days }]
-          |                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"
+      "seed/people/ada-example/work.yaml:9:19: error: this figure has no value: add a "value", a "frequency", or both "before" and "after"
+        9 |         figures: [{ kind: LEVEL, measure: release, before: weeks }, { kind: LEVEL, measure: release, before: weeks, afte
+          |                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      seed/people/ada-example/work.yaml:9:69: error: the sentence does not say two days: add it there, or remove it from the figure
+        9 | figures: [{ kind: LEVEL, measure: release, before: weeks }, { kind: LEVEL, measure: release, before: weeks, after: two d
+          |                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      seed/people/ada-example/work.yaml:9:69: error: the sentence does not say weeks: add it there, or remove it from the figure
+        9 | figures: [{ kind: LEVEL, measure: release, before: weeks }, { kind: LEVEL, measure: release, before: weeks, after: two d
+          |                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"
     `);
   });
 
-  test('a figure has a value, or says both what was before and what is after', () => {
+  test('a figure has a kind', () => {
+    expect(problemsOfFigures('Coached eight people.', '{ measure: team, value: 8 }')).toContain('"kind" is missing');
+  });
+
+  test('a figure has a value or a frequency, or says both what was before and what is after', () => {
+    expect(problemsOfFigures('Met every two weeks.', '{ kind: LEVEL, measure: meetings, frequency: every 2 weeks }')).toBe('');
+    expect(problemsOfFigures('Met weekly.', '{ kind: LEVEL, measure: meetings, frequency: daily }')).toContain('does not say daily');
     for (const figure of ['before: weeks', 'after: weeks', 'unit: weeks'])
-      expect(problemsOfFigures('Took weeks.', `{ measure: release, ${figure} }`)).toContain('this figure has no value');
+      expect(problemsOfFigures('Took weeks.', `{ kind: LEVEL, measure: release, ${figure} }`)).toContain('this figure has no value');
   });
 
   test('the separators of a number are no part of it where they part thousands', () => {
-    const doesSay = (text: string, value: string) => problemsOfFigures(text, `{ measure: m, value: ${value} }`) === '';
+    const doesSay = (text: string, value: string) => problemsOfFigures(text, `{ kind: LEVEL, measure: m, value: ${value} }`) === '';
     expect(doesSay('Served 1,234,567 people.', '1234567')).toBe(true);
     expect(doesSay('Served 1,2345 people.', '12345')).toBe(false);
     expect(doesSay('Served 12,34 people.', '1234')).toBe(false);
@@ -990,8 +999,10 @@ describe('evidence', () => {
   test('a figure may be written in words, with separators, or with its unit', () => {
     const text = '"Coached eight people: saved 1,200 hours, was 10x faster, cut the cost by 3.50%, and from two weeks to 1 day."';
     const figures = ['value: 8', 'value: 1200', 'value: 10', 'value: 3.5', 'before: two weeks, after: one day'];
-    expect(problemsOfFigures(text, ...figures.map((figure) => `{ measure: m, ${figure} }`))).toBe('');
-    expect(problemsOfFigures('Used the [[sample-db|S3]].', '{ measure: m, value: 3 }')).toContain('the sentence does not say 3');
+    expect(problemsOfFigures(text, ...figures.map((figure) => `{ kind: LEVEL, measure: m, ${figure} }`))).toBe('');
+    expect(problemsOfFigures('Used the [[sample-db|S3]].', '{ kind: LEVEL, measure: m, value: 3 }')).toContain(
+      'the sentence does not say 3',
+    );
   });
 
   test('a technology that nothing mentions is worth a warning', () => {

@@ -65,8 +65,8 @@ test.each(seeds)(
       }
     }
     for (const which of ['own', 'about', 'naming'] as const) {
-      for (const withFigures of [false, true]) {
-        const sentences: Sentences = { which, withFigures };
+      for (const figures of [null, ['RESULT'], ['LEVEL', 'AIM'], ['RESULT', 'LEVEL', 'AIM']] as const) {
+        const sentences: Sentences = { which, figures };
         for (const parents of [nodes, [null]]) {
           const rows = lengthsOf(sentencesOf(store, sentences, parents, 10_000, 0));
           expect(sentenceTotals(store, sentences, parents), JSON.stringify(sentences)).toEqual(rows);

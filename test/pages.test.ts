@@ -30,7 +30,7 @@ function wordsOf(html: string): string {
 test('the first page says whose careers there are, with counts, and leads to every question', async () => {
   const { status, text } = await get('/');
   expect(status).toBe(200);
-  expect(wordsOf(text)).toMatch(/2 careers, 15 organizations and 113 technologies/);
+  expect(wordsOf(text)).toMatch(/2 careers, 15 organizations and 114 technologies/);
   expect(wordsOf(text)).toMatch(/Justen Walker Sr\. Staff Software Engineer, Stoke, LLC\. 8 positions · 38 projects · 7 talks/);
   for (const { name, title } of questions()) expect(text).toContain(`<a href="/q/${name}">${title.replaceAll("'", '&#39;')}</a>`);
 });
@@ -194,7 +194,7 @@ test('a field that is one of several is the one that is wrong', async () => {
 
 test('a spreadsheet has the whole list, and what has no table has its facts', async () => {
   const { text } = await get('/q/achievements.csv');
-  expect(text.split('\r\n').length - 2).toBe((await ask('{ statements(withFigures: true) { totalCount } }')).statements.totalCount);
+  expect(text.split('\r\n').length - 2).toBe((await ask('{ statements(figureKinds: [RESULT]) { totalCount } }')).statements.totalCount);
   expect((await get('/q/experience.csv?person=andrew&technology=docker')).text).toMatch(/\r\nAndrew,no dates,/);
   const { contributions } = await ask('{ contributions { totalCount } }');
   expect((await get('/q/open-source.csv?first=5')).text).toContain(`and ${contributions.totalCount - 5} more`);
@@ -203,7 +203,7 @@ test('a spreadsheet has the whole list, and what has no table has its facts', as
 test('a spreadsheet has 2,000 rows at most, and says how many more there are', async () => {
   const statements = Array.from({ length: 2_050 }, (_, index) => ({
     text: `Saved ${index} hours.`,
-    figures: [{ measure: 'time', value: index, unit: 'hours' }],
+    figures: [{ kind: 'RESULT', measure: 'time', value: index, unit: 'hours' }],
   }));
   const position = { organization: 'example-works', title: 'Engineer', period: { start: 2015, end: 2019 }, section: 'Work', statements };
   const many = graphOf(seedFolder({ [work]: JSON.stringify({ document: 'example-page', positions: [position] }) }));

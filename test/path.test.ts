@@ -44,7 +44,7 @@ test('a technology is connected to an employer by the role in which it was used 
                   "title": "Justen Walker",
                 },
                 "section": "Work Experience › Jet.com, Inc. › Software Engineer, DevOps",
-                "text": "Explored HashiCorp Nomad at first and eventually replaced Jet's home-grown microservices scheduler.",
+                "text": "Initially explored HashiCorp Nomad, and eventually replaced Jet's home-grown microservices scheduler.",
               },
               {
                 "document": {
@@ -65,6 +65,7 @@ test('a technology is connected to an employer by the role in which it was used 
             "relation": "USED",
             "relations": [
               "USED",
+              "ABOUT",
             ],
             "strength": "PRACTICED",
             "to": {
@@ -121,7 +122,7 @@ test('an employer that used something narrower used the technology asked for, an
                   "title": "Justen Walker",
                 },
                 "section": "Work Experience › Stoke, LLC. › Projects",
-                "text": "Many of the back-end systems ran on EKS; made sure that it was upgraded on time, along with every core component, including monitoring and autoscaling with Karpenter.",
+                "text": "EKS has hosted many of the back-end systems; ensured that EKS and all core components were upgraded on time, including monitoring and autoscaling with Karpenter.",
               },
             ],
             "from": {

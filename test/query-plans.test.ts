@@ -18,7 +18,7 @@ const database = open(file);
 const store = new Store(database);
 
 /** Tables that stay small in any graph, so that they may be read whole. */
-const small = new Set(['link_kind', 'build']);
+const small = new Set(['link_kind', 'figure_kind', 'sentence_total', 'build']);
 
 /** The steps of a query that read a whole table. */
 function scansOf(query: string): string[] {
@@ -104,6 +104,7 @@ test('lists with conditions, behind a cursor, and what is computed', () => {
       `{ technology(slug: "${hub}") { roles(where: { technologies: [{ all: ["${rare}"] }] }) { totalCount nodes { id } } } }`,
       `{ employers(using: "${hub}", where: { people: [{ any: ["${person}"] }] }) { totalCount nodes { id } } }`,
       `{ statements(withFigures: true) { totalCount nodes { id } } }`,
+      `{ technology(slug: "${hub}") { statements(figureKinds: [AIM]) { totalCount nodes { id } } mentionedIn(figureKinds: [AIM]) { totalCount nodes { id } } } }`,
       `{ search(text: "service") { totalCount nodes { id } } }`,
       `{ path(from: "person/${person}", to: "technology/${rare}") { steps { evidence { id } } } }`,
       `{ sharedTechnologies(people: ["${person}", "${another}"]) { technology { id } } }`,

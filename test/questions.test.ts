@@ -349,7 +349,7 @@ test('a role’s technologies come with relation, strength and the statement beh
                   "title": "Justen Walker",
                 },
                 "section": "Work Experience › Jet.com, Inc. › Software Engineer, DevOps",
-                "text": "Automated the provisioning of virtual machines with Ansible.",
+                "text": "Automated the provisioning of VMs with Ansible.",
               },
             ],
             "node": {
@@ -381,7 +381,7 @@ test('a role’s technologies come with relation, strength and the statement beh
                   "title": "Justen Walker",
                 },
                 "section": "Work Experience › Jet.com, Inc. › Software Engineer, DevOps",
-                "text": "Wrote tooling in Go for provisioning and operating the cloud platform.",
+                "text": "Created tooling in Go for provisioning and operating the cloud platform.",
               },
             ],
             "node": {
@@ -397,7 +397,7 @@ test('a role’s technologies come with relation, strength and the statement beh
                   "title": "Justen Walker",
                 },
                 "section": "Work Experience › Jet.com, Inc. › Software Engineer, DevOps",
-                "text": "Explored HashiCorp Nomad at first and eventually replaced Jet's home-grown microservices scheduler.",
+                "text": "Initially explored HashiCorp Nomad, and eventually replaced Jet's home-grown microservices scheduler.",
               },
             ],
             "node": {
@@ -445,7 +445,7 @@ test('a role’s technologies come with relation, strength and the statement beh
                   "title": "Justen Walker",
                 },
                 "section": "Work Experience › Jet.com, Inc. › Software Engineer, DevOps",
-                "text": "Explored HashiCorp Nomad at first and eventually replaced Jet's home-grown microservices scheduler.",
+                "text": "Initially explored HashiCorp Nomad, and eventually replaced Jet's home-grown microservices scheduler.",
               },
               {
                 "document": {
@@ -475,7 +475,7 @@ test('a role’s technologies come with relation, strength and the statement beh
                   "title": "Justen Walker",
                 },
                 "section": "Work Experience › Jet.com, Inc. › Software Engineer, DevOps",
-                "text": "Worked on projects aimed at better site reliability.",
+                "text": "Worked on projects that were to improve site reliability.",
               },
             ],
             "node": {
@@ -491,7 +491,7 @@ test('a role’s technologies come with relation, strength and the statement beh
                   "title": "Justen Walker",
                 },
                 "section": "Work Experience › Jet.com, Inc. › Software Engineer, DevOps",
-                "text": "Introduced HashiCorp Vault as the secret store and documented for developers how to use it.",
+                "text": "Introduced HashiCorp Vault to store secrets and documented its usage for developers.",
               },
             ],
             "node": {
@@ -606,7 +606,7 @@ test('what was replaced, avoided or only compared is not what was used', async (
       {
         "evidence": [
           {
-            "text": "Helped move the build from Maven to Gradle.",
+            "text": "Helped replace the build system Maven with Gradle.",
           },
         ],
         "node": {
@@ -635,7 +635,7 @@ test('what was replaced, avoided or only compared is not what was used', async (
       {
         "evidence": [
           {
-            "text": "Helped developers move from ClearCase to SVN.",
+            "text": "Helped support the migration of developers from ClearCase to SVN.",
           },
         ],
         "node": {
@@ -648,7 +648,7 @@ test('what was replaced, avoided or only compared is not what was used', async (
       {
         "evidence": [
           {
-            "text": "Replaced the team's earlier use of consul-template, which had stopped scaling well for its needs.",
+            "text": "Replaced the earlier use of consul-template, which had ceased to scale well.",
           },
         ],
         "node": {
@@ -674,7 +674,7 @@ test('what was replaced, avoided or only compared is not what was used', async (
       {
         "evidence": [
           {
-            "text": "Explored HashiCorp Nomad at first and eventually replaced Jet's home-grown microservices scheduler.",
+            "text": "Initially explored HashiCorp Nomad, and eventually replaced Jet's home-grown microservices scheduler.",
           },
           {
             "text": "Describes the move from a legacy in-house system to HashiCorp Nomad and the custom tooling that Jet built.",
@@ -690,7 +690,7 @@ test('what was replaced, avoided or only compared is not what was used', async (
       {
         "evidence": [
           {
-            "text": "Mock application that mirrors the APIs of Infoblox to make end-to-end testing easier.",
+            "text": "Mock application that mirrored the APIs of Infoblox to help with end-to-end testing.",
           },
         ],
         "node": {
@@ -703,7 +703,7 @@ test('what was replaced, avoided or only compared is not what was used', async (
       {
         "evidence": [
           {
-            "text": "Core command-line tool for Walmart's Kubernetes platform; its system for distributing plugins resembles Krew.",
+            "text": "Core CLI for Walmart's Kubernetes platform; its plugin distribution system is similar to Krew.",
           },
         ],
         "node": {
@@ -716,7 +716,7 @@ test('what was replaced, avoided or only compared is not what was used', async (
       {
         "evidence": [
           {
-            "text": "Supervisor, built with Go and the Win32 API, that limits the resources of Windows executables without Windows Containers.",
+            "text": "Supervisor process, built with Go and the Win32 API, that provides resource constraints for Windows executables without Windows Containers.",
           },
         ],
         "node": {
@@ -734,7 +734,7 @@ test('what was replaced, avoided or only compared is not what was used', async (
 
 test('figures keep their number, unit, direction and hedge', async () => {
   const { statements } = await ask(
-    `{ statements(withFigures: true) { nodes { subject { id } figures { measure value unit change hedge before after } } } }`,
+    `{ statements(withFigures: true) { nodes { subject { id } figures { kind measure value unit frequency change hedge before after } } } }`,
   );
   expect(statements.nodes).toMatchInlineSnapshot(`
     [
@@ -744,8 +744,10 @@ test('figures keep their number, unit, direction and hedge', async () => {
             "after": null,
             "before": null,
             "change": null,
+            "frequency": null,
             "hedge": null,
-            "measure": "next size of a working system",
+            "kind": "AIM",
+            "measure": "growth of a working system",
             "unit": "times",
             "value": 10,
           },
@@ -760,7 +762,9 @@ test('figures keep their number, unit, direction and hedge', async () => {
             "after": null,
             "before": null,
             "change": null,
+            "frequency": null,
             "hedge": "OVER",
+            "kind": "RESULT",
             "measure": "open-source contributions",
             "unit": "contributions",
             "value": 10,
@@ -776,7 +780,9 @@ test('figures keep their number, unit, direction and hedge', async () => {
             "after": null,
             "before": null,
             "change": "INCREASE",
+            "frequency": null,
             "hedge": null,
+            "kind": "RESULT",
             "measure": "code coverage",
             "unit": "percent",
             "value": 60,
@@ -785,7 +791,9 @@ test('figures keep their number, unit, direction and hedge', async () => {
             "after": null,
             "before": null,
             "change": null,
+            "frequency": null,
             "hedge": "NEARLY",
+            "kind": "RESULT",
             "measure": "code coverage of critical paths",
             "unit": "percent",
             "value": 100,
@@ -801,7 +809,9 @@ test('figures keep their number, unit, direction and hedge', async () => {
             "after": null,
             "before": null,
             "change": "DECREASE",
+            "frequency": null,
             "hedge": null,
+            "kind": "RESULT",
             "measure": "cloud spend",
             "unit": "percent",
             "value": 50,
@@ -817,7 +827,9 @@ test('figures keep their number, unit, direction and hedge', async () => {
             "after": null,
             "before": null,
             "change": "DECREASE",
+            "frequency": null,
             "hedge": null,
+            "kind": "RESULT",
             "measure": "cycle time of adding data streams",
             "unit": "percent",
             "value": 50,
@@ -833,7 +845,9 @@ test('figures keep their number, unit, direction and hedge', async () => {
             "after": "minutes",
             "before": "days",
             "change": "DECREASE",
+            "frequency": null,
             "hedge": null,
+            "kind": "RESULT",
             "measure": "onboarding time",
             "unit": null,
             "value": null,
@@ -849,7 +863,9 @@ test('figures keep their number, unit, direction and hedge', async () => {
             "after": null,
             "before": null,
             "change": null,
+            "frequency": null,
             "hedge": null,
+            "kind": "LEVEL",
             "measure": "precision of the usage data",
             "unit": "minute",
             "value": 1,
@@ -865,7 +881,9 @@ test('figures keep their number, unit, direction and hedge', async () => {
             "after": null,
             "before": null,
             "change": null,
+            "frequency": null,
             "hedge": "ABOUT",
+            "kind": "LEVEL",
             "measure": "team coached",
             "unit": "developers",
             "value": 8,
@@ -881,7 +899,63 @@ test('figures keep their number, unit, direction and hedge', async () => {
             "after": null,
             "before": null,
             "change": null,
+            "frequency": "weekly",
             "hedge": null,
+            "kind": "LEVEL",
+            "measure": "sync-up meetings of the squads",
+            "unit": null,
+            "value": null,
+          },
+        ],
+        "subject": {
+          "id": "role/justen-walker/jet/tech-lead",
+        },
+      },
+      {
+        "figures": [
+          {
+            "after": null,
+            "before": null,
+            "change": null,
+            "frequency": "bi-weekly",
+            "hedge": null,
+            "kind": "LEVEL",
+            "measure": "book club meetings",
+            "unit": null,
+            "value": null,
+          },
+        ],
+        "subject": {
+          "id": "role/justen-walker/jet/go-club",
+        },
+      },
+      {
+        "figures": [
+          {
+            "after": null,
+            "before": null,
+            "change": null,
+            "frequency": "every month",
+            "hedge": null,
+            "kind": "LEVEL",
+            "measure": "charging of customers",
+            "unit": null,
+            "value": null,
+          },
+        ],
+        "subject": {
+          "id": "project/invoicing",
+        },
+      },
+      {
+        "figures": [
+          {
+            "after": null,
+            "before": null,
+            "change": null,
+            "frequency": null,
+            "hedge": null,
+            "kind": "LEVEL",
             "measure": "GPA",
             "unit": null,
             "value": 3.95,
@@ -900,14 +974,15 @@ test('claims are claims: Andrew has no employer, and knows nothing by more than 
     person(slug: "andrew") {
       positions { totalCount }
       organizations { totalCount }
-      technologies(first: 100) { totalCount }
-      used: technologies(relations: [USED, CONTRIBUTED]) { totalCount }
+      technologies(first: 100) { totalCount edges { strength } }
+      used: technologies(relations: [USED, WORKED]) { totalCount }
       articles { nodes { title date publisher { name } } }
     }
   }`);
   expect(person.positions.totalCount).toBe(0);
   expect(person.organizations.totalCount).toBe(0);
   expect(person.technologies.totalCount).toBeGreaterThan(30);
+  expect(new Set(person.technologies.edges.map(({ strength }: { strength: string }) => strength))).toEqual(new Set(['CLAIMED']));
   expect(person.used.totalCount).toBe(0);
   expect(person.articles.nodes).toEqual([{ title: 'An expansive view of back-end engineering', date: '2020-06-01', publisher: null }]);
 });

@@ -41,7 +41,7 @@ test('a word that was begun is found, in names first and then in what is said', 
       "contribution/justen-walker/helm STATEMENT Package manager for [Kubernetes].",
       "role/justen-walker/walmart/principal-software-engineer STATEMENT Created controllers and tooling for [Kubernetes] in support of Walmart's [Kubernetes] platform.",
       "person/justen-walker STATEMENT Says he has experience with [Kubernetes], the AWS and Azure clouds, Terraform and Ansible.",
-      "project/sledge STATEMENT Core command-line tool for Walmart's [Kubernetes] platform; its system for distributing plugins resembles Krew.",
+      "project/sledge STATEMENT Core CLI for Walmart's [Kubernetes] platform; its plugin distribution system is similar to Krew.",
     ]
   `);
 });
@@ -131,7 +131,7 @@ test('all words must be there, in any order; between quotes they stand together 
       "technology/consul-template NAME [consul]-[template]",
       "talk/nomad-auto-proxying NAME Nomad auto-proxying with [Consul]-[template] and NGINX",
       "position/justen-walker/jet STATEMENT Before UpDog, the team used [consul]-[template].",
-      "project/updog STATEMENT Replaced the team's earlier use of [consul]-[template], which had stopped scaling well for its needs.",
+      "project/updog STATEMENT Replaced the earlier use of [consul]-[template], which had ceased to scale well.",
     ]
   `);
   expect(await found('“consul template”')).toHaveLength(4);
@@ -145,7 +145,7 @@ test('only nodes of some kinds, if they are named', async () => {
   expect(await found('consul', 'kinds: [TALK, PROJECT]')).toMatchInlineSnapshot(`
     [
       "talk/nomad-auto-proxying NAME Nomad auto-proxying with [Consul]-template and NGINX",
-      "project/updog STATEMENT Replaced the team's earlier use of [consul]-template, which had stopped scaling well for its needs.",
+      "project/updog STATEMENT Replaced the earlier use of [consul]-template, which had ceased to scale well.",
       "project/desk-manager STATEMENT Justen Walker worked on Desk Manager as Technical [Consultant] at NJIT Residence Life",
       "project/room-selector STATEMENT Justen Walker worked on Room selector as Technical [Consultant] at NJIT Residence Life",
       "project/payroll-tracker STATEMENT Justen Walker worked on Payroll Tracker as Technical [Consultant] at NJIT Residence Life",

@@ -1,6 +1,7 @@
 /** Compiles the contents of the files into rows: assigns ids in their final order, and turns marks into mentions, and mentions into evidence. */
 import { createHash } from 'node:crypto';
 import { type DraftNode, idOf, type Kind, type Ref, type Statement } from '../graph/draft.ts';
+import { type Extent, greatest } from '../graph/extent.ts';
 import { fold } from '../graph/name.ts';
 import { parseMarks } from '../graph/mark.ts';
 import { type Names, namesOf } from '../graph/names.ts';
@@ -103,12 +104,17 @@ class Graph implements Disposable {
     const add = (one: DraftNode, isDirect: boolean): void => {
       if (reached.has(one.ordinal)) return;
       reached.set(one.ordinal, { node: one, isDirect });
-      const twin = one.twin ? this.names.get(one.twin) : this.#twins.get(one.ordinal);
+      const twin = this.twin(one);
       if (twin) add(twin, isDirect);
       if (carriedToBroader.has(relation)) for (const ref of one.broader) add(this.names.get(ref), false);
     };
     add(node, true);
     return reached.values();
+  }
+
+  /** The other node that is the same thing. */
+  twin(node: DraftNode): DraftNode | undefined {
+    return node.twin ? this.names.get(node.twin) : this.#twins.get(node.ordinal);
   }
 
   [Symbol.dispose](): void {
@@ -121,8 +127,8 @@ type Reached = { readonly node: DraftNode; readonly isDirect: boolean };
 function* nodeRows(node: DraftNode, ordered: Omit<OrderedNode, 'ordinal'>, graph: Graph): Generator<Row> {
   const { id, name } = ordered;
   const { kind, slug } = node;
-  const known = { known_until: graph.knownUntil(node) };
-  yield { table: 'node', columns: { key: idOf(node), kind, slug, ...ordered, ...writtenPeriod(node.columns), ...known } };
+  const more = { known_until: graph.knownUntil(node), twin_id: node.twin ? graph.id(node.twin) : null };
+  yield { table: 'node', columns: { key: idOf(node), kind, slug, ...ordered, ...writtenPeriod(node.columns), ...more } };
   yield { table: node.kind, columns: { id, ...resolved(node.columns, graph) } };
   for (const { table, columns } of node.rows) yield { table, columns: resolved(columns, graph) };
   const named = new Map<string, { name: string; isAlias: boolean }>([
@@ -173,22 +179,17 @@ function* statementRows(statement: Statement, { id, key }: { id: number; key: st
     },
   };
   for (const { rowsOfStatement } of graph.answers) yield* rowsOfStatement?.({ id, kind: subject.kind, text }) ?? [];
-  for (const [ordinal, { node, relation, time, start, length }] of mentions.entries()) {
+  for (const [ordinal, { node, relation, extent, time, start, length }] of mentions.entries()) {
     const { period_start, period_end } = timeColumns(time);
     yield {
       table: 'mention',
-      columns: {
-        statement_id: id,
-        ordinal,
-        node_id: graph.id(node),
-        relation,
-        is_record: isRecord,
-        period_start,
-        period_end,
-        start,
-        length,
-      },
+      columns: { statement_id: id, ordinal, node_id: graph.id(node), relation, extent, period_start, period_end, start, length },
     };
+  }
+  if (isRecord === 0) {
+    const namedIn = new Set(mentions.flatMap(({ node }) => [node, graph.twin(node) ?? []].flat().map((one) => graph.id(one))));
+    namedIn.delete(graph.id(subject));
+    for (const node of namedIn) yield { table: 'named_in', columns: { node_id: node, statement_id: id } };
   }
   for (const [ordinal, figure] of statement.figures.entries()) yield { table: 'figure', columns: { statement_id: id, ordinal, ...figure } };
   // A document lists the statements that were read in it, but they are not evidence about the document.
@@ -199,28 +200,27 @@ function* statementRows(statement: Statement, { id, key }: { id: number; key: st
   }
 }
 
-function* evidenceRows(from: DraftNode, mentions: readonly Mentioned[], statementId: number, graph: Graph): Generator<Row> {
-  const written = new Set<string>();
-  for (const { node: via, relation } of mentions) {
+function evidenceRows(from: DraftNode, mentions: readonly Mentioned[], statementId: number, graph: Graph): Iterable<Row> {
+  const rows = new Map<string, Row & { columns: { extent: Extent | null } }>();
+  for (const { node: via, relation, extent } of mentions) {
     for (const { node: to, isDirect } of graph.reach(via, relation)) {
+      if (to.ordinal === from.ordinal) continue;
       const arrow = `${graph.id(to)} ${relation} ${graph.id(via)}`;
-      if (to.ordinal === from.ordinal || written.has(arrow)) continue;
-      written.add(arrow);
-      yield {
-        table: 'evidence',
-        columns: {
-          from_id: graph.id(from),
-          from_kind: from.kind,
-          to_id: graph.id(to),
-          to_kind: to.kind,
-          relation,
-          via_id: graph.id(via),
-          is_direct: isDirect ? 1 : 0,
-          statement_id: statementId,
-        },
+      const columns = {
+        from_id: graph.id(from),
+        from_kind: from.kind,
+        to_id: graph.id(to),
+        to_kind: to.kind,
+        relation,
+        via_id: graph.id(via),
+        is_direct: isDirect ? 1 : 0,
+        extent: isDirect ? greatest([extent, rows.get(arrow)?.columns.extent ?? null]) : null,
+        statement_id: statementId,
       };
+      rows.set(arrow, { table: 'evidence', columns });
     }
   }
+  return rows.values();
 }
 
 function timeColumns(time: Time | null) {
@@ -238,6 +238,7 @@ type Mentioned = {
   readonly relation: Relation;
   /** Its own time; null if it has that of the statement. */
   readonly time: Time | null;
+  readonly extent: Extent | null;
   readonly start: number;
   readonly length: number;
 };
@@ -256,7 +257,7 @@ function rendered(statement: Statement, subject: DraftNode, graph: Graph): { tex
     const words = piece.words ?? names.displayName(node);
     const relation = statement.record ?? piece.relation ?? usualRelation(graph.kindOf(subject), graph.kindOf(node));
     const time = piece.dates && ownTime(piece.dates, statement.time);
-    mentions.push({ node, relation, time, start: text.length, length: words.length });
+    mentions.push({ node, relation, extent: piece.extent, time, start: text.length, length: words.length });
     text += words;
   }
   return { text, mentions };

@@ -28,6 +28,8 @@ create table node (
   -- For a document, the date until which what it calls present is certain: its own date, or if it has none, the latest date that it
   -- mentions. For an ongoing node, that of the document of its record.
   known_until text,
+  -- The node of another kind that it is as well: for the project Nomad, the technology.
+  twin_id integer references node,
   check (earliest <= latest),
   check (is_ongoing = 0 or (earliest is not null and latest is null)),
   unique (kind, id),
@@ -81,7 +83,7 @@ create table mention (
   ordinal integer not null,
   node_id integer not null references node,
   relation text not null,
-  is_record integer not null check (is_record in (0, 1)),
+  extent text check (extent in ('MAINLY', 'SOME')),
   -- The dates that the author gives to these words, if they differ from those of the statement.
   period_start text,
   period_end text,
@@ -90,20 +92,29 @@ create table mention (
   primary key (statement_id, ordinal)
 ) strict, without rowid;
 
-create index mention_of_node on mention (node_id, statement_id, is_record);
+create index mention_of_node on mention (node_id, statement_id);
+
+-- The sentences about other nodes that name a node, or its twin.
+create table named_in (
+  node_id integer not null references node,
+  statement_id integer not null references statement,
+  primary key (node_id, statement_id)
+) strict, without rowid;
 
 create table figure (
   statement_id integer not null references statement,
   ordinal integer not null,
+  kind text not null check (kind in ('RESULT', 'LEVEL', 'AIM')),
   measure text not null,
   value real,
   unit text,
+  frequency text,
   change text check (change in ('INCREASE', 'DECREASE')),
   hedge text check (hedge in ('OVER', 'ABOUT', 'NEARLY')),
   before text,
   after text,
   primary key (statement_id, ordinal),
-  check (value is not null or (before is not null and after is not null))
+  check (value is not null or frequency is not null or (before is not null and after is not null))
 ) strict, without rowid;
 
 -- The statements that count for a node: those about the node, and those about its parts. For a document, those that were read in it.
@@ -124,7 +135,10 @@ create table evidence (
   relation text not null,
   via_id integer not null references node,
   is_direct integer not null check (is_direct in (0, 1)),
+  -- The greatest extent that the statement gives. What it says of something narrower is not said of the broader technology.
+  extent text check (extent in ('MAINLY', 'SOME')),
   statement_id integer not null references statement,
+  check (is_direct = 1 or extent is null),
   primary key (from_id, to_kind, to_id, statement_id, relation, via_id),
   check (from_id <> to_id)
 ) strict, without rowid;

@@ -1,17 +1,13 @@
 -- Totals that would take long to count. They are computed after all other rows are written, since a graph is never edited.
 
--- The totals of the lists of all nodes of a kind, and of all sentences.
+-- The totals of the lists of all nodes of a kind.
 create table total (
   what text primary key,
   number integer not null
 ) strict, without rowid;
 
 insert into total (what, number)
-select kind, count(*) from listed group by kind
-union all
-select 'sentence', count(*) from statement where is_record = 0
-union all
-select 'sentence with figures', count(distinct statement_id) from figure;
+select kind, count(*) from listed group by kind;
 
 -- Each kind of link between two nodes, as a bit. A number is a set of kinds of link, and the sum of disjoint sets is their union.
 create table link_kind (
@@ -71,31 +67,63 @@ select from_id from evidence group by from_id having count(*) > 100
 union
 select to_id from evidence group by to_id having count(*) > 100;
 
--- The number of sentences in long lists. The lists are those of statements.ts.
+-- Each kind of figure, as a bit.
+create table figure_kind (
+  bit integer primary key check (bit > 0),
+  kind text not null unique
+) strict;
+
+insert into figure_kind (bit, kind)
+select 1 << (row_number() over (order by kind) - 1), kind
+from (select distinct kind from figure);
+
+-- The sentences, each with the set of the kinds of its figures.
+create temp table sentence (
+  id integer primary key,
+  figure_kinds integer not null
+) strict;
+
+insert into sentence (id, figure_kinds)
+select o.id, coalesce((select sum(distinct k.bit) from figure g join figure_kind k on k.kind = g.kind where g.statement_id = o.id), 0)
+from statement o
+where o.is_record = 0;
+
+-- The number of all sentences, by the set of the kinds of their figures. The total of a list is the sum of a few rows.
+create table sentence_total (
+  figure_kinds integer primary key,
+  sentences integer not null
+) strict;
+
+insert into sentence_total (figure_kinds, sentences)
+select figure_kinds, count(*) from sentence group by figure_kinds;
+
+-- The number of sentences in long lists, in the same way. The lists are those of statements.ts.
 create table sentence_count (
   node_id integer not null references node,
   list text not null check (list in ('own', 'about', 'naming')),
+  figure_kinds integer not null,
   sentences integer not null,
-  with_figures integer not null,
-  primary key (node_id, list)
+  primary key (node_id, list, figure_kinds)
 ) strict, without rowid;
 
-insert into sentence_count (node_id, list, sentences, with_figures)
-select subject_id, 'own', count(*), sum(exists (select 1 from figure g where g.statement_id = o.id))
-from statement o
-where is_record = 0
-group by subject_id
-having count(*) > 100;
+create temp view in_long_list as
+select subject_id as node_id, 'own' as list, id as statement_id
+from statement
+where is_record = 0 and subject_id in (select subject_id from statement where is_record = 0 group by subject_id having count(*) > 100)
+union all
+select node_id, 'about', statement_id
+from statement_for
+where is_record = 0 and node_id in (select node_id from statement_for where is_record = 0 group by node_id having count(*) > 100)
+union all
+select node_id, 'naming', statement_id
+from named_in
+where node_id in (select node_id from named_in group by node_id having count(*) > 100);
 
-insert into sentence_count (node_id, list, sentences, with_figures)
-select node_id, 'about', count(*), sum(exists (select 1 from figure g where g.statement_id = o.statement_id))
-from statement_for o
-where is_record = 0
-group by node_id
-having count(*) > 100;
+insert into sentence_count (node_id, list, figure_kinds, sentences)
+select l.node_id, l.list, o.figure_kinds, count(*)
+from in_long_list l
+join sentence o on o.id = l.statement_id
+group by l.node_id, l.list, o.figure_kinds;
 
-insert into sentence_count (node_id, list, sentences, with_figures)
-select node_id, 'naming', count(*), sum(exists (select 1 from figure g where g.statement_id = m.statement_id))
-from (select distinct node_id, statement_id from mention where is_record = 0) m
-group by node_id
-having count(*) > 100;
+drop view in_long_list;
+drop table sentence;

@@ -7,7 +7,8 @@ export interface CareerGraph extends GraphQLClient {
   /**
    * Which achievements have figures, and how exact are they?
    *
-   * Every figure in the documents, whether it went up or down, and any word that hedges it: “over”, “about”, “nearly”.
+   * Statements with a measured result: what changed, in which direction, and any word that hedges it (“over”, “about”, “nearly”). A level, such as
+   * the size of a team, and an aim are not achievements.
    */
   achievements(variables?: AchievementsVariables, call?: Call): Promise<AchievementsAnswer>;
   /**
@@ -124,7 +125,7 @@ export interface CareerGraph extends GraphQLClient {
 export const questions = {
   achievements: question<AchievementsAnswer, AchievementsVariables>(`
     query Achievements($first: Int = 50, $after: String) {
-      statements(withFigures: true, first: $first, after: $after) {
+      statements(figureKinds: [RESULT], first: $first, after: $after) {
         totalCount
         nodes {
           subject {
@@ -133,10 +134,12 @@ export const questions = {
           }
           text
           figures {
+            kind
             measure
             hedge
             value
             unit
+            frequency
             change
             before
             after
@@ -308,9 +311,11 @@ export const questions = {
                   nodes {
                     text
                     figures {
+                      kind
                       measure
                       value
                       unit
+                      frequency
                       change
                       hedge
                       before
@@ -1059,16 +1064,20 @@ export type AchievementsAnswer = {
       };
       /** Text of the statement. */
       text: string;
-      /** Numbers in the statement. */
+      /** Numbers and frequencies in the statement. */
       figures: Array<{
+        /** Whether it is a result, a level or an aim. */
+        kind: FigureKind;
         /** What the number measures, such as “cloud spend”. */
         measure: string;
         /** How the document qualifies the number. Null if it does not. */
         hedge: Hedge | null;
-        /** The number. Null if the document gives only `before` and `after`. */
+        /** The number. Null if the document gives only a frequency, or `before` and `after`. */
         value: number | null;
         /** Unit of the number, such as “percent” or “developers”. Null if it has none. */
         unit: string | null;
+        /** How often it took place, in the words of the document (“weekly”). Null if the figure is not a frequency. */
+        frequency: string | null;
         /** Direction of the change. Null if the figure is not a change. */
         change: Change | null;
         /** The state before the change, in words (“days”). Null if the document gives only a number. */
@@ -1392,14 +1401,18 @@ export type CareerAnswer = {
               nodes: Array<{
                 /** Text of the statement. */
                 text: string;
-                /** Numbers in the statement. */
+                /** Numbers and frequencies in the statement. */
                 figures: Array<{
+                  /** Whether it is a result, a level or an aim. */
+                  kind: FigureKind;
                   /** What the number measures, such as “cloud spend”. */
                   measure: string;
-                  /** The number. Null if the document gives only `before` and `after`. */
+                  /** The number. Null if the document gives only a frequency, or `before` and `after`. */
                   value: number | null;
                   /** Unit of the number, such as “percent” or “developers”. Null if it has none. */
                   unit: string | null;
+                  /** How often it took place, in the words of the document (“weekly”). Null if the figure is not a frequency. */
+                  frequency: string | null;
                   /** Direction of the change. Null if the figure is not a change. */
                   change: Change | null;
                   /** How the document qualifies the number. Null if it does not. */
@@ -2963,6 +2976,22 @@ export type ExperienceOrder =
   /** Strongest evidence first (`experience.strength`). */
   | 'STRENGTH';
 
+/** To what extent a document says that something was used, claimed or discussed. */
+export type Extent =
+  /** More than anything else: “mostly”, “primarily”, “the majority”, “a heavy focus”. */
+  | 'MAINLY'
+  /** To some extent: “some”. */
+  | 'SOME';
+
+/** What a figure says about the work. */
+export type FigureKind =
+  /** What somebody wants or plans, reached or not. */
+  | 'AIM'
+  /** How large, how precise, how good or how frequent something was: a team of 8, a grade, weekly meetings. */
+  | 'LEVEL'
+  /** What the work achieved: costs were cut by 50%, contributions were made. */
+  | 'RESULT';
+
 /** Where a search found its words. */
 export type FoundIn =
   /** In an alias of the node. */
@@ -3121,8 +3150,10 @@ export type Relation =
   | 'CLAIMED'
   /** The work is compared to it, or stands in for it. This does not mean that it was used. */
   | 'COMPARED'
-  /** Somebody made an open-source contribution to it. */
+  /** Somebody made an open-source contribution to it. Unlike use, this does not count for broader technologies: contributing to a plugin or a provider is not contributing to what it extends. */
   | 'CONTRIBUTED'
+  /** It is named in passing, in an opinion or as an example. Nobody says that they know it, so it is neither experience, nor a claim, nor a topic. */
+  | 'MENTIONED'
   /** It is quoted word for word. */
   | 'QUOTED'
   /** The work replaced it. */

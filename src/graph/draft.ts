@@ -1,4 +1,5 @@
 /** The contents of the seed files as nodes and statements, each with its place in a file. Independent of YAML and SQL. */
+import type { FigureKind } from './figure.ts';
 import { isDated, type Period, type Span } from './period.ts';
 import type { Relation } from './relation.ts';
 import type { Time } from './time.ts';
@@ -44,11 +45,14 @@ export type DraftNode = {
   readonly place: SourcePlace;
 };
 
-/** A number in a statement, with the statement's hedge. */
+/** A number or a frequency in a statement, with the statement's hedge. */
 export type Figure = {
+  readonly kind: FigureKind;
   readonly measure: string;
   readonly value: number | null;
   readonly unit: string | null;
+  /** In the words of the document: `weekly`, `every month`. */
+  readonly frequency: string | null;
   readonly change: 'INCREASE' | 'DECREASE' | null;
   readonly hedge: 'OVER' | 'ABOUT' | 'NEARLY' | null;
   readonly before: string | null;

@@ -1,4 +1,8 @@
-/** Parses the marks by which authors say what a sentence is about: `[[go]]`, `[[replaced:consul-template|its forerunner]]`, `[[project/damon]]`. */
+/**
+ * Parses the marks by which authors say what a sentence is about: `[[go]]`, `[[replaced:consul-template|its forerunner]]`, `[[project/damon]]`,
+ * `[[mainly:java]]`, `[[used some:groovy]]`.
+ */
+import { type Extent, writableExtents } from './extent.ts';
 import { parsePartialDate } from './partial-date.ts';
 import { type Relation, writable } from './relation.ts';
 import type { OwnDates } from './time.ts';
@@ -7,14 +11,15 @@ import type { OwnDates } from './time.ts';
 type TextPart = { readonly source: string; readonly start: number };
 
 /**
- * One mark: the name of a node (`go`, `project/damon`), the words to show, if given, the relation, if not the default, and the dates, if not
- * those of the statement: `[[go@2016]]`, `[[go@2016..2018-03]]`, `[[go@2016..]]`, `[[go@..2018-03]]`.
+ * One mark: the name of a node (`go`, `project/damon`), the words to show, if given, the relation, if not the default, the extent, if given,
+ * and the dates, if not those of the statement: `[[go@2016]]`, `[[go@2016..2018-03]]`, `[[go@2016..]]`, `[[go@..2018-03]]`.
  */
 export type Mark = TextPart & {
   readonly name: string;
   readonly words: string | null;
   readonly relation: Relation | null;
   readonly dates: OwnDates | null;
+  readonly extent: Extent | null;
 };
 
 /** A piece of a text: plain words or a mark. */
@@ -66,10 +71,23 @@ function parseMark(part: TextPart): Mark | MarkProblem {
   if (dates === undefined)
     return { ...part, message: `"@${written}" is no date: write @2016, @2016-03, or a period such as @2016..2018, @2016.. or @..2018` };
   if (name === '') return { ...part, message: 'this mark has no name in it: name a node, as in [[go]]' };
-  if (prefix === undefined) return { ...part, name, words, relation: null, dates };
-  const relation = writable.get(prefix.trim());
-  if (relation) return { ...part, name, words, relation, dates };
-  return { ...part, message: `"${prefix.trim()}" is not a relation: write one of ${[...writable.keys()].join(', ')} before the colon` };
+  const qualifiers = parsePrefix(prefix);
+  if (qualifiers) return { ...part, name, words, dates, ...qualifiers };
+  return {
+    ...part,
+    message: `"${prefix?.trim()}" is neither a relation nor an extent: before the colon, write a relation (${[...writable.keys()].join(', ')}), an extent (${[...writableExtents.keys()].join(', ')}) or both, as in [[used mainly:go]]`,
+  };
+}
+
+/** The relation and the extent before the colon of a mark. Null if the prefix is anything else. */
+function parsePrefix(prefix: string | undefined): Pick<Mark, 'relation' | 'extent'> | null {
+  if (prefix === undefined) return { relation: null, extent: null };
+  const words = prefix.trim().split(/\s+/);
+  const extent = writableExtents.get(words.at(-1) ?? '') ?? null;
+  const before = (extent ? words.slice(0, -1) : words).join(' ');
+  if (extent && before === '') return { relation: null, extent };
+  const relation = writable.get(before);
+  return relation ? { relation, extent } : null;
 }
 
 /** The dates after an @; undefined if these are none. */

@@ -8,8 +8,8 @@ type Meaning = {
   /** A person who has it to a technology knows, uses or works with that technology. Avoiding or replacing something does not count. */
   readonly countsAsKnowing?: true;
   /**
-   * Evidence of something narrow (EKS) is also evidence of something broader (AWS). Avoiding cgo is not avoiding Go, and contributing to a
-   * plugin is not contributing to what it extends.
+   * Evidence of something narrow (EKS) is also evidence of something broader (AWS). Avoiding cgo is not avoiding Go, contributing to a plugin
+   * is not contributing to what it extends, and who mentions EKS in passing has not named AWS.
    */
   readonly carriesToBroader?: true;
 };
@@ -26,7 +26,12 @@ export const relations = {
     description: 'A record of work: a position, a role in it or a project at it. For a project, this counts as experience.',
     countsAsKnowing: true,
   },
-  CONTRIBUTED: { description: 'Somebody made an open-source contribution to it.', isWritable: true, countsAsKnowing: true },
+  CONTRIBUTED: {
+    description:
+      'Somebody made an open-source contribution to it. Unlike use, this does not count for broader technologies: contributing to a plugin or a provider is not contributing to what it extends.',
+    isWritable: true,
+    countsAsKnowing: true,
+  },
   ABOUT: {
     description:
       'The statement is about it: it is the subject of a talk or an article, or a person, organization or event that is described.',
@@ -47,6 +52,11 @@ export const relations = {
   STUDIED: { description: 'A record of a course of study.' },
   SPOKE: { description: 'A record of an appearance at an event.' },
   WROTE: { description: 'A record of something written.' },
+  MENTIONED: {
+    description:
+      'It is named in passing, in an opinion or as an example. Nobody says that they know it, so it is neither experience, nor a claim, nor a topic.',
+    isWritable: true,
+  },
 } as const satisfies Readonly<Record<string, Meaning>>;
 
 export type Relation = keyof typeof relations;

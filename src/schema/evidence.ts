@@ -1,9 +1,10 @@
 /** Fields that show the evidence for an edge of a list or a step of a path: its relations, its strength, and the statements. */
+import { greatest } from '../graph/extent.ts';
 import { type Relation, relationsInOrder, stronger } from '../graph/relation.ts';
 import { type EvidenceRow, maxShown } from '../store/evidence.ts';
 import type { Context, SchemaTypes } from './builder.ts';
 import { loadMany, statementsFor } from './loaders.ts';
-import { EvidenceStrengthType, RelationType } from './relation.ts';
+import { EvidenceStrengthType, ExtentType, RelationType } from './relation.ts';
 
 type EvidenceFor<Row> = (row: Row, context: Context) => readonly EvidenceRow[];
 
@@ -31,6 +32,13 @@ export function evidenceFields<Row extends object>(
         evidenceFor(row, context)
           .map(({ strength }) => strength)
           .reduce(stronger, 'CLAIMED'),
+    }),
+    extent: t.field({
+      type: ExtentType,
+      nullable: true,
+      description:
+        'The greatest extent that a statement in `evidence` gives. It holds for what that statement is about, such as one role or project. Null if no statement says to what extent.',
+      resolve: (row, _, context) => greatest(evidenceFor(row, context).map(({ extent }) => extent)),
     }),
     matchedVia: t.field({
       type: ['Technology'],

@@ -1,6 +1,9 @@
-/** Figures: the numbers in statements. */
+/** Figures: the numbers and frequencies in statements. */
+import { figureKinds } from '../graph/figure.ts';
 import type { FigureRow } from '../store/statements.ts';
 import { builder, describedEnum } from './builder.ts';
+
+export const FigureKindType = describedEnum('FigureKind', 'What a figure says about the work.', figureKinds);
 
 const Change = describedEnum('Change', 'The direction of a change.', {
   INCREASE: 'The number went up.',
@@ -15,16 +18,21 @@ const Hedge = describedEnum('Hedge', 'How a document qualifies a number.', {
 
 export const Figure = builder.objectRef<FigureRow>('Figure').implement({
   description:
-    'A number in a statement, such as an achievement: what was measured, by how much and in which direction it changed, and how the document qualifies it.',
+    'A number or a frequency in a statement, such as an achievement: what was measured, by how much and in which direction it changed, and how the document qualifies it.',
   fields: (t) => ({
+    kind: t.expose('kind', { type: FigureKindType, description: 'Whether it is a result, a level or an aim.' }),
     measure: t.exposeString('measure', { description: 'What the number measures, such as “cloud spend”.' }),
     value: t.exposeFloat('value', {
       nullable: true,
-      description: 'The number. Null if the document gives only `before` and `after`.',
+      description: 'The number. Null if the document gives only a frequency, or `before` and `after`.',
     }),
     unit: t.exposeString('unit', {
       nullable: true,
       description: 'Unit of the number, such as “percent” or “developers”. Null if it has none.',
+    }),
+    frequency: t.exposeString('frequency', {
+      nullable: true,
+      description: 'How often it took place, in the words of the document (“weekly”). Null if the figure is not a frequency.',
     }),
     change: t.expose('change', {
       type: Change,

@@ -1,4 +1,5 @@
-/** The enums for the relations and strengths of statements. */
+/** The enums for the relations, strengths and extents of statements. */
+import { extents } from '../graph/extent.ts';
 import { relations, strengths } from '../graph/relation.ts';
 import { builder, describedEnum } from './builder.ts';
 
@@ -12,3 +13,5 @@ export const EvidenceStrengthType = describedEnum(
   'The strength of evidence, from weakest to strongest. It follows from what the statement is about. Nobody rates it.',
   strengths,
 );
+
+export const ExtentType = describedEnum('Extent', 'To what extent a document says that something was used, claimed or discussed.', extents);

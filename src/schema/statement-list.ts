@@ -1,11 +1,14 @@
 /** Lists of statements: the lists of each node, and the list of all statements. */
 import sql from 'sql-template-tag';
+import { type FigureKind, figureKinds } from '../graph/figure.ts';
 import type { StatementRow } from '../store/evidence.ts';
 import { batched, siblings } from '../store/siblings.ts';
 import { type Sentences, sentencesOf, sentenceTotals } from '../store/statements.ts';
 import type { Store } from '../store/store.ts';
 import { builder, type Context } from './builder.ts';
 import { connectionTypes, type EdgePage } from './connection.ts';
+import { checkNotEmpty } from './errors.ts';
+import { FigureKindType } from './figure.ts';
 import { type AnyRow, Node } from './node.ts';
 import { checkPage, cursorOf, type CursorScope, firstOf, keyOfCursor, pageArguments, staleCursor } from './paging.ts';
 import { Statement } from './statement.ts';
@@ -21,6 +24,7 @@ type StatementArguments = {
   readonly first?: number | null | undefined;
   readonly after?: string | null | undefined;
   readonly withFigures?: boolean | null | undefined;
+  readonly figureKinds?: readonly FigureKind[] | null | undefined;
 };
 
 /** The scope of the cursors of these lists. */
@@ -70,7 +74,10 @@ function idAfter(cursor: string | null | undefined, store: Store): number {
   return found.id;
 }
 
-const withFigures = 'Only statements with figures.';
+const figureArguments = builder.args((t) => ({
+  withFigures: t.boolean({ description: 'Only statements with figures.' }),
+  figureKinds: t.field({ type: [FigureKindType], description: 'Only statements with a figure of at least one of these kinds.' }),
+}));
 
 builder.interfaceFields(Node, (t) => ({
   statements: t.field({
@@ -79,7 +86,7 @@ builder.interfaceFields(Node, (t) => ({
       'Statements about the node and its parts. A position includes its roles and projects. A document has the statements that were read in it.',
     args: {
       ownOnly: t.arg.boolean({ description: 'Only statements about the node itself.' }),
-      withFigures: t.arg.boolean({ description: withFigures }),
+      ...figureArguments,
       ...pageArguments,
     },
     resolve: (node, args) => listOf(node, args.ownOnly === true ? 'own' : 'about', args),
@@ -87,7 +94,7 @@ builder.interfaceFields(Node, (t) => ({
   mentionedIn: t.field({
     type: StatementConnection,
     description: 'Statements about other nodes that mention this one.',
-    args: { withFigures: t.arg.boolean({ description: withFigures }), ...pageArguments },
+    args: { ...figureArguments, ...pageArguments },
     resolve: (node, args) => listOf(node, 'naming', args),
   }),
 }));
@@ -102,6 +109,8 @@ function listOf(node: AnyRow, which: Sentences['which'], args: StatementArgument
   );
 }
 
+const allFigures = Object.keys(figureKinds) as readonly FigureKind[];
+
 /** An id that no node has. Statements have ids of their own, and there are no statements about them. */
 const none = 0;
 
@@ -111,7 +120,9 @@ function statementLists(
   args: StatementArguments,
 ): readonly StatementList[] {
   checkPage(args, scope);
-  const sentences = { which, withFigures: args.withFigures === true };
+  checkNotEmpty('figureKinds', args.figureKinds);
+  const figures = args.figureKinds ?? (args.withFigures === true ? allFigures : null);
+  const sentences = { which, figures };
   return siblings(parents.map((parent) => ({ parent, sentences, args })));
 }
 
@@ -119,7 +130,7 @@ builder.queryField('statements', (t) =>
   t.field({
     type: StatementConnection,
     description: 'Every statement that is a sentence, in document order. Records are not included.',
-    args: { withFigures: t.arg.boolean({ description: withFigures }), ...pageArguments },
+    args: { ...figureArguments, ...pageArguments },
     resolve: (_, args) => statementLists([null], 'about', args)[0] as StatementList,
   }),
 );

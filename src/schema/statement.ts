@@ -6,7 +6,7 @@ import { builder } from './builder.ts';
 import { Figure } from './figure.ts';
 import { loadOne } from './loaders.ts';
 import { Node } from './node.ts';
-import { EvidenceStrengthType, RelationType } from './relation.ts';
+import { EvidenceStrengthType, ExtentType, RelationType } from './relation.ts';
 
 const Mention = builder.objectRef<MentionRow>('Mention').implement({
   description: 'The words in a statement that name a node, and the relation of the statement to that node.',
@@ -23,6 +23,11 @@ const Mention = builder.objectRef<MentionRow>('Mention').implement({
         ),
     }),
     relation: t.expose('relation', { type: RelationType, description: 'How the statement relates its subject to the node.' }),
+    extent: t.expose('extent', {
+      type: ExtentType,
+      nullable: true,
+      description: 'To what extent, if the document says so. Null if it does not.',
+    }),
     start: t.exposeInt('start', { description: 'Index in `text` where the words start, in UTF-16 code units from 0.' }),
     length: t.exposeInt('length', { description: 'Length of the words, in UTF-16 code units.' }),
   }),
@@ -65,7 +70,7 @@ export const Statement = builder.objectType('Statement', {
     }),
     figures: t.field({
       type: [Figure],
-      description: 'Numbers in the statement.',
+      description: 'Numbers and frequencies in the statement.',
       resolve: (statement, _, { store }) => batched(statement, 'figures', (all) => figuresOf(store, all)),
     }),
   }),

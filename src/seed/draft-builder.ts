@@ -72,9 +72,11 @@ export class DraftBuilder {
         section: statement.section ?? context.section,
         document: context.document,
         figures: (statement.figures ?? []).map((figure) => ({
+          kind: figure.kind,
           measure: figure.measure,
           value: figure.value ?? null,
           unit: figure.unit ?? null,
+          frequency: figure.frequency ?? null,
           change: figure.change ?? null,
           hedge: figure.hedge ?? null,
           before: figure.before ?? null,

@@ -1,6 +1,7 @@
 /** The shapes that records of all kinds share: dates, periods, URLs, references, statements. */
 import { z } from 'zod';
 import type { Kind } from '../graph/draft.ts';
+import { type FigureKind, figureKinds } from '../graph/figure.ts';
 import { type PartialDate, parsePartialDate } from '../graph/partial-date.ts';
 import { on, type Period } from '../graph/period.ts';
 import type { OwnDates } from '../graph/time.ts';
@@ -73,9 +74,13 @@ export const section = words.meta({
 });
 
 const figure = z.strictObject({
+  kind: z.enum(Object.keys(figureKinds) as FigureKind[]).meta({
+    description: 'RESULT: what the work achieved. LEVEL: how large, good or frequent something was. AIM: what somebody wants or plans.',
+  }),
   measure: words.meta({ description: 'What was measured, such as cloud spend.' }),
   value: z.number({ error: 'expected a number' }).optional(),
   unit: words.optional().meta({ description: 'The unit, such as percent, contributions or developers.' }),
+  frequency: words.optional().meta({ description: "How often, in the document's words: weekly, every month." }),
   change: z.enum(['INCREASE', 'DECREASE']).optional(),
   hedge: z.enum(['OVER', 'ABOUT', 'NEARLY']).optional().meta({ description: 'How the document qualifies the number.' }),
   before: words.optional().meta({ description: 'The state before, if the document gives no number: days.' }),

@@ -1,6 +1,7 @@
 /** The evidence for a node in a list: the statements that support the arrows to it. */
 import sql, { raw, type Sql } from 'sql-template-tag';
 import type { Kind } from '../graph/draft.ts';
+import type { Extent } from '../graph/extent.ts';
 import type { EvidenceStrength, Relation } from '../graph/relation.ts';
 import { each } from './fragments.ts';
 import { inGroups } from './groups.ts';
@@ -27,15 +28,21 @@ export const statementColumns = raw(
 );
 
 /**
- * A statement that supports an arrow. `via_id` is the node that the statement names: the end of the arrow, or something narrower. It is null if
- * there is no arrow, but only a node.
+ * A statement that supports an arrow. `via_id` is the node that the statement names: the end of the arrow, or something narrower. For a project
+ * that is also a technology, it is the technology. It is null if there is no arrow, but only a node.
  */
 export type EvidenceRow = {
   readonly statement_id: number;
   readonly relation: Relation;
   readonly via_id: number | null;
   readonly strength: EvidenceStrength;
+  readonly extent: Extent | null;
 };
+
+/** The columns of an `EvidenceRow`, from the evidence `e` and its statement `s`. */
+export const evidenceColumns = raw(
+  'e.relation, coalesce((select v.twin_id from node v where v.id = e.via_id), e.via_id) as via_id, e.extent, e.statement_id, s.strength',
+);
 
 /** An arrow between two nodes. Only statements with one of these relations support it; any relation if null. */
 export type Arrow = { readonly from: number; readonly to: number; readonly toKind: Kind; readonly relations: readonly Relation[] | null };
@@ -47,7 +54,7 @@ export const maxShown = 100;
 export function evidenceOf(store: Store, arrows: readonly (readonly Arrow[])[]): readonly (readonly EvidenceRow[])[] {
   const flat = arrows.flatMap((group, index) => group.map((arrow) => ({ index, arrow })));
   const rows = store.rows<EvidenceRow & { arrow: number }>(
-    sql`select p.key as arrow, e.relation, e.via_id, e.statement_id, s.strength
+    sql`select p.key as arrow, ${evidenceColumns}
      from ${each(flat.map(({ arrow: { from, toKind, to, relations } }) => [from, toKind, to, relations]))} p
      cross join evidence e on e.from_id = p.value ->> 0 and e.to_kind = p.value ->> 1 and e.to_id = p.value ->> 2 and ${hasRelation('e')}
        and e.statement_id in (
@@ -73,12 +80,8 @@ const maxMentions = 20;
 /** The evidence for each node itself: its record, or else the first statements that name it or something narrower. Runs one query. */
 export function ownEvidenceOf(store: Store, ids: readonly number[]): readonly (readonly EvidenceRow[])[] {
   const rows = store.rows<EvidenceRow & { list: number }>(
-    sql`select p.key as list, s.id as statement_id, s.strength, null as via_id, (
-       select m.relation
-       from mention m
-       where m.statement_id = s.id
-       order by m.node_id <> p.value, m.ordinal
-       limit 1) as relation
+    sql`select p.key as list, s.id as statement_id, s.strength, null as via_id, o.relation,
+       iif(o.node_id = p.value, o.extent, null) as extent
      from ${each(ids)} p
      cross join statement s on s.id in (
        select own.id
@@ -101,6 +104,12 @@ export function ownEvidenceOf(store: Store, ids: readonly number[]): readonly (r
          where e.to_id = p.value and not exists (select 1 from mention m where m.node_id = p.value)
          order by e.statement_id
          limit +${maxMentions}))
+     left join mention o on o.statement_id = s.id and o.ordinal = (
+       select m.ordinal
+       from mention m
+       where m.statement_id = s.id
+       order by m.node_id <> p.value, m.ordinal
+       limit 1)
      order by p.key, s.id`,
   );
   return inGroups(rows, ids.length, ({ list }) => list);

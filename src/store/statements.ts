@@ -1,9 +1,11 @@
 /** Loads the statements about nodes, and their contents: figures, and the words that name nodes. */
-import sql, { raw, type Sql } from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { Figure, Kind } from '../graph/draft.ts';
+import type { Extent } from '../graph/extent.ts';
+import type { FigureKind } from '../graph/figure.ts';
 import type { Relation } from '../graph/relation.ts';
 import { type StatementRow, statementColumns } from './evidence.ts';
-import { all, each } from './fragments.ts';
+import { all, each, isOneOf } from './fragments.ts';
 import { inGroups, inPages, type RowPage } from './groups.ts';
 import { siblings } from './siblings.ts';
 import type { Store } from './store.ts';
@@ -12,6 +14,7 @@ export type MentionRow = {
   readonly node_id: number;
   readonly node_kind: Kind;
   readonly relation: Relation;
+  readonly extent: Extent | null;
   readonly start: number;
   readonly length: number;
 };
@@ -22,7 +25,8 @@ export type FigureRow = Figure & { readonly statement_id: number };
 export type Sentences = {
   /** `about`: sentences about the node and its parts. `own`: about the node itself. `naming`: about other nodes, but they name it. */
   readonly which: 'about' | 'own' | 'naming';
-  readonly withFigures: boolean;
+  /** Only sentences with a figure of one of these kinds; null for all sentences. */
+  readonly figures: readonly FigureKind[] | null;
 };
 
 /** A page of each node's sentences, after the statement with an id; for `[null]`, of all sentences. Runs one query. */
@@ -60,14 +64,19 @@ export function sentenceTotals(store: Store, sentences: Sentences, parents: read
     .map(({ total }) => total);
 }
 
-/** The number of sentences in the list of `p`. The build has counted long lists. */
+/** The number of sentences in the list of `p`. The build has counted long lists, by the kinds of figures in a sentence. */
 function totalOf(sentences: Sentences, parents: readonly (number | null)[]): Sql {
-  const { which, withFigures } = sentences;
-  if (areAll(parents)) return sql`(select number from total where what = +${withFigures ? 'sentence with figures' : 'sentence'})`;
+  const { which, figures } = sentences;
+  const number = figures ? sql`sum(iif(figure_kinds & ${bitsOf(figures)}, sentences, 0))` : sql`sum(sentences)`;
+  if (areAll(parents)) return sql`(select coalesce(${number}, 0) from sentence_total)`;
   const { id, from, conditions } = sourceOf(sentences, parents);
   return sql`coalesce(
-    (select ${raw(withFigures ? 'with_figures' : 'sentences')} from sentence_count where node_id = p.value and list = +${which}),
+    (select ${number} from sentence_count where node_id = p.value and list = +${which}),
     (select count(*) from (select distinct ${id} from ${from} where ${all(conditions)})))`;
+}
+
+function bitsOf(kinds: readonly FigureKind[]): Sql {
+  return sql`(select sum(bit) from figure_kind where ${isOneOf('kind', kinds)})`;
 }
 
 /** The statements with these keys (`statement/talk/nomad-auto-proxying/4f0c1a2b`), by key. They become siblings. */
@@ -85,7 +94,7 @@ export function figuresOf(store: Store, statements: readonly StatementRow[]): re
   return byStatement(
     statements,
     store.rows<FigureRow>(
-      sql`select f.statement_id, f.measure, f.value, f.unit, f.change, f.hedge, f.before, f.after
+      sql`select f.statement_id, f.kind, f.measure, f.value, f.unit, f.frequency, f.change, f.hedge, f.before, f.after
        from ${each(idsOf(statements))} p
        cross join figure f on f.statement_id = p.value
        order by f.statement_id, f.ordinal`,
@@ -99,7 +108,7 @@ export function mentionsOf(store: Store, statements: readonly StatementRow[]): r
     statements,
     siblings(
       store.rows<MentionRow & { statement_id: number }>(
-        sql`select m.statement_id, m.node_id, n.kind as node_kind, m.relation, m.start, m.length
+        sql`select m.statement_id, m.node_id, n.kind as node_kind, m.relation, m.extent, m.start, m.length
          from ${each(idsOf(statements))} p
          cross join mention m on m.statement_id = p.value
          join node n on n.id = m.node_id
@@ -116,17 +125,18 @@ type SentenceSource = { readonly id: Sql; readonly from: Sql; readonly condition
 const sources: Readonly<Record<Sentences['which'], SentenceSource>> = {
   own: { id: sql`o.id`, from: sql`statement o`, conditions: [sql`o.subject_id = p.value`, sql`o.is_record = 0`] },
   about: { id: sql`o.statement_id`, from: sql`statement_for o`, conditions: [sql`o.node_id = p.value`, sql`o.is_record = 0`] },
-  naming: { id: sql`m.statement_id`, from: sql`mention m`, conditions: [sql`m.node_id = p.value`, sql`m.is_record = 0`] },
+  naming: { id: sql`o.statement_id`, from: sql`named_in o`, conditions: [sql`o.node_id = p.value`] },
 };
 
-function sourceOf({ which, withFigures }: Sentences, parents: readonly (number | null)[]): SentenceSource {
+function sourceOf({ which, figures }: Sentences, parents: readonly (number | null)[]): SentenceSource {
+  const isWanted = figures === null ? [] : [isOneOf('g.kind', figures)];
   if (areAll(parents)) {
-    if (withFigures) return { id: sql`g.statement_id`, from: sql`figure g`, conditions: [] }; // Records have no figures.
+    if (figures) return { id: sql`g.statement_id`, from: sql`figure g`, conditions: isWanted }; // Records have no figures.
     return { id: sql`o.id`, from: sql`statement o`, conditions: [sql`o.is_record = 0`] };
   }
   const source = sources[which];
-  if (!withFigures) return source;
-  const hasFigures = sql`exists (select 1 from figure g where g.statement_id = ${source.id})`;
+  if (figures === null) return source;
+  const hasFigures = sql`exists (select 1 from figure g where ${all([sql`g.statement_id = ${source.id}`, ...isWanted])})`;
   return { ...source, conditions: [...source.conditions, hasFigures] };
 }
 

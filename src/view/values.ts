@@ -91,13 +91,14 @@ export function gradeValue(row: AnswerObject | null): Value {
   return row === null ? nothing : textValue(`${textOf(row['value'])} of ${textOf(row['scale'])}`);
 }
 
-/** A figure as text: `code coverage: near 100 percent`, `onboarding: from days to minutes`. */
+/** A figure as text: `cloud spend: down 50 percent`, `onboarding: from days to minutes`, `team: about 8 developers (level)`, `review: weekly (level)`. */
 export function figureText(figure: AnswerObject): string {
   const word = (key: string) => textOf(figure[key]);
   const hedged = [word('hedge').toLowerCase(), word('value'), word('unit')].filter(Boolean).join(' ');
   const change = { INCREASE: 'up', DECREASE: 'down' }[word('change')];
   const range = word('before') && `from ${word('before')} to ${word('after')}`;
-  return `${word('measure')}: ${[change, hedged, range].filter(Boolean).join(' ')}`;
+  const kind = word('kind') !== 'RESULT' && word('kind') && `(${word('kind').toLowerCase()})`;
+  return `${word('measure')}: ${[change, hedged, word('frequency'), range, kind].filter(Boolean).join(' ')}`;
 }
 
 /** A leaf of an answer as text; empty for null. */

@@ -55,7 +55,7 @@ order by p.key, n.id;
 
 -- 10 rows
 select coalesce(
-(select sentences from sentence_count where node_id = p.value and list = +?),
+(select sum(sentences) from sentence_count where node_id = p.value and list = +?),
 (select count(*)
     from (select distinct o.statement_id
       from statement_for o
@@ -119,7 +119,9 @@ cross join technology t on t.id = n.id
 order by p.key, n.id;
 
 -- 42 rows
-select p.key as arrow, e.relation, e.via_id, e.statement_id, s.strength
+select p.key as arrow, e.relation, coalesce((select v.twin_id
+      from node v
+      where v.id = e.via_id), e.via_id) as via_id, e.extent, e.statement_id, s.strength
 from json_each(?) p
 cross join evidence e on e.from_id = p.value ->> 0
   and e.to_kind = p.value ->> 1

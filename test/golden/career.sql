@@ -104,7 +104,7 @@ order by p.key, n.id;
 
 -- 12 rows
 select coalesce(
-(select sentences from sentence_count where node_id = p.value and list = +?),
+(select sum(sentences) from sentence_count where node_id = p.value and list = +?),
 (select count(*)
     from (select distinct o.id
       from statement o
@@ -124,8 +124,8 @@ cross join statement s on s.id in (
   limit +?)
 order by p.key, s.id;
 
--- 8 rows
-select f.statement_id, f.measure, f.value, f.unit, f.change, f.hedge, f.before, f.after
+-- 10 rows
+select f.statement_id, f.kind, f.measure, f.value, f.unit, f.frequency, f.change, f.hedge, f.before, f.after
 from json_each(?) p
 cross join figure f on f.statement_id = p.value
 order by f.statement_id, f.ordinal;
@@ -153,7 +153,7 @@ where h.node_id = p.value), (select count(*)
    from json_each(?) p
    order by p.key;
 
--- 69 rows
+-- 72 rows
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id in (select e.to_id as id
@@ -167,8 +167,10 @@ cross join node n on n.id in (select e.to_id as id
 cross join technology t on t.id = n.id
 order by p.key, n.id;
 
--- 81 rows
-select p.key as arrow, e.relation, e.via_id, e.statement_id, s.strength
+-- 85 rows
+select p.key as arrow, e.relation, coalesce((select v.twin_id
+      from node v
+      where v.id = e.via_id), e.via_id) as via_id, e.extent, e.statement_id, s.strength
 from json_each(?) p
 cross join evidence e on e.from_id = p.value ->> 0
   and e.to_kind = p.value ->> 1
@@ -189,7 +191,7 @@ cross join evidence e on e.from_id = p.value ->> 0
 cross join statement s on s.id = e.statement_id
 order by p.key, e.statement_id, e.relation, e.via_id;
 
--- 40 rows
+-- 42 rows
 select s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line
 from json_each(?) p
 cross join statement s on s.id = p.value;
@@ -239,7 +241,7 @@ order by p.key, n.id;
 
 -- 29 rows
 select coalesce(
-(select sentences from sentence_count where node_id = p.value and list = +?),
+(select sum(sentences) from sentence_count where node_id = p.value and list = +?),
 (select count(*)
     from (select distinct o.statement_id
       from statement_for o
@@ -282,7 +284,7 @@ where h.node_id = p.value), (select count(*)
    from json_each(?) p
    order by p.key;
 
--- 64 rows
+-- 68 rows
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id in (select e.to_id as id
@@ -296,8 +298,10 @@ cross join node n on n.id in (select e.to_id as id
 cross join technology t on t.id = n.id
 order by p.key, n.id;
 
--- 71 rows
-select p.key as arrow, e.relation, e.via_id, e.statement_id, s.strength
+-- 75 rows
+select p.key as arrow, e.relation, coalesce((select v.twin_id
+      from node v
+      where v.id = e.via_id), e.via_id) as via_id, e.extent, e.statement_id, s.strength
 from json_each(?) p
 cross join evidence e on e.from_id = p.value ->> 0
   and e.to_kind = p.value ->> 1
@@ -464,7 +468,9 @@ cross join node n on n.id = p.value
 cross join organization t on t.id = n.id;
 
 -- 4 rows
-select p.key as arrow, e.relation, e.via_id, e.statement_id, s.strength
+select p.key as arrow, e.relation, coalesce((select v.twin_id
+      from node v
+      where v.id = e.via_id), e.via_id) as via_id, e.extent, e.statement_id, s.strength
 from json_each(?) p
 cross join evidence e on e.from_id = p.value ->> 0
   and e.to_kind = p.value ->> 1

@@ -16,15 +16,17 @@ from json_each(?) p
 cross join node n on n.id = p.value
 cross join person t on t.id = n.id;
 
--- 38 rows
+-- 37 rows
 select distinct p.key as list, p.value as person, e.to_id as technology
 from json_each(?) p
 cross join evidence e on e.from_id = p.value and e.to_kind = 'technology'
 where e.relation = 'CLAIMED' and e.is_direct = 1
 order by p.key, e.to_id;
 
--- 63 rows
-select p.value ->> 2 as request, e.statement_id, e.relation, e.via_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
+-- 57 rows
+select p.value ->> 2 as request, e.relation, coalesce((select v.twin_id
+      from node v
+      where v.id = e.via_id), e.via_id) as via_id, e.extent, e.statement_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
   s.basis, s.period_start, s.period_end, s.within_start, s.within_end, m.period_start as mark_start, m.period_end as mark_end,
   c.known_until, c.earliest as document_earliest, c.latest as document_latest
 from json_each(?) p
@@ -37,13 +39,13 @@ left join mention m on m.statement_id = e.statement_id and m.node_id = e.via_id 
 where e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED')
 order by p.key, e.statement_id, e.relation, e.via_id;
 
--- 38 rows
+-- 37 rows
 select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join technology t on t.id = n.id;
 
--- 13 rows
+-- 10 rows
 select s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line
 from json_each(?) p
 cross join statement s on s.id = p.value;

@@ -73,7 +73,9 @@ cross join person t on t.id = n.id
 order by p.key, n.id;
 
 -- 25 rows
-select p.key as arrow, e.relation, e.via_id, e.statement_id, s.strength
+select p.key as arrow, e.relation, coalesce((select v.twin_id
+      from node v
+      where v.id = e.via_id), e.via_id) as via_id, e.extent, e.statement_id, s.strength
 from json_each(?) p
 cross join evidence e on e.from_id = p.value ->> 0
   and e.to_kind = p.value ->> 1
@@ -147,7 +149,9 @@ cross join node n on n.id = p.value
 cross join organization t on t.id = n.id;
 
 -- 10 rows
-select p.key as arrow, e.relation, e.via_id, e.statement_id, s.strength
+select p.key as arrow, e.relation, coalesce((select v.twin_id
+      from node v
+      where v.id = e.via_id), e.via_id) as via_id, e.extent, e.statement_id, s.strength
 from json_each(?) p
 cross join evidence e on e.from_id = p.value ->> 0
   and e.to_kind = p.value ->> 1
@@ -209,7 +213,9 @@ cross join project t on t.id = n.id
 order by p.key, n.id;
 
 -- 2 rows
-select p.key as arrow, e.relation, e.via_id, e.statement_id, s.strength
+select p.key as arrow, e.relation, coalesce((select v.twin_id
+      from node v
+      where v.id = e.via_id), e.via_id) as via_id, e.extent, e.statement_id, s.strength
 from json_each(?) p
 cross join evidence e on e.from_id = p.value ->> 0
   and e.to_kind = p.value ->> 1

@@ -45,7 +45,7 @@ where h.node_id = p.value), (select count(*)
    from json_each(?) p
    order by p.key;
 
--- 25 rows
+-- 26 rows
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id in (select e.to_id as id
@@ -60,12 +60,8 @@ cross join technology t on t.id = n.id
 order by p.key, n.id;
 
 -- 13 rows
-select p.key as list, s.id as statement_id, s.strength, null as via_id, (
-  select m.relation
-  from mention m
-  where m.statement_id = s.id
-  order by m.node_id <> p.value, m.ordinal
-  limit 1) as relation
+select p.key as list, s.id as statement_id, s.strength, null as via_id, o.relation,
+  iif(o.node_id = p.value, o.extent, null) as extent
 from json_each(?) p
 cross join statement s on s.id in (
   select own.id
@@ -88,6 +84,12 @@ cross join statement s on s.id in (
     where e.to_id = p.value and not exists (select 1 from mention m where m.node_id = p.value)
     order by e.statement_id
     limit +?))
+left join mention o on o.statement_id = s.id and o.ordinal = (
+  select m.ordinal
+  from mention m
+  where m.statement_id = s.id
+  order by m.node_id <> p.value, m.ordinal
+  limit 1)
 order by p.key, s.id;
 
 -- 13 rows

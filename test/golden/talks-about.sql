@@ -54,7 +54,9 @@ cross join node n on n.id = p.value
 cross join event t on t.id = n.id;
 
 -- 3 rows
-select p.key as arrow, e.relation, e.via_id, e.statement_id, s.strength
+select p.key as arrow, e.relation, coalesce((select v.twin_id
+      from node v
+      where v.id = e.via_id), e.via_id) as via_id, e.extent, e.statement_id, s.strength
 from json_each(?) p
 cross join evidence e on e.from_id = p.value ->> 0
   and e.to_kind = p.value ->> 1

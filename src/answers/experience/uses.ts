@@ -10,7 +10,7 @@ import { type Day, earliest, latest, type PartialDate } from '../../graph/partia
 import { isDated, type Period } from '../../graph/period.ts';
 import { type EvidenceStrength, knowing, stronger } from '../../graph/relation.ts';
 import { periodAround, type Time } from '../../graph/time.ts';
-import type { EvidenceRow } from '../../store/evidence.ts';
+import { evidenceColumns, type EvidenceRow } from '../../store/evidence.ts';
 import { type Store } from '../../store/store.ts';
 
 /** A statement that is evidence of experience, with its dates and those of its document. */
@@ -46,7 +46,7 @@ export type ExperienceRequest = { readonly person: number; readonly topics: read
 export function experienceEvidence(store: Store, requests: readonly ExperienceRequest[]): readonly (readonly ExperienceEvidence[])[] {
   const pairs = requests.flatMap(({ person, topics }, request) => topics.map((topic) => [person, topic, request]));
   const rows = store.rows<ExperienceEvidence & { request: number }>(
-    sql`select p.value ->> 2 as request, e.statement_id, e.relation, e.via_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
+    sql`select p.value ->> 2 as request, ${evidenceColumns}, s.subject_id, n.kind as subject_kind, s.position_id,
        s.basis, s.period_start, s.period_end, s.within_start, s.within_end, m.period_start as mark_start, m.period_end as mark_end,
        c.known_until, c.earliest as document_earliest, c.latest as document_latest
      from ${each(pairs)} p

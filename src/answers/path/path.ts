@@ -4,7 +4,7 @@ import { inGroups } from '../../store/groups.ts';
 import sql from 'sql-template-tag';
 import { type Neighbor, type NeighborsOf, shortestChain, type Vertex } from './shortest-chain.ts';
 import type { Kind } from '../../graph/draft.ts';
-import { type EvidenceRow, maxShown } from '../../store/evidence.ts';
+import { evidenceColumns, type EvidenceRow, maxShown } from '../../store/evidence.ts';
 import type { Store } from '../../store/store.ts';
 
 /** The most steps in a path. */
@@ -39,7 +39,7 @@ export type StepEvidence = { readonly isForward: boolean; readonly evidence: rea
 /** The evidence for each step, given by the ids of its ends: statements about one that name the other. One query for all. */
 export function evidenceOfSteps(store: Store, steps: readonly (readonly [from: number, to: number])[]): readonly StepEvidence[] {
   const rows = store.rows<EvidenceRow & { arrow: number }>(
-    sql`select p.key as arrow, e.relation, e.via_id, e.statement_id, s.strength
+    sql`select p.key as arrow, ${evidenceColumns}
      from ${each([...steps, ...steps.map(([from, to]) => [to, from])])} p
      cross join arrow a on a.from_id = p.value ->> 0 and a.to_id = p.value ->> 1
      cross join node t on t.id = a.to_id

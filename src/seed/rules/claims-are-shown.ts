@@ -12,7 +12,9 @@ export const claimsAreShown: Rule = ({ draft, names, locate }) => {
     const isTheirs = (ref: Ref) => names.find(ref)?.ordinal === person.ordinal;
     const [claims, others] = [sentences.filter(({ subject }) => isTheirs(subject)), sentences.filter(({ subject }) => !isTheirs(subject))];
     const technologies = claims
-      .flatMap((claim) => names.refsIn(claim).flatMap(({ ref }) => names.find(ref) ?? []))
+      .flatMap((claim) => names.refsIn(claim))
+      .filter(({ mark }) => mark.relation === null || mark.relation === 'CLAIMED')
+      .flatMap(({ ref }) => names.find(ref) ?? [])
       .filter(({ kind }) => kind === 'technology');
     const shown = others.filter(({ countsFor }) => countsFor.some(isTheirs)).flatMap((statement) => shownBy(statement, names));
     const reached = reachedFrom(shown, names);
@@ -27,7 +29,7 @@ export const claimsAreShown: Rule = ({ draft, names, locate }) => {
   });
 };
 
-/** The nodes that a statement shows. Avoiding, replacing or comparing shows nothing, and neither does an article that nobody can look up. */
+/** The nodes that a statement shows. Avoiding, replacing, comparing or mentioning shows nothing, and neither does an article that nobody can look up. */
 function shownBy(statement: Statement, names: Names): readonly Ref[] {
   const subject = names.find(statement.subject);
   if (subject?.kind === 'article' && subject.columns['url'] === null) return [];

@@ -9,10 +9,10 @@ export const figuresAreWritten: Rule = ({ draft, locate }) =>
   draft.statements.flatMap(({ text, figures, place }) =>
     figures.flatMap((figure, index) => {
       const here = locate(inside(place, 'figures', index));
-      if (figure.value === null && (figure.before === null || figure.after === null)) {
-        return [error(here, 'this figure has no value: add one, or both "before" and "after"')];
+      if (figure.value === null && figure.frequency === null && (figure.before === null || figure.after === null)) {
+        return [error(here, 'this figure has no value: add a "value", a "frequency", or both "before" and "after"')];
       }
-      return [figure.value, figure.before, figure.after]
+      return [figure.value, figure.frequency, figure.before, figure.after]
         .flatMap((part) => (part === null ? [] : [String(part)]))
         .filter((part) => !contains(text, part))
         .map((needed) => error(here, `the sentence does not say ${needed}: add it there, or remove it from the figure`));
