@@ -1076,11 +1076,11 @@ export type AchievementsAnswer = {
         /** The state after the change, in words (“minutes”). Null if the document gives only a number. */
         after: string | null;
       }>;
-      /** Headings above it in the document, from the top, joined by “›”. */
+      /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
       section: string;
       /** The document where the statement was read. */
       document: {
-        /** Its title. */
+        /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
         title: string;
         /** The person who wrote it. */
         author: {
@@ -1132,11 +1132,11 @@ export type BuiltAtAnswer = {
           nodes: Array<{
             /** Text of the statement. */
             text: string;
-            /** Headings above it in the document, from the top, joined by “›”. */
+            /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
             section: string;
             /** The document where the statement was read. */
             document: {
-              /** Its title. */
+              /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
               title: string;
             };
           }>;
@@ -1360,7 +1360,7 @@ export type CareerAnswer = {
         organization: {
           /** Name to show for the node. */
           name: string;
-          /** Its website, as the document links to it. Null if the document does not. */
+          /** Its website, as the document links to it. Null if the document does not give it. */
           url: string | null;
         };
         /** When the position was held. Null if the document gives no dates. */
@@ -1430,11 +1430,11 @@ export type CareerAnswer = {
                 evidence: Array<{
                   /** Text of the statement. */
                   text: string;
-                  /** Headings above it in the document, from the top, joined by “›”. */
+                  /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
                   section: string;
                   /** The document where the statement was read. */
                   document: {
-                    /** Its title. */
+                    /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
                     title: string;
                   };
                 }>;
@@ -1630,11 +1630,11 @@ export type ClaimedNeverShownAnswer = {
       statements: Array<{
         /** Text of the statement. */
         text: string;
-        /** Headings above it in the document, from the top, joined by “›”. */
+        /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
         section: string;
         /** The document where the statement was read. */
         document: {
-          /** Its title. */
+          /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
           title: string;
         };
       }>;
@@ -1642,11 +1642,11 @@ export type ClaimedNeverShownAnswer = {
       shownBy: Array<{
         /** Text of the statement. */
         text: string;
-        /** Headings above it in the document, from the top, joined by “›”. */
+        /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
         section: string;
         /** The document where the statement was read. */
         document: {
-          /** Its title. */
+          /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
           title: string;
         };
       }>;
@@ -1680,7 +1680,7 @@ export type EmployersUsingAnswer = {
       node: {
         /** Name to show for the node. */
         name: string;
-        /** Its website, as the document links to it. Null if the document does not. */
+        /** Its website, as the document links to it. Null if the document does not give it. */
         url: string | null;
       };
       /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
@@ -1692,11 +1692,11 @@ export type EmployersUsingAnswer = {
       evidence: Array<{
         /** Text of the statement. */
         text: string;
-        /** Headings above it in the document, from the top, joined by “›”. */
+        /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
         section: string;
         /** The document where the statement was read. */
         document: {
-          /** Its title. */
+          /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
           title: string;
         };
       }>;
@@ -1954,11 +1954,11 @@ export type ExperienceAnswer = {
       evidence: Array<{
         /** Text of the statement. */
         text: string;
-        /** Headings above it in the document, from the top, joined by “›”. */
+        /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
         section: string;
         /** The document where the statement was read. */
         document: {
-          /** Its title. */
+          /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
           title: string;
         };
       }>;
@@ -2038,11 +2038,11 @@ export type FitAnswer = {
             evidence: Array<{
               /** Text of the statement. */
               text: string;
-              /** Headings above it in the document, from the top, joined by “›”. */
+              /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
               section: string;
               /** The document where the statement was read. */
               document: {
-                /** Its title. */
+                /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
                 title: string;
               };
             }>;
@@ -2174,11 +2174,11 @@ export type InCommonAnswer = {
         evidence: Array<{
           /** Text of the statement. */
           text: string;
-          /** Headings above it in the document, from the top, joined by “›”. */
+          /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
           section: string;
           /** The document where the statement was read. */
           document: {
-            /** Its title. */
+            /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
             title: string;
           };
         }>;
@@ -2409,11 +2409,11 @@ export type OpenSourceAnswer = {
       evidence: Array<{
         /** Text of the statement. */
         text: string;
-        /** Headings above it in the document, from the top, joined by “›”. */
+        /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
         section: string;
         /** The document where the statement was read. */
         document: {
-          /** Its title. */
+          /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
           title: string;
         };
       }>;
@@ -2478,11 +2478,11 @@ export type PathAnswer = {
       evidence: Array<{
         /** Text of the statement. */
         text: string;
-        /** Headings above it in the document, from the top, joined by “›”. */
+        /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
         section: string;
         /** The document where the statement was read. */
         document: {
-          /** Its title. */
+          /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
           title: string;
         };
       }>;
@@ -2552,11 +2552,11 @@ export type RolesUsingAnswer = {
       evidence: Array<{
         /** Text of the statement. */
         text: string;
-        /** Headings above it in the document, from the top, joined by “›”. */
+        /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
         section: string;
         /** The document where the statement was read. */
         document: {
-          /** Its title. */
+          /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
           title: string;
         };
       }>;
@@ -2618,11 +2618,11 @@ export type SearchAnswer = {
       }>;
       /** The statement that has the words. Null if they were found in a name or an alias. */
       statement: {
-        /** Headings above it in the document, from the top, joined by “›”. */
+        /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
         section: string;
         /** The document where the statement was read. */
         document: {
-          /** Its title. */
+          /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
           title: string;
         };
       } | null;
@@ -2686,11 +2686,11 @@ export type TalksAboutAnswer = {
       evidence: Array<{
         /** Text of the statement. */
         text: string;
-        /** Headings above it in the document, from the top, joined by “›”. */
+        /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
         section: string;
         /** The document where the statement was read. */
         document: {
-          /** Its title. */
+          /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
           title: string;
         };
       }>;
@@ -2776,11 +2776,11 @@ export type WhoKnowsAnswer = {
         evidence: Array<{
           /** Text of the statement. */
           text: string;
-          /** Headings above it in the document, from the top, joined by “›”. */
+          /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
           section: string;
           /** The document where the statement was read. */
           document: {
-            /** Its title. */
+            /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
             title: string;
           };
         }>;
@@ -2891,10 +2891,22 @@ export type DocumentFilter = {
 
 /** The kind of a document. */
 export type DocumentKind =
-  /** A text in which people introduce themselves. */
+  /** A certificate, a diploma or a license. */
+  | 'CERTIFICATE'
+  /** A full account of a career, as in academia: also publications, grants and teaching. */
+  | 'CV'
+  /** A text in which people introduce themselves, such as a cover letter. */
   | 'LETTER'
-  /** A page that lists positions, projects and the rest of a career. */
-  | 'RESUME';
+  /** A list of publications, talks, exhibitions or other works. */
+  | 'LIST_OF_WORKS'
+  /** A profile on a network of professionals, or in a directory. */
+  | 'PROFILE'
+  /** What somebody else wrote about a person, such as a letter of reference. */
+  | 'REFERENCE'
+  /** A summary of a career: its positions, projects, education and so on. */
+  | 'RESUME'
+  /** A page on the web that is none of the others, such as a homepage. */
+  | 'WEB_PAGE';
 
 /** Orders for a list of Document nodes. Default: NAME. */
 export type DocumentOrder =

@@ -40,7 +40,7 @@ export const Organization = nodeType<OrganizationRow>({
     }),
     url: t.exposeString('url', {
       nullable: true,
-      description: 'Its website, as the document links to it. Null if the document does not.',
+      description: 'Its website, as the document links to it. Null if the document does not give it.',
     }),
   }),
 });
