@@ -3245,11 +3245,17 @@ export type TechnologyFilter = {
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Technologies that these people used, contributed to, spoke or wrote about, or claim to know. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
+  /** Technologies that these vendors make. No technology has two vendors. */
+  vendors?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
 /** The kind of a technology. */
 export type TechnologyKind =
-  /** Something that stores data, including caches. */
+  /** Something that passes messages or streams of data from program to program. */
+  | 'BROKER'
+  /** An idea that technologies have in common, such as containers, NoSQL or microservices. */
+  | 'CONCEPT'
+  /** Something that stores data or answers queries about it: a database, a cache, a data warehouse. */
   | 'DATABASE'
   /** A programming language. */
   | 'LANGUAGE'
@@ -3257,7 +3263,7 @@ export type TechnologyKind =
   | 'LIBRARY'
   /** Something that other software runs on: an operating system, a cloud, an orchestrator. */
   | 'PLATFORM'
-  /** A method of working or building. */
+  /** A way of working, such as monitoring or testing. */
   | 'PRACTICE'
   /** A standard for programs to exchange data: a protocol, an API, a format. */
   | 'PROTOCOL'
