@@ -103,7 +103,7 @@ export interface CareerGraph extends GraphQLClient {
   /**
    * Which names and statements contain these words?
    *
-   * Names come before statements. The last word may be incomplete. Words in quotes match as a phrase.
+   * Names come before statements. “invoice” also finds Invoicing, and the last word may be incomplete. Words in quotes match as a phrase, exactly as they are.
    */
   search(variables?: SearchVariables, call?: Call): Promise<SearchAnswer>;
   /**
@@ -2589,7 +2589,7 @@ export type RolesUsingVariables = {
 
 /** The answer to “Which names and statements contain these words?” */
 export type SearchAnswer = {
-  /** Searches names, aliases, titles and statements. Nodes whose name, alias or title has the words come first, then nodes that a statement with the words is about. All words must match, in any order; case and accents do not matter. Words in “quotes” must stand together. The last word may be unfinished: “kub” finds Kubernetes. A node is listed once, with its best match. Any text is valid: one without a word finds nothing, and only the first 200 characters count. */
+  /** Searches names, aliases, titles and statements. Nodes whose name, alias or title has the words come first, then nodes that a statement with the words is about. All words must match, in any order; case and accents do not matter. A word also finds its other forms: “invoice” finds Invoicing. Words in “quotes” must stand together, exactly as they are: “cost” in quotes does not find costs. The last word may be unfinished: “kub” finds Kubernetes. A node is listed once, with its best match. Any text is valid: one without a word finds nothing, and only the first 200 characters count. */
   search: {
     /** Total number of items on all pages. */
     totalCount: number;
