@@ -1,6 +1,6 @@
 /** Searching: what a person types finds what was meant, shows where it stands, and is never a mistake. */
 import Database from 'better-sqlite3';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { searchIndexes } from '../src/answers/search/search.store.ts';
 import { graphOf, twoCareers } from './asking.ts';
 import { seedFolder } from './seed-folder.ts';
@@ -340,6 +340,47 @@ test('a word comes before its forms, and these before longer words; a quoted wor
   expect(await statements('cost')).toEqual([sold, 'person/ada-example STATEMENT Cut the [costs] of the batch.']);
   expect(await statements('costl')).toEqual([`${engineer} Sold the [costliest] résumés to Costco; the cost was known.`]);
   expect(await statements('"cost')).toEqual([sold, `person/ada-example STATEMENT Cut the [costs] of the batch.`]);
+});
+
+describe('the forms of a word', () => {
+  const families = [
+    ['cost', 'costs', 'costed', 'costing'],
+    ['invoice', 'invoices', 'invoiced', 'invoicing'],
+    ['library', 'libraries'],
+    ['scale', 'scales', 'scaled', 'scaling'],
+    ['plan', 'plans', 'planned', 'planning'],
+    ['process', 'processes', 'processed', 'processing'],
+    ['agree', 'agrees', 'agreed', 'agreeing'],
+    ['deploy', 'deploys', 'deployed', 'deploying'],
+    ['automate', 'automates', 'automated', 'automating'],
+    ['troubleshoot', 'troubleshoots', 'troubleshooting'],
+    ['sell', 'sells', 'selling'],
+    ['control', 'controls', 'controlled', 'controlling'],
+    ['organization', 'organizations'],
+    ['organ', 'organs'],
+    ['go'],
+    ['going'],
+    ['aws'],
+    ['aw'],
+    ['feed', 'feeds', 'feeding'],
+    ['string', 'strings'],
+  ];
+  const words = families.flat();
+  const { ask: from } = graphOf(
+    seedFolder({
+      'technologies.yaml': JSON.stringify(words.map((word) => ({ slug: `tool-${word}`, name: `${word} tool`, kind: 'TOOL' }))),
+      ...withoutCareer,
+    }),
+  );
+
+  test.each(families)('of %s are found by each other, and by nothing else', async (...family) => {
+    for (const word of family) {
+      const { search } = await from('query ($text: String!) { search(text: $text, first: 100) { nodes { id } } }', {
+        text: `${word} "tool"`,
+      });
+      expect(search.nodes.map(({ id }: { id: string }) => id.replace('technology/tool-', '')).toSorted(), word).toEqual(family.toSorted());
+    }
+  });
 });
 
 test('every word of a sentence finds its subject: the word itself between quotes, and at least as much without', async () => {

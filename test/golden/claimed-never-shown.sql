@@ -23,7 +23,7 @@ cross join evidence e on e.from_id = p.value and e.to_kind = 'technology'
 where e.relation = 'CLAIMED' and e.is_direct = 1
 order by p.key, e.to_id;
 
--- 63 rows
+-- 64 rows
 select p.value ->> 2 as request, e.statement_id, e.relation, e.via_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
   s.basis, s.period_start, s.period_end, s.within_start, s.within_end, m.period_start as mark_start, m.period_end as mark_end,
   c.known_until, c.earliest as document_earliest, c.latest as document_latest

@@ -122,24 +122,24 @@ from json_each(?) p
 cross join node n on n.id = p.value;
 
 -- 1 row
-select n.key, n.kind, n.slug, n.name, n.known_until, t.*
+select n.key, n.kind, n.slug, n.name, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join technology t on t.id = n.id;
 
 -- 1 row
-select n.key, n.kind, n.slug, n.name, n.known_until, t.*
+select n.key, n.kind, n.slug, n.name, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join project t on t.id = n.id;
 
 -- 1 row
-select n.key, n.kind, n.slug, n.name, n.known_until, t.*
+select n.key, n.kind, n.slug, n.name, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join organization t on t.id = n.id;
 
--- 2 rows
+-- 3 rows
 select p.key as arrow, e.relation, e.via_id, e.statement_id, s.strength
 from json_each(?) p
 cross join arrow a on a.from_id = p.value ->> 0 and a.to_id = p.value ->> 1
@@ -158,8 +158,8 @@ cross join evidence e on e.from_id = a.from_id
 cross join statement s on s.id = e.statement_id
 order by p.key, e.statement_id, e.relation, e.via_id;
 
--- 1 row
-select n.key, n.kind, n.slug, n.name, n.known_until, t.*
+-- 2 rows
+select n.key, n.kind, n.slug, n.name, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join technology t on t.id = n.id;
@@ -170,7 +170,7 @@ from json_each(?) p
 cross join statement s on s.id = p.value;
 
 -- 1 row
-select n.key, n.kind, n.slug, n.name, n.known_until, t.*
+select n.key, n.kind, n.slug, n.name, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join document t on t.id = n.id;

@@ -3,15 +3,15 @@
 /** The words of a text, as the index splits it: letters and digits, with the signs of C++ and C#. */
 export const wordPattern = /[+#]*[\p{L}\p{N}][\p{L}\p{N}\p{M}+#]*/gu;
 
-/** A shorter stem says too little: "going" is not a form of "Go", nor "AWS" of "aw". In letters. */
+/** In letters. A shorter word has no other forms: "going" is none of "Go". */
 const minLength = 3;
 
-/** The stem of a word, in lowercase and without accents. Null if it is not made of Latin letters alone. */
+/** The stem of a word, in lowercase and without accents. Null if it has no other forms: if it is not made of Latin letters alone, or is short. */
 export function stemOf(word: string): string | null {
   const plain = plainOf(word);
   if (!/^[a-z]+$/.test(plain)) return null;
   const stem = withoutFinalE(withFinalI(withoutTense(withoutPlural(plain))));
-  return stem.length < minLength ? plain : stem;
+  return stem.length < minLength ? null : stem;
 }
 
 /** The stems of the words in a text that are not their own stem, separated by spaces. */
