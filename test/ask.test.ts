@@ -32,19 +32,21 @@ test('the answer alone is written, and elsewhere that the graph was built first'
         To        Software Engineer, DevOps at Jet.com, Inc.
         To: kind  role
         Evidence  – Explored HashiCorp Nomad at first and eventually replaced Jet's
-                    home-grown microservices scheduler. (Justen Walker › Work
-                    Experience › Jet.com, Inc. › Software Engineer, DevOps)
+                    home-grown microservices scheduler. (Justen Walker's résumé ›
+                    Work Experience › Principal Software Engineer at Jet.com, Inc. ›
+                    Role: Software Engineer, DevOps)
                   – Developed the microservice platform on Docker and Nomad. (Justen
-                    Walker › Work Experience › Jet.com, Inc. › Software Engineer,
-                    DevOps)
+                    Walker's résumé › Work Experience › Principal Software Engineer
+                    at Jet.com, Inc. › Role: Software Engineer, DevOps)
 
       Software Engineer, DevOps at      role        worked    forward
       Jet.com, Inc.
         To        Jet.com, Inc.
         To: kind  organization
         Evidence  – Justen Walker: Software Engineer, DevOps, as Principal Software
-                    Engineer at Jet.com, Inc., 2015-09 – 2019-10 (Justen Walker ›
-                    Work Experience › Jet.com, Inc. › Software Engineer, DevOps)
+                    Engineer at Jet.com, Inc., 2015-09 – 2019-10 (Justen Walker's
+                    résumé › Work Experience › Principal Software Engineer at
+                    Jet.com, Inc. › Role: Software Engineer, DevOps)
     "
   `);
   expect(ask('path', '--from', 'Nomad', '--to=jet')).toEqual({ status: 0, stdout: first.stdout, stderr: '' });

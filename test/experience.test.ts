@@ -667,6 +667,9 @@ test('six mixed requirements get the right verdict each, with their reasons', as
                 "slug": "eks",
               },
               {
+                "slug": "karpenter",
+              },
+              {
                 "slug": "kind",
               },
               {
