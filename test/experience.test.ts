@@ -1043,6 +1043,7 @@ test('what two people have in common comes with the evidence of both', async () 
       "microservices": "USED 50, CLAIMED null",
       "monitoring": "USED 98, CLAIMED null",
       "nginx": "USED 50, CLAIMED null",
+      "nosql": "USED 50, CLAIMED null",
       "open-source": "CONTRIBUTED null, CLAIMED null",
       "python": "USED 35, CLAIMED null",
       "rds": "USED 45, CLAIMED null",

@@ -51,12 +51,12 @@ select p.key as parent, n.id
 from json_each(?) p
 cross join node n on n.id in (select id
     from (select *
-      from (select x.person_id as id, x.by_months - x.is_ongoing * ? as place
+      from (select x.person_id as id, x.by_months - x.is_growing * ? as place
         from experience x
         where x.technology_id = p.value
         and x.from_day <= +?
         and x.until_day is null
-        and x.is_ongoing = 1
+        and x.is_growing = 1
         and exists (select 1
           from evidence e
           where e.from_id = x.person_id
@@ -66,12 +66,12 @@ cross join node n on n.id in (select id
         order by x.by_months, x.person_id
         limit +?)
       union all select *
-      from (select x.person_id as id, x.by_months - x.is_ongoing * ? as place
+      from (select x.person_id as id, x.by_months - x.is_growing * ? as place
         from experience x
         where x.technology_id = p.value
         and x.from_day <= +?
         and x.until_day is null
-        and x.is_ongoing = 0
+        and x.is_growing = 0
         and exists (select 1
           from evidence e
           where e.from_id = x.person_id
@@ -81,7 +81,7 @@ cross join node n on n.id in (select id
         order by x.by_months, x.person_id
         limit +?)
       union all select *
-      from (select x.person_id as id, x.by_months - x.is_ongoing * ? as place
+      from (select x.person_id as id, x.by_months - x.is_growing * ? as place
         from experience x
         where x.technology_id = p.value
         and x.from_day <= +?
@@ -92,11 +92,11 @@ cross join node n on n.id in (select id
           and e.to_kind = 'technology'
           and e.to_id = x.technology_id
           and e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED'))
-        order by x.by_months - x.is_ongoing * ?, x.person_id
+        order by x.by_months - x.is_growing * ?, x.person_id
         limit +?))
     order by place, id
     limit +?)
-order by p.key, (select x.by_months - x.is_ongoing * ?
+order by p.key, (select x.by_months - x.is_growing * ?
     from experience x
     where x.technology_id = p.value
     and x.person_id = n.id
@@ -133,22 +133,20 @@ order by count(distinct a.value ->> 0) desc, c.key;
 
 -- 60 rows
 select p.value ->> 2 as request, e.statement_id, e.relation, e.via_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
-  iif(o.id is not null, o.period_start, w.period_start) as period_start,
-  iif(o.id is not null, o.period_end, w.period_end) as period_end,
-  coalesce(w.earliest, n.earliest, c.earliest) as first_day
+  s.basis, s.period_start, s.period_end, s.within_start, s.within_end, m.period_start as mark_start, m.period_end as mark_end,
+  c.known_until, c.earliest as document_earliest, c.latest as document_latest
 from json_each(?) p
 cross join node t on t.id = p.value ->> 1
 cross join evidence e on e.from_id = p.value ->> 0 and e.to_kind = t.kind and e.to_id = t.id
 cross join statement s on s.id = e.statement_id
 cross join node n on n.id = s.subject_id
-left join node o on o.id = s.subject_id and o.kind in ('position', 'role', 'education') and o.period_start is not null
-left join node w on w.id = s.position_id
-join node c on c.id = s.document_id
+cross join node c on c.id = s.document_id
+left join mention m on m.statement_id = e.statement_id and m.node_id = e.via_id and m.relation = e.relation
 where e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED')
 order by p.key, e.statement_id, e.relation, e.via_id;
 
 -- 2 rows
-select n.key, n.kind, n.slug, n.name, t.*
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join person t on t.id = n.id;
@@ -203,17 +201,15 @@ order by nth, is_name, id;
 
 -- 60 rows
 select p.value ->> 2 as request, e.statement_id, e.relation, e.via_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
-  iif(o.id is not null, o.period_start, w.period_start) as period_start,
-  iif(o.id is not null, o.period_end, w.period_end) as period_end,
-  coalesce(w.earliest, n.earliest, c.earliest) as first_day
+  s.basis, s.period_start, s.period_end, s.within_start, s.within_end, m.period_start as mark_start, m.period_end as mark_end,
+  c.known_until, c.earliest as document_earliest, c.latest as document_latest
 from json_each(?) p
 cross join node t on t.id = p.value ->> 1
 cross join evidence e on e.from_id = p.value ->> 0 and e.to_kind = t.kind and e.to_id = t.id
 cross join statement s on s.id = e.statement_id
 cross join node n on n.id = s.subject_id
-left join node o on o.id = s.subject_id and o.kind in ('position', 'role', 'education') and o.period_start is not null
-left join node w on w.id = s.position_id
-join node c on c.id = s.document_id
+cross join node c on c.id = s.document_id
+left join mention m on m.statement_id = e.statement_id and m.node_id = e.via_id and m.relation = e.relation
 where e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED')
 order by p.key, e.statement_id, e.relation, e.via_id;
 
@@ -223,13 +219,13 @@ from json_each(?) p
 cross join node n on n.id = p.value;
 
 -- 4 rows
-select n.key, n.kind, n.slug, n.name, t.*
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join technology t on t.id = n.id;
 
 -- 22 rows
-select n.key, n.kind, n.slug, n.name, t.*
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join technology t on t.id = n.id;
@@ -240,7 +236,7 @@ from json_each(?) p
 cross join statement s on s.id = p.value;
 
 -- 2 rows
-select n.key, n.kind, n.slug, n.name, t.*
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join document t on t.id = n.id;

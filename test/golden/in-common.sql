@@ -33,34 +33,32 @@ order by e.to_id;
 
 -- 94 rows
 select p.value ->> 2 as request, e.statement_id, e.relation, e.via_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
-  iif(o.id is not null, o.period_start, w.period_start) as period_start,
-  iif(o.id is not null, o.period_end, w.period_end) as period_end,
-  coalesce(w.earliest, n.earliest, c.earliest) as first_day
+  s.basis, s.period_start, s.period_end, s.within_start, s.within_end, m.period_start as mark_start, m.period_end as mark_end,
+  c.known_until, c.earliest as document_earliest, c.latest as document_latest
 from json_each(?) p
 cross join node t on t.id = p.value ->> 1
 cross join evidence e on e.from_id = p.value ->> 0 and e.to_kind = t.kind and e.to_id = t.id
 cross join statement s on s.id = e.statement_id
 cross join node n on n.id = s.subject_id
-left join node o on o.id = s.subject_id and o.kind in ('position', 'role', 'education') and o.period_start is not null
-left join node w on w.id = s.position_id
-join node c on c.id = s.document_id
+cross join node c on c.id = s.document_id
+left join mention m on m.statement_id = e.statement_id and m.node_id = e.via_id and m.relation = e.relation
 where e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED')
 order by p.key, e.statement_id, e.relation, e.via_id;
 
 -- 16 rows
-select n.key, n.kind, n.slug, n.name, t.*
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join technology t on t.id = n.id;
 
 -- 2 rows
-select n.key, n.kind, n.slug, n.name, t.*
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join person t on t.id = n.id;
 
 -- 34 rows
-select n.key, n.kind, n.slug, n.name, t.*
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join technology t on t.id = n.id;
@@ -71,7 +69,7 @@ from json_each(?) p
 cross join statement s on s.id = p.value;
 
 -- 2 rows
-select n.key, n.kind, n.slug, n.name, t.*
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join document t on t.id = n.id;
