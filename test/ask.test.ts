@@ -32,19 +32,21 @@ test('the answer alone is written, and elsewhere that the graph was built first'
         To        Software Engineer, DevOps at Jet.com, Inc.
         To: kind  role
         Evidence  – Initially explored HashiCorp Nomad, and eventually replaced
-                    Jet's home-grown microservices scheduler. (Justen Walker › Work
-                    Experience › Jet.com, Inc. › Software Engineer, DevOps)
+                    Jet's home-grown microservices scheduler. (Justen Walker's
+                    résumé › Work Experience › Principal Software Engineer at
+                    Jet.com, Inc. › Role: Software Engineer, DevOps)
                   – Developed the microservice platform on Docker and Nomad. (Justen
-                    Walker › Work Experience › Jet.com, Inc. › Software Engineer,
-                    DevOps)
+                    Walker's résumé › Work Experience › Principal Software Engineer
+                    at Jet.com, Inc. › Role: Software Engineer, DevOps)
 
       Software Engineer, DevOps at      role        worked    forward
       Jet.com, Inc.
         To        Jet.com, Inc.
         To: kind  organization
         Evidence  – Justen Walker: Software Engineer, DevOps, as Principal Software
-                    Engineer at Jet.com, Inc., 2015-09 – 2019-10 (Justen Walker ›
-                    Work Experience › Jet.com, Inc. › Software Engineer, DevOps)
+                    Engineer at Jet.com, Inc., 2015-09 – 2019-10 (Justen Walker's
+                    résumé › Work Experience › Principal Software Engineer at
+                    Jet.com, Inc. › Role: Software Engineer, DevOps)
     "
   `);
   expect(ask('path', '--from', 'Nomad', '--to=jet')).toEqual({ status: 0, stdout: first.stdout, stderr: '' });
@@ -62,9 +64,10 @@ test('a question says what it can be asked with', () => {
     "Who meets these requirements, and who comes close?
 
     One verdict for each requirement, with months, last use and evidence. There is
-    no score: people are ordered by how many requirements they meet, then by how
-    close they come to the rest. “Not found” means that no document says so. That is
-    not a no.
+    no score: people are ordered by how many requirements they certainly meet, then
+    by how close they come to the rest. “Possible” means that the documents leave it
+    open: for example, it was used at some time during a long job. “Not found” means
+    that no document says so. That is not a no.
 
     career ask fit [options]
 

@@ -266,7 +266,10 @@ test('the database holds what a database can hold', () => {
   const database = new Database(file);
   database.pragma('foreign_keys = on');
   const refuse = (sql: string, reason: RegExp) => expect(() => database.exec(sql), sql).toThrow(reason);
-  refuse('insert into node select 9999, key, kind, slug, name, sort_name, null, null, 0, null, null, null, null from node limit 1', /UNIQUE/);
+  refuse(
+    'insert into node select 9999, key, kind, slug, name, sort_name, null, null, 0, null, null, null, null from node limit 1',
+    /UNIQUE/,
+  );
   refuse("update talk set format = 'SONG'", /CHECK/);
   refuse('update position set person_id = 99999', /FOREIGN KEY/);
   refuse("update node set earliest = '2020-01-02', latest = '2020-01-01', is_ongoing = 0", /CHECK/);

@@ -340,7 +340,7 @@ describe('YAML', () => {
 
   test('a value that repeats itself without end is told like any other', () => {
     expect(problems({ 'technologies.yaml': '- { slug: examplang, name: Examplang, kind: &round [*round] }\n' })).toMatchInlineSnapshot(`
-      "seed/technologies.yaml:1:52: error: a list is not one of LANGUAGE, PLATFORM, TOOL, LIBRARY, DATABASE, SERVICE, PROTOCOL, PRACTICE.
+      "seed/technologies.yaml:1:52: error: a list is not one of LANGUAGE, PLATFORM, TOOL, LIBRARY, DATABASE, BROKER, SERVICE, PROTOCOL, PRACTICE, CONCEPT.
         1 | - { slug: examplang, name: Examplang, kind: &round [*round] }
           |                                                    ^^^^^^^^"
     `);
@@ -425,7 +425,7 @@ describe('shapes', () => {
       seed/technologies.yaml:1:23: error: expected text, found 1984: put quotes around it
         1 | - { slug: 2019, name: 1984, kind: langage, aliases: xlang, broader: }
           |                       ^^^^
-      seed/technologies.yaml:1:35: error: "langage" is not one of LANGUAGE, PLATFORM, TOOL, LIBRARY, DATABASE, SERVICE, PROTOCOL, PRACTICE. Did you mean "LANGUAGE"?
+      seed/technologies.yaml:1:35: error: "langage" is not one of LANGUAGE, PLATFORM, TOOL, LIBRARY, DATABASE, BROKER, SERVICE, PROTOCOL, PRACTICE, CONCEPT. Did you mean "LANGUAGE"?
         1 | - { slug: 2019, name: 1984, kind: langage, aliases: xlang, broader: }
           |                                   ^^^^^^^
       seed/technologies.yaml:1:53: error: expected a list, found "xlang"
@@ -443,7 +443,7 @@ describe('shapes', () => {
       seed/technologies.yaml:3:31: error: expected text, found ""
         3 | - { slug: Sample_Cloud, name: "", kind: 3 }
           |                               ^^
-      seed/technologies.yaml:3:41: error: 3 is not one of LANGUAGE, PLATFORM, TOOL, LIBRARY, DATABASE, SERVICE, PROTOCOL, PRACTICE.
+      seed/technologies.yaml:3:41: error: 3 is not one of LANGUAGE, PLATFORM, TOOL, LIBRARY, DATABASE, BROKER, SERVICE, PROTOCOL, PRACTICE, CONCEPT.
         3 | - { slug: Sample_Cloud, name: "", kind: 3 }
           |                                         ^"
     `);
@@ -1102,7 +1102,7 @@ describe('all problems in one run', () => {
       seed/people/ada-example/work.yaml:8:30: error: this mark is never closed: add ]] at its end
         8 |       - text: Wrote tools in [[examplang.
           |                              ^^^^^^^^^^^^
-      seed/technologies.yaml:1:45: error: "LANGAUGE" is not one of LANGUAGE, PLATFORM, TOOL, LIBRARY, DATABASE, SERVICE, PROTOCOL, PRACTICE. Did you mean "LANGUAGE"?
+      seed/technologies.yaml:1:45: error: "LANGAUGE" is not one of LANGUAGE, PLATFORM, TOOL, LIBRARY, DATABASE, BROKER, SERVICE, PROTOCOL, PRACTICE, CONCEPT. Did you mean "LANGUAGE"?
         1 | - { slug: examplang, name: Examplang, kind: LANGAUGE }
           |                                             ^^^^^^^^
       seed/technologies.yaml:2:61: error: "alias" is not a key of this record. Did you mean "aliases"?

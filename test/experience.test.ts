@@ -670,6 +670,9 @@ test('six mixed requirements get the right verdict each, with their reasons', as
                 "slug": "eks",
               },
               {
+                "slug": "karpenter",
+              },
+              {
                 "slug": "kind",
               },
               {
@@ -1044,6 +1047,7 @@ test('what two people have in common comes with the evidence of both', async () 
       "microservices": "USED 50, CLAIMED null",
       "monitoring": "USED 98, CLAIMED null",
       "nginx": "USED 50, CLAIMED null",
+      "nosql": "USED 50, CLAIMED null",
       "open-source": "CONTRIBUTED null, CONTRIBUTED null",
       "python": "USED 35, CLAIMED null",
       "rds": "USED 45, CLAIMED null",

@@ -237,7 +237,7 @@ test.each(kinds.map(({ name }) => name).filter((name) => name !== 'Statement'))(
     const type = schema.getType(name) as GraphQLObjectType;
     const root = Object.values(schema.getQueryType()!.getFields()).find((field) => String(field.type) === `${name}Connection!`)!;
     const lists = listsOf(type);
-    const row = 'relation relations strength evidence { text section document { title } file line }';
+    const row = 'relation relations strength evidence { text section document { title } seedFile seedLine }';
     const { list } = await ask(
       `{ list: ${root.name}(first: 100) { edges { ${row} node { id ${lists.map((field) => `${field}(first: 100) { totalCount edges { ${row} node { id } } }`).join(' ')} } } } }`,
     );

@@ -49,6 +49,20 @@ test.each(questions().map(({ name }) => name))(
   },
 );
 
+test('the page of a document says which of its facts are not given', async () => {
+  const words = wordsOf((await get('/document/justen-walker-page')).text);
+  expect(words).toContain("Justen Walker's résumé".replace("'", '&#39;'));
+  expect(words).toMatch(/Date not given Kind resume URL not given/);
+  expect(wordsOf((await get('/document/andrew-letter')).text)).toMatch(/Date 2020-06-01 Kind letter URL not given/);
+});
+
+test('a statement says where it stands in the document, and that its line is one of the seed file', async () => {
+  const { search } = await ask('{ search(text: "gophercises") { edges { statement { id } } } }');
+  const words = wordsOf((await get(`/${search.edges[0].statement.id}`)).text);
+  expect(words).toMatch(/Section Work Experience › Principal Software Engineer at Jet\.com, Inc\. › Role: Go Language Club Organizer/);
+  expect(words).toMatch(/Seed file \S*work\.yaml Seed line \d+/);
+});
+
 test('every name on a page leads to a page', async () => {
   const seen = new Set<string>(['/']);
   for (const path of seen) {

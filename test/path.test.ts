@@ -41,16 +41,16 @@ test('a technology is connected to an employer by the role in which it was used 
             "evidence": [
               {
                 "document": {
-                  "title": "Justen Walker",
+                  "title": "Justen Walker's résumé",
                 },
-                "section": "Work Experience › Jet.com, Inc. › Software Engineer, DevOps",
+                "section": "Work Experience › Principal Software Engineer at Jet.com, Inc. › Role: Software Engineer, DevOps",
                 "text": "Initially explored HashiCorp Nomad, and eventually replaced Jet's home-grown microservices scheduler.",
               },
               {
                 "document": {
-                  "title": "Justen Walker",
+                  "title": "Justen Walker's résumé",
                 },
-                "section": "Work Experience › Jet.com, Inc. › Software Engineer, DevOps",
+                "section": "Work Experience › Principal Software Engineer at Jet.com, Inc. › Role: Software Engineer, DevOps",
                 "text": "Developed the microservice platform on Docker and Nomad.",
               },
             ],
@@ -77,9 +77,9 @@ test('a technology is connected to an employer by the role in which it was used 
             "evidence": [
               {
                 "document": {
-                  "title": "Justen Walker",
+                  "title": "Justen Walker's résumé",
                 },
-                "section": "Work Experience › Jet.com, Inc. › Software Engineer, DevOps",
+                "section": "Work Experience › Principal Software Engineer at Jet.com, Inc. › Role: Software Engineer, DevOps",
                 "text": "Justen Walker: Software Engineer, DevOps, as Principal Software Engineer at Jet.com, Inc., 2015-09 – 2019-10",
               },
             ],
@@ -119,9 +119,9 @@ test('an employer that used something narrower used the technology asked for, an
             "evidence": [
               {
                 "document": {
-                  "title": "Justen Walker",
+                  "title": "Justen Walker's résumé",
                 },
-                "section": "Work Experience › Stoke, LLC. › Projects",
+                "section": "Work Experience › Sr. Staff Software Engineer at Stoke, LLC. › Projects",
                 "text": "EKS has hosted many of the back-end systems; ensured that EKS and all core components were upgraded on time, including monitoring and autoscaling with Karpenter.",
               },
             ],
@@ -131,6 +131,9 @@ test('an employer that used something narrower used the technology asked for, an
             "matchedVia": [
               {
                 "name": "Amazon EKS",
+              },
+              {
+                "name": "Karpenter",
               },
             ],
             "relation": "USED",
@@ -147,9 +150,9 @@ test('an employer that used something narrower used the technology asked for, an
             "evidence": [
               {
                 "document": {
-                  "title": "Justen Walker",
+                  "title": "Justen Walker's résumé",
                 },
-                "section": "Work Experience › Stoke, LLC. › Projects",
+                "section": "Work Experience › Sr. Staff Software Engineer at Stoke, LLC. › Projects",
                 "text": "Justen Walker worked on AWS EKS as Sr. Staff Software Engineer at Stoke, LLC.",
               },
             ],
@@ -189,16 +192,16 @@ test('who was on stage is connected to an employer by the talk that was about it
             "evidence": [
               {
                 "document": {
-                  "title": "Justen Walker",
+                  "title": "Justen Walker's résumé",
                 },
-                "section": "Speaking Events › Container Summit - City Series: Chicago",
+                "section": "Speaking Events › (2016-06-14) Container Summit - City Series: Chicago",
                 "text": "Bryan Cantrill (CTO, Joyent) was in the conversation “Containers & ContainerPilot at Jet.com” at Container Summit - City Series: Chicago, 2016-06-14",
               },
               {
                 "document": {
-                  "title": "Justen Walker",
+                  "title": "Justen Walker's résumé",
                 },
-                "section": "Speaking Events › Container Summit - City Series: Chicago",
+                "section": "Speaking Events › (2016-06-14) Container Summit - City Series: Chicago",
                 "text": "Fireside chat with Bryan Cantrill, then CTO of Joyent, about the use of containers and ContainerPilot at Jet.com.",
               },
             ],
@@ -221,9 +224,9 @@ test('who was on stage is connected to an employer by the talk that was about it
             "evidence": [
               {
                 "document": {
-                  "title": "Justen Walker",
+                  "title": "Justen Walker's résumé",
                 },
-                "section": "Speaking Events › Container Summit - City Series: Chicago",
+                "section": "Speaking Events › (2016-06-14) Container Summit - City Series: Chicago",
                 "text": "Fireside chat with Bryan Cantrill, then CTO of Joyent, about the use of containers and ContainerPilot at Jet.com.",
               },
             ],
@@ -265,7 +268,7 @@ test('what somebody only claims is one step, and no more than a claim', async ()
                 "document": {
                   "title": "An expansive view of back-end engineering",
                 },
-                "section": "Letter › I, Engineer",
+                "section": "I, Engineer",
                 "text": "Names these as fundamental skills: Git and Linux; NGINX, Apache and WSGI; the data stores Redis, memcache, Riak, Mongo, Postgres and Elastic; and the message brokers Kafka and RabbitMQ.",
               },
             ],
@@ -311,7 +314,7 @@ test('two people are connected by what both say that they know, and what is narr
                 "document": {
                   "title": "An expansive view of back-end engineering",
                 },
-                "section": "Letter › I, Engineer",
+                "section": "I, Engineer",
                 "text": "Names skills in a wide array of Amazon services: S3 and EC2; DynamoDB and RDS; Kinesis, SNS and SQS; Athena, Redshift and EMR; and others.",
               },
             ],
@@ -337,7 +340,7 @@ test('two people are connected by what both say that they know, and what is narr
             "evidence": [
               {
                 "document": {
-                  "title": "Justen Walker",
+                  "title": "Justen Walker's résumé",
                 },
                 "section": "Work Experience",
                 "text": "Says he has experience with Kubernetes, the AWS and Azure clouds, Terraform and Ansible.",

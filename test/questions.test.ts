@@ -8,7 +8,7 @@ test('talks about Nomad are found with the sentence that says so, and where it w
   const { talks } = await ask(`{
     talks(about: "nomad") {
       totalCount
-      edges { relation strength node { title date event { name } } matchedVia { name } evidence { text section document { title } file } }
+      edges { relation strength node { title date event { name } } matchedVia { name } evidence { text section document { title } seedFile } }
     }
   }`);
   expect(talks).toMatchInlineSnapshot(`
@@ -18,10 +18,10 @@ test('talks about Nomad are found with the sentence that says so, and where it w
           "evidence": [
             {
               "document": {
-                "title": "Justen Walker",
+                "title": "Justen Walker's résumé",
               },
-              "file": "seed/people/justen-walker/talks.yaml",
-              "section": "Speaking Events › HashiConf US 2019",
+              "section": "Speaking Events › (2019-09-09) HashiConf US 2019",
+              "seedFile": "seed/people/justen-walker/talks.yaml",
               "text": "Explains how Jet constrains Windows microservices on Nomad with Damon, which calls the Win32 APIs.",
             },
           ],
@@ -44,10 +44,10 @@ test('talks about Nomad are found with the sentence that says so, and where it w
           "evidence": [
             {
               "document": {
-                "title": "Justen Walker",
+                "title": "Justen Walker's résumé",
               },
-              "file": "seed/people/justen-walker/talks.yaml",
-              "section": "Speaking Events › QCon NYC",
+              "section": "Speaking Events › (2018-06-19) QCon NYC",
+              "seedFile": "seed/people/justen-walker/talks.yaml",
               "text": "Describes the move from a legacy in-house system to HashiCorp Nomad and the custom tooling that Jet built.",
             },
           ],
@@ -70,10 +70,10 @@ test('talks about Nomad are found with the sentence that says so, and where it w
           "evidence": [
             {
               "document": {
-                "title": "Justen Walker",
+                "title": "Justen Walker's résumé",
               },
-              "file": "seed/people/justen-walker/talks.yaml",
-              "section": "Speaking Events › HashiDays NYC",
+              "section": "Speaking Events › (2017-05-15) HashiDays NYC",
+              "seedFile": "seed/people/justen-walker/talks.yaml",
               "text": "Presents the method that Jet used at the time to write NGINX templates dynamically with consul-template for its Nomad services.",
             },
           ],
@@ -346,9 +346,9 @@ test('a role’s technologies come with relation, strength and the statement beh
             "evidence": [
               {
                 "document": {
-                  "title": "Justen Walker",
+                  "title": "Justen Walker's résumé",
                 },
-                "section": "Work Experience › Jet.com, Inc. › Software Engineer, DevOps",
+                "section": "Work Experience › Principal Software Engineer at Jet.com, Inc. › Role: Software Engineer, DevOps",
                 "text": "Automated the provisioning of VMs with Ansible.",
               },
             ],
@@ -362,9 +362,9 @@ test('a role’s technologies come with relation, strength and the statement beh
             "evidence": [
               {
                 "document": {
-                  "title": "Justen Walker",
+                  "title": "Justen Walker's résumé",
                 },
-                "section": "Work Experience › Jet.com, Inc. › Software Engineer, DevOps",
+                "section": "Work Experience › Principal Software Engineer at Jet.com, Inc. › Role: Software Engineer, DevOps",
                 "text": "Developed the microservice platform on Docker and Nomad.",
               },
             ],
@@ -378,9 +378,9 @@ test('a role’s technologies come with relation, strength and the statement beh
             "evidence": [
               {
                 "document": {
-                  "title": "Justen Walker",
+                  "title": "Justen Walker's résumé",
                 },
-                "section": "Work Experience › Jet.com, Inc. › Software Engineer, DevOps",
+                "section": "Work Experience › Principal Software Engineer at Jet.com, Inc. › Role: Software Engineer, DevOps",
                 "text": "Created tooling in Go for provisioning and operating the cloud platform.",
               },
             ],
@@ -394,9 +394,9 @@ test('a role’s technologies come with relation, strength and the statement beh
             "evidence": [
               {
                 "document": {
-                  "title": "Justen Walker",
+                  "title": "Justen Walker's résumé",
                 },
-                "section": "Work Experience › Jet.com, Inc. › Software Engineer, DevOps",
+                "section": "Work Experience › Principal Software Engineer at Jet.com, Inc. › Role: Software Engineer, DevOps",
                 "text": "Initially explored HashiCorp Nomad, and eventually replaced Jet's home-grown microservices scheduler.",
               },
             ],
@@ -410,9 +410,9 @@ test('a role’s technologies come with relation, strength and the statement beh
             "evidence": [
               {
                 "document": {
-                  "title": "Justen Walker",
+                  "title": "Justen Walker's résumé",
                 },
-                "section": "Work Experience › Jet.com, Inc. › Software Engineer, DevOps",
+                "section": "Work Experience › Principal Software Engineer at Jet.com, Inc. › Role: Software Engineer, DevOps",
                 "text": "Developed the microservice platform on Docker and Nomad.",
               },
             ],
@@ -426,9 +426,9 @@ test('a role’s technologies come with relation, strength and the statement beh
             "evidence": [
               {
                 "document": {
-                  "title": "Justen Walker",
+                  "title": "Justen Walker's résumé",
                 },
-                "section": "Work Experience › Jet.com, Inc. › Software Engineer, DevOps",
+                "section": "Work Experience › Principal Software Engineer at Jet.com, Inc. › Role: Software Engineer, DevOps",
                 "text": "Designed and maintained the stacks for cloud services, site reliability and monitoring.",
               },
             ],
@@ -442,16 +442,16 @@ test('a role’s technologies come with relation, strength and the statement beh
             "evidence": [
               {
                 "document": {
-                  "title": "Justen Walker",
+                  "title": "Justen Walker's résumé",
                 },
-                "section": "Work Experience › Jet.com, Inc. › Software Engineer, DevOps",
+                "section": "Work Experience › Principal Software Engineer at Jet.com, Inc. › Role: Software Engineer, DevOps",
                 "text": "Initially explored HashiCorp Nomad, and eventually replaced Jet's home-grown microservices scheduler.",
               },
               {
                 "document": {
-                  "title": "Justen Walker",
+                  "title": "Justen Walker's résumé",
                 },
-                "section": "Work Experience › Jet.com, Inc. › Software Engineer, DevOps",
+                "section": "Work Experience › Principal Software Engineer at Jet.com, Inc. › Role: Software Engineer, DevOps",
                 "text": "Developed the microservice platform on Docker and Nomad.",
               },
             ],
@@ -465,16 +465,16 @@ test('a role’s technologies come with relation, strength and the statement beh
             "evidence": [
               {
                 "document": {
-                  "title": "Justen Walker",
+                  "title": "Justen Walker's résumé",
                 },
-                "section": "Work Experience › Jet.com, Inc. › Software Engineer, DevOps",
+                "section": "Work Experience › Principal Software Engineer at Jet.com, Inc. › Role: Software Engineer, DevOps",
                 "text": "Designed and maintained the stacks for cloud services, site reliability and monitoring.",
               },
               {
                 "document": {
-                  "title": "Justen Walker",
+                  "title": "Justen Walker's résumé",
                 },
-                "section": "Work Experience › Jet.com, Inc. › Software Engineer, DevOps",
+                "section": "Work Experience › Principal Software Engineer at Jet.com, Inc. › Role: Software Engineer, DevOps",
                 "text": "Worked on projects that were to improve site reliability.",
               },
             ],
@@ -488,9 +488,9 @@ test('a role’s technologies come with relation, strength and the statement beh
             "evidence": [
               {
                 "document": {
-                  "title": "Justen Walker",
+                  "title": "Justen Walker's résumé",
                 },
-                "section": "Work Experience › Jet.com, Inc. › Software Engineer, DevOps",
+                "section": "Work Experience › Principal Software Engineer at Jet.com, Inc. › Role: Software Engineer, DevOps",
                 "text": "Introduced HashiCorp Vault to store secrets and documented its usage for developers.",
               },
             ],
@@ -716,11 +716,11 @@ test('what was replaced, avoided or only compared is not what was used', async (
       {
         "evidence": [
           {
-            "text": "Supervisor process, built with Go and the Win32 API, that provides resource constraints for Windows executables without Windows Containers.",
+            "text": "Supervisor process, built with Go and the Win32 API, that provides resource constraints for Windows executables without Windows containers.",
           },
         ],
         "node": {
-          "name": "Windows Containers",
+          "name": "Windows containers",
         },
         "relations": [
           "AVOIDED",

@@ -7,6 +7,7 @@ import {
   isEnumType,
   isInputObjectType,
   isInterfaceType,
+  isLeafType,
   isNullableType,
   isObjectType,
   isSpecifiedScalarType,
@@ -48,6 +49,19 @@ test('a field that may be null says what null means', () => {
         .map((field) => `${type.name}.${field.name}`),
     );
   expect(unsaid).toEqual([]);
+});
+
+test('what a node lacks is something that the document does not say', () => {
+  const others = types
+    .filter((type) => isObjectType(type))
+    .filter((type) => type.getInterfaces().some(({ name }) => name === 'Node'))
+    .flatMap((type) =>
+      Object.values(type.getFields())
+        .filter((field) => isNullableType(field.type) && isLeafType(field.type))
+        .filter((field) => !/Null if (the document|it) (does not (say|give|name)|gives none|says nothing)/.test(field.description ?? ''))
+        .map((field) => `${type.name}.${field.name}`),
+    );
+  expect(others).toEqual([]);
 });
 
 test('no field is of a type that says nothing about it', () => {

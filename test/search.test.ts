@@ -1,6 +1,6 @@
 /** Searching: what a person types finds what was meant, shows where it stands, and is never a mistake. */
 import Database from 'better-sqlite3';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { searchIndexes } from '../src/answers/search/search.store.ts';
 import { graphOf, twoCareers } from './asking.ts';
 import { seedFolder } from './seed-folder.ts';
@@ -55,7 +55,7 @@ test('the very name comes before other names, whole words before those that go o
       "project/interstellar ALIAS [go]-interstellar",
       "role/justen-walker/jet/go-club NAME [Go] Language Club Organizer at Jet.com, Inc.",
       "article/breaking-all-the-rules NAME Breaking all the rules: Using [Go] to call Windows API",
-      "project/goodwill NAME [Goodwill]",
+      "organization/google NAME [Google]",
     ]
   `);
 });
@@ -100,9 +100,9 @@ test('a hit shows its words, and the statement that has them leads to what it is
           },
           "statement": {
             "document": {
-              "title": "Justen Walker",
+              "title": "Justen Walker's résumé",
             },
-            "section": "Speaking Events › HashiConf US 2019",
+            "section": "Speaking Events › (2019-09-09) HashiConf US 2019",
             "subject": {
               "id": "talk/containment-without-containers",
             },
@@ -287,6 +287,118 @@ test('the words that are searched are those of the names and statements', () => 
   for (const index of searchIndexes)
     expect(() => database.exec(`insert into ${index} (${index}, rank) values ('integrity-check', 1)`), index).not.toThrow();
   database.close();
+});
+
+const engineer = 'role/ada-example/example-works/engineer STATEMENT';
+
+const billing = seedFolder({
+  'technologies.yaml': `
+    - { slug: invoicing, name: Invoicing, kind: PRACTICE }
+    - { slug: libraries, name: shared libraries, kind: CONCEPT }
+  `,
+  'people/ada-example/person.yaml': `
+    document: example-page
+    person:
+      name: Ada Example
+      section: About
+      statements:
+        - text: Cut the costs of the batch.
+  `,
+  'people/ada-example/work.yaml': `
+    document: example-page
+    positions:
+      - organization: example-works
+        title: Engineer
+        period: { start: 2015-09, end: 2019-10 }
+        section: Work
+        statements:
+          - text: Sold the costliest résumés to Costco; the cost was known.
+          - text: Deployed what others had been deploying for AWS.
+  `,
+});
+
+test.each([
+  ['invoice', ['technology/invoicing NAME [Invoicing]']],
+  ['INVOICED', ['technology/invoicing NAME [Invoicing]']],
+  ['"invoice"', []],
+  ['library share', ['technology/libraries NAME [shared] [libraries]']],
+  ['shared "libraries"', ['technology/libraries NAME [shared libraries]']],
+  ['shared "library"', []],
+  ['shares libr', ['technology/libraries NAME [shared] [libraries]']],
+  ['resume', [`${engineer} Sold the costliest [résumés] to Costco; the cost was known.`]],
+  ['deploy', [`${engineer} [Deployed] what others had been [deploying] for AWS.`]],
+  ['aw', []],
+])('%s is found in the forms of its words, unless a quote asks for the word itself', async (text, hits) => {
+  expect(await found(text, 'kinds: [TECHNOLOGY, ROLE, PERSON]', graphOf(billing).ask)).toEqual(hits);
+});
+
+test('a word comes before its forms, and these before longer words; a quoted word is the whole word', async () => {
+  const { ask: from } = graphOf(billing);
+  const statements = (text: string) => found(text, 'kinds: [PERSON, ROLE]', from);
+  const sold = `${engineer} Sold the costliest résumés to Costco; the [cost] was known.`;
+  expect(await statements('"cost"')).toEqual([sold]);
+  expect(await statements('cost')).toEqual([sold, 'person/ada-example STATEMENT Cut the [costs] of the batch.']);
+  expect(await statements('costl')).toEqual([`${engineer} Sold the [costliest] résumés to Costco; the cost was known.`]);
+  expect(await statements('"cost')).toEqual([sold, `person/ada-example STATEMENT Cut the [costs] of the batch.`]);
+});
+
+describe('the forms of a word', () => {
+  const families = [
+    ['cost', 'costs', 'costed', 'costing'],
+    ['invoice', 'invoices', 'invoiced', 'invoicing'],
+    ['library', 'libraries'],
+    ['scale', 'scales', 'scaled', 'scaling'],
+    ['plan', 'plans', 'planned', 'planning'],
+    ['process', 'processes', 'processed', 'processing'],
+    ['agree', 'agrees', 'agreed', 'agreeing'],
+    ['deploy', 'deploys', 'deployed', 'deploying'],
+    ['automate', 'automates', 'automated', 'automating'],
+    ['troubleshoot', 'troubleshoots', 'troubleshooting'],
+    ['sell', 'sells', 'selling'],
+    ['control', 'controls', 'controlled', 'controlling'],
+    ['organization', 'organizations'],
+    ['organ', 'organs'],
+    ['go'],
+    ['going'],
+    ['aws'],
+    ['aw'],
+    ['feed', 'feeds', 'feeding'],
+    ['string', 'strings'],
+  ];
+  const words = families.flat();
+  const { ask: from } = graphOf(
+    seedFolder({
+      'technologies.yaml': JSON.stringify(words.map((word) => ({ slug: `tool-${word}`, name: `${word} tool`, kind: 'TOOL' }))),
+      ...withoutCareer,
+    }),
+  );
+
+  test.each(families)('of %s are found by each other, and by nothing else', async (...family) => {
+    for (const word of family) {
+      const { search } = await from('query ($text: String!) { search(text: $text, first: 100) { nodes { id } } }', {
+        text: `${word} "tool"`,
+      });
+      expect(search.nodes.map(({ id }: { id: string }) => id.replace('technology/tool-', '')).toSorted(), word).toEqual(family.toSorted());
+    }
+  });
+});
+
+test('every word of a sentence finds its subject: the word itself between quotes, and at least as much without', async () => {
+  const { statements } = await ask('{ statements(first: 100) { nodes { text subject { id } } } }');
+  const question =
+    'query ($text: String!) { search(text: $text, first: 100) { isTruncated nodes { id } edges { excerpt highlights { start length } } } }';
+  const words = new Map<string, string>();
+  for (const { text, subject } of statements.nodes) for (const [word] of text.matchAll(/[\p{L}\p{N}]{4,}/gu)) words.set(word, subject.id);
+  const tried = [...words].filter((_, index) => index % 5 === 0);
+  for (const [word, id] of tried) {
+    const { search: exact } = await ask(question, { text: `"${word}"` });
+    const { search: open } = await ask(question, { text: word });
+    for (const { excerpt, highlights } of exact.edges as Edge[])
+      for (const { start, length } of highlights) expect(excerpt.slice(start, start + length).toLowerCase(), word).toBe(word.toLowerCase());
+    const ids = (search: { readonly nodes: readonly { readonly id: string }[] }) => search.nodes.map((node) => node.id);
+    expect(ids(exact), word).toContain(id);
+    if (!open.isTruncated) expect(ids(open), word).toEqual(expect.arrayContaining(ids(exact)));
+  }
 });
 
 const wordless = [

@@ -58,7 +58,7 @@ describe('an answer as people read it', () => {
     for (const { value } of graph.view(question.text)) check(value);
   });
 
-  test('what nobody wrote down is nothing, and what is empty stays a list', () => {
+  test('what the document does not say of a node is not given, a node that does not exist is nothing, and what is empty stays a list', () => {
     const parts = graph.view('{ person(slug: "andrew") { name pronouns education { nodes { degree } } positions { totalCount } } }');
     expect(parts.map(({ title, value }) => [title, value])).toMatchInlineSnapshot(`
       [
@@ -73,7 +73,7 @@ describe('an answer as people read it', () => {
         [
           "Pronouns",
           {
-            "is": "nothing",
+            "is": "not given",
           },
         ],
         [
@@ -215,8 +215,25 @@ describe('in a terminal', () => {
     );
   });
 
-  test('an empty list says so, and what nobody wrote down is left out', () => {
+  test('an empty list says so, and what the question does not apply to is left out', () => {
     expect(inColumns([fact('Person', 'Ada'), fact('Pronouns', ''), table('Gaps', ['Period'], [])], 80)).toBe('Person  Ada\nGaps    none\n');
+  });
+
+  test('what the document does not say is not given, as a fact and in a column', () => {
+    const parts = graph.view('{ document(slug: "justen-walker-page") { title date url } documents { nodes { title date url } } }');
+    expect(inColumns(parts, 80)).toMatchInlineSnapshot(`
+      "Document  Justen Walker's résumé
+      Date      not given
+      URL       not given
+
+      Documents (2)
+        Document                                   Date
+        ─────────────────────────────────────────  ──────────
+        An expansive view of back-end engineering  2020-06-01
+        Justen Walker's résumé                     not given
+      "
+    `);
+    expect(csvOf(parts)).not.toContain('not given');
   });
 });
 

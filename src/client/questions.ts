@@ -104,7 +104,7 @@ export interface CareerGraph extends GraphQLClient {
   /**
    * Which names and statements contain these words?
    *
-   * Names come before statements. The last word may be incomplete. Words in quotes match as a phrase.
+   * Names come before statements. “invoice” also finds Invoicing, and the last word may be incomplete. Words in quotes match as a phrase, exactly as they are.
    */
   search(variables?: SearchVariables, call?: Call): Promise<SearchAnswer>;
   /**
@@ -1085,11 +1085,11 @@ export type AchievementsAnswer = {
         /** The state after the change, in words (“minutes”). Null if the document gives only a number. */
         after: string | null;
       }>;
-      /** Headings above it in the document, from the top, joined by “›”. */
+      /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
       section: string;
       /** The document where the statement was read. */
       document: {
-        /** Its title. */
+        /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
         title: string;
         /** The person who wrote it. */
         author: {
@@ -1141,11 +1141,11 @@ export type BuiltAtAnswer = {
           nodes: Array<{
             /** Text of the statement. */
             text: string;
-            /** Headings above it in the document, from the top, joined by “›”. */
+            /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
             section: string;
             /** The document where the statement was read. */
             document: {
-              /** Its title. */
+              /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
               title: string;
             };
           }>;
@@ -1369,7 +1369,7 @@ export type CareerAnswer = {
         organization: {
           /** Name to show for the node. */
           name: string;
-          /** Its website, as the document links to it. Null if the document does not. */
+          /** Its website, as the document links to it. Null if the document does not give it. */
           url: string | null;
         };
         /** When the position was held. Null if the document gives no dates. */
@@ -1443,11 +1443,11 @@ export type CareerAnswer = {
                 evidence: Array<{
                   /** Text of the statement. */
                   text: string;
-                  /** Headings above it in the document, from the top, joined by “›”. */
+                  /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
                   section: string;
                   /** The document where the statement was read. */
                   document: {
-                    /** Its title. */
+                    /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
                     title: string;
                   };
                 }>;
@@ -1643,11 +1643,11 @@ export type ClaimedNeverShownAnswer = {
       statements: Array<{
         /** Text of the statement. */
         text: string;
-        /** Headings above it in the document, from the top, joined by “›”. */
+        /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
         section: string;
         /** The document where the statement was read. */
         document: {
-          /** Its title. */
+          /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
           title: string;
         };
       }>;
@@ -1655,11 +1655,11 @@ export type ClaimedNeverShownAnswer = {
       shownBy: Array<{
         /** Text of the statement. */
         text: string;
-        /** Headings above it in the document, from the top, joined by “›”. */
+        /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
         section: string;
         /** The document where the statement was read. */
         document: {
-          /** Its title. */
+          /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
           title: string;
         };
       }>;
@@ -1693,7 +1693,7 @@ export type EmployersUsingAnswer = {
       node: {
         /** Name to show for the node. */
         name: string;
-        /** Its website, as the document links to it. Null if the document does not. */
+        /** Its website, as the document links to it. Null if the document does not give it. */
         url: string | null;
       };
       /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
@@ -1705,11 +1705,11 @@ export type EmployersUsingAnswer = {
       evidence: Array<{
         /** Text of the statement. */
         text: string;
-        /** Headings above it in the document, from the top, joined by “›”. */
+        /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
         section: string;
         /** The document where the statement was read. */
         document: {
-          /** Its title. */
+          /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
           title: string;
         };
       }>;
@@ -1967,11 +1967,11 @@ export type ExperienceAnswer = {
       evidence: Array<{
         /** Text of the statement. */
         text: string;
-        /** Headings above it in the document, from the top, joined by “›”. */
+        /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
         section: string;
         /** The document where the statement was read. */
         document: {
-          /** Its title. */
+          /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
           title: string;
         };
       }>;
@@ -2051,11 +2051,11 @@ export type FitAnswer = {
             evidence: Array<{
               /** Text of the statement. */
               text: string;
-              /** Headings above it in the document, from the top, joined by “›”. */
+              /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
               section: string;
               /** The document where the statement was read. */
               document: {
-                /** Its title. */
+                /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
                 title: string;
               };
             }>;
@@ -2187,11 +2187,11 @@ export type InCommonAnswer = {
         evidence: Array<{
           /** Text of the statement. */
           text: string;
-          /** Headings above it in the document, from the top, joined by “›”. */
+          /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
           section: string;
           /** The document where the statement was read. */
           document: {
-            /** Its title. */
+            /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
             title: string;
           };
         }>;
@@ -2422,11 +2422,11 @@ export type OpenSourceAnswer = {
       evidence: Array<{
         /** Text of the statement. */
         text: string;
-        /** Headings above it in the document, from the top, joined by “›”. */
+        /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
         section: string;
         /** The document where the statement was read. */
         document: {
-          /** Its title. */
+          /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
           title: string;
         };
       }>;
@@ -2491,11 +2491,11 @@ export type PathAnswer = {
       evidence: Array<{
         /** Text of the statement. */
         text: string;
-        /** Headings above it in the document, from the top, joined by “›”. */
+        /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
         section: string;
         /** The document where the statement was read. */
         document: {
-          /** Its title. */
+          /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
           title: string;
         };
       }>;
@@ -2565,11 +2565,11 @@ export type RolesUsingAnswer = {
       evidence: Array<{
         /** Text of the statement. */
         text: string;
-        /** Headings above it in the document, from the top, joined by “›”. */
+        /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
         section: string;
         /** The document where the statement was read. */
         document: {
-          /** Its title. */
+          /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
           title: string;
         };
       }>;
@@ -2602,7 +2602,7 @@ export type RolesUsingVariables = {
 
 /** The answer to “Which names and statements contain these words?” */
 export type SearchAnswer = {
-  /** Searches names, aliases, titles and statements. Nodes whose name, alias or title has the words come first, then nodes that a statement with the words is about. All words must match, in any order; case and accents do not matter. Words in “quotes” must stand together. The last word may be unfinished: “kub” finds Kubernetes. A node is listed once, with its best match. Any text is valid: one without a word finds nothing, and only the first 200 characters count. */
+  /** Searches names, aliases, titles and statements. Nodes whose name, alias or title has the words come first, then nodes that a statement with the words is about. All words must match, in any order; case and accents do not matter. A word also finds its other forms: “invoice” finds Invoicing. Words in “quotes” must stand together, exactly as they are: “cost” in quotes does not find costs. The last word may be unfinished: “kub” finds Kubernetes. A node is listed once, with its best match. Any text is valid: one without a word finds nothing, and only the first 200 characters count. */
   search: {
     /** Total number of items on all pages. */
     totalCount: number;
@@ -2631,11 +2631,11 @@ export type SearchAnswer = {
       }>;
       /** The statement that has the words. Null if they were found in a name or an alias. */
       statement: {
-        /** Headings above it in the document, from the top, joined by “›”. */
+        /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
         section: string;
         /** The document where the statement was read. */
         document: {
-          /** Its title. */
+          /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
           title: string;
         };
       } | null;
@@ -2699,11 +2699,11 @@ export type TalksAboutAnswer = {
       evidence: Array<{
         /** Text of the statement. */
         text: string;
-        /** Headings above it in the document, from the top, joined by “›”. */
+        /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
         section: string;
         /** The document where the statement was read. */
         document: {
-          /** Its title. */
+          /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
           title: string;
         };
       }>;
@@ -2789,11 +2789,11 @@ export type WhoKnowsAnswer = {
         evidence: Array<{
           /** Text of the statement. */
           text: string;
-          /** Headings above it in the document, from the top, joined by “›”. */
+          /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
           section: string;
           /** The document where the statement was read. */
           document: {
-            /** Its title. */
+            /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
             title: string;
           };
         }>;
@@ -2904,10 +2904,22 @@ export type DocumentFilter = {
 
 /** The kind of a document. */
 export type DocumentKind =
-  /** A text in which people introduce themselves. */
+  /** A certificate, a diploma or a license. */
+  | 'CERTIFICATE'
+  /** A full account of a career, as in academia: also publications, grants and teaching. */
+  | 'CV'
+  /** A text in which people introduce themselves, such as a cover letter. */
   | 'LETTER'
-  /** A page that lists positions, projects and the rest of a career. */
-  | 'RESUME';
+  /** A list of publications, talks, exhibitions or other works. */
+  | 'LIST_OF_WORKS'
+  /** A profile on a network of professionals, or in a directory. */
+  | 'PROFILE'
+  /** What somebody else wrote about a person, such as a letter of reference. */
+  | 'REFERENCE'
+  /** A summary of a career: its positions, projects, education and so on. */
+  | 'RESUME'
+  /** A page on the web that is none of the others, such as a homepage. */
+  | 'WEB_PAGE';
 
 /** Orders for a list of Document nodes. Default: NAME. */
 export type DocumentOrder =
@@ -3264,11 +3276,17 @@ export type TechnologyFilter = {
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Technologies that these people used, contributed to, spoke or wrote about, or claim to know. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
+  /** Technologies that these vendors make. No technology has two vendors. */
+  vendors?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
 /** The kind of a technology. */
 export type TechnologyKind =
-  /** Something that stores data, including caches. */
+  /** Something that passes messages or streams of data from program to program. */
+  | 'BROKER'
+  /** An idea that technologies have in common, such as containers, NoSQL or microservices. */
+  | 'CONCEPT'
+  /** Something that stores data or answers queries about it: a database, a cache, a data warehouse. */
   | 'DATABASE'
   /** A programming language. */
   | 'LANGUAGE'
@@ -3276,7 +3294,7 @@ export type TechnologyKind =
   | 'LIBRARY'
   /** Something that other software runs on: an operating system, a cloud, an orchestrator. */
   | 'PLATFORM'
-  /** A method of working or building. */
+  /** A way of working, such as monitoring or testing. */
   | 'PRACTICE'
   /** A standard for programs to exchange data: a protocol, an API, a format. */
   | 'PROTOCOL'

@@ -58,11 +58,7 @@ export function connectedTo(
     description,
     kinds,
     conditions(value, { store }) {
-      const filters = value as readonly References[];
-      const count = filters.reduce((sum, one) => sum + namesIn(one).length, 0);
-      if (count > maxNames) throw badInput(`A filter takes at most ${maxNames} names, and this one has ${count}`);
-      return filters.flatMap((one): readonly Condition[] => {
-        for (const [key, list] of Object.entries(one)) checkNotEmpty(key, list);
+      return referencesIn(value).flatMap((one): readonly Condition[] => {
         const anchors = [...new Set(namesIn(one))].map((name) => ({ ...nodeOfArgument(store, kinds, name), ...arrows }));
         if (one.any) return [{ anyOf: anchors, isNegated: false }];
         return anchors.map((anchor) => ({ anyOf: [anchor], isNegated: Boolean(one.none) }));
@@ -71,8 +67,36 @@ export function connectedTo(
   };
 }
 
+/** The references in a filter's value, if it is neither empty nor too long. */
+function referencesIn(value: unknown): readonly References[] {
+  const filters = value as readonly References[];
+  const count = filters.reduce((sum, one) => sum + namesIn(one).length, 0);
+  if (count > maxNames) throw badInput(`A filter takes at most ${maxNames} names, and this one has ${count}`);
+  for (const [key, list] of filters.flatMap((one) => Object.entries(one))) checkNotEmpty(key, list);
+  return filters;
+}
+
 function namesIn({ any, all, none }: References): readonly string[] {
   return any ?? all ?? none ?? [];
+}
+
+/** A filter for nodes with a column that refers to another node: to one of these, or to none of them. */
+export function referringTo(kind: Kind, table: Kind, column: string, description: string): Filter {
+  return {
+    type: [ReferenceFilter],
+    description,
+    kinds: [kind],
+    conditions(value, { store }) {
+      const isOneOf = (names: readonly string[]) => {
+        const ids = names.map((name) => nodeOfArgument(store, [kind], name).id);
+        return sql`m.id in (select k.id from ${raw(table)} k where ${raw(`k.${column}`)} in (select value from ${each(ids)}))`;
+      };
+      return referencesIn(value).flatMap((one): readonly Condition[] => {
+        if (one.any) return [isOneOf(one.any)];
+        return namesIn(one).map((name) => (one.none ? sql`not ${isOneOf([name])}` : isOneOf([name])));
+      });
+    },
+  };
 }
 
 /** A filter for nodes whose dates overlap a range. Ongoing nodes last until today. */

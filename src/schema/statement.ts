@@ -60,9 +60,14 @@ export const Statement = builder.objectType('Statement', {
       description: 'The document where the statement was read.',
       resolve: (statement, _, context) => loadOne(statement, { kind: 'document' }, 'document_id', context),
     }),
-    section: t.exposeString('section', { description: 'Headings above it in the document, from the top, joined by “›”.' }),
-    file: t.exposeString('file', { description: 'Source file of this graph that contains the statement.' }),
-    line: t.exposeInt('line', { description: 'Line number in `file`.' }),
+    section: t.exposeString('section', {
+      description:
+        'Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading.',
+    }),
+    seedFile: t.exposeString('file', { description: 'The file of this graph in which the statement is written. It is not the document.' }),
+    seedLine: t.exposeInt('line', {
+      description: 'The line in `seedFile`. It says nothing about the place in the document, see `section`.',
+    }),
     mentions: t.field({
       type: [Mention],
       description: 'Words in the text that name nodes, in order. Each is an arrow from the subject to that node.',

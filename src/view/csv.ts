@@ -10,6 +10,7 @@ export type Titled = Pick<Part, 'title' | 'value'>;
 export function inText(value: Value): string {
   switch (value.is) {
     case 'nothing':
+    case 'not given':
       return '';
     case 'text':
     case 'node':

@@ -5,6 +5,8 @@ import { idKey } from './selection.ts';
 /** The content of a cell or a part. */
 export type Value =
   | { readonly is: 'nothing' }
+  /** The document does not say. */
+  | { readonly is: 'not given' }
   | { readonly is: 'text'; readonly text: string; readonly hint?: string | undefined }
   | { readonly is: 'number'; readonly number: number }
   | { readonly is: 'node'; readonly id: string; readonly text: string }
@@ -31,6 +33,9 @@ export type Column = { readonly title: string; readonly hint: string };
 export type AnswerObject = Readonly<Record<string, unknown>>;
 
 export const nothing: Value = { is: 'nothing' };
+
+/** Shown for a fact that is null. */
+export const notGiven = 'not given';
 
 export function wordValue(value: unknown, type: GraphQLOutputType): Value {
   if (value === null || value === undefined) return nothing;
@@ -112,5 +117,10 @@ export function isObject(value: unknown): value is AnswerObject {
 
 /** Whether there is nothing to show. */
 export function isEmpty(value: Value): boolean {
-  return value.is === 'nothing' || (value.is === 'list' && value.values.length === 0) || (value.is === 'table' && value.rows.length === 0);
+  return (
+    value.is === 'nothing' ||
+    value.is === 'not given' ||
+    (value.is === 'list' && value.values.length === 0) ||
+    (value.is === 'table' && value.rows.length === 0)
+  );
 }

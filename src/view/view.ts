@@ -77,6 +77,9 @@ function columnsOf(selections: SelectionSetNode, type: GraphQLOutputType, parent
       return [{ ...column, title: 'Kind', read: (row) => textValue(inWords(textOf(row?.[key])).toLowerCase()) }];
     if (key === 'excerpt' && keys.has('highlights')) return [{ ...column, read: excerptValue }];
     if (key === 'months') return [{ ...column, read: monthsValue }];
+    // Whatever a node may lack is something that the document does not say.
+    if (isNode(type) && !field.isList)
+      return [{ ...column, read: (row) => (row?.[key] === null ? { is: 'not given' } : leafValue(row?.[key], field)) }];
     return [{ ...column, read: (row) => leafValue(row?.[key], field) }];
   });
   return distinct(readers);

@@ -23,7 +23,7 @@ cross join evidence e on e.from_id = p.value and e.to_kind = 'technology'
 where e.relation = 'CLAIMED' and e.is_direct = 1
 order by p.key, e.to_id;
 
--- 57 rows
+-- 58 rows
 select p.value ->> 2 as request, e.relation, coalesce((select v.twin_id
       from node v
       where v.id = e.via_id), e.via_id) as via_id, e.extent, e.statement_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,

@@ -131,7 +131,7 @@ where exists (
 group by c.key
 order by count(distinct a.value ->> 0) desc, c.key;
 
--- 59 rows
+-- 60 rows
 select p.value ->> 2 as request, e.relation, coalesce((select v.twin_id
       from node v
       where v.id = e.via_id), e.via_id) as via_id, e.extent, e.statement_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
@@ -201,7 +201,7 @@ from (
   cross join name m on m.kind = p.value and m.folded = +?)
 order by nth, is_name, id;
 
--- 59 rows
+-- 60 rows
 select p.value ->> 2 as request, e.relation, coalesce((select v.twin_id
       from node v
       where v.id = e.via_id), e.via_id) as via_id, e.extent, e.statement_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
@@ -228,7 +228,7 @@ from json_each(?) p
 cross join node n on n.id = p.value
 cross join technology t on t.id = n.id;
 
--- 21 rows
+-- 22 rows
 select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value

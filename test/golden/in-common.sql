@@ -22,7 +22,7 @@ from (
   cross join name m on m.kind = p.value and m.folded = +?)
 order by nth, is_name, id;
 
--- 15 rows
+-- 16 rows
 select e.to_id as technology
 from json_each(?) p
 cross join evidence e on e.from_id = p.value and e.to_kind = 'technology'
@@ -31,7 +31,7 @@ group by e.to_id
 having count(distinct e.from_id) = +?
 order by e.to_id;
 
--- 85 rows
+-- 93 rows
 select p.value ->> 2 as request, e.relation, coalesce((select v.twin_id
       from node v
       where v.id = e.via_id), e.via_id) as via_id, e.extent, e.statement_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
@@ -47,7 +47,7 @@ left join mention m on m.statement_id = e.statement_id and m.node_id = e.via_id 
 where e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED')
 order by p.key, e.statement_id, e.relation, e.via_id;
 
--- 15 rows
+-- 16 rows
 select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
@@ -59,13 +59,13 @@ from json_each(?) p
 cross join node n on n.id = p.value
 cross join person t on t.id = n.id;
 
--- 28 rows
+-- 34 rows
 select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join technology t on t.id = n.id;
 
--- 46 rows
+-- 49 rows
 select s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line
 from json_each(?) p
 cross join statement s on s.id = p.value;

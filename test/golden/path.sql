@@ -139,7 +139,7 @@ from json_each(?) p
 cross join node n on n.id = p.value
 cross join organization t on t.id = n.id;
 
--- 2 rows
+-- 3 rows
 select p.key as arrow, e.relation, coalesce((select v.twin_id
       from node v
       where v.id = e.via_id), e.via_id) as via_id, e.extent, e.statement_id, s.strength
@@ -160,7 +160,7 @@ cross join evidence e on e.from_id = a.from_id
 cross join statement s on s.id = e.statement_id
 order by p.key, e.statement_id, e.relation, e.via_id;
 
--- 1 row
+-- 2 rows
 select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value

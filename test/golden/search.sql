@@ -12,12 +12,31 @@ from name_search
 where name_search match ?
 order by rowid;
 
+-- 0 rows
+
+select node_id, iif(is_alias, 'ALIAS', 'NAME') as found_in, null as statement_id, highlight(name_search, 0, ?, ?) as marked
+from name_search
+where name_search match ?
+order by rowid;
+
 -- 7 rows
 
 select node_id, iif(is_alias, 'ALIAS', 'NAME') as found_in, null as statement_id, highlight(name_search, 0, ?, ?) as marked
 from name_search
 where name_search match ?
 order by rowid;
+
+-- 0 rows
+
+select s.subject_id as node_id, 'STATEMENT' as found_in, s.id as statement_id, f.marked
+from (
+  select rowid as id, highlight(statement_search, 0, ?, ?) as marked
+  from statement_search
+  where statement_search match ?
+  order by rowid
+  limit +?) f
+cross join statement s on s.id = f.id
+order by f.id;
 
 -- 0 rows
 

@@ -97,7 +97,7 @@ order by p.key, (select x.by_months - x.is_growing * ?
     and x.from_day <= +?
     and coalesce(x.until_day > +?, true)), n.id;
 
--- 5 rows
+-- 6 rows
 select p.key as arrow, e.relation, coalesce((select v.twin_id
       from node v
       where v.id = e.via_id), e.via_id) as via_id, e.extent, e.statement_id, s.strength
@@ -121,7 +121,7 @@ cross join evidence e on e.from_id = p.value ->> 0
 cross join statement s on s.id = e.statement_id
 order by p.key, e.statement_id, e.relation, e.via_id;
 
--- 5 rows
+-- 6 rows
 select p.value ->> 2 as request, e.relation, coalesce((select v.twin_id
       from node v
       where v.id = e.via_id), e.via_id) as via_id, e.extent, e.statement_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
@@ -143,7 +143,7 @@ from json_each(?) p
 cross join node n on n.id = p.value
 cross join position t on t.id = n.id;
 
--- 3 rows
+-- 4 rows
 select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value

@@ -1,32 +1,60 @@
 /** Turns what a person types into expressions of SQLite's FTS5. Nothing that is typed is syntax, so nothing is an error. */
 import { fold } from '../../graph/name.ts';
+import { stemOf, wordPattern } from './word-forms.ts';
 
 /** How many characters of a text count: more than a name has, and enough to tell one sentence from another. */
 export const maxCharacters = 200;
 
-/** Expressions for names and for statements, the closest matches first. None if the text has no word. */
-type Matches = { readonly names: readonly string[]; readonly statements: readonly string[] };
+/** An expression, and the stems of the words that it finds in any form. */
+type Match = { readonly expression: string; readonly stems: ReadonlySet<string> };
 
-/** Words that must stand together. `isClosed`: a quote ends the phrase, so its last word is finished. */
-type Phrase = { readonly words: string; readonly isClosed: boolean };
+/** Expressions for names and for statements, the closest matches first. None if the text has no word. */
+type Matches = { readonly names: readonly Match[]; readonly statements: readonly Match[] };
+
+/** Words that must stand together. `isQuoted`: they are found as they are. `isClosed`: a quote ends the phrase, so its last word is finished. */
+type Phrase = { readonly words: string; readonly isQuoted: boolean; readonly isClosed: boolean };
 
 /**
- * Matches all words of a text, in any order. Words between quotes, or without a space between them (`ci/cd`), must stand together. The last
- * word may be unfinished, unless a quote ends it: "kub" finds Kubernetes. In statements, an unfinished word needs three letters.
+ * Matches all words of a text, in any order. Words between quotes, or without a space between them (`ci/cd`), must stand together. Any other
+ * word is found in all its forms: "invoice" finds Invoicing. The last word may be unfinished, unless a quote ends it: "kub" finds Kubernetes.
+ * In statements, an unfinished word needs three letters.
  */
 export function matchesFor(text: string): Matches {
   const typed = text.slice(0, maxCharacters);
   const phrases = phrasesIn(typed);
   const last = phrases.at(-1);
   if (!last) return { names: [], statements: [] };
-  const whole = phrases.map(({ words }) => `"${words}"`);
   const asName = `folded : "${fold(typed)}"`;
-  const asWords = `text : (${whole.join(' AND ')})`;
-  const asPrefix = `text : (${whole.join(' AND ')} *)`;
+  const asWords = allOf(phrases.map(asItIs));
+  const asForms = allOf(phrases.map(inAnyForm));
+  const asPrefix = allOf([...phrases.slice(0, -1).map(inAnyForm), { expression: `text : "${last.words}" *`, stems: none }]);
+  const whole = asForms.stems.size > 0 ? [asWords, asForms] : [asWords];
+  const named = { ...asPrefix, expression: `(${asPrefix.expression}) OR ${asName} *` };
   return {
-    names: [asName, asWords, ...(last.isClosed ? [] : [`${asPrefix} OR ${asName} *`])],
-    statements: [asWords, ...(last.isClosed || !/\S{3}$/.test(last.words) ? [] : [asPrefix])],
+    names: [{ expression: asName, stems: none }, ...whole, ...(last.isClosed ? [] : [named])],
+    statements: [...whole, ...(last.isClosed || !/\S{3}$/.test(last.words) ? [] : [asPrefix])],
   };
+}
+
+const none: ReadonlySet<string> = new Set();
+
+function allOf(matches: readonly Match[]): Match {
+  return {
+    expression: matches.map(({ expression }) => expression).join(' AND '),
+    stems: matches.reduce((stems, match) => stems.union(match.stems), none),
+  };
+}
+
+function asItIs({ words }: Phrase): Match {
+  return { expression: `text : "${words}"`, stems: none };
+}
+
+/** A word in any of its forms; a phrase as it is. */
+function inAnyForm(phrase: Phrase): Match {
+  const { words, isQuoted } = phrase;
+  const stem = stemOf(words);
+  if (isQuoted || stem === null) return asItIs(phrase);
+  return { expression: `(text : "${words}" OR {text stems} : "${stem}")`, stems: new Set([stem]) };
 }
 
 function phrasesIn(typed: string): readonly Phrase[] {
@@ -35,12 +63,11 @@ function phrasesIn(typed: string): readonly Phrase[] {
     .flatMap((piece, index) => {
       const isQuoted = index % 2 === 1;
       const isClosed = isQuoted && index < pieces.length - 1;
-      return (isQuoted ? [piece] : piece.split(/\s+/)).map((part) => ({ words: wordsIn(part), isClosed }));
+      return (isQuoted ? [piece] : piece.split(/\s+/)).map((part) => ({ words: wordsIn(part), isQuoted, isClosed }));
     })
     .filter(({ words }) => words !== '');
 }
 
-/** The words of a text, as the index splits it: letters and digits, with the signs of C++ and C#. */
 function wordsIn(part: string): string {
-  return (part.match(/[+#]*[\p{L}\p{N}][\p{L}\p{N}\p{M}+#]*/gu) ?? []).join(' ');
+  return (part.match(wordPattern) ?? []).join(' ');
 }

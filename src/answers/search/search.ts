@@ -2,6 +2,7 @@
 import sql from 'sql-template-tag';
 import type { Kind } from '../../graph/draft.ts';
 import { matchesFor } from './match.ts';
+import { stemOf, wordPattern } from './word-forms.ts';
 import type { Store } from '../../store/store.ts';
 
 type FoundIn = 'NAME' | 'ALIAS' | 'STATEMENT';
@@ -30,8 +31,8 @@ export function search(store: Store, text: string, kinds: readonly Kind[] | null
   const passes = [...names.map((match) => ({ query: inNames, match })), ...statements.map((match) => ({ query: inStatements, match }))];
   const hits = new Map<number, Hit>();
   for (const { query, match } of passes) {
-    const rows = store.rows<MarkedRow>(query(`${ofKinds(kinds)}(${match})`), maxTexts);
-    for (const hit of ranked(rows)) if (!hits.has(hit.node_id)) hits.set(hit.node_id, hit);
+    const rows = store.rows<MarkedRow>(query(`${ofKinds(kinds)}(${match.expression})`), maxTexts);
+    for (const hit of ranked(rows, match.stems)) if (!hits.has(hit.node_id)) hits.set(hit.node_id, hit);
     if (rows.length === maxTexts) return { hits: [...hits.values()], isTruncated: true };
   }
   return { hits: [...hits.values()], isTruncated: false };
@@ -68,21 +69,29 @@ function ofKinds(kinds: readonly Kind[] | null): string {
  * how short it is. The rarity of the words is left out, because every hit has all of them. FTS5's own `bm25()` includes it, and for that it
  * counts every text that has one of the words. Lengths are compared with those of the other hits, not of all texts.
  */
-function ranked(rows: readonly MarkedRow[]): readonly Hit[] {
-  const hits = rows.map(({ marked, ...row }): Hit => ({ ...row, ...unmarked(marked) }));
+function ranked(rows: readonly MarkedRow[], stems: ReadonlySet<string>): readonly Hit[] {
+  const hits = rows.map(({ marked, ...row }): Hit => ({ ...row, ...unmarked(marked, stems) }));
   const meanLength = hits.reduce((sum, { text }) => sum + text.length, 0) / hits.length;
   const score = ({ text, highlights: { length: times } }: Hit) =>
     (times * 2.2) / (times + 1.2 * (0.25 + (0.75 * text.length) / meanLength));
   return hits.toSorted((a, b) => score(b) - score(a));
 }
 
-/** A text without the marks, and where they were. A text without any was found as a whole. */
-function unmarked(marked: string): Pick<Hit, 'text' | 'highlights'> {
+/** A text without the marks, and where they were or where a word has one of some stems. A text without any was found as a whole. */
+function unmarked(marked: string, stems: ReadonlySet<string>): Pick<Hit, 'text' | 'highlights'> {
   const highlights: Highlight[] = [];
   let text = '';
   for (const [index, piece] of marked.split(/[\uFDD0\uFDD1]/).entries()) {
-    if (index % 2 === 1) highlights.push({ start: text.length, length: piece.length });
+    const start = text.length;
+    if (index % 2 === 1) highlights.push({ start, length: piece.length });
+    else if (stems.size > 0) highlights.push(...wordsWith(stems, piece).map((word) => ({ ...word, start: start + word.start })));
     text += piece;
   }
   return { text, highlights: highlights.length > 0 ? highlights : [{ start: 0, length: text.length }] };
+}
+
+function wordsWith(stems: ReadonlySet<string>, text: string): readonly Highlight[] {
+  return [...text.matchAll(wordPattern)]
+    .filter(([word]) => stems.has(stemOf(word) ?? ''))
+    .map(({ 0: word, index }) => ({ start: index, length: word.length }));
 }

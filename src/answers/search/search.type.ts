@@ -82,7 +82,7 @@ const { connection: SearchConnection } = connectionTypes<SearchPage, FoundNode, 
 builder.queryField('search', (t) =>
   t.field({
     type: SearchConnection,
-    description: `Searches names, aliases, titles and statements. Nodes whose name, alias or title has the words come first, then nodes that a statement with the words is about. All words must match, in any order; case and accents do not matter. Words in “quotes” must stand together. The last word may be unfinished: “kub” finds Kubernetes. A node is listed once, with its best match. Any text is valid: one without a word finds nothing, and only the first ${maxCharacters} characters count.`,
+    description: `Searches names, aliases, titles and statements. Nodes whose name, alias or title has the words come first, then nodes that a statement with the words is about. All words must match, in any order; case and accents do not matter. A word also finds its other forms: “invoice” finds Invoicing. Words in “quotes” must stand together, exactly as they are: “cost” in quotes does not find costs. The last word may be unfinished: “kub” finds Kubernetes. A node is listed once, with its best match. Any text is valid: one without a word finds nothing, and only the first ${maxCharacters} characters count.`,
     args: {
       text: t.arg.string({ required: true, description: 'The words to search for, as a person would type them.' }),
       kinds: t.arg({ type: [NodeKind], description: 'Only nodes of these kinds. Default: all kinds.' }),

@@ -8,8 +8,14 @@ import { url, partialDate, refTo, slug, words } from '../../seed/shapes.ts';
 
 /** The kinds of document, with their descriptions in the schema. */
 export const documentKinds = {
-  RESUME: 'A page that lists positions, projects and the rest of a career.',
-  LETTER: 'A text in which people introduce themselves.',
+  RESUME: 'A summary of a career: its positions, projects, education and so on.',
+  CV: 'A full account of a career, as in academia: also publications, grants and teaching.',
+  PROFILE: 'A profile on a network of professionals, or in a directory.',
+  WEB_PAGE: 'A page on the web that is none of the others, such as a homepage.',
+  LETTER: 'A text in which people introduce themselves, such as a cover letter.',
+  LIST_OF_WORKS: 'A list of publications, talks, exhibitions or other works.',
+  CERTIFICATE: 'A certificate, a diploma or a license.',
+  REFERENCE: 'What somebody else wrote about a person, such as a letter of reference.',
 } as const;
 
 export const document = nodeKind({
@@ -20,11 +26,15 @@ export const document = nodeKind({
     name: 'documents.yaml',
     shape: z.strictObject({
       slug,
-      title: words,
+      title: words.meta({
+        description: "Its own title. If that is only the author's name, or if it has none: what it is, such as Ada Lovelace's résumé.",
+      }),
       kind: z.enum(Object.keys(documentKinds) as (keyof typeof documentKinds)[]),
       author: refTo('person'),
-      date: partialDate.optional(),
-      url: url.optional(),
+      date: partialDate
+        .optional()
+        .meta({ description: 'When it was written, according to itself. Leave it out if the document does not say.' }),
+      url: url.optional().meta({ description: 'Its URL. Leave it out if the document does not give one, and nobody else has.' }),
     }),
     draft(entry, place, builder) {
       builder.addNode({

@@ -1,6 +1,6 @@
 create table document (
   id integer primary key references node,
-  document_kind text not null check (document_kind in ('RESUME', 'LETTER')),
+  document_kind text not null check (document_kind in ('RESUME', 'CV', 'PROFILE', 'WEB_PAGE', 'LETTER', 'LIST_OF_WORKS', 'CERTIFICATE', 'REFERENCE')),
   author_id integer not null references person,
   date text,
   url text

@@ -27,10 +27,19 @@ nodeType<DocumentRow>({
   filters: { kinds: oneOf(DocumentKind, 'document', 'document_kind', 'Documents of one of these kinds.') },
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Its short name in ids and URLs.' }),
-    title: t.exposeString('name', { description: 'Its title.' }),
+    title: t.exposeString('name', {
+      description: 'Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”.',
+    }),
     kind: t.expose('document_kind', { type: DocumentKind, description: 'The kind of document.' }),
     author: toOne(t, Person, 'author_id', 'The person who wrote it.'),
-    date: t.expose('date', { type: 'PartialDate', nullable: true, description: 'When it was written. Null if it does not say.' }),
-    url: t.exposeString('url', { nullable: true, description: 'Its URL. Null if it is not known.' }),
+    date: t.expose('date', {
+      type: 'PartialDate',
+      nullable: true,
+      description: 'When it was written, as precisely as it says. Null if the document does not say.',
+    }),
+    url: t.exposeString('url', {
+      nullable: true,
+      description: 'Its URL. Null if the document does not give one.',
+    }),
   }),
 });

@@ -34,7 +34,10 @@ export const Event = nodeType<EventRow>({
       resolve: (row, _, context) => aliasesOf(row, context),
     }),
     date: t.expose('date', { type: 'PartialDate', description: 'Its date, as the document gives it.' }),
-    place: t.exposeString('place', { nullable: true, description: 'Where it took place, if its name says so. Null if it does not.' }),
+    place: t.exposeString('place', {
+      nullable: true,
+      description: 'Where it took place, if its name says so. Null if the document does not say.',
+    }),
     siteState: t.expose('site_state', {
       type: SiteState,
       nullable: true,

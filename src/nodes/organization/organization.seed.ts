@@ -1,4 +1,4 @@
-/** `seed/organizations.yaml`: employers, schools, publishers, and organizations that people represented at events. */
+/** `seed/organizations.yaml`: employers, schools, publishers, vendors, and organizations that people represented at events. */
 import { z } from 'zod';
 import { nodeKind } from '../../seed/node-kind.ts';
 import { url, slug, words } from '../../seed/shapes.ts';

@@ -1,10 +1,12 @@
-/** Organizations: employers, schools, publishers, and organizations that people represented at events. */
+/** Organizations: employers, schools, publishers, vendors, and organizations that people represented at events. */
 import sql from 'sql-template-tag';
 import { addArrows } from '../../schema/arrows.ts';
+import { builder } from '../../schema/builder.ts';
 import { connectedTo, fact } from '../../schema/filter.ts';
+import { toOneOrNull } from '../../schema/loaders.ts';
 import { addRootList, nodeType } from '../../schema/node-type.ts';
 import type { NodeRow } from '../../store/nodes.ts';
-import { aliasesOf, Technology, topics, using } from '../technology/technology.type.ts';
+import { aliasesOf, productsOf, Technology, topics, using } from '../technology/technology.type.ts';
 
 type OrganizationRow = NodeRow & { readonly url: string | null };
 
@@ -26,8 +28,8 @@ export const Organization = nodeType<OrganizationRow>({
   kind: 'organization',
   plural: 'organizations',
   description:
-    'An employer, a school, a publisher, or an organization that somebody represented at an event. One organization can be several of these.',
-  listed: 'All organizations: employers, schools, publishers and others.',
+    'An employer, a school, a publisher, a vendor, or an organization that somebody represented at an event. One organization can be several of these.',
+  listed: 'All organizations that the documents mention: employers, schools, publishers and others.',
   isDated: false,
   isLookedUp: true,
   shorthand: whereUsed,
@@ -40,10 +42,24 @@ export const Organization = nodeType<OrganizationRow>({
     }),
     url: t.exposeString('url', {
       nullable: true,
-      description: 'Its website, as the document links to it. Null if the document does not.',
+      description: 'Its website, as the document links to it. Null if the document does not give it.',
+    }),
+    products: t.field({
+      type: [Technology.ref],
+      description: 'Technologies that it makes. The vocabulary says so, not a document.',
+      resolve: (row, _, context) => productsOf(row, context),
     }),
   }),
 });
+
+builder.objectField(Technology.ref, 'vendor', (t) =>
+  toOneOrNull(
+    t,
+    Organization,
+    'vendor_id',
+    'The company that makes it. The vocabulary says so, not a document. Null if the vocabulary names none.',
+  ),
+);
 
 addRootList(Organization, {
   field: 'employers',

@@ -11,10 +11,12 @@ export const technologyKinds = {
   PLATFORM: 'Something that other software runs on: an operating system, a cloud, an orchestrator.',
   TOOL: 'A program that people work with.',
   LIBRARY: 'Code that is built into a program, or a framework that a program is built on.',
-  DATABASE: 'Something that stores data, including caches.',
+  DATABASE: 'Something that stores data or answers queries about it: a database, a cache, a data warehouse.',
+  BROKER: 'Something that passes messages or streams of data from program to program.',
   SERVICE: 'Something that runs and is used over a network.',
   PROTOCOL: 'A standard for programs to exchange data: a protocol, an API, a format.',
-  PRACTICE: 'A method of working or building.',
+  PRACTICE: 'A way of working, such as monitoring or testing.',
+  CONCEPT: 'An idea that technologies have in common, such as containers, NoSQL or microservices.',
 } as const;
 
 export const technology = nodeKind({
@@ -34,6 +36,7 @@ export const technology = nodeKind({
         .array(refTo('technology'))
         .default([])
         .meta({ description: 'Broader technologies. Evidence of this one is also evidence of them: EKS of AWS and Kubernetes.' }),
+      vendor: refTo('organization').optional().meta({ description: 'The company that makes it, by slug, name or alias.' }),
     }),
     draft(entry, place, builder) {
       const broader = entry.broader.map((name, index) => ref('technology', name, inside(place, 'broader', index)));
@@ -43,7 +46,10 @@ export const technology = nodeKind({
         slug: entry.slug,
         name: entry.name,
         aliases: entry.aliases,
-        columns: { technology_kind: entry.kind },
+        columns: {
+          technology_kind: entry.kind,
+          vendor_id: entry.vendor === undefined ? null : ref('organization', entry.vendor, inside(place, 'vendor')),
+        },
         rows: broader.map((broaderOne) => ({ table: 'technology_broader', columns: { technology_id: node, broader_id: broaderOne } })),
         broader,
         place,

@@ -1,9 +1,13 @@
 create table technology (
   id integer primary key references node,
-  technology_kind text not null check (technology_kind in ('LANGUAGE', 'PLATFORM', 'TOOL', 'LIBRARY', 'DATABASE', 'SERVICE', 'PROTOCOL', 'PRACTICE'))
+  technology_kind text not null check (
+    technology_kind in ('LANGUAGE', 'PLATFORM', 'TOOL', 'LIBRARY', 'DATABASE', 'BROKER', 'SERVICE', 'PROTOCOL', 'PRACTICE', 'CONCEPT')
+  ),
+  vendor_id integer references organization
 ) strict;
 
 create index technology_by_kind on technology (technology_kind);
+create index technology_by_vendor on technology (vendor_id);
 
 create table technology_broader (
   technology_id integer not null references technology,

@@ -3,13 +3,13 @@ import sql, { raw } from 'sql-template-tag';
 import { ownedRows } from '../../schema/loaders.ts';
 import { knowing } from '../../graph/relation.ts';
 import { type Context, describedEnum } from '../../schema/builder.ts';
-import { connectedTo, oneOf } from '../../schema/filter.ts';
+import { connectedTo, oneOf, referringTo } from '../../schema/filter.ts';
 import { nodeType, type Shorthand } from '../../schema/node-type.ts';
 import { each } from '../../store/fragments.ts';
 import { nodeColumns, type NodeRow } from '../../store/nodes.ts';
 import { technologyKinds } from './technology.seed.ts';
 
-type TechnologyRow = NodeRow & { readonly technology_kind: keyof typeof technologyKinds };
+type TechnologyRow = NodeRow & { readonly technology_kind: keyof typeof technologyKinds; readonly vendor_id: number | null };
 
 const TechnologyKind = describedEnum('TechnologyKind', 'The kind of a technology.', technologyKinds);
 
@@ -40,12 +40,13 @@ export const Technology = nodeType<TechnologyRow>({
   kind: 'technology',
   plural: 'technologies',
   description:
-    'A language, platform, tool, database, service, protocol or practice that documents mention. It is one node, whatever its spelling.',
+    'A language, platform, tool, database, broker, service, protocol, practice or concept that documents mention. It is one node, whatever its spelling.',
   listed: 'All technologies that the documents mention.',
   isDated: false,
   isLookedUp: true,
   filters: {
     kinds: oneOf(TechnologyKind, 'technology', 'technology_kind', 'Technologies of one of these kinds.'),
+    vendors: referringTo('organization', 'technology', 'vendor_id', 'Technologies that these vendors make. No technology has two vendors.'),
     people: connectedTo(
       ['person'],
       'towards',
@@ -89,6 +90,20 @@ export function aliasesOf(row: NodeRow, context: Context): string[] {
     context,
   );
   return rows.map(({ name }) => name);
+}
+
+/** The technologies that an organization makes. */
+export function productsOf(row: NodeRow, context: Context): TechnologyRow[] {
+  return ownedRows<TechnologyRow & { owner: number }>(
+    row,
+    'products',
+    (ids) => sql`select t.vendor_id as owner, n.key, n.kind, n.slug, n.name, t.*
+     from ${each(ids)} p
+     cross join technology t on t.vendor_id = p.value
+     join node n on n.id = t.id
+     order by n.id`,
+    context,
+  );
 }
 
 function broaderOrNarrower(row: TechnologyRow, side: 'broader' | 'narrower', context: Context): TechnologyRow[] {
