@@ -121,7 +121,7 @@ test('rows, lists and flags are options', () => {
     '--json',
   );
   const { data } = JSON.parse(stdout);
-  expect(data.people.edges[0].fit.requirements).toMatchObject([{ of: [{ name: 'AWS' }, { name: 'Azure' }], verdict: 'MET' }]);
+  expect(data.people.edges[0].fit.requirements).toMatchObject([{ of: [{ name: 'AWS' }, { name: 'Azure' }], verdict: 'POSSIBLE' }]);
   expect(ask('claimed-never-shown', '--shown').stdout).toBe('Person  Andrew\nClaims  none\n');
 });
 

@@ -526,7 +526,7 @@ test('what came later is hidden, with its evidence', async () => {
   const talks = ({ evidence }: { evidence: readonly { section: string }[] }) =>
     evidence.filter(({ section }) => section.startsWith('Speaking Events'));
   expect(talks(person.early)).toEqual([]);
-  expect(talks(person.late)).toEqual([{ section: 'Speaking Events › HashiDays NYC' }]);
+  expect(talks(person.late)).toEqual([{ section: 'Speaking Events › (2017-05-15) HashiDays NYC' }]);
   expect(person.late).toMatchObject({ months: 21, relations: ['USED', 'CONTRIBUTED', 'ABOUT'] });
 });
 
