@@ -1,5 +1,6 @@
 /** Reads and writes variables as text, for URLs, forms and the command line. */
 import {
+  getNamedType,
   getNullableType,
   GraphQLEnumType,
   GraphQLID,
@@ -13,6 +14,7 @@ import {
 import type { Kind } from '../graph/draft.ts';
 import { kindsReferredTo } from '../schema/refers-to.ts';
 import { suggestion } from '../graph/spelling.ts';
+import { clipped } from '../schema/errors.ts';
 import { keyOfName, namesLike, nodeOfName } from '../store/nodes.ts';
 import type { Store } from '../store/store.ts';
 import type { Question } from './questions.ts';
@@ -29,7 +31,8 @@ const maxSuggestions = 10;
 
 /**
  * Reads variables from text: `technology=go`, `people=a&people=b`, `requirements.0.technology=aws`. A missing value gets the question's
- * default; an empty value is null. Returns all errors at once, including those for names that the graph does not have.
+ * default; an empty value is null. Returns all errors at once, including those for names that the graph does not have, and for what the
+ * question does not take.
  */
 export function readVariables(
   question: Question,
@@ -41,7 +44,21 @@ export function readVariables(
     const value = reader.isGiven(name) ? reader.read(type, name, kinds) : initial;
     return value === undefined ? [] : [[name, value] as const];
   });
-  return { variables: Object.fromEntries(variables), invalid: reader.invalid };
+  return { variables: Object.fromEntries(variables), invalid: [...reader.invalid, ...notTaken(question, given)] };
+}
+
+/** Errors for values that the question does not take: ignoring `person=andrew` would answer another question. */
+function notTaken(question: Question, given: URLSearchParams): readonly InvalidValue[] {
+  const taken = variablesOf(question).flatMap(({ name, type }) => {
+    const row = getNamedType(type);
+    return isInputObjectType(row) ? Object.keys(row.getFields()).map((field) => `${name}.0.${field}`) : [name];
+  });
+  const inFirstRow = (path: string) => path.replace(/\.[^.]*\./, '.0.');
+  const others = [...new Set(given.keys())].filter((path) => !taken.includes(inFirstRow(path)));
+  return others.map((path) => {
+    const message = `This question does not take “${clipped(path)}”.${suggestion(inFirstRow(path), taken)} It takes ${taken.join(', ')}.`;
+    return { path, text: null, message };
+  });
 }
 
 /** The given values unchanged, and the defaults of the question for the rest, to fill in a form. */
