@@ -98,7 +98,9 @@ test('no question is answered about a person who is not in the graph, in any for
     for (const format of ['', '.csv', '.json']) {
       const { status, text } = await get(`/q/${question}${format}?${variable}=andrw`);
       expect(status, question).toBe(400);
-      expect(wordsOf(text).replaceAll('\\', ''), question).toContain('There is no person called “andrw” in the graph. Did you mean "Andrew"?');
+      expect(wordsOf(text).replaceAll('\\', ''), question).toContain(
+        'There is no person called “andrw” in the graph. Did you mean "Andrew"?',
+      );
       expect(text, question).not.toContain('Nothing in the documents says so');
     }
   }

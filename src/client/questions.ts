@@ -2950,7 +2950,7 @@ export type EvidenceStrength =
   /** A talk, an article or an open-source contribution that anyone can look up. */
   | 'PUBLIC';
 
-/** Orders for a list between people and technologies. Default: NAME. The other orders use the `experience` of each row as of today. Ties are sorted by name, and rows without a value come last. */
+/** Orders for a list between people and technologies or projects. Default: NAME. The other orders use the `experience` of each row, as of `asOf`. In the list `people`, they need `knows`. Ties are sorted by name, and rows without a value come last. */
 export type ExperienceOrder =
   /** Most recently used first, starting with technologies still in use (`experience.lastUsed`). A date that is only a year counts as the last day of the year. */
   | 'LAST_USED'

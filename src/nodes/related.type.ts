@@ -40,7 +40,7 @@ builder.interfaceField(Node, 'related', (t) =>
         checkNotEmpty('relations', args.relations);
         const traversal = { direction: 'both', relations: args.relations ?? null, isDirect: true } as const;
         const kinds = (args.kinds ?? everyKind) as Listing['kinds'];
-        const listing = listingFor(store, { kinds, traversal, conditions: [], order: 'DEFAULT', today }, []);
+        const listing = listingFor(store, { kinds, traversal, conditions: [], order: 'DEFAULT', asOf: today }, []);
         return nodeLists(
           nodes.map(({ id, kind }) => {
             const parent = kind === 'statement' ? 0 : id; // No statement is about a statement, and the id of a statement is from another table.

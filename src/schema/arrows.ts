@@ -4,7 +4,7 @@ import { batched } from '../store/siblings.ts';
 import { builder } from './builder.ts';
 import { checkNotEmpty } from './errors.ts';
 import { conditionsOf } from './filter.ts';
-import { type ListArguments, listingFor, type ListOrders, nodeLists, orderNamed } from './node-list.ts';
+import { dayOfList, type ListArguments, listingFor, type ListOrders, nodeLists, orderNamed } from './node-list.ts';
 import { listArguments, type NodeType } from './node-type.ts';
 import { RelationType } from './relation.ts';
 
@@ -44,10 +44,10 @@ export function addList({ on, field, of, direction, relations, order = of.order,
           // From a node, the list has what its statements name. Towards a node, it also has the evidence for narrower ones.
           const traversal = { direction, relations: relations ?? args.relations ?? null, isDirect: direction === 'from' };
           const conditions = conditionsOf(of.filters, args.where, context);
-          const { today, store } = context;
+          const { store } = context;
           const listing = listingFor(
             store,
-            { kinds: [of.kind], traversal, conditions, order: orderNamed(order, args.order), today },
+            { kinds: [of.kind], traversal, conditions, order: orderNamed(order, args.order), asOf: dayOfList(args, context) },
             parents.map(({ id }) => id),
           );
           return nodeLists(

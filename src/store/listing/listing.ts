@@ -31,8 +31,8 @@ export type Listing = {
   /** The condition from whose anchors the list is read, see `drivingConditionOf`. Null if it is read from its own traversal. */
   readonly driving: ConnectedToAny | null;
   readonly order: Order;
-  /** The day of the request. */
-  readonly today: Day;
+  /** The day that a provided order holds for, and the evidence that the list shows. */
+  readonly asOf: Day;
 };
 
 /**
