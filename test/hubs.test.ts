@@ -25,7 +25,12 @@ const relations: readonly Traversal['relations'][] = [
 ];
 
 const traversals = (['from', 'towards', 'both'] as const).flatMap((direction) =>
-  relations.flatMap((some) => [false, true].map((isDirect): Traversal => ({ direction, relations: some, isDirect }))),
+  relations.flatMap((some) =>
+    [false, true].flatMap((isDirect): Traversal[] => [
+      { direction, relations: some, isDirect },
+      ...(direction === 'both' ? [] : [{ direction, relations: some, without: ['USED', 'AVOIDED'], isDirect } as const]),
+    ]),
+  ),
 );
 
 const everyKindOf = ({ direction }: Traversal): readonly Listing['kinds'][] =>

@@ -2816,6 +2816,12 @@ export type WhoKnowsVariables = {
 export type ArticleFilter = {
   /** Dates overlap this range. Undated nodes never match. Ongoing ones count until today. */
   during?: DateRange | null | undefined;
+  /** Statements about other nodes name it, or something narrower, in these ways: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
+  /** All statements about other nodes that name it, or something narrower, name it in this way: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  mentionedOnlyIn?: MentionFilter | null | undefined;
+  /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** Articles published by these organizations, or about them. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Articles written by these people. */
@@ -2844,6 +2850,12 @@ export type Change =
 export type ContributionFilter = {
   /** Contributions of one of these levels. */
   levels?: ReadonlyArray<ContributionLevel> | null | undefined;
+  /** Statements about other nodes name it, or something narrower, in these ways: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
+  /** All statements about other nodes that name it, or something narrower, name it in this way: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  mentionedOnlyIn?: MentionFilter | null | undefined;
+  /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** Contributions by these people. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Contributions to these projects. */
@@ -2887,6 +2899,12 @@ export type Direction =
 export type DocumentFilter = {
   /** Documents of one of these kinds. */
   kinds?: ReadonlyArray<DocumentKind> | null | undefined;
+  /** Statements about other nodes name it, or something narrower, in these ways: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
+  /** All statements about other nodes that name it, or something narrower, name it in this way: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  mentionedOnlyIn?: MentionFilter | null | undefined;
+  /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  mentions?: ReadonlyArray<MentionFilter> | null | undefined;
 };
 
 /** The kind of a document. */
@@ -2907,6 +2925,12 @@ export type DocumentOrder =
 export type EducationFilter = {
   /** Dates overlap this range. Undated nodes never match. Ongoing ones count until today. */
   during?: DateRange | null | undefined;
+  /** Statements about other nodes name it, or something narrower, in these ways: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
+  /** All statements about other nodes that name it, or something narrower, name it in this way: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  mentionedOnlyIn?: MentionFilter | null | undefined;
+  /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** Courses of study at these schools. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Courses of study that these people took. */
@@ -2926,6 +2950,12 @@ export type EducationOrder =
 export type EventFilter = {
   /** Dates overlap this range. Undated nodes never match. Ongoing ones count until today. */
   during?: DateRange | null | undefined;
+  /** Statements about other nodes name it, or something narrower, in these ways: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
+  /** All statements about other nodes that name it, or something narrower, name it in this way: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  mentionedOnlyIn?: MentionFilter | null | undefined;
+  /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** Events where these people were on stage. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Events where somebody spoke about these technologies or projects. */
@@ -2981,6 +3011,14 @@ export type Hedge =
   /** More than the number: “over 10”. */
   | 'OVER';
 
+/** Statements that name a node, by their relation to it and by the kind of the other node. Give one field or both. */
+export type MentionFilter = {
+  /** The other node is of one of these kinds: the named node, or the node that the statement is about. Default: any kind. */
+  kinds?: ReadonlyArray<NodeKind> | null | undefined;
+  /** With at least one of these relations. Default: any relation. */
+  relations?: ReadonlyArray<Relation> | null | undefined;
+};
+
 /** The kind of a node. */
 export type NodeKind =
   /** Nodes of type Article. */
@@ -3012,6 +3050,12 @@ export type NodeKind =
 export type OrganizationFilter = {
   /** Whether somebody held a position there. */
   isEmployer?: boolean | null | undefined;
+  /** Statements about other nodes name it, or something narrower, in these ways: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
+  /** All statements about other nodes that name it, or something narrower, name it in this way: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  mentionedOnlyIn?: MentionFilter | null | undefined;
+  /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** Organizations where these people worked or studied, or that they represented at an event. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Organizations where these technologies or projects were used. */
@@ -3034,6 +3078,12 @@ export type PersonFilter = {
   events?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Whether their career is in the graph. */
   isSubject?: boolean | null | undefined;
+  /** Statements about other nodes name it, or something narrower, in these ways: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
+  /** All statements about other nodes that name it, or something narrower, name it in this way: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  mentionedOnlyIn?: MentionFilter | null | undefined;
+  /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** People who worked or studied at these organizations, or represented them at an event. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** People who used these technologies or projects, contributed to them, spoke or wrote about them, or claim to know them. */
@@ -3053,6 +3103,12 @@ export type PositionFilter = {
   during?: DateRange | null | undefined;
   /** Whether the document says that it is ongoing. */
   isOngoing?: boolean | null | undefined;
+  /** Statements about other nodes name it, or something narrower, in these ways: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
+  /** All statements about other nodes that name it, or something narrower, name it in this way: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  mentionedOnlyIn?: MentionFilter | null | undefined;
+  /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** Positions at these organizations. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Positions held by these people. */
@@ -3076,6 +3132,12 @@ export type ProjectFilter = {
   during?: DateRange | null | undefined;
   /** Whether open-source contributions to it are recorded. */
   isOpenSource?: boolean | null | undefined;
+  /** Statements about other nodes name it, or something narrower, in these ways: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
+  /** All statements about other nodes that name it, or something narrower, name it in this way: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  mentionedOnlyIn?: MentionFilter | null | undefined;
+  /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** Projects that people worked on at these organizations. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Projects that these people worked on in a position, or contributed to as open source. */
@@ -3093,22 +3155,16 @@ export type ProjectOrder =
   /** Oldest first. Undated last. */
   | 'OLDEST';
 
-/** Other nodes that a node must be connected to, by slug, name or alias, in any spelling. Give exactly one field. To combine fields, give several filters in a list. */
+/** Other nodes that a node must be connected to, by slug, name or alias, in any spelling. Give exactly one of `any`, `all` and `none`. To combine them, give several filters in a list. */
 export type ReferenceFilter = {
   /** Connected to all of these. */
-  all: ReadonlyArray<string>;
-  any?: never;
-  none?: never;
-} | {
-  all?: never;
+  all?: ReadonlyArray<string> | null | undefined;
   /** Connected to at least one of these. */
-  any: ReadonlyArray<string>;
-  none?: never;
-} | {
-  all?: never;
-  any?: never;
+  any?: ReadonlyArray<string> | null | undefined;
   /** Connected to none of these. */
-  none: ReadonlyArray<string>;
+  none?: ReadonlyArray<string> | null | undefined;
+  /** Connected with at least one of these relations, instead of those that the filter names: REPLACED, for example. */
+  relations?: ReadonlyArray<Relation> | null | undefined;
 };
 
 /** How a statement relates its subject to another node. */
@@ -3156,6 +3212,12 @@ export type RoleFilter = {
   during?: DateRange | null | undefined;
   /** Whether it is the implicit role of a position without named roles. */
   isImplicit?: boolean | null | undefined;
+  /** Statements about other nodes name it, or something narrower, in these ways: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
+  /** All statements about other nodes that name it, or something narrower, name it in this way: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  mentionedOnlyIn?: MentionFilter | null | undefined;
+  /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** Roles at these organizations. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Roles of these people. */
@@ -3186,6 +3248,12 @@ export type TalkFilter = {
   events?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Talks in one of these formats. */
   formats?: ReadonlyArray<TalkFormat> | null | undefined;
+  /** Statements about other nodes name it, or something narrower, in these ways: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
+  /** All statements about other nodes that name it, or something narrower, name it in this way: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  mentionedOnlyIn?: MentionFilter | null | undefined;
+  /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** Talks about these organizations, or with somebody on stage who represented them. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Talks with these people on stage. */
@@ -3229,6 +3297,12 @@ export type TechnologyFilter = {
   events?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Technologies of one of these kinds. */
   kinds?: ReadonlyArray<TechnologyKind> | null | undefined;
+  /** Statements about other nodes name it, or something narrower, in these ways: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
+  /** All statements about other nodes that name it, or something narrower, name it in this way: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  mentionedOnlyIn?: MentionFilter | null | undefined;
+  /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** Technologies used at these organizations. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Technologies that these people used, contributed to, spoke or wrote about, or claim to know. */

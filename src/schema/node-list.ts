@@ -47,6 +47,7 @@ export type ListArguments = {
   readonly order?: string | null | undefined;
   readonly where?: Readonly<Record<string, unknown>> | null | undefined;
   readonly relations?: readonly Relation[] | null | undefined;
+  readonly onlyRelations?: readonly Relation[] | null | undefined;
   readonly asOf?: PartialDate | null | undefined;
 };
 

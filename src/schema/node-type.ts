@@ -20,6 +20,7 @@ import {
   nodeListTypes,
   orderNamed,
 } from './node-list.ts';
+import { mentionFilters } from './mention-filter.ts';
 import { refersTo } from './refers-to.ts';
 import { Node, typeName } from './node.ts';
 import { pageArguments } from './paging.ts';
@@ -68,7 +69,8 @@ export type NodeTypeOf<Row extends NodeRow> = NodeType & { readonly ref: ObjectR
 
 /** Adds a kind of node to the schema. */
 export function nodeType<Row extends NodeRow>(description: Description<Row>): NodeTypeOf<Row> {
-  const { kind, filters, plural, listed, shorthand } = description;
+  const { kind, plural, listed, shorthand } = description;
+  const filters = { ...description.filters, ...mentionFilters(kind) };
   const name = typeName(kind);
   const ref = builder.objectRef<Row>(name);
   // To lists, the rows of every kind are nodes. Only the kind's own fields use its columns.
