@@ -3348,6 +3348,15 @@ export type TimeBasis =
   /** The document dates the use itself. */
   | 'STATEMENT';
 
+/** Orders for a list of technologies, or between organizations and technologies. Default: NAME. */
+export type UsageOrder =
+  /** First by how many people used the technology or a narrower one (USED), then by in how many positions they did, then by name. In a list between an organization and technologies, only use in positions there counts. */
+  | 'MOST_USED'
+  /** By name. */
+  | 'NAME'
+  /** By name, in reverse. */
+  | 'NAME_REVERSED';
+
 /** What the evidence says about a requirement. There is no score. */
 export type Verdict =
   /** The person claims it, and nothing shows it. */

@@ -9,10 +9,10 @@ import { numberOf } from './day-number.ts';
 /** An order by a column of `experience`, from which `shift` is subtracted in rows that have `flag`. */
 function experienceOrder(name: string, column: string, flag: 'is_growing' | 'is_in_use', shift: (asOf: Day) => number): ProvidedOrder {
   const placeOn = (asOf: Day) => sql`x.${raw(column)} - x.${raw(flag)} * ${shift(asOf)}`;
-  const sortKey = ({ direction, asOf }: OrderContext, id: Sql) => {
+  const sortKey = ({ direction, parent, asOf }: OrderContext, id: Sql) => {
     const { near, far } = columns[direction];
     const isThen = sql`x.from_day <= +${numberOf(asOf)} and coalesce(x.until_day > +${numberOf(asOf)}, true)`;
-    return sql`(select ${placeOn(asOf)} from experience x where ${near} = p.value and ${far} = ${id} and ${isThen})`;
+    return sql`(select ${placeOn(asOf)} from experience x where ${near} = ${parent} and ${far} = ${id} and ${isThen})`;
   };
   return { name, isFromNode: true, sortKey, ids };
 
@@ -25,7 +25,7 @@ function experienceOrder(name: string, column: string, flag: 'is_growing' | 'is_
     const part = (when: readonly Sql[], by: Sql, from: Sql | null): Sql => {
       const rest = after && from ? [sql`(${by}, ${far}) > (${from}, +${after.id})`] : [];
       const criteria = [...isOfKind(list), ...hasEvidence(list.evidence), ...list.nodes];
-      const clauses = [sql`${near} = p.value`, sql`x.from_day <= +${day}`, ...when, ...rest, ...criteria];
+      const clauses = [sql`${near} = ${list.parent}`, sql`x.from_day <= +${day}`, ...when, ...rest, ...criteria];
       const limits = limit === null ? sql`` : sql` limit +${limit}`;
       return sql`select * from (select ${far} as id, ${placeOn(list.asOf)} as place from experience x${nodes} ${where(clauses)} order by ${by}, ${far}${limits})`;
     };

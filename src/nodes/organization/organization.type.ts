@@ -1,10 +1,9 @@
 /** Organizations: employers, schools, publishers, and organizations that people represented at events. */
 import sql from 'sql-template-tag';
-import { addArrows } from '../../schema/arrows.ts';
 import { connectedTo, fact } from '../../schema/filter.ts';
 import { addRootList, nodeType } from '../../schema/node-type.ts';
 import type { NodeRow } from '../../store/nodes.ts';
-import { aliasesOf, Technology, topics, using } from '../technology/technology.type.ts';
+import { aliasesOf, topics, using } from '../technology/technology.type.ts';
 
 type OrganizationRow = NodeRow & { readonly url: string | null };
 
@@ -50,14 +49,4 @@ addRootList(Organization, {
   description: 'Organizations where somebody held a position.',
   shorthand: whereUsed,
   conditions: [isEmployer],
-});
-
-addArrows({
-  from: Organization,
-  field: 'technologies',
-  description: 'Technologies that its positions, roles and projects mention. `relation` says how: for example, USED, REPLACED or AVOIDED.',
-  to: Technology,
-  inverse: 'organizations',
-  inverseDescription:
-    'Organizations whose positions, roles or projects mention it or a narrower technology. `relation` says how: for example, USED, REPLACED or AVOIDED.',
 });

@@ -11,13 +11,13 @@ export function totalAtHub({ direction, relations, without = [], isDirect }: Tra
   const links = (some: Traversal['relations'], ...more: readonly Sql[]): Sql => {
     const directions = direction === 'both' ? [] : [raw(`direction = '${direction}'`)];
     const clauses = [sql`true`, ...directions, ...(some === null ? [] : [isOneOf('relation', some)]), ...more];
-    return sql`coalesce((select sum(bit) from link_kind where ${all(clauses)}), 0)`;
+    return sql`(select sum(bit) from link_kind where ${all(clauses)})`;
   };
   const wanted = [
     sql`c.hub_id = h.node_id`,
     isOneOf('c.kind', kinds),
     sql`c.link_kinds & ${links(relations, ...(isDirect ? [sql`is_direct = 1`] : []))} <> 0`,
-    ...(without.length === 0 ? [] : [sql`c.link_kinds & ${links(without)} = 0`]),
+    ...(without.length === 0 ? [] : [sql`c.link_kinds & coalesce(${links(without)}, 0) = 0`]),
   ];
   return sql`(
     select (select coalesce(sum(c.nodes), 0) from hub_count c where ${all(wanted)})

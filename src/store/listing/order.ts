@@ -15,11 +15,11 @@ export type StoredOrder = 'DEFAULT' | 'REVERSE' | 'OLDEST' | 'NAME';
 export type ProvidedOrder = {
   /** Its name in cursors. */
   readonly name: string;
-  /** Whether it is only for lists that lead from a node. */
+  /** Whether it is only for lists that lead from a node, and not for those of all nodes. */
   readonly isFromNode: boolean;
-  /** The query for the ids in the list of the parent `p`, in this order. */
+  /** The query for the ids in a list, in this order. */
   ids(list: OrderContext, slice: Slice): Sql;
-  /** The sort key of a node in the list of the parent `p`. Smaller keys come first. Null if the node is not in that list. */
+  /** The sort key of a node in a list. Smaller keys come first. Null if the node is not in that list. */
   sortKey(list: OrderContext, id: Sql): Sql;
 };
 
@@ -28,6 +28,8 @@ export type Order = StoredOrder | ProvidedOrder;
 /** The properties of a list that a provided order depends on. */
 export type OrderContext = {
   readonly direction: 'from' | 'towards';
+  /** The id of the node that the list leads from; 0 for a list of all nodes, whose direction is `from`. */
+  readonly parent: Sql;
   /** The kind of the nodes in the list. */
   readonly kind: Kind;
   /** The day that the order holds for. */
@@ -74,10 +76,10 @@ export function sortKeyOf(listing: Listing, id: Sql): Sql | null {
 
 /** The properties of a list that a provided order depends on. */
 export function orderContext({ kinds, traversal, conditions, asOf }: Listing): OrderContext {
-  if (traversal === null || traversal.direction === 'both')
-    throw new Error('A provided order is for lists that lead from a node in one direction');
-  const { direction } = traversal;
-  return { direction, kind: kinds[0], asOf, evidence: relationClauses(traversal), nodes: conditions.map(conditionSql) };
+  if (traversal?.direction === 'both') throw new Error('A provided order is for lists in one direction');
+  const list = { kind: kinds[0], asOf, nodes: conditions.map(conditionSql) };
+  if (traversal === null) return { ...list, direction: 'from', parent: sql`0`, evidence: [] };
+  return { ...list, direction: traversal.direction, parent: sql`p.value`, evidence: relationClauses(traversal) };
 }
 
 /** The condition that a node comes after the row of a cursor, for nodes with these ids. */
