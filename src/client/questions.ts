@@ -91,7 +91,7 @@ export interface CareerGraph extends GraphQLClient {
   /**
    * How are two things connected, and how do we know?
    *
-   * A shortest chain of statements from one to the other. It avoids people and the most connected nodes unless nothing else connects the two. A step is forward if its statement is about the first node and names the second, and backward if it is the other way around.
+   * A shortest chain of statements from one to the other. It avoids people and the most connected nodes unless nothing else connects the two. Of equally short chains, the one with the strongest evidence wins. Each step reads as a sentence, which says no more than its evidence does.
    */
   path(variables?: PathVariables, call?: Call): Promise<PathAnswer>;
   /**
@@ -860,13 +860,13 @@ export const questions = {
     query Path($from: ID! = "technology/kubernetes", $to: ID! = "organization/stoke") {
       path(from: $from, to: $to) {
         steps {
+          sentence
           from {
             id
             name
             __typename
           }
           relation
-          direction
           to {
             id
             name
@@ -2445,10 +2445,12 @@ export type OpenSourceVariables = {
 
 /** The answer to “How are two things connected, and how do we know?” */
 export type PathAnswer = {
-  /** How two nodes are connected: a shortest path between them, and always the same one. It avoids people and nodes with more than 100 arrows, which connect nearly everything, unless that makes it more than 1 step longer. Null if no path of 8 steps or fewer is found. Where very many arrows meet, not all are followed. */
+  /** How two nodes are connected: a shortest path between them, and always the same one. Among equally short paths, the one with the strongest evidence wins: the fewest steps that only name a node in passing, then the fewest that are only claimed, then the most that are public. It avoids people and nodes with more than 100 arrows, which connect nearly everything, unless that makes it more than 1 step longer. Null if no path of 8 steps or fewer is found. Where very many arrows meet, not all are followed. */
   path: {
     /** The steps in order. Each starts where the previous one ends. */
     steps: Array<{
+      /** The step in words, such as “PHP was used in the role “DevOps Engineer”.” It says what `relation` says. A narrower technology that the evidence names instead follows in parentheses. */
+      sentence: string;
       /** The node where the step starts. */
       from: {
         /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
@@ -2459,8 +2461,6 @@ export type PathAnswer = {
       };
       /** How the two nodes are related. If there are several relations, the one that says most about experience. */
       relation: Relation;
-      /** Which of the two nodes the statements are about. FORWARD if each has statements that name the other. */
-      direction: Direction;
       /** The node where the step ends. */
       to: {
         /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */

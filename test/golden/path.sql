@@ -29,9 +29,14 @@ select node_id as id, arrows as degree from degree where node_id = +?;
 select node_id as id, arrows as degree from degree where node_id = +?;
 
 -- 5 rows
-select r.id, d.arrows as degree, min(r.origin) as origin
+select r.id, d.arrows as degree, r.origin, (
+  select min(a.weight)
+  from arrow a
+ 
+    where (a.from_id, a.to_id) in (values (r.near, r.id), (r.id, r.near))
+    and a.is_implied <= (a.to_id in (+?, +?))) as weight
 from (
-  select p.key as origin, n.id, n.kind
+  select p.key as origin, p.value as near, n.id, n.kind
   from json_each(?) p
   cross join node n on n.id in (
     select a.to_id
@@ -47,13 +52,17 @@ cross join degree d on d.node_id = r.id
 where r.id in (+?, +?)
   or ((? is null or r.kind in (select value from json_each(?)))
     and (+? = 1 or (r.kind <> 'person' and d.arrows <= +?)))
-group by r.id
-order by max(d.arrows, ?), r.id;
+order by max(d.arrows, ?), r.id, r.origin;
 
 -- 6 rows
-select r.id, d.arrows as degree, min(r.origin) as origin
+select r.id, d.arrows as degree, r.origin, (
+  select min(a.weight)
+  from arrow a
+ 
+    where (a.from_id, a.to_id) in (values (r.near, r.id), (r.id, r.near))
+    and a.is_implied <= (a.to_id in (+?, +?))) as weight
 from (
-  select p.key as origin, n.id, n.kind
+  select p.key as origin, p.value as near, n.id, n.kind
   from json_each(?) p
   cross join node n on n.id in (
     select a.to_id
@@ -69,13 +78,17 @@ cross join degree d on d.node_id = r.id
 where r.id in (+?, +?)
   or ((? is null or r.kind in (select value from json_each(?)))
     and (+? = 1 or (r.kind <> 'person' and d.arrows <= +?)))
-group by r.id
-order by max(d.arrows, ?), r.id;
+order by max(d.arrows, ?), r.id, r.origin;
 
 -- 5 rows
-select r.id, d.arrows as degree, min(r.origin) as origin
+select r.id, d.arrows as degree, r.origin, (
+  select min(a.weight)
+  from arrow a
+ 
+    where (a.from_id, a.to_id) in (values (r.near, r.id), (r.id, r.near))
+    and a.is_implied <= (a.to_id in (+?, +?))) as weight
 from (
-  select p.key as origin, n.id, n.kind
+  select p.key as origin, p.value as near, n.id, n.kind
   from json_each(?) p
   cross join node n on n.id in (
     select a.to_id
@@ -91,13 +104,17 @@ cross join degree d on d.node_id = r.id
 where r.id in (+?, +?)
   or ((? is null or r.kind in (select value from json_each(?)))
     and (+? = 1 or (r.kind <> 'person' and d.arrows <= +?)))
-group by r.id
-order by max(d.arrows, ?), r.id;
+order by max(d.arrows, ?), r.id, r.origin;
 
 -- 5 rows
-select r.id, d.arrows as degree, min(r.origin) as origin
+select r.id, d.arrows as degree, r.origin, (
+  select min(a.weight)
+  from arrow a
+ 
+    where (a.from_id, a.to_id) in (values (r.near, r.id), (r.id, r.near))
+    and a.is_implied <= (a.to_id in (+?, +?))) as weight
 from (
-  select p.key as origin, n.id, n.kind
+  select p.key as origin, p.value as near, n.id, n.kind
   from json_each(?) p
   cross join node n on n.id in (
     select a.to_id
@@ -113,8 +130,7 @@ cross join degree d on d.node_id = r.id
 where r.id in (+?, +?)
   or ((? is null or r.kind in (select value from json_each(?)))
     and (+? = 1 or (r.kind <> 'person' and d.arrows <= +?)))
-group by r.id
-order by max(d.arrows, ?), r.id;
+order by max(d.arrows, ?), r.id, r.origin;
 
 -- 3 rows
 select n.id, n.kind
