@@ -15,8 +15,9 @@ import type { Kind } from '../graph/draft.ts';
 import { kindsReferredTo } from '../schema/refers-to.ts';
 import { suggestion } from '../graph/spelling.ts';
 import { clipped } from '../schema/errors.ts';
-import { keyOfName, namesLike, nodeOfName } from '../store/nodes.ts';
+import { meaningsOf, namesLike } from '../store/nodes.ts';
 import type { Store } from '../store/store.ts';
+import { type AmbiguousName, maxOthers } from './ambiguous-name.ts';
 import type { Question } from './questions.ts';
 import { type Variables, variablesOf } from './variables.ts';
 
@@ -38,13 +39,15 @@ export function readVariables(
   question: Question,
   given: URLSearchParams,
   store: Store,
-): { readonly variables: Variables; readonly invalid: readonly InvalidValue[] } {
-  const reader = new Reader(given, store);
-  const variables = variablesOf(question).flatMap(({ name, type, initial, kinds }) => {
-    const value = reader.isGiven(name) ? reader.read(type, name, kinds) : initial;
+): { readonly variables: Variables; readonly invalid: readonly InvalidValue[]; readonly ambiguous: readonly AmbiguousName[] } {
+  // Defaults are read like given values, since a graph need not have the nodes that they name.
+  const reader = new Reader(filled(question, given), store);
+  const variables = variablesOf(question).flatMap(({ name, type, kinds }) => {
+    const value = reader.isGiven(name) ? reader.read(type, name, kinds) : undefined;
     return value === undefined ? [] : [[name, value] as const];
   });
-  return { variables: Object.fromEntries(variables), invalid: [...reader.invalid, ...notTaken(question, given)] };
+  const { invalid, ambiguous } = reader;
+  return { variables: Object.fromEntries(variables), invalid: [...invalid, ...notTaken(question, given)], ambiguous };
 }
 
 /** Errors for values that the question does not take: ignoring `person=andrew` would answer another question. */
@@ -92,6 +95,7 @@ function write(params: URLSearchParams, path: string, value: unknown): void {
 
 class Reader {
   readonly invalid: InvalidValue[] = [];
+  readonly ambiguous: AmbiguousName[] = [];
   readonly #given: URLSearchParams;
   readonly #store: Store;
 
@@ -165,8 +169,11 @@ class Reader {
   }
 
   #readName(type: GraphQLScalarType | GraphQLEnumType, text: string, path: string, kinds: readonly Kind[]): unknown {
-    const found = type === GraphQLID ? keyOfName(this.#store, kinds, text) : nodeOfName(this.#store, kinds, text) && text;
-    if (found !== null) return found;
+    const [taken, ...others] = meaningsOf(this.#store, kinds, text, 1 + maxOthers);
+    if (taken) {
+      if (others.length > 0) this.ambiguous.push({ path, text, taken, others });
+      return type === GraphQLID ? taken.key : text;
+    }
     const what = kinds.length > 3 ? 'nothing' : `no ${kinds.join(' or ')}`;
     const similar = this.invalid.length < maxSuggestions ? suggestion(text, namesLike(this.#store, kinds, text)) : '';
     return this.#reject(path, text, `There is ${what} called “${text}” in the graph.${similar}`);

@@ -3,7 +3,7 @@ import { type Relation, relationsInOrder } from '../graph/relation.ts';
 import { batched } from '../store/siblings.ts';
 import { builder } from './builder.ts';
 import { badInput, checkNotEmpty } from './errors.ts';
-import { conditionsOf } from './filter.ts';
+import { conditionsOf, namedIn } from './filter.ts';
 import { dayOfList, type ListArguments, listingFor, type ListOrders, nodeLists, orderNamed } from './node-list.ts';
 import { listArguments, type NodeType } from './node-type.ts';
 import { RelationType } from './relation.ts';
@@ -55,7 +55,14 @@ export function addList({ on, field, of, direction, relations, order = of.order,
             parents.map(({ id }) => id),
           );
           return nodeLists(
-            parents.map(({ id }) => ({ listing, parent: id, on: on.kind, reasons: [{ id, kind: on.kind, ...traversal }], args })),
+            parents.map(({ id }) => ({
+              listing,
+              parent: id,
+              on: on.kind,
+              reasons: [{ id, kind: on.kind, ...traversal }],
+              named: namedIn(conditions),
+              args,
+            })),
           );
         }),
     }),

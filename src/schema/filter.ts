@@ -139,6 +139,11 @@ export function conditionsOf(
   return given.flatMap(([name, value]) => filters[name]?.conditions(value, context) ?? []);
 }
 
+/** The ids of the nodes that some conditions name, to require or to exclude a connection. */
+export function namedIn(conditions: readonly Condition[]): readonly number[] {
+  return conditions.flatMap((condition) => ('anyOf' in condition ? condition.anyOf : [])).map(({ id }) => id);
+}
+
 /** The nodes to which some conditions require a connection: the reason why a node is in the list. */
 export function anchorsOf(conditions: readonly Condition[]): readonly Anchor[] {
   return conditions.filter(requiresConnection).flatMap(({ anyOf }) => anyOf);

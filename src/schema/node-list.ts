@@ -15,6 +15,7 @@ import type { Context, SchemaTypes } from './builder.ts';
 import { connectionTypes, type EdgePage } from './connection.ts';
 import { badInput } from './errors.ts';
 import { evidenceFields } from './evidence.ts';
+import { Node } from './node.ts';
 import { checkPage, cursorOf, cursorRowOf, type CursorScope, firstOf } from './paging.ts';
 
 /** A list that a client requested: of one node, or of the whole graph. Its rows are read when a field needs them. */
@@ -26,6 +27,8 @@ export type NodeList = {
   readonly on: Kind | null;
   /** The reasons why a node is in the list. */
   readonly reasons: readonly Reason[];
+  /** The nodes that the client's arguments name. */
+  readonly named: readonly number[];
   /** The nodes of the list, if an answer ranked them for this request. Otherwise, they are read in the order of the listing. */
   readonly ranked?: Ranked;
   readonly args: ListArguments;
@@ -101,6 +104,18 @@ export function nodeListTypes(
       edges: 'Nodes on this page, each with the evidence for it.',
       node: 'The node itself.',
     },
+    connectionFields: (t) => ({
+      named: t.field({
+        type: [Node],
+        description:
+          'The nodes that the arguments name, such as the technology Nomad for `knows: "nomad"`. If a name means several nodes, the argument takes the first: `alsoNamed` has the others.',
+        resolve: (list, _, { store }) =>
+          batched(list, 'named', (lists) => {
+            const nodes = nodesOfAnyKind(store, [...new Set(list.named)]);
+            return lists.map(() => [...nodes]);
+          }),
+      }),
+    }),
     edgeFields: (t) =>
       evidenceFields(
         t,

@@ -8,7 +8,7 @@ import { traversalFrom } from '../store/listing/ids.ts';
 import { nodeOfName, type NodeRow, nodesOf } from '../store/nodes.ts';
 import { builder, type Context, type SchemaTypes } from './builder.ts';
 import { badInput } from './errors.ts';
-import { anchorsOf, conditionsOf, connectedTo, type Filters } from './filter.ts';
+import { anchorsOf, conditionsOf, connectedTo, type Filters, namedIn } from './filter.ts';
 import {
   dayOfList,
   type Edge,
@@ -156,7 +156,14 @@ export function addRootList(type: NodeType, { field, description, shorthand, con
           },
           [anchor?.id ?? null],
         );
-        const list = { listing, parent: anchor?.id ?? null, on: anchor?.kind ?? null, reasons: anchorsOf(conditions), args };
+        const list = {
+          listing,
+          parent: anchor?.id ?? null,
+          on: anchor?.kind ?? null,
+          reasons: anchorsOf(conditions),
+          named: namedIn(conditions),
+          args,
+        };
         return nodeLists([rankings.get(type.kind)?.rank(list, context) ?? list])[0] as NodeList;
       },
     });

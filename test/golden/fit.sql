@@ -1,50 +1,58 @@
 -- 1 row
-select id, kind
+select n.id, n.key, n.kind, n.name
 from (
-  select p.key as nth, 0 as is_name, n.id, n.kind
+  select p.key as nth, 0 as is_name, n.id
   from json_each(?) p
   cross join node n on n.key = p.value || '/' || +?
   union all
-  select p.key, 1, m.node_id, m.kind
+  select p.key, 1, m.node_id
   from json_each(?) p
-  cross join name m on m.kind = p.value and m.folded = +?)
-order by nth, is_name, id;
+  cross join name m on m.kind = p.value and m.folded = +?) f
+cross join node n on n.id = f.id
+group by n.id
+order by min(f.nth), min(f.is_name), n.id;
 
 -- 1 row
-select id, kind
+select n.id, n.key, n.kind, n.name
 from (
-  select p.key as nth, 0 as is_name, n.id, n.kind
+  select p.key as nth, 0 as is_name, n.id
   from json_each(?) p
   cross join node n on n.key = p.value || '/' || +?
   union all
-  select p.key, 1, m.node_id, m.kind
+  select p.key, 1, m.node_id
   from json_each(?) p
-  cross join name m on m.kind = p.value and m.folded = +?)
-order by nth, is_name, id;
+  cross join name m on m.kind = p.value and m.folded = +?) f
+cross join node n on n.id = f.id
+group by n.id
+order by min(f.nth), min(f.is_name), n.id;
 
 -- 1 row
-select id, kind
+select n.id, n.key, n.kind, n.name
 from (
-  select p.key as nth, 0 as is_name, n.id, n.kind
+  select p.key as nth, 0 as is_name, n.id
   from json_each(?) p
   cross join node n on n.key = p.value || '/' || +?
   union all
-  select p.key, 1, m.node_id, m.kind
+  select p.key, 1, m.node_id
   from json_each(?) p
-  cross join name m on m.kind = p.value and m.folded = +?)
-order by nth, is_name, id;
+  cross join name m on m.kind = p.value and m.folded = +?) f
+cross join node n on n.id = f.id
+group by n.id
+order by min(f.nth), min(f.is_name), n.id;
 
 -- 1 row
-select id, kind
+select n.id, n.key, n.kind, n.name
 from (
-  select p.key as nth, 0 as is_name, n.id, n.kind
+  select p.key as nth, 0 as is_name, n.id
   from json_each(?) p
   cross join node n on n.key = p.value || '/' || +?
   union all
-  select p.key, 1, m.node_id, m.kind
+  select p.key, 1, m.node_id
   from json_each(?) p
-  cross join name m on m.kind = p.value and m.folded = +?)
-order by nth, is_name, id;
+  cross join name m on m.kind = p.value and m.folded = +?) f
+cross join node n on n.id = f.id
+group by n.id
+order by min(f.nth), min(f.is_name), n.id;
 
 -- 5 rows
 select p.key as parent, n.id
@@ -139,52 +147,60 @@ cross join node n on n.id = p.value
 cross join person t on t.id = n.id;
 
 -- 1 row
-select id, kind
+select n.id, n.key, n.kind, n.name
 from (
-  select p.key as nth, 0 as is_name, n.id, n.kind
+  select p.key as nth, 0 as is_name, n.id
   from json_each(?) p
   cross join node n on n.key = p.value || '/' || +?
   union all
-  select p.key, 1, m.node_id, m.kind
+  select p.key, 1, m.node_id
   from json_each(?) p
-  cross join name m on m.kind = p.value and m.folded = +?)
-order by nth, is_name, id;
+  cross join name m on m.kind = p.value and m.folded = +?) f
+cross join node n on n.id = f.id
+group by n.id
+order by min(f.nth), min(f.is_name), n.id;
 
 -- 1 row
-select id, kind
+select n.id, n.key, n.kind, n.name
 from (
-  select p.key as nth, 0 as is_name, n.id, n.kind
+  select p.key as nth, 0 as is_name, n.id
   from json_each(?) p
   cross join node n on n.key = p.value || '/' || +?
   union all
-  select p.key, 1, m.node_id, m.kind
+  select p.key, 1, m.node_id
   from json_each(?) p
-  cross join name m on m.kind = p.value and m.folded = +?)
-order by nth, is_name, id;
+  cross join name m on m.kind = p.value and m.folded = +?) f
+cross join node n on n.id = f.id
+group by n.id
+order by min(f.nth), min(f.is_name), n.id;
 
 -- 1 row
-select id, kind
+select n.id, n.key, n.kind, n.name
 from (
-  select p.key as nth, 0 as is_name, n.id, n.kind
+  select p.key as nth, 0 as is_name, n.id
   from json_each(?) p
   cross join node n on n.key = p.value || '/' || +?
   union all
-  select p.key, 1, m.node_id, m.kind
+  select p.key, 1, m.node_id
   from json_each(?) p
-  cross join name m on m.kind = p.value and m.folded = +?)
-order by nth, is_name, id;
+  cross join name m on m.kind = p.value and m.folded = +?) f
+cross join node n on n.id = f.id
+group by n.id
+order by min(f.nth), min(f.is_name), n.id;
 
 -- 1 row
-select id, kind
+select n.id, n.key, n.kind, n.name
 from (
-  select p.key as nth, 0 as is_name, n.id, n.kind
+  select p.key as nth, 0 as is_name, n.id
   from json_each(?) p
   cross join node n on n.key = p.value || '/' || +?
   union all
-  select p.key, 1, m.node_id, m.kind
+  select p.key, 1, m.node_id
   from json_each(?) p
-  cross join name m on m.kind = p.value and m.folded = +?)
-order by nth, is_name, id;
+  cross join name m on m.kind = p.value and m.folded = +?) f
+cross join node n on n.id = f.id
+group by n.id
+order by min(f.nth), min(f.is_name), n.id;
 
 -- 59 rows
 select p.value ->> 2 as request, e.statement_id, e.relation, e.via_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,

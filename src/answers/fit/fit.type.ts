@@ -183,7 +183,12 @@ addRanking(Person, {
     );
     const ids = fits.toSorted((a, b) => compareFits(a.requirements, b.requirements) || a.person - b.person).map(({ person }) => person);
     const reasons = topicsOfEach.flat().map((topic) => ({ ...topic, direction: 'towards', relations: knowing }) as const);
-    return { ...list, ranked: { ids, isTruncated }, reasons: [...reasons, ...list.reasons] };
+    return {
+      ...list,
+      ranked: { ids, isTruncated },
+      reasons: [...reasons, ...list.reasons],
+      named: [...list.named, ...reasons.map(({ id }) => id)],
+    };
   },
 });
 
