@@ -27,6 +27,7 @@ const phrases: Readonly<Record<Relation, Phrases>> = {
   REPLACED: { other: ['{subject} replaced {object}', '{object} was replaced {in subject}'] },
   COMPARED: { other: ['{subject} is compared to {object}', '{object} is compared to {subject}'] },
   AVOIDED: { other: ['{subject} deliberately did without {object}', '{object} was deliberately avoided {in subject}'] },
+  MENTIONED: { other: ['{subject} mentions {object}', '{object} is mentioned {in subject}'] },
   QUOTED: { other: ['{subject} quotes {object}', '{object} is quoted {in subject}'] },
   STUDIED: {
     person: ['{subject} was taken by {object}', '{object} took {subject}'],

@@ -4,18 +4,15 @@ import { type EvidenceStrength, type Relation, rankOf, relationsInOrder, strengt
 /** The most steps in a path. */
 export const maxSteps = 8;
 
-/** Relations whose statements are weaker than any claim. */
-const weakest: ReadonlySet<string> = new Set(['MENTIONED']);
-
 /** More than the places of the relations of all steps add up to. */
 const places = maxSteps * relationsInOrder.length;
 
 /**
- * The weight of evidence. The path with the least total weight has the fewest steps of the weakest kind, then the fewest of the second weakest,
+ * The weight of evidence. What is only named in passing is weaker than any claim. The path with the least total weight has the fewest steps of the weakest kind, then the fewest of the second weakest,
  * and so on. Among paths that are equal in this, the one whose relations say most about experience weighs least.
  */
 export function weightOf(relation: Relation, strength: EvidenceStrength): number {
   const strongest = Object.keys(strengths).length - 1;
-  const weakness = weakest.has(relation) ? strongest + 1 : strongest - rankOf(strength);
+  const weakness = relation === 'MENTIONED' ? strongest + 1 : strongest - rankOf(strength);
   return (maxSteps + 1) ** weakness * places + relationsInOrder.indexOf(relation);
 }
