@@ -166,7 +166,7 @@ test('what cannot be in the order of fit is refused with what would be right', a
   const list = (args: string) => few.refusal(`{ people(${args}) { nodes { slug } } }`);
   expect(await list('fit: []')).toMatch(/^BAD_USER_INPUT: "fit" is an empty list/);
   expect(await list('fit: [{ technology: "hammer" }], order: NAME')).toMatch(/leave out either "order" or "fit"$/);
-  expect(await list('asOf: "2020"')).toMatch(/give "fit" as well/);
+  expect(await list('asOf: "2020"')).toMatch(/date for "fit" and "knows": give one of them/);
   expect(await list(`fit: [{ anyOf: [${'"hammer", '.repeat(21)}] }]`)).toMatch(/takes at most 20 names, and this one has 21$/);
   const { people } = await few.ask('{ people(first: 1) { pageInfo { endCursor } } }');
   expect(await list(`fit: [{ technology: "hammer" }], after: "${people.pageInfo.endCursor}"`)).toMatch(/in another order/);

@@ -25,7 +25,12 @@ const relations: readonly Traversal['relations'][] = [
 ];
 
 const traversals = (['from', 'towards', 'both'] as const).flatMap((direction) =>
-  relations.flatMap((some) => [false, true].map((isDirect): Traversal => ({ direction, relations: some, isDirect }))),
+  relations.flatMap((some) =>
+    [false, true].flatMap((isDirect): Traversal[] => [
+      { direction, relations: some, isDirect },
+      ...(direction === 'both' ? [] : [{ direction, relations: some, without: ['USED', 'AVOIDED'], isDirect } as const]),
+    ]),
+  ),
 );
 
 const everyKindOf = ({ direction }: Traversal): readonly Listing['kinds'][] =>
@@ -53,7 +58,7 @@ test.each(seeds)(
   'of %s every total is the number of rows',
   (_, seed) => {
     const { store, nodes } = hubsOf(seed());
-    const all = { conditions: [], driving: null, order: 'DEFAULT', today: '2026-11-20' as Day } as const;
+    const all = { conditions: [], driving: null, order: 'DEFAULT', asOf: '2026-11-20' as Day } as const;
     for (const kind of kinds) {
       const listing: Listing = { ...all, kinds: [kind], traversal: null };
       expect(totals(store, listing, [null]), kind).toEqual(lengthsOf(pages(store, listing, [null], 10_000, null)));
@@ -101,7 +106,7 @@ test.each(seeds)(
           conditions: [],
           driving: null,
           order: 'DEFAULT',
-          today: '2026-11-20' as Day,
+          asOf: '2026-11-20' as Day,
         };
         const lists = pages(store, listing, parents, 10_000, null).map(({ rows }) => rows.map(({ id }) => node.get(id)!));
         for (const order of ['REVERSE', 'OLDEST', 'NAME'] as const) {

@@ -74,6 +74,140 @@ test.each([
   120_000,
 );
 
+test.each(['', 'asOf: "2012-06",', 'asOf: "2016",'])(
+  'the people who know a technology or a project come in each order as their edges say (%s)',
+  async (asOf) => {
+    const graph = graphOf(twoCareers);
+    const { technologies, projects } = await graph.ask(
+      '{ technologies(first: 100) { nodes { slug } } projects(first: 100) { nodes { slug } } }',
+    );
+    let ordered = 0;
+    for (const { slug } of [...technologies.nodes, ...projects.nodes]) {
+      const peopleIn = async (args: string) =>
+        (
+          await graph.ask(
+            `{ people(knows: "${slug}", ${asOf} ${args}) { totalCount edges { cursor node { id } experience { months lastUsed strength } } } }`,
+          )
+        ).people;
+      const byName = await peopleIn('');
+      for (const [order, valueOf] of Object.entries(orders)) {
+        const value = ({ experience }: Row) => valueOf(experience) ?? -1;
+        const sorted = byName.edges.toSorted((a: Row, b: Row) => value(b) - value(a)).map(({ node }: Row) => node);
+        const whole = await peopleIn(`order: ${order}`);
+        expect(whole.totalCount).toBe(sorted.length);
+        expect(
+          whole.edges.map(({ node }: Row) => node),
+          `${slug} ${order}`,
+        ).toEqual(sorted);
+        if (sorted.length < 2) continue;
+        const rest = await peopleIn(`order: ${order}, after: "${whole.edges[0].cursor}"`);
+        expect(rest.edges).toEqual(whole.edges.slice(1));
+        ordered += 1;
+      }
+    }
+    expect(ordered).toBeGreaterThan(20);
+  },
+  120_000,
+);
+
+test('an order as of a date has the experience and the evidence of that date beside it', async () => {
+  const { ask, refusal } = graphOf(twoCareers);
+  const { people, person } = await ask(`{
+    people(knows: "nomad", order: MONTHS, asOf: "2017-02") { edges { experience { asOf months } evidence { text } } }
+    person(slug: "justen-walker") {
+      technologies(order: MONTHS, asOf: "2013", first: 3) { edges { node { slug } experience { asOf months } own: experience(asOf: "2011-01") { asOf } } }
+    }
+  }`);
+  expect({ people, person }).toMatchInlineSnapshot(`
+    {
+      "people": {
+        "edges": [
+          {
+            "evidence": [
+              {
+                "text": "Explored HashiCorp Nomad at first and eventually replaced Jet's home-grown microservices scheduler.",
+              },
+              {
+                "text": "Developed the microservice platform on Docker and Nomad.",
+              },
+              {
+                "text": "Utility that translates JSON service descriptions into Nomad job manifests, to maintain standards for storing and releasing code and to hide the implementation of platform features such as proxies and alerting.",
+              },
+              {
+                "text": "Service for auto-scaling Nomad agents: it measured the total resources allocated on a scale set and added or removed virtual machines to make room for new services and scale-outs.",
+              },
+              {
+                "text": "Supervisor that constrains Windows executables run by Nomad's raw_exec driver.",
+              },
+              {
+                "text": "Justen Walker made a minor contribution to HashiCorp Nomad, an open-source project",
+              },
+            ],
+            "experience": {
+              "asOf": "2017-02",
+              "months": 18,
+            },
+          },
+        ],
+      },
+      "person": {
+        "technologies": {
+          "edges": [
+            {
+              "experience": {
+                "asOf": "2013",
+                "months": 57,
+              },
+              "node": {
+                "slug": "php",
+              },
+              "own": {
+                "asOf": "2011-01",
+              },
+            },
+            {
+              "experience": {
+                "asOf": "2013",
+                "months": 37,
+              },
+              "node": {
+                "slug": "svn",
+              },
+              "own": {
+                "asOf": "2011-01",
+              },
+            },
+            {
+              "experience": {
+                "asOf": "2013",
+                "months": 37,
+              },
+              "node": {
+                "slug": "asp",
+              },
+              "own": {
+                "asOf": "2011-01",
+              },
+            },
+          ],
+        },
+      },
+    }
+  `);
+  const { people: first } = await ask('{ people(knows: "go", order: MONTHS, asOf: "2017", first: 1) { pageInfo { endCursor } } }');
+  expect(
+    await refusal(`{ people(knows: "go", order: MONTHS, asOf: "2018", after: "${first.pageInfo.endCursor}") { totalCount } }`),
+  ).toMatch(/in another order: keep "order" and "asOf" the same/);
+});
+
+test('an order by experience without the name of what is known is refused with what would be right', async () => {
+  const { refusal } = graphOf(twoCareers);
+  expect(await refusal('{ people(order: MONTHS) { totalCount } }')).toBe(
+    'BAD_USER_INPUT: The order MONTHS is for the node that "knows" names: give it as well, or choose another order',
+  );
+  expect(await refusal('{ people(asOf: "2019") { totalCount } }')).toMatch(/"asOf" is the date for "fit" and "knows"/);
+});
+
 test('a list in such an order can be filtered like any other, and each of many parents has its own', async () => {
   const { person, technologies } = await graphOf(twoCareers).ask(`{
     person(slug: "justen-walker") {
@@ -191,11 +325,11 @@ test.each([
     await ask(`{ technology(slug: "go") { people(order: ${order}, after: "${after}") { nodes { name } } } }`);
     const page = statements.findLast(({ sql: text }) => text.includes('experience x'))!;
     const plan = store.rows<{ detail: string }>(sql`explain query plan ${page}`).map(({ detail }) => detail);
-    const range = `SEARCH x USING INDEX ${index} (technology_id=? AND ${flag}=? AND (${column},person_id)>(?,?))`;
+    const range = `SEARCH x USING INDEX ${index} (topic_id=? AND ${flag}=? AND (${column},person_id)>(?,?))`;
     expect(plan.filter((step) => step.includes('x USING INDEX'))).toEqual([
       range,
       range,
-      'SEARCH x USING INDEX experience_changing (technology_id=? AND until_day>?)',
+      'SEARCH x USING INDEX experience_changing (topic_id=? AND until_day>?)',
     ]);
     expect(plan.filter((step) => /SCAN [a-z]\b/.test(step))).toEqual(['SCAN p VIRTUAL TABLE INDEX 1:']);
   },

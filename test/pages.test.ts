@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import sql from 'sql-template-tag';
 import { questions } from '../src/questions/questions.ts';
+import { variablesOf } from '../src/questions/variables.ts';
 import { graphOf, temporaryFolder, twoCareers } from './asking.ts';
 import { seedFolder, work } from './seed-folder.ts';
 
@@ -100,6 +101,33 @@ test('what is not there is a page that says so and suggests, with the right stat
     /^400 .*The graph rejected this question: This names one person: name two to ten/,
   );
   expect(await said('/q/talks-about?technology=')).toMatch(/^400 .*A value is required/);
+});
+
+test('no question is answered about a person who is not in the graph, in any format', async () => {
+  const about = questions().flatMap((question) =>
+    variablesOf(question).flatMap(({ name, kinds }) => (kinds?.includes('person') && kinds.length === 1 ? [[question.name, name]] : [])),
+  );
+  expect(about.length).toBeGreaterThan(5);
+  for (const [question, variable] of about) {
+    for (const format of ['', '.csv', '.json']) {
+      const { status, text } = await get(`/q/${question}${format}?${variable}=andrw`);
+      expect(status, question).toBe(400);
+      expect(wordsOf(text).replaceAll('\\', ''), question).toContain(
+        'There is no person called “andrw” in the graph. Did you mean "Andrew"?',
+      );
+      expect(text, question).not.toContain('Nothing in the documents says so');
+    }
+  }
+});
+
+test('what a question does not take is refused, and not ignored', async () => {
+  const { status, text } = await get('/q/achievements?person=andrew');
+  expect(status).toBe(400);
+  expect(wordsOf(text)).toContain('This question does not take “person”. It takes first, after.');
+  for (const format of ['csv', 'json']) expect((await get(`/q/achievements.${format}?person=andrew`)).status).toBe(400);
+  expect(wordsOf((await get('/q/fit?requirements.3.tecnology=go')).text)).toContain(
+    'This question does not take “requirements.3.tecnology”. Did you mean "requirements.0.technology"?',
+  );
 });
 
 test('a program that asks wrongly is told so in JSON', async () => {

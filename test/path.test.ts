@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import sql from 'sql-template-tag';
 import { type NeighborsOf, type Vertex, shortestChain } from '../src/answers/path/shortest-chain.ts';
-import { maxArrows, maxDetour, maxSteps, pathBetween } from '../src/answers/path/path.ts';
+import { maxArrows, maxDetour, pathBetween } from '../src/answers/path/path.ts';
+import { maxSteps } from '../src/answers/path/weight.ts';
 import { graphOf, twoCareers } from './asking.ts';
 import { seedFolder } from './seed-folder.ts';
 
@@ -27,7 +28,7 @@ async function way(from: string, to: string, through?: readonly string[]): Promi
   return path && [path.from.id, ...path.steps.map((step: { to: { id: string } }) => step.to.id)];
 }
 
-test('a technology is connected to an employer by the role in which it was used there', async () => {
+test('a technology is connected to an employer by the talk that was about both', async () => {
   expect(await ask(whole, { from: 'technology/nomad', to: 'organization/jet' })).toMatchInlineSnapshot(`
     {
       "path": {
@@ -43,15 +44,8 @@ test('a technology is connected to an employer by the role in which it was used 
                 "document": {
                   "title": "Justen Walker's résumé",
                 },
-                "section": "Work Experience › Principal Software Engineer at Jet.com, Inc. › Role: Software Engineer, DevOps",
-                "text": "Initially explored HashiCorp Nomad, and eventually replaced Jet's home-grown microservices scheduler.",
-              },
-              {
-                "document": {
-                  "title": "Justen Walker's résumé",
-                },
-                "section": "Work Experience › Principal Software Engineer at Jet.com, Inc. › Role: Software Engineer, DevOps",
-                "text": "Developed the microservice platform on Docker and Nomad.",
+                "section": "Speaking Events › (2019-09-09) HashiConf US 2019",
+                "text": "Explains how Jet constrains Windows microservices on Nomad with Damon, which calls the Win32 APIs.",
               },
             ],
             "from": {
@@ -62,14 +56,13 @@ test('a technology is connected to an employer by the role in which it was used 
                 "name": "Nomad",
               },
             ],
-            "relation": "USED",
+            "relation": "ABOUT",
             "relations": [
-              "USED",
               "ABOUT",
             ],
-            "strength": "PRACTICED",
+            "strength": "PUBLIC",
             "to": {
-              "id": "role/justen-walker/jet/devops",
+              "id": "talk/containment-without-containers",
             },
           },
           {
@@ -79,19 +72,19 @@ test('a technology is connected to an employer by the role in which it was used 
                 "document": {
                   "title": "Justen Walker's résumé",
                 },
-                "section": "Work Experience › Principal Software Engineer at Jet.com, Inc. › Role: Software Engineer, DevOps",
-                "text": "Justen Walker: Software Engineer, DevOps, as Principal Software Engineer at Jet.com, Inc., 2015-09 – 2019-10",
+                "section": "Speaking Events › (2019-09-09) HashiConf US 2019",
+                "text": "Explains how Jet constrains Windows microservices on Nomad with Damon, which calls the Win32 APIs.",
               },
             ],
             "from": {
-              "id": "role/justen-walker/jet/devops",
+              "id": "talk/containment-without-containers",
             },
             "matchedVia": [],
-            "relation": "WORKED",
+            "relation": "ABOUT",
             "relations": [
-              "WORKED",
+              "ABOUT",
             ],
-            "strength": "PRACTICED",
+            "strength": "PUBLIC",
             "to": {
               "id": "organization/jet",
             },
@@ -315,7 +308,7 @@ test('two people are connected by what both say that they know, and what is narr
                   "title": "An expansive view of back-end engineering",
                 },
                 "section": "I, Engineer",
-                "text": "Names skills in a wide array of Amazon services: S3 and EC2; DynamoDB and RDS; Kinesis, SNS and SQS; Athena, Redshift and EMR; and others.",
+                "text": "Runs and attends meet-ups, speaks at conferences and volunteers with open source, and sees it as the responsibility of a senior member of the community to help more people join.",
               },
             ],
             "from": {
@@ -323,16 +316,16 @@ test('two people are connected by what both say that they know, and what is narr
             },
             "matchedVia": [
               {
-                "name": "AWS",
+                "name": "open source",
               },
             ],
-            "relation": "CLAIMED",
+            "relation": "CONTRIBUTED",
             "relations": [
-              "CLAIMED",
+              "CONTRIBUTED",
             ],
             "strength": "CLAIMED",
             "to": {
-              "id": "technology/aws",
+              "id": "technology/open-source",
             },
           },
           {
@@ -342,21 +335,21 @@ test('two people are connected by what both say that they know, and what is narr
                 "document": {
                   "title": "Justen Walker's résumé",
                 },
-                "section": "Work Experience",
-                "text": "Says he has experience with Kubernetes, the AWS and Azure clouds, Terraform and Ansible.",
+                "section": "Open Source Contributions",
+                "text": "Lists a selection of the open source projects that he created or contributed to; he has done some other minor work in other languages, but the majority of his work has been in Go.",
               },
             ],
             "from": {
-              "id": "technology/aws",
+              "id": "technology/open-source",
             },
             "matchedVia": [
               {
-                "name": "AWS",
+                "name": "open source",
               },
             ],
-            "relation": "CLAIMED",
+            "relation": "CONTRIBUTED",
             "relations": [
-              "CLAIMED",
+              "CONTRIBUTED",
             ],
             "strength": "CLAIMED",
             "to": {
@@ -392,7 +385,7 @@ test('a path goes round people where that is hardly longer, and through them whe
   expect(await way('organization/jet', 'organization/stoke')).toMatchInlineSnapshot(`
     [
       "organization/jet",
-      "role/justen-walker/jet/devops",
+      "contribution/justen-walker/mantis",
       "technology/go",
       "role/justen-walker/stoke/sr-staff-software-engineer",
       "organization/stoke",
@@ -410,6 +403,83 @@ test('a path goes round people where that is hardly longer, and through them whe
       "education/justen-walker/njit",
       "person/justen-walker",
       "technology/go",
+    ]
+  `);
+});
+
+test('of equally short paths the one with the strongest evidence wins, and of these the one that says most about experience', async () => {
+  const both = (relation: string) => [{ text: `[[${relation}:examplang]] and [[${relation}:sample-cloud]].` }];
+  const position = (title: string, relation: string, start: string) => ({
+    organization: 'example-works',
+    title,
+    slug: title.toLowerCase(),
+    period: { start, end: start },
+    section: 'Work',
+    statements: both(relation),
+  });
+  const graph = graphOf(
+    seedFolder({
+      'people/ada-example/person.yaml': JSON.stringify({
+        document: 'example-page',
+        person: { name: 'Ada Example', section: 'About', statements: both('claimed') },
+      }),
+      'people/ada-example/career.yaml': JSON.stringify({
+        document: 'example-page',
+        positions: [position('Avoider', 'avoided', '2018'), position('User', 'used', '2012'), position('Replacer', 'replaced', '2015')],
+        talks: [{ title: 'On both', event: 'exampleconf', date: '2010', section: 'Talks', statements: both('about') }],
+      }),
+      'people/ada-example/work.yaml': null,
+    }),
+  );
+  const sentences = async (through: string) =>
+    (
+      await graph.ask(`{ path(from: "technology/examplang", to: "technology/sample-cloud"${through}) { steps { sentence } } }`)
+    ).path.steps.map(({ sentence }: { sentence: string }) => sentence);
+  expect(await sentences('')).toEqual(['Examplang is a subject of the talk “On both”.', 'The talk “On both” is about Sample Cloud.']);
+  expect(await sentences(', through: [PERSON, POSITION, ROLE]')).toEqual([
+    'Examplang was used in the role “User at Example Works, Inc.”',
+    'The role “User at Example Works, Inc.” used Sample Cloud.',
+  ]);
+  expect(await sentences(', through: [PERSON]')).toEqual([
+    'Examplang is something that Ada Example claims to know.',
+    'Ada Example claims to know Sample Cloud.',
+  ]);
+});
+
+test('each step is a sentence that names both nodes, and what the evidence names instead', async () => {
+  const said = async (from: string, to: string) =>
+    (await ask(`{ path(from: "${from}", to: "${to}") { steps { sentence } } }`)).path.steps.map(
+      (step: { sentence: string }) => step.sentence,
+    );
+  expect([
+    ...(await said('technology/kubernetes', 'organization/stoke')),
+    ...(await said('organization/stoke', 'technology/kubernetes')),
+    ...(await said('position/justen-walker/jet', 'position/justen-walker/skubana')),
+    ...(await said('education/justen-walker/njit', 'technology/go')),
+    ...(await said('person/bryan-cantrill', 'event/Container Summit Chicago')),
+    ...(await said('technology/consul-template', 'organization/jet')),
+    ...(await said('contribution/justen-walker/helm', 'person/andrew')),
+    ...(await said('technology/cgo', 'project/damon')),
+  ]).toMatchInlineSnapshot(`
+    [
+      "Kubernetes (Amazon EKS, Karpenter) was used in the project AWS EKS.",
+      "The project AWS EKS was work at Stoke, LLC.",
+      "Work at Stoke, LLC. included the project AWS EKS.",
+      "The project AWS EKS used Kubernetes (Amazon EKS, Karpenter).",
+      "The position “Principal Software Engineer at Jet.com, Inc.” was work by Justen Walker.",
+      "Justen Walker worked in the position “DevOps Engineer at Skubana, Inc.”",
+      "The course of study “B.S., Computer Engineering” was taken by Justen Walker.",
+      "Justen Walker claims to know Go.",
+      "Bryan Cantrill is a subject of the talk “Containers & ContainerPilot at Jet.com”.",
+      "The talk “Containers & ContainerPilot at Jet.com” took place at Container Summit - City Series: Chicago.",
+      "consul-template is a subject of the talk “Nomad auto-proxying with Consul-template and NGINX”.",
+      "The talk “Nomad auto-proxying with Consul-template and NGINX” is about Jet.com, Inc.",
+      "The contribution “Helm” is about Kubernetes.",
+      "Kubernetes was used in the role “Principal Software Engineer at Walmart”.",
+      "The role “Principal Software Engineer at Walmart” included open-source work on open source.",
+      "open source received open-source work by Andrew.",
+      "cgo was deliberately avoided in the talk “Containment Without Containers - Running Windows Microservices on Nomad”.",
+      "The talk “Containment Without Containers - Running Windows Microservices on Nomad” is about the project Damon.",
     ]
   `);
 });
@@ -619,10 +689,14 @@ const joined = fc.array(fc.tuple(place, place), { maxLength: 24 }).map((pairs): 
 /** What is around places that are joined so, in an order of preference; all of it, or no more than `most`. */
 function aroundIn(steps: readonly Pair[], most = Infinity): NeighborsOf {
   return (ids) => {
-    const found = new Map<number, number>();
-    for (const from of ids) for (const [a, b] of steps) if (a === from && !found.has(b)) found.set(b, from);
-    return [...found].slice(0, most).map(([id, from]) => ({ ...placeIn(steps, id), from }));
+    const found = ids.flatMap((from) => steps.flatMap(([a, b]) => (a === from ? [{ from, id: b }] : [])));
+    return found.slice(0, most).map(({ from, id }) => ({ ...placeIn(steps, id), from, weight: weightIn(from, id) }));
   };
+}
+
+/** The invented weight of a step, the same in both directions. */
+function weightIn(a: number, b: number): number {
+  return 1 + ((Math.min(a, b) * 7 + Math.max(a, b) * 5) % 9);
 }
 
 function placeIn(steps: readonly Pair[], id: number): Vertex {
@@ -646,6 +720,24 @@ test('a chain is as short as one found by going everywhere, and is found with no
   );
 });
 
+test('of chains that are equally short, the lightest is found', () => {
+  fc.assert(
+    fc.property(joined, place, place, (steps, from, to) => {
+      const chain = shortestChain(placeIn(steps, from), placeIn(steps, to), places, aroundIn(steps));
+      const weightOfChain = (ids: readonly number[]) => ids.slice(1).reduce((sum, id, index) => sum + weightIn(ids[index]!, id), 0);
+      if (chain) expect(weightOfChain(chain)).toBe(lightestByHand(from, to, chain.length - 1, steps));
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+/** The least weight of all ways of a length. */
+function lightestByHand(from: number, to: number, length: number, steps: readonly Pair[]): number {
+  if (length === 0) return from === to ? 0 : Infinity;
+  const next = steps.filter(([a]) => a === from);
+  return Math.min(...next.map(([, b]) => weightIn(from, b) + lightestByHand(b, to, length - 1, steps)));
+}
+
 test('a chain is one, even where some places are left out: it begins and ends where it should, each step is one, and none comes back', () => {
   fc.assert(
     fc.property(joined, place, place, fc.integer({ min: 1, max: places }), (steps, from, to, most) => {
@@ -661,7 +753,7 @@ test('a chain is one, even where some places are left out: it begins and ends wh
 
 test('the shorter chain is taken even where only the one end of a step knows of it', () => {
   const known: Readonly<Record<number, readonly number[]>> = { 1: [5], 5: [1, 9], 9: [5, 1] }; // So much is joined to 1 that 9 was left out.
-  const around: NeighborsOf = (ids) => ids.flatMap((from) => (known[from] ?? []).map((id) => ({ id, degree: id, from })));
+  const around: NeighborsOf = (ids) => ids.flatMap((from) => (known[from] ?? []).map((id) => ({ id, degree: id, from, weight: 1 })));
   expect(shortestChain({ id: 1, degree: 1 }, { id: 9, degree: 2 }, 3, around)).toEqual([1, 9]);
 });
 

@@ -52,7 +52,8 @@ function inAllOrders(field: GraphQLField<unknown, unknown>, fields: string): str
     const named = getNamedType(type);
     return isEnumType(named) && named.name.endsWith('Order') ? named.getValues().map(({ name }) => `, order: ${name}`) : [];
   });
-  return ['', ...orders].map((order, index) => `${field.name}${index}: ${field.name}(first: 2${order}) ${fields}`);
+  const knows = field.args.some(({ name }) => name === 'knows') ? `, knows: "${technologySlug(0)}"` : '';
+  return ['', ...orders].map((order, index) => `${field.name}${index}: ${field.name}(first: 2${order && knows}${order}) ${fields}`);
 }
 
 const kinds = Object.values(schema.getTypeMap()).filter(
@@ -100,6 +101,11 @@ test('lists with conditions, behind a cursor, and what is computed', () => {
     scansFor([
       `{ people(knows: "${hub}", after: "${after}") { totalCount nodes { id } } }`,
       `{ people(knows: "${hub}", where: { technologies: [{ all: ["${other}", "${rare}"] }, { none: ["${other}"] }] }) { totalCount nodes { id } } }`,
+      `{ people(knows: "${hub}", order: MONTHS, asOf: "2015", where: { technologies: [{ any: ["${rare}"] }] }) { totalCount edges { experience { months } evidence { id } } } }`,
+      `{ people(fit: [{ technology: "${hub}" }], asOf: "2015") { edges { evidence { id } } } }`,
+      `{ projects(where: { mentions: [{ relations: [REPLACED] }], mentionedIn: [{ kinds: [ROLE] }] }) { totalCount nodes { id } } }`,
+      `{ technologies(where: { mentionedOnlyIn: { relations: [AVOIDED, USED] } }) { totalCount nodes { id } } }`,
+      `{ technology(slug: "${hub}") { roles(onlyRelations: [USED]) { totalCount nodes { id } } people(onlyRelations: [USED], order: MONTHS) { totalCount nodes { id } } } }`,
       `{ talks(where: { technologies: [{ any: ["${hub}", "${rare}"] }], during: { from: "2015" }, formats: [TALK] }) { totalCount nodes { id } } }`,
       `{ technology(slug: "${hub}") { roles(where: { technologies: [{ all: ["${rare}"] }] }) { totalCount nodes { id } } } }`,
       `{ employers(using: "${hub}", where: { people: [{ any: ["${person}"] }] }) { totalCount nodes { id } } }`,

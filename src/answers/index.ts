@@ -6,3 +6,4 @@ import './fit/fit.type.ts';
 import './path/path.type.ts';
 import './search/search.type.ts';
 import './timeline/timeline.type.ts';
+import './usage/usage.type.ts';

@@ -3,6 +3,7 @@ import type { StoredAnswer } from '../build/stored-answer.ts';
 import { storedExperience } from './experience/experience.store.ts';
 import { storedPaths } from './path/path.store.ts';
 import { storedSearch } from './search/search.store.ts';
+import { storedUsage } from './usage/usage.store.ts';
 
 /** In the order in which they are finished, after everything else is written. */
-export const storedAnswers: readonly StoredAnswer[] = [storedPaths, storedExperience, storedSearch];
+export const storedAnswers: readonly StoredAnswer[] = [storedPaths, storedExperience, storedUsage, storedSearch];

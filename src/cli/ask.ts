@@ -4,6 +4,7 @@ import { getNamedType, isEnumType } from 'graphql';
 import { commonOptions } from './options.ts';
 import { dayOf } from '../graph/partial-date.ts';
 import { suggestion } from '../graph/spelling.ts';
+import { type AmbiguousName, extensionsFor, withKind } from '../questions/ambiguous-name.ts';
 import { answerTo } from '../questions/answer.ts';
 import { asOption, firstRow, isFlag, isRepeated, type Option, optionsOf, readOptions, type ParsedOptions } from './question-options.ts';
 import { type Audience, audiences, type Question, questionOf, questions } from '../questions/questions.ts';
@@ -46,7 +47,7 @@ export async function ask(name: string | undefined, args: readonly string[], ope
 }
 
 function answer(question: Question, { given, json, csv }: ParsedOptions, store: Store, screen: Screen): number {
-  const { variables, invalid } = readVariables(question, given, store);
+  const { variables, invalid, ambiguous } = readVariables(question, given, store);
   if (invalid.length > 0)
     return fail(
       2,
@@ -55,13 +56,20 @@ function answer(question: Question, { given, json, csv }: ParsedOptions, store: 
   const document = json ? question.document : withIds(question.document);
   const result = answerTo(document, variables, { store, today: dayOf(new Date()) });
   if ('errors' in result) return fail(1, result.errors);
-  if (json) return print(`${JSON.stringify(result, null, 2)}\n`);
+  process.stderr.write(ambiguous.map((name) => `${meaningOf(name)}\n`).join(''));
+  if (json) return print(`${JSON.stringify({ ...result, ...extensionsFor(ambiguous) }, null, 2)}\n`);
   const parts = viewOf(document, result.data);
   if (csv) {
     process.stderr.write(nextPageHint(parts, screenOf(process.stderr)));
     return print(csvOf(parts));
   }
   return print((inTerminal(parts, screen) || 'Nothing was found: no document says so.\n') + nextPageHint(parts, screen));
+}
+
+/** Which node an ambiguous name stands for, and how to ask about the others. */
+function meaningOf({ path, text, taken, others }: AmbiguousName): string {
+  const options = others.map((other) => `${withKind(other)} (--${asOption(path)} ${other.key})`);
+  return `“${text}” is taken for ${withKind(taken)}. It is also a name of ${options.join(', ')}.`;
 }
 
 /** How to get the next page, if there is one. */

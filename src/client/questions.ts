@@ -92,7 +92,7 @@ export interface CareerGraph extends GraphQLClient {
   /**
    * How are two things connected, and how do we know?
    *
-   * A shortest chain of statements from one to the other. It avoids people and the most connected nodes unless nothing else connects the two. A step is forward if its statement is about the first node and names the second, and backward if it is the other way around.
+   * A shortest chain of statements from one to the other. It avoids people and the most connected nodes unless nothing else connects the two. Of equally short chains, the one with the strongest evidence wins. Each step reads as a sentence, which says no more than its evidence does.
    */
   path(variables?: PathVariables, call?: Call): Promise<PathAnswer>;
   /**
@@ -865,13 +865,13 @@ export const questions = {
     query Path($from: ID! = "technology/kubernetes", $to: ID! = "organization/stoke") {
       path(from: $from, to: $to) {
         steps {
+          sentence
           from {
             id
             name
             __typename
           }
           relation
-          direction
           to {
             id
             name
@@ -2458,10 +2458,12 @@ export type OpenSourceVariables = {
 
 /** The answer to “How are two things connected, and how do we know?” */
 export type PathAnswer = {
-  /** How two nodes are connected: a shortest path between them, and always the same one. It avoids people and nodes with more than 100 arrows, which connect nearly everything, unless that makes it more than 1 step longer. Null if no path of 8 steps or fewer is found. Where very many arrows meet, not all are followed. */
+  /** How two nodes are connected: a shortest path between them, and always the same one. Among equally short paths, the one with the strongest evidence wins: the fewest steps that only name a node in passing, then the fewest that are only claimed, then the most that are public. It avoids people and nodes with more than 100 arrows, which connect nearly everything, unless that makes it more than 1 step longer. Null if no path of 8 steps or fewer is found. Where very many arrows meet, not all are followed. */
   path: {
     /** The steps in order. Each starts where the previous one ends. */
     steps: Array<{
+      /** The step in words, such as “PHP was used in the role “DevOps Engineer”.” It says what `relation` says. A narrower technology that the evidence names instead follows in parentheses. */
+      sentence: string;
       /** The node where the step starts. */
       from: {
         /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
@@ -2472,8 +2474,6 @@ export type PathAnswer = {
       };
       /** How the two nodes are related. If there are several relations, the one that says most about experience. */
       relation: Relation;
-      /** Which of the two nodes the statements are about. FORWARD if each has statements that name the other. */
-      direction: Direction;
       /** The node where the step ends. */
       to: {
         /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
@@ -2829,6 +2829,12 @@ export type WhoKnowsVariables = {
 export type ArticleFilter = {
   /** Dates overlap this range. Undated nodes never match. Ongoing ones count until today. */
   during?: DateRange | null | undefined;
+  /** Statements about other nodes name it, or something narrower, in these ways: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
+  /** All statements about other nodes that name it, or something narrower, name it in this way: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  mentionedOnlyIn?: MentionFilter | null | undefined;
+  /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** Articles published by these organizations, or about them. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Articles written by these people. */
@@ -2857,6 +2863,12 @@ export type Change =
 export type ContributionFilter = {
   /** Contributions of one of these levels. */
   levels?: ReadonlyArray<ContributionLevel> | null | undefined;
+  /** Statements about other nodes name it, or something narrower, in these ways: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
+  /** All statements about other nodes that name it, or something narrower, name it in this way: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  mentionedOnlyIn?: MentionFilter | null | undefined;
+  /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** Contributions by these people. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Contributions to these projects. */
@@ -2900,6 +2912,12 @@ export type Direction =
 export type DocumentFilter = {
   /** Documents of one of these kinds. */
   kinds?: ReadonlyArray<DocumentKind> | null | undefined;
+  /** Statements about other nodes name it, or something narrower, in these ways: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
+  /** All statements about other nodes that name it, or something narrower, name it in this way: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  mentionedOnlyIn?: MentionFilter | null | undefined;
+  /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  mentions?: ReadonlyArray<MentionFilter> | null | undefined;
 };
 
 /** The kind of a document. */
@@ -2932,6 +2950,12 @@ export type DocumentOrder =
 export type EducationFilter = {
   /** Dates overlap this range. Undated nodes never match. Ongoing ones count until today. */
   during?: DateRange | null | undefined;
+  /** Statements about other nodes name it, or something narrower, in these ways: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
+  /** All statements about other nodes that name it, or something narrower, name it in this way: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  mentionedOnlyIn?: MentionFilter | null | undefined;
+  /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** Courses of study at these schools. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Courses of study that these people took. */
@@ -2951,6 +2975,12 @@ export type EducationOrder =
 export type EventFilter = {
   /** Dates overlap this range. Undated nodes never match. Ongoing ones count until today. */
   during?: DateRange | null | undefined;
+  /** Statements about other nodes name it, or something narrower, in these ways: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
+  /** All statements about other nodes that name it, or something narrower, name it in this way: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  mentionedOnlyIn?: MentionFilter | null | undefined;
+  /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** Events where these people were on stage. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Events where somebody spoke about these technologies or projects. */
@@ -2975,7 +3005,7 @@ export type EvidenceStrength =
   /** A talk, an article or an open-source contribution that anyone can look up. */
   | 'PUBLIC';
 
-/** Orders for a list between people and technologies. Default: NAME. The other orders use the `experience` of each row as of today. Ties are sorted by name, and rows without a value come last. */
+/** Orders for a list between people and technologies or projects. Default: NAME. The other orders use the `experience` of each row, as of `asOf`. In the list `people`, they need `knows`. Ties are sorted by name, and rows without a value come last. */
 export type ExperienceOrder =
   /** Most recently used first, starting with technologies still in use (`experience.lastUsed`). A date that is only a year counts as the last day of the year. */
   | 'LAST_USED'
@@ -3022,6 +3052,14 @@ export type Hedge =
   /** More than the number: “over 10”. */
   | 'OVER';
 
+/** Statements that name a node, by their relation to it and by the kind of the other node. Give one field or both. */
+export type MentionFilter = {
+  /** The other node is of one of these kinds: the named node, or the node that the statement is about. Default: any kind. */
+  kinds?: ReadonlyArray<NodeKind> | null | undefined;
+  /** With at least one of these relations. Default: any relation. */
+  relations?: ReadonlyArray<Relation> | null | undefined;
+};
+
 /** The kind of a node. */
 export type NodeKind =
   /** Nodes of type Article. */
@@ -3053,6 +3091,12 @@ export type NodeKind =
 export type OrganizationFilter = {
   /** Whether somebody held a position there. */
   isEmployer?: boolean | null | undefined;
+  /** Statements about other nodes name it, or something narrower, in these ways: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
+  /** All statements about other nodes that name it, or something narrower, name it in this way: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  mentionedOnlyIn?: MentionFilter | null | undefined;
+  /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** Organizations where these people worked or studied, or that they represented at an event. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Organizations where these technologies or projects were used. */
@@ -3075,6 +3119,12 @@ export type PersonFilter = {
   events?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Whether their career is in the graph. */
   isSubject?: boolean | null | undefined;
+  /** Statements about other nodes name it, or something narrower, in these ways: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
+  /** All statements about other nodes that name it, or something narrower, name it in this way: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  mentionedOnlyIn?: MentionFilter | null | undefined;
+  /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** People who worked or studied at these organizations, or represented them at an event. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** People who used these technologies or projects, contributed to them, spoke or wrote about them, or claim to know them. */
@@ -3094,6 +3144,12 @@ export type PositionFilter = {
   during?: DateRange | null | undefined;
   /** Whether the document says that it is ongoing. */
   isOngoing?: boolean | null | undefined;
+  /** Statements about other nodes name it, or something narrower, in these ways: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
+  /** All statements about other nodes that name it, or something narrower, name it in this way: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  mentionedOnlyIn?: MentionFilter | null | undefined;
+  /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** Positions at these organizations. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Positions held by these people. */
@@ -3117,6 +3173,12 @@ export type ProjectFilter = {
   during?: DateRange | null | undefined;
   /** Whether open-source contributions to it are recorded. */
   isOpenSource?: boolean | null | undefined;
+  /** Statements about other nodes name it, or something narrower, in these ways: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
+  /** All statements about other nodes that name it, or something narrower, name it in this way: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  mentionedOnlyIn?: MentionFilter | null | undefined;
+  /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** Projects that people worked on at these organizations. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Projects that these people worked on in a position, or contributed to as open source. */
@@ -3134,22 +3196,16 @@ export type ProjectOrder =
   /** Oldest first. Undated last. */
   | 'OLDEST';
 
-/** Other nodes that a node must be connected to, by slug, name or alias, in any spelling. Give exactly one field. To combine fields, give several filters in a list. */
+/** Other nodes that a node must be connected to, by slug, name or alias, in any spelling. Give exactly one of `any`, `all` and `none`. To combine them, give several filters in a list. */
 export type ReferenceFilter = {
   /** Connected to all of these. */
-  all: ReadonlyArray<string>;
-  any?: never;
-  none?: never;
-} | {
-  all?: never;
+  all?: ReadonlyArray<string> | null | undefined;
   /** Connected to at least one of these. */
-  any: ReadonlyArray<string>;
-  none?: never;
-} | {
-  all?: never;
-  any?: never;
+  any?: ReadonlyArray<string> | null | undefined;
   /** Connected to none of these. */
-  none: ReadonlyArray<string>;
+  none?: ReadonlyArray<string> | null | undefined;
+  /** Connected with at least one of these relations, instead of those that the filter names: REPLACED, for example. */
+  relations?: ReadonlyArray<Relation> | null | undefined;
 };
 
 /** How a statement relates its subject to another node. */
@@ -3199,6 +3255,12 @@ export type RoleFilter = {
   during?: DateRange | null | undefined;
   /** Whether it is the implicit role of a position without named roles. */
   isImplicit?: boolean | null | undefined;
+  /** Statements about other nodes name it, or something narrower, in these ways: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
+  /** All statements about other nodes that name it, or something narrower, name it in this way: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  mentionedOnlyIn?: MentionFilter | null | undefined;
+  /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** Roles at these organizations. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Roles of these people. */
@@ -3229,6 +3291,12 @@ export type TalkFilter = {
   events?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Talks in one of these formats. */
   formats?: ReadonlyArray<TalkFormat> | null | undefined;
+  /** Statements about other nodes name it, or something narrower, in these ways: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
+  /** All statements about other nodes that name it, or something narrower, name it in this way: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  mentionedOnlyIn?: MentionFilter | null | undefined;
+  /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** Talks about these organizations, or with somebody on stage who represented them. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Talks with these people on stage. */
@@ -3272,6 +3340,12 @@ export type TechnologyFilter = {
   events?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Technologies of one of these kinds. */
   kinds?: ReadonlyArray<TechnologyKind> | null | undefined;
+  /** Statements about other nodes name it, or something narrower, in these ways: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
+  /** All statements about other nodes that name it, or something narrower, name it in this way: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  mentionedOnlyIn?: MentionFilter | null | undefined;
+  /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** Technologies used at these organizations. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Technologies that these people used, contributed to, spoke or wrote about, or claim to know. */
@@ -3322,6 +3396,15 @@ export type TimeBasis =
   | 'ROLE'
   /** The document dates the use itself. */
   | 'STATEMENT';
+
+/** Orders for a list of technologies, or between organizations and technologies. Default: NAME. */
+export type UsageOrder =
+  /** First by how many people used the technology or a narrower one (USED), then by in how many positions they did, then by name. In a list between an organization and technologies, only use in positions there counts. */
+  | 'MOST_USED'
+  /** By name. */
+  | 'NAME'
+  /** By name, in reverse. */
+  | 'NAME_REVERSED';
 
 /** What the evidence says about a requirement. There is no score. */
 export type Verdict =

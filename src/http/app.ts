@@ -10,11 +10,12 @@ import type { Context } from '../schema/builder.ts';
 import { schemaText } from '../career-schema.ts';
 import { nearest } from '../graph/spelling.ts';
 import { type Question, questionOf, questions } from '../questions/questions.ts';
+import { extensionsFor } from '../questions/ambiguous-name.ts';
 import { readVariables } from '../questions/read-variables.ts';
 import { initialVariables } from '../questions/variables.ts';
 import { answerTo } from '../questions/answer.ts';
 import { csvOf } from '../view/csv.ts';
-import { keyOfName, namesLike } from '../store/nodes.ts';
+import { namesLike, nodeOfName } from '../store/nodes.ts';
 import type { Store } from '../store/store.ts';
 import { type Asset, assetsPath, responseWith } from './assets.ts';
 import { conditionalGet } from './conditional-get.ts';
@@ -79,9 +80,11 @@ function questionAt(c: HonoContext, context: Context): Response | Promise<Respon
 
 /** The answer as GraphQL returns it, and its HTTP status. */
 function plainAnswer(question: Question, given: URLSearchParams, context: Context): [answer: object, status: 200 | 400] {
-  const { variables, invalid } = readVariables(question, given, context.store);
+  const { variables, invalid, ambiguous } = readVariables(question, given, context.store);
   const answer = invalid.length > 0 ? { errors: invalid.map(({ message }) => message) } : answerTo(question.document, variables, context);
-  return 'data' in answer ? [answer, 200] : [{ errors: answer.errors.map((message) => ({ message })) }, 400];
+  return 'data' in answer
+    ? [{ ...answer, ...extensionsFor(ambiguous) }, 200]
+    : [{ errors: answer.errors.map((message) => ({ message })) }, 400];
 }
 
 function questionLike(name: string): SuggestedLink | null {
@@ -103,10 +106,10 @@ function nodeAt(c: HonoContext, context: Context): Response | Promise<Response> 
   if (!isKind(kind)) return c.notFound();
   const page = nodePage(id, searchParams, context);
   if (page) return show(c, page);
-  const key = kind === 'statement' ? null : keyOfName(context.store, [kind], name);
+  const key = kind === 'statement' ? null : (nodeOfName(context.store, [kind], name)?.key ?? null);
   if (key !== null) return c.redirect(`${pathOf(key)}${search}`, 301);
   const similar = kind === 'statement' ? undefined : nearest(name, namesLike(context.store, [kind], name));
-  const similarKey = similar === undefined ? null : keyOfName(context.store, [kind], similar);
+  const similarKey = similar === undefined ? null : (nodeOfName(context.store, [kind], similar)?.key ?? null);
   return show(
     c,
     notFoundPage(

@@ -2,7 +2,7 @@
 import type { Kind } from '../graph/draft.ts';
 import { nodeKinds } from './kinds.ts';
 import type { Listing } from '../store/listing/listing.ts';
-import { idsOfKeys, nodesOfAnyKind, type NodeRow } from '../store/nodes.ts';
+import { idsOfKeys, namesakesOf, nodesOfAnyKind, type NodeRow } from '../store/nodes.ts';
 import { statementsOfKeys } from '../store/statements.ts';
 import { batched } from '../store/siblings.ts';
 import { builder, type Context } from '../schema/builder.ts';
@@ -40,13 +40,34 @@ builder.interfaceField(Node, 'related', (t) =>
         checkNotEmpty('relations', args.relations);
         const traversal = { direction: 'both', relations: args.relations ?? null, isDirect: true } as const;
         const kinds = (args.kinds ?? everyKind) as Listing['kinds'];
-        const listing = listingFor(store, { kinds, traversal, conditions: [], order: 'DEFAULT', today }, []);
+        const listing = listingFor(store, { kinds, traversal, conditions: [], order: 'DEFAULT', asOf: today }, []);
         return nodeLists(
           nodes.map(({ id, kind }) => {
             const parent = kind === 'statement' ? 0 : id; // No statement is about a statement, and the id of a statement is from another table.
-            return { listing, parent, on: null, reasons: [{ id: parent, kind, ...traversal }], args };
+            return { listing, parent, on: null, reasons: [{ id: parent, kind, ...traversal }], named: [], args };
           }),
         );
+      }),
+  }),
+);
+
+/** The most nodes that are shown for a name. Thousands can have the title of a role. */
+const maxNamesakes = 10;
+
+builder.interfaceField(Node, 'alsoNamed', (t) =>
+  t.field({
+    type: [Node],
+    description: `Other nodes with one of its names: the project HashiCorp Nomad for the technology Nomad. An argument takes the id of a node in place of an ambiguous name. At most ${maxNamesakes}.`,
+    resolve: (node, _, { store }) =>
+      batched(node, 'also named', (nodes) => {
+        const ids = namesakesOf(
+          store,
+          nodes.map(({ id, kind }) => (kind === 'statement' ? 0 : id)),
+          everyKind,
+          maxNamesakes,
+        );
+        const byId = new Map(nodesOfAnyKind(store, ids.flat()).map((row) => [row.id, row]));
+        return ids.map((some) => some.flatMap((id) => byId.get(id) ?? []));
       }),
   }),
 );

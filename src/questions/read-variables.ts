@@ -1,5 +1,6 @@
 /** Reads and writes variables as text, for URLs, forms and the command line. */
 import {
+  getNamedType,
   getNullableType,
   GraphQLEnumType,
   GraphQLID,
@@ -13,8 +14,10 @@ import {
 import type { Kind } from '../graph/draft.ts';
 import { kindsReferredTo } from '../schema/refers-to.ts';
 import { suggestion } from '../graph/spelling.ts';
-import { keyOfName, namesLike, nodeOfName } from '../store/nodes.ts';
+import { clipped } from '../schema/errors.ts';
+import { meaningsOf, namesLike } from '../store/nodes.ts';
 import type { Store } from '../store/store.ts';
+import { type AmbiguousName, maxOthers } from './ambiguous-name.ts';
 import type { Question } from './questions.ts';
 import { type Variables, variablesOf } from './variables.ts';
 
@@ -29,19 +32,36 @@ const maxSuggestions = 10;
 
 /**
  * Reads variables from text: `technology=go`, `people=a&people=b`, `requirements.0.technology=aws`. A missing value gets the question's
- * default; an empty value is null. Returns all errors at once, including those for names that the graph does not have.
+ * default; an empty value is null. Returns all errors at once, including those for names that the graph does not have, and for what the
+ * question does not take.
  */
 export function readVariables(
   question: Question,
   given: URLSearchParams,
   store: Store,
-): { readonly variables: Variables; readonly invalid: readonly InvalidValue[] } {
-  const reader = new Reader(given, store);
-  const variables = variablesOf(question).flatMap(({ name, type, initial, kinds }) => {
-    const value = reader.isGiven(name) ? reader.read(type, name, kinds) : initial;
+): { readonly variables: Variables; readonly invalid: readonly InvalidValue[]; readonly ambiguous: readonly AmbiguousName[] } {
+  // Defaults are read like given values, since a graph need not have the nodes that they name.
+  const reader = new Reader(filled(question, given), store);
+  const variables = variablesOf(question).flatMap(({ name, type, kinds }) => {
+    const value = reader.isGiven(name) ? reader.read(type, name, kinds) : undefined;
     return value === undefined ? [] : [[name, value] as const];
   });
-  return { variables: Object.fromEntries(variables), invalid: reader.invalid };
+  const { invalid, ambiguous } = reader;
+  return { variables: Object.fromEntries(variables), invalid: [...invalid, ...notTaken(question, given)], ambiguous };
+}
+
+/** Errors for values that the question does not take: ignoring `person=andrew` would answer another question. */
+function notTaken(question: Question, given: URLSearchParams): readonly InvalidValue[] {
+  const taken = variablesOf(question).flatMap(({ name, type }) => {
+    const row = getNamedType(type);
+    return isInputObjectType(row) ? Object.keys(row.getFields()).map((field) => `${name}.0.${field}`) : [name];
+  });
+  const inFirstRow = (path: string) => path.replace(/\.[^.]*\./, '.0.');
+  const others = [...new Set(given.keys())].filter((path) => !taken.includes(inFirstRow(path)));
+  return others.map((path) => {
+    const message = `This question does not take “${clipped(path)}”.${suggestion(inFirstRow(path), taken)} It takes ${taken.join(', ')}.`;
+    return { path, text: null, message };
+  });
 }
 
 /** The given values unchanged, and the defaults of the question for the rest, to fill in a form. */
@@ -75,6 +95,7 @@ function write(params: URLSearchParams, path: string, value: unknown): void {
 
 class Reader {
   readonly invalid: InvalidValue[] = [];
+  readonly ambiguous: AmbiguousName[] = [];
   readonly #given: URLSearchParams;
   readonly #store: Store;
 
@@ -148,8 +169,11 @@ class Reader {
   }
 
   #readName(type: GraphQLScalarType | GraphQLEnumType, text: string, path: string, kinds: readonly Kind[]): unknown {
-    const found = type === GraphQLID ? keyOfName(this.#store, kinds, text) : nodeOfName(this.#store, kinds, text) && text;
-    if (found !== null) return found;
+    const [taken, ...others] = meaningsOf(this.#store, kinds, text, 1 + maxOthers);
+    if (taken) {
+      if (others.length > 0) this.ambiguous.push({ path, text, taken, others });
+      return type === GraphQLID ? taken.key : text;
+    }
     const what = kinds.length > 3 ? 'nothing' : `no ${kinds.join(' or ')}`;
     const similar = this.invalid.length < maxSuggestions ? suggestion(text, namesLike(this.#store, kinds, text)) : '';
     return this.#reject(path, text, `There is ${what} called “${text}” in the graph.${similar}`);

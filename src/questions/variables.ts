@@ -16,6 +16,7 @@ import {
 } from 'graphql';
 import type { Kind } from '../graph/draft.ts';
 import { nodeKinds } from '../nodes/kinds.ts';
+import { topics } from '../nodes/technology/technology.type.ts';
 import { kindsReferredTo } from '../schema/refers-to.ts';
 import { schema } from '../career-schema.ts';
 import type { Question } from './questions.ts';
@@ -58,7 +59,8 @@ export function variablesOf(question: Question): readonly Variable[] {
   return variables;
 }
 
-const allKinds: readonly Kind[] = nodeKinds.map(({ kind }) => kind);
+/** Every kind. What is a technology as well as a project is meant as a technology, as wherever both are accepted. */
+const allKinds: readonly Kind[] = [...new Set([...topics, ...nodeKinds.map(({ kind }) => kind)])];
 
 /** The default variables of a question. */
 export function initialVariables(question: Question): Variables {

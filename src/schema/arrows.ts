@@ -1,10 +1,10 @@
 /** Arrows between kinds of node, as a list on each of the two types. */
-import type { Relation } from '../graph/relation.ts';
+import { type Relation, relationsInOrder } from '../graph/relation.ts';
 import { batched } from '../store/siblings.ts';
 import { builder } from './builder.ts';
-import { checkNotEmpty } from './errors.ts';
-import { conditionsOf } from './filter.ts';
-import { type ListArguments, listingFor, type ListOrders, nodeLists, orderNamed } from './node-list.ts';
+import { badInput, checkNotEmpty } from './errors.ts';
+import { conditionsOf, namedIn } from './filter.ts';
+import { dayOfList, type ListArguments, listingFor, type ListOrders, nodeLists, orderNamed } from './node-list.ts';
 import { listArguments, type NodeType } from './node-type.ts';
 import { RelationType } from './relation.ts';
 
@@ -14,7 +14,7 @@ type List = {
   readonly field: string;
   readonly of: NodeType;
   readonly direction: 'from' | 'towards';
-  /** Only arrows with these relations. If not given, clients choose with the argument `relations`. */
+  /** Only arrows with these relations. Default: any. If there are several, clients choose among them with arguments. */
   readonly relations?: readonly Relation[];
   /** The orders that clients can choose from. Default: the orders of the kind of its nodes. */
   readonly order?: ListOrders;
@@ -29,12 +29,16 @@ export function addList({ on, field, of, direction, relations, order = of.order,
       description,
       args: {
         ...listArguments(of, order),
-        ...(relations
+        ...(relations?.length === 1
           ? {}
           : {
               relations: t.arg({
                 type: [RelationType],
                 description: 'Only nodes with at least one of these relations. Default: any relation.',
+              }),
+              onlyRelations: t.arg({
+                type: [RelationType],
+                description: 'Only nodes with no relation but these: `[AVOIDED]` for what was only avoided. Default: any relation.',
               }),
             }),
       },
@@ -42,20 +46,37 @@ export function addList({ on, field, of, direction, relations, order = of.order,
         batched(parent, `${field} ${JSON.stringify(args)}`, (parents) => {
           checkNotEmpty('relations', args.relations);
           // From a node, the list has what its statements name. Towards a node, it also has the evidence for narrower ones.
-          const traversal = { direction, relations: relations ?? args.relations ?? null, isDirect: direction === 'from' };
+          const traversal = { direction, ...relationsOf(relations, args), isDirect: direction === 'from' };
           const conditions = conditionsOf(of.filters, args.where, context);
-          const { today, store } = context;
+          const { store } = context;
           const listing = listingFor(
             store,
-            { kinds: [of.kind], traversal, conditions, order: orderNamed(order, args.order), today },
+            { kinds: [of.kind], traversal, conditions, order: orderNamed(order, args.order), asOf: dayOfList(args, context) },
             parents.map(({ id }) => id),
           );
           return nodeLists(
-            parents.map(({ id }) => ({ listing, parent: id, on: on.kind, reasons: [{ id, kind: on.kind, ...traversal }], args })),
+            parents.map(({ id }) => ({
+              listing,
+              parent: id,
+              on: on.kind,
+              reasons: [{ id, kind: on.kind, ...traversal }],
+              named: namedIn(conditions),
+              args,
+            })),
           );
         }),
     }),
   );
+}
+
+/** The relations of a list: those that it always has, narrowed by a client's choice. */
+function relationsOf(always: readonly Relation[] | undefined, { relations, onlyRelations: only }: ListArguments) {
+  checkNotEmpty('onlyRelations', only);
+  const other = always && [...(relations ?? []), ...(only ?? [])].find((one) => !always.includes(one));
+  if (other) throw badInput(`This list has no relation ${other}, only ${always.join(', ')}: choose among these, or leave it out`);
+  const chosen = relationsInOrder.filter((one) => [always, relations, only].every((some) => some?.includes(one) ?? true));
+  const without = only ? (always ?? relationsInOrder).filter((one) => !only.includes(one)) : [];
+  return { relations: chosen.length < relationsInOrder.length ? chosen : null, without };
 }
 
 /** The arrows from one kind of node to another, and the two lists that follow them. */

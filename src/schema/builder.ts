@@ -1,5 +1,6 @@
 /** The builder that all types and fields of the schema are added to. */
 import SchemaBuilder from '@pothos/core';
+import type { Kind } from '../graph/draft.ts';
 import type { Day, PartialDate } from '../graph/partial-date.ts';
 import type { StatementRow } from '../store/evidence.ts';
 import type { NodeRow } from '../store/nodes.ts';
@@ -13,6 +14,7 @@ type BuilderTypes = {
   DefaultFieldNullability: false;
   /** Types that this folder refers to by name, and that are defined elsewhere. */
   Objects: { Technology: NodeRow; Document: NodeRow; Statement: StatementRow };
+  Inputs: { NodeKind: Kind };
   Scalars: {
     ID: { Input: string; Output: string };
     PartialDate: { Input: PartialDate; Output: PartialDate };

@@ -2,6 +2,7 @@
 import { greatest } from '../graph/extent.ts';
 import { type Relation, relationsInOrder, stronger } from '../graph/relation.ts';
 import { type EvidenceRow, maxShown } from '../store/evidence.ts';
+import type { NodeRow } from '../store/nodes.ts';
 import type { Context, SchemaTypes } from './builder.ts';
 import { loadMany, statementsFor } from './loaders.ts';
 import { EvidenceStrengthType, ExtentType, RelationType } from './relation.ts';
@@ -43,8 +44,7 @@ export function evidenceFields<Row extends object>(
     matchedVia: t.field({
       type: ['Technology'],
       description: `Technologies that the evidence names: ${via}`,
-      resolve: (row, _, context) =>
-        loadMany(row, technology, 'technologies', (one) => evidenceFor(one, context).flatMap(({ via_id: id }) => id ?? []), context),
+      resolve: (row, _, context) => matchedVia(row, evidenceFor, context),
     }),
     evidence: t.field({
       type: ['Statement'],
@@ -56,6 +56,11 @@ export function evidenceFields<Row extends object>(
 }
 
 const technology = { kind: 'technology' } as const;
+
+/** The technologies that the evidence for a row names. */
+export function matchedVia<Row extends object>(row: Row, evidenceFor: EvidenceFor<Row>, context: Context): NodeRow[] {
+  return loadMany(row, technology, 'technologies', (one) => evidenceFor(one, context).flatMap(({ via_id: id }) => id ?? []), context);
+}
 
 /** The relations in some evidence, starting with the one that says most about experience. */
 export function relationsIn(evidence: readonly EvidenceRow[]): readonly Relation[] {

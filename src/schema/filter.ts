@@ -7,7 +7,9 @@ import type { Relation } from '../graph/relation.ts';
 import { each } from '../store/fragments.ts';
 import { type Anchor, type Condition, requiresConnection } from '../store/listing/condition.ts';
 import { builder, type Context, type SchemaTypes } from './builder.ts';
+import type { Store } from '../store/store.ts';
 import { badInput, checkNotEmpty, nodeOfArgument } from './errors.ts';
+import { RelationType } from './relation.ts';
 
 /** A field of `where`: the type of its value, and the conditions that a value puts on the nodes in a list. */
 export type Filter = {
@@ -22,16 +24,21 @@ export type Filters = Readonly<Record<string, Filter>>;
 
 const maxNames = 50;
 
-type References = { readonly [Key in 'any' | 'all' | 'none']?: readonly string[] | null };
+type References = { readonly [Key in 'any' | 'all' | 'none']?: readonly string[] | null } & {
+  readonly relations?: readonly Relation[] | null;
+};
 
 const ReferenceFilter = builder.inputType('ReferenceFilter', {
   description:
-    'Other nodes that a node must be connected to, by slug, name or alias, in any spelling. Give exactly one field. To combine fields, give several filters in a list.',
-  isOneOf: true,
+    'Other nodes that a node must be connected to, by slug, name or alias, in any spelling. Give exactly one of `any`, `all` and `none`. To combine them, give several filters in a list.',
   fields: (t) => ({
     any: t.stringList({ description: 'Connected to at least one of these.' }),
     all: t.stringList({ description: 'Connected to all of these.' }),
     none: t.stringList({ description: 'Connected to none of these.' }),
+    relations: t.field({
+      type: [RelationType],
+      description: 'Connected with at least one of these relations, instead of those that the filter names: REPLACED, for example.',
+    }),
   }),
 });
 
@@ -51,14 +58,14 @@ export function connectedTo(
   relations: readonly Relation[],
   description: string,
 ): Filter {
-  // Anchors see the same arrows from the other end.
-  const arrows = { direction: direction === 'from' ? 'towards' : 'from', relations } as const;
   return {
     type: [ReferenceFilter],
     description,
     kinds,
     conditions(value, { store }) {
       return referencesIn(value).flatMap((one): readonly Condition[] => {
+        // Anchors see the same arrows from the other end.
+        const arrows = { direction: direction === 'from' ? 'towards' : 'from', relations: one.relations ?? relations } as const;
         const anchors = [...new Set(namesIn(one))].map((name) => ({ ...nodeOfArgument(store, kinds, name), ...arrows }));
         if (one.any) return [{ anyOf: anchors, isNegated: false }];
         return anchors.map((anchor) => ({ anyOf: [anchor], isNegated: Boolean(one.none) }));
@@ -73,6 +80,8 @@ function referencesIn(value: unknown): readonly References[] {
   const count = filters.reduce((sum, one) => sum + namesIn(one).length, 0);
   if (count > maxNames) throw badInput(`A filter takes at most ${maxNames} names, and this one has ${count}`);
   for (const [key, list] of filters.flatMap((one) => Object.entries(one))) checkNotEmpty(key, list);
+  if (filters.some(({ any, all, none }) => [any, all, none].filter(Boolean).length !== 1))
+    throw badInput('A filter has exactly one of "any", "all" and "none": to combine them, give several filters in a list');
   return filters;
 }
 
@@ -92,6 +101,7 @@ export function referringTo(kind: Kind, table: Kind, column: string, description
         return sql`m.id in (select k.id from ${raw(table)} k where ${raw(`k.${column}`)} in (select value from ${each(ids)}))`;
       };
       return referencesIn(value).flatMap((one): readonly Condition[] => {
+        if (one.relations) throw badInput('"relations" is for filters that follow statements, and no statement leads here: leave it out');
         if (one.any) return [isOneOf(one.any)];
         return namesIn(one).map((name) => (one.none ? sql`not ${isOneOf([name])}` : isOneOf([name])));
       });
@@ -120,17 +130,23 @@ export function oneOf(type: InputTypeParam<SchemaTypes>, table: Kind, column: st
     conditions(value, { store }) {
       const has = sql`${raw(`k.${column}`)} in (select value from ${each(value as readonly string[])})`;
       const from = raw(`from ${table} k where`);
-      const [found] = store.rows<{ rows: number }>(sql`select count(*) as rows from (select 1 ${from} ${has} limit +${maxRare + 1})`, 1);
-      // A rare value is looked up in its index; a common one is tested on each row.
       return [
-        (found?.rows ?? 0) <= maxRare ? sql`m.id in (select k.id ${from} ${has})` : sql`exists (select 1 ${from} k.id = m.id and ${has})`,
+        isRare(store, sql`${from} ${has}`)
+          ? sql`m.id in (select k.id ${from} ${has})`
+          : sql`exists (select 1 ${from} k.id = m.id and ${has})`,
       ];
     },
   };
 }
 
-/** A value is rare if no more rows than this have it. */
+/** What no more rows than this have is rare. */
 const maxRare = 100;
+
+/** Whether few rows meet a condition, so that they are looked up in an index. What is common is tested on each row of a list. */
+export function isRare(store: Store, from: Sql): boolean {
+  const [found] = store.rows<{ rows: number }>(sql`select count(*) as rows from (select 1 ${from} limit +${maxRare + 1})`, 1);
+  return (found?.rows ?? 0) <= maxRare;
+}
 
 /** A filter for nodes for which a condition on `m` is true, or false. */
 export function fact(condition: Sql, description: string): Filter {
@@ -146,6 +162,11 @@ export function conditionsOf(
   const given = Object.entries(where ?? {}).filter(([, value]) => value !== null && value !== undefined);
   for (const [name, value] of given) if (Array.isArray(value)) checkNotEmpty(name, value);
   return given.flatMap(([name, value]) => filters[name]?.conditions(value, context) ?? []);
+}
+
+/** The ids of the nodes that some conditions name, to require or to exclude a connection. */
+export function namedIn(conditions: readonly Condition[]): readonly number[] {
+  return conditions.flatMap((condition) => ('anyOf' in condition ? condition.anyOf : [])).map(({ id }) => id);
 }
 
 /** The nodes to which some conditions require a connection: the reason why a node is in the list. */

@@ -2,6 +2,7 @@
 import type { EnumRef, InterfaceRef, ObjectRef } from '@pothos/core';
 import type { GraphQLError } from 'graphql';
 import type { Kind } from '../graph/draft.ts';
+import { type Day, latest, type PartialDate } from '../graph/partial-date.ts';
 import type { Relation } from '../graph/relation.ts';
 import { type Arrow, type EvidenceRow, evidenceOf, ownEvidenceOf } from '../store/evidence.ts';
 import type { RowPage } from '../store/groups.ts';
@@ -14,6 +15,7 @@ import type { Context, SchemaTypes } from './builder.ts';
 import { connectionTypes, type EdgePage } from './connection.ts';
 import { badInput } from './errors.ts';
 import { evidenceFields } from './evidence.ts';
+import { Node } from './node.ts';
 import { checkPage, cursorOf, cursorRowOf, type CursorScope, firstOf } from './paging.ts';
 
 /** A list that a client requested: of one node, or of the whole graph. Its rows are read when a field needs them. */
@@ -25,6 +27,8 @@ export type NodeList = {
   readonly on: Kind | null;
   /** The reasons why a node is in the list. */
   readonly reasons: readonly Reason[];
+  /** The nodes that the client's arguments name. */
+  readonly named: readonly number[];
   /** The nodes of the list, if an answer ranked them for this request. Otherwise, they are read in the order of the listing. */
   readonly ranked?: Ranked;
   readonly args: ListArguments;
@@ -46,17 +50,26 @@ export type ListArguments = {
   readonly order?: string | null | undefined;
   readonly where?: Readonly<Record<string, unknown>> | null | undefined;
   readonly relations?: readonly Relation[] | null | undefined;
+  readonly onlyRelations?: readonly Relation[] | null | undefined;
+  readonly asOf?: PartialDate | null | undefined;
 };
 
 /** The orders that clients can choose from: an enum whose values are stored orders, or the names of provided ones. */
 export type ListOrders = {
   readonly type: EnumRef<SchemaTypes, string, string>;
   readonly provided: Readonly<Record<string, ProvidedOrder>>;
+  /** Whether they hold for a date, which clients choose with the argument `asOf`. */
+  readonly areDated: boolean;
 };
 
 /** The order that a client chooses, or the default order. */
 export function orderNamed({ provided }: ListOrders, name: string | null | undefined): Order {
   return provided[name ?? ''] ?? ((name ?? 'DEFAULT') as StoredOrder);
+}
+
+/** The day that a list holds for: the last day of the requested date, or today. */
+export function dayOfList({ asOf }: ListArguments, { today }: Context): Day {
+  return asOf ? latest(asOf) : today;
 }
 
 /** A listing with the driving condition that suits some parents best. */
@@ -91,6 +104,18 @@ export function nodeListTypes(
       edges: 'Nodes on this page, each with the evidence for it.',
       node: 'The node itself.',
     },
+    connectionFields: (t) => ({
+      named: t.field({
+        type: [Node],
+        description:
+          'The nodes that the arguments name, such as the technology Nomad for `knows: "nomad"`. If a name means several nodes, the argument takes the first: `alsoNamed` has the others.',
+        resolve: (list, _, { store }) =>
+          batched(list, 'named', (lists) => {
+            const nodes = nodesOfAnyKind(store, [...new Set(list.named)]);
+            return lists.map(() => [...nodes]);
+          }),
+      }),
+    }),
     edgeFields: (t) =>
       evidenceFields(
         t,
@@ -148,9 +173,11 @@ function notInList(): GraphQLError {
   return badInput('This cursor belongs to another list: keep all other arguments the same, or start again without "after"');
 }
 
-/** The scope of the cursors of a list. */
-function scopeOf({ ranked, listing }: NodeList): CursorScope {
-  return { order: ranked ? 'RANKED' : nameOf(listing.order), kinds: listing.kinds };
+/** The scope of the cursors of a list: an order that holds for a requested date is another order for another date. */
+function scopeOf({ ranked, listing, args: { asOf } }: NodeList): CursorScope {
+  const order = ranked ? 'RANKED' : nameOf(listing.order);
+  const isDated = ranked !== undefined || typeof listing.order !== 'string';
+  return { order: isDated && asOf ? `${order}@${listing.asOf}` : order, kinds: listing.kinds };
 }
 
 /** The rows of some pages, with the columns of their kinds. A list in both directions does not have these yet. */
@@ -172,11 +199,21 @@ function evidenceOfEdge(edge: Edge, { store }: Context): readonly EvidenceRow[] 
         store,
         edges.map(({ node }) => node.id),
       );
-    return evidenceOf(
-      store,
-      edges.map(({ node, list }) => list.reasons.flatMap((reason) => arrowsBetween(reason, node))),
-    );
+    const arrows = edges.map(({ node, list }) => list.reasons.flatMap((reason) => arrowsBetween(reason, node)));
+    const { args, listing } = edge.list;
+    return args.asOf ? evidenceBy(store, arrows, listing.asOf) : evidenceOf(store, arrows, null);
   });
+}
+
+/** The evidence for each list of arrows by a day. If all of it is later, all of it. */
+function evidenceBy(store: Store, arrows: readonly (readonly Arrow[])[], day: Day): readonly (readonly EvidenceRow[])[] {
+  const found = evidenceOf(store, arrows, day);
+  const later = evidenceOf(
+    store,
+    arrows.map((some, index) => (found[index]?.length === 0 ? some : [])),
+    null,
+  );
+  return found.map((rows, index) => (rows.length > 0 ? rows : (later[index] ?? [])));
 }
 
 function arrowsBetween({ id, kind, direction, relations }: Reason, row: NodeRow): readonly Arrow[] {

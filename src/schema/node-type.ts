@@ -4,10 +4,13 @@ import type { Kind } from '../graph/draft.ts';
 import type { Relation } from '../graph/relation.ts';
 import { type Condition, requiresConnection } from '../store/listing/condition.ts';
 import type { StoredOrder } from '../store/listing/order.ts';
+import { traversalFrom } from '../store/listing/ids.ts';
 import { nodeOfName, type NodeRow, nodesOf } from '../store/nodes.ts';
 import { builder, type Context, type SchemaTypes } from './builder.ts';
-import { anchorsOf, conditionsOf, connectedTo, type Filters } from './filter.ts';
+import { badInput } from './errors.ts';
+import { anchorsOf, conditionsOf, connectedTo, type Filters, namedIn } from './filter.ts';
 import {
+  dayOfList,
   type Edge,
   type ListArguments,
   listingFor,
@@ -17,6 +20,7 @@ import {
   nodeListTypes,
   orderNamed,
 } from './node-list.ts';
+import { mentionFilters } from './mention-filter.ts';
 import { refersTo } from './refers-to.ts';
 import { Node, typeName } from './node.ts';
 import { pageArguments } from './paging.ts';
@@ -65,7 +69,8 @@ export type NodeTypeOf<Row extends NodeRow> = NodeType & { readonly ref: ObjectR
 
 /** Adds a kind of node to the schema. */
 export function nodeType<Row extends NodeRow>(description: Description<Row>): NodeTypeOf<Row> {
-  const { kind, filters, plural, listed, shorthand } = description;
+  const { kind, plural, listed, shorthand } = description;
+  const filters = { ...description.filters, ...mentionFilters(kind) };
   const name = typeName(kind);
   const ref = builder.objectRef<Row>(name);
   // To lists, the rows of every kind are nodes. Only the kind's own fields use its columns.
@@ -107,39 +112,71 @@ export function addRanking({ kind }: NodeType, ranking: Ranking): void {
   rankings.set(kind, ranking);
 }
 
+const rootOrders = new Map<Kind, ListOrders>();
+
+/** Lets clients choose other orders for the root lists of a kind. */
+export function addRootOrders({ kind }: NodeType, orders: ListOrders): void {
+  rootOrders.set(kind, orders);
+}
+
 /** Adds a root field that lists nodes of a kind. */
 export function addRootList(type: NodeType, { field, description, shorthand, conditions: always = [] }: RootList): void {
-  const filters = shorthand
-    ? { ...type.filters, [shorthand.argument]: connectedTo(shorthand.kinds, 'from', shorthand.relations, shorthand.description) }
-    : type.filters;
-  builder.queryField(field, (t) =>
-    t.field({
+  const filter = shorthand && connectedTo(shorthand.kinds, 'from', shorthand.relations, shorthand.description);
+  builder.queryField(field, (t) => {
+    const orders = rootOrders.get(type.kind) ?? type.order;
+    return t.field({
       type: type.connection,
       description,
       args: {
         ...(shorthand ? { [shorthand.argument]: t.arg.string({ description: shorthand.description, ...refersTo(shorthand.kinds) }) } : {}),
-        ...listArguments(type, type.order),
+        ...listArguments(type, orders),
         ...rankings.get(type.kind)?.args,
       },
       resolve: (_, args: ListArguments & Readonly<Record<string, unknown>>, context) => {
+        const { store } = context;
         const name = shorthand && args[shorthand.argument];
-        const asked = shorthand && typeof name === 'string' ? { [shorthand.argument]: [{ all: [name] }] } : {};
-        const conditions = conditionsOf(filters, { ...asked, ...args.where }, context);
-        const { store, today } = context;
-        const all = [...always, ...conditions];
+        const named = typeof name === 'string' ? (filter?.conditions([{ all: [name] }], context) ?? []) : [];
+        const others = conditionsOf(type.filters, args.where, context);
+        const conditions = [...named, ...others];
+        const anchor = conditions.filter(requiresConnection).flatMap(({ anyOf }) => (anyOf.length === 1 ? anyOf : []))[0];
+        const order = orderNamed(orders, args.order);
+        const isFromNode = typeof order !== 'string' && order.isFromNode;
+        if (isFromNode && named.length === 0)
+          throw badInput(
+            `The order ${args.order} is for the node that "${shorthand?.argument}" names: give it as well, or choose another order`,
+          );
         const listing = listingFor(
           store,
-          { kinds: [type.kind], traversal: null, conditions: all, order: orderNamed(type.order, args.order), today },
-          [null],
+          {
+            kinds: [type.kind],
+            traversal: isFromNode && anchor ? traversalFrom(anchor) : null,
+            conditions: [...always, ...(isFromNode ? others : conditions)],
+            order,
+            asOf: dayOfList(args, context),
+          },
+          [anchor?.id ?? null],
         );
-        const reasons = anchorsOf(conditions);
-        const parent = conditions.filter(requiresConnection).flatMap(({ anyOf }) => (anyOf.length === 1 ? anyOf : []))[0];
-        const list = { listing, parent: parent?.id ?? null, on: parent?.kind ?? null, reasons, args };
+        const list = {
+          listing,
+          parent: anchor?.id ?? null,
+          on: anchor?.kind ?? null,
+          reasons: anchorsOf(conditions),
+          named: namedIn(conditions),
+          args,
+        };
         return nodeLists([rankings.get(type.kind)?.rank(list, context) ?? list])[0] as NodeList;
       },
-    }),
-  );
+    });
+  });
 }
+
+const asOfArgument = builder.args((t) => ({
+  asOf: t.field({
+    type: 'PartialDate',
+    description:
+      'The date that the order, `experience` and the evidence hold for: later evidence is left out. A row with no evidence by then comes last in these orders, with its later evidence. Default: today.',
+  }),
+}));
 
 /** The arguments of every list of nodes. */
 export function listArguments({ where }: Pick<NodeType, 'where'>, order: ListOrders) {
@@ -148,6 +185,7 @@ export function listArguments({ where }: Pick<NodeType, 'where'>, order: ListOrd
       where: t.field({ type: where, description: 'Filters for the list. All of them must match.' }),
       order: t.field({ type: order.type, description: 'Order of the list.' }),
     })),
+    ...(order.areDated ? asOfArgument : {}),
     ...pageArguments,
   };
 }
@@ -194,5 +232,5 @@ function storedOrders(name: string, isDated: boolean): ListOrders {
   const values: Readonly<Record<string, { readonly value: StoredOrder; readonly description: string }>> = isDated
     ? datedOrders
     : undatedOrders;
-  return { type: builder.enumType(`${name}Order`, { description, values }), provided: {} };
+  return { type: builder.enumType(`${name}Order`, { description, values }), provided: {}, areDated: false };
 }

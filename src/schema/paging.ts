@@ -49,7 +49,7 @@ export function keyOfCursor(cursor: string, { order, kinds }: CursorScope): stri
     throw badInput(`"${clipped(cursor)}" is not a cursor: pass "pageInfo.endCursor" of the previous page, unchanged`);
   }
   if (cursorsOrder !== order)
-    throw badInput('This cursor belongs to a list in another order: keep "order" the same, or start again without "after"');
+    throw badInput('This cursor belongs to a list in another order: keep "order" and "asOf" the same, or start again without "after"');
   if (!kinds.includes(key.slice(0, key.indexOf('/'))))
     throw badInput('This cursor belongs to a list of other nodes: pass "pageInfo.endCursor" of this list, or start again without "after"');
   return key;

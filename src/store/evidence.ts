@@ -2,6 +2,7 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
 import type { Kind } from '../graph/draft.ts';
 import type { Extent } from '../graph/extent.ts';
+import type { Day } from '../graph/partial-date.ts';
 import type { EvidenceStrength, Relation } from '../graph/relation.ts';
 import { each } from './fragments.ts';
 import { inGroups } from './groups.ts';
@@ -50,8 +51,11 @@ export type Arrow = { readonly from: number; readonly to: number; readonly toKin
 /** The most statements that are shown for an arrow. Thousands can say that a large employer uses a language. */
 export const maxShown = 100;
 
-/** The evidence for each list of arrows: the first statements for each arrow, in document order. Runs one query. */
-export function evidenceOf(store: Store, arrows: readonly (readonly Arrow[])[]): readonly (readonly EvidenceRow[])[] {
+/**
+ * The evidence for each list of arrows: the first statements for each arrow, in document order. With a day, only statements that can be true
+ * by then. Runs one query.
+ */
+export function evidenceOf(store: Store, arrows: readonly (readonly Arrow[])[], asOf: Day | null): readonly (readonly EvidenceRow[])[] {
   const flat = arrows.flatMap((group, index) => group.map((arrow) => ({ index, arrow })));
   const rows = store.rows<EvidenceRow & { arrow: number }>(
     sql`select p.key as arrow, ${evidenceColumns}
@@ -60,7 +64,7 @@ export function evidenceOf(store: Store, arrows: readonly (readonly Arrow[])[]):
        and e.statement_id in (
          select distinct g.statement_id
          from evidence g
-         where g.from_id = p.value ->> 0 and g.to_kind = p.value ->> 1 and g.to_id = p.value ->> 2 and ${hasRelation('g')}
+         where g.from_id = p.value ->> 0 and g.to_kind = p.value ->> 1 and g.to_id = p.value ->> 2 and ${hasRelation('g')}${asOf === null ? sql`` : sql` and ${isTrueBy(asOf)}`}
          order by g.statement_id
          limit +${maxShown})
      cross join statement s on s.id = e.statement_id
@@ -72,6 +76,18 @@ export function evidenceOf(store: Store, arrows: readonly (readonly Arrow[])[]):
 /** Whether evidence has one of the relations of the arrow `p`. */
 function hasRelation(evidence: string): Sql {
   return raw(`(p.value ->> 3 is null or ${evidence}.relation in (select value from json_each(p.value -> 3)))`);
+}
+
+/** Whether the statement behind the evidence `g` can be true by a day: it, or if it has no dates its document, begins no later. As `firstDayOf` of experience. */
+function isTrueBy(day: Day): Sql {
+  const [start, end] = ['start', 'end'].map((date) => raw(`coalesce(m.period_${date}, o.period_${date}, o.within_${date})`));
+  return sql`exists (
+           select 1
+           from statement o
+           cross join node c on c.id = o.document_id
+           left join mention m on m.statement_id = o.id and m.node_id = g.via_id and m.relation = g.relation
+           where o.id = g.statement_id
+             and coalesce(substr(${start} || '-01-01', 1, 10), iif(${end} is null, c.earliest, null), '') <= +${day})`;
 }
 
 /** The most statements that are shown for a node without a record. Every other node may mention it. */

@@ -4,6 +4,7 @@ import type { Kind } from '../graph/draft.ts';
 import { fold } from '../graph/name.ts';
 import type { PartialDate } from '../graph/partial-date.ts';
 import { each } from './fragments.ts';
+import { inGroups } from './groups.ts';
 import { siblings } from './siblings.ts';
 import type { Store } from './store.ts';
 
@@ -68,35 +69,60 @@ export function idsOfKeys(store: Store, keys: readonly string[]): readonly (numb
 /** A longer text is not looked up, since no name is that long. In characters. */
 const maxNameLength = 300;
 
-/** The node with this name, in any spelling. The first kind that has one wins, and a slug wins over a name or an alias. Same rule as `Names`. */
-export function nodeOfName(store: Store, kinds: readonly Kind[], name: string): { readonly id: number; readonly kind: Kind } | null {
-  if (name.length > maxNameLength) return null;
-  const [found] = store.rows<{ id: number; kind: Kind }>(
-    sql`select id, kind
-     from (
-       select p.key as nth, 0 as is_name, n.id, n.kind
-       from ${each(kinds)} p
-       cross join node n on n.key = p.value || '/' || +${name.trim()}
-       union all
-       select p.key, 1, m.node_id, m.kind
-       from ${each(kinds)} p
-       cross join name m on m.kind = p.value and m.folded = +${fold(name)})
-     order by nth, is_name, id`,
-    1,
-  );
-  return found ?? null;
-}
+/** A node that a name can mean. */
+export type Meaning = Pick<NodeRow, 'id' | 'key' | 'kind' | 'name'>;
 
 /**
- * The key (`technology/go`) of the node with this name, which may also be a key with a name in place of the slug (`technology/golang`). Null
- * if there is none.
+ * The nodes that a name can mean, in any spelling, at most `most`. The first is the one that is meant, by the same rule as in `Names`: the first
+ * kind that has the name wins, and a slug wins over a name or an alias. A key with a name in place of the slug (`technology/golang`) means nodes
+ * of its kind.
  */
-export function keyOfName(store: Store, kinds: readonly Kind[], name: string): string | null {
-  const kind = kinds.find((one) => name.trim().startsWith(`${one}/`));
-  const byKey = kind === undefined ? null : nodeOfName(store, [kind], name.trim().slice(kind.length + 1));
-  const node = byKey ?? nodeOfName(store, kinds, name);
-  const [found] = store.rows<{ key: string }>(sql`select key from node where id = +${node?.id ?? null}`);
-  return found?.key ?? null;
+export function meaningsOf(store: Store, kinds: readonly Kind[], name: string, most: number): readonly Meaning[] {
+  const text = name.trim();
+  if (text.length > maxNameLength) return [];
+  const kind = kinds.find((one) => text.startsWith(`${one}/`));
+  const byKey = kind === undefined ? [] : nodesNamed(store, [kind], text.slice(kind.length + 1), most);
+  return byKey.length > 0 ? byKey : nodesNamed(store, kinds, text, most);
+}
+
+function nodesNamed(store: Store, kinds: readonly Kind[], name: string, most: number): readonly Meaning[] {
+  return store.rows<Meaning>(
+    sql`select n.id, n.key, n.kind, n.name
+     from (
+       select p.key as nth, 0 as is_name, n.id
+       from ${each(kinds)} p
+       cross join node n on n.key = p.value || '/' || +${name}
+       union all
+       select p.key, 1, m.node_id
+       from ${each(kinds)} p
+       cross join name m on m.kind = p.value and m.folded = +${fold(name)}) f
+     cross join node n on n.id = f.id
+     group by n.id
+     order by min(f.nth), min(f.is_name), n.id`,
+    most,
+  );
+}
+
+/** The node that a name means; null if there is none. */
+export function nodeOfName(store: Store, kinds: readonly Kind[], name: string): Meaning | null {
+  return meaningsOf(store, kinds, name, 1)[0] ?? null;
+}
+
+/** For each of some nodes, the ids of others with one of its names, at most `most`. */
+export function namesakesOf(store: Store, ids: readonly number[], kinds: readonly Kind[], most: number): readonly (readonly number[])[] {
+  const rows = store.rows<{ list: number; id: number }>(
+    sql`select p.key as list, n.id
+     from ${each(ids)} p
+     cross join node n on n.id in (
+       select distinct o.node_id
+       from name m
+       cross join ${each(kinds)} k
+       cross join name o on o.kind = k.value and o.folded = m.folded and o.node_id <> m.node_id
+       where m.node_id = p.value
+       limit +${most})
+     order by p.key, n.id`,
+  );
+  return inGroups(rows, ids.length, ({ list }) => list).map((list) => list.map(({ id }) => id));
 }
 
 /** The keys and names of the first nodes of some kinds, kind by kind, in their default order. */

@@ -1,14 +1,16 @@
 -- 1 row
-select id, kind
+select n.id, n.key, n.kind, n.name
 from (
-  select p.key as nth, 0 as is_name, n.id, n.kind
+  select p.key as nth, 0 as is_name, n.id
   from json_each(?) p
   cross join node n on n.key = p.value || '/' || +?
   union all
-  select p.key, 1, m.node_id, m.kind
+  select p.key, 1, m.node_id
   from json_each(?) p
-  cross join name m on m.kind = p.value and m.folded = +?)
-order by nth, is_name, id;
+  cross join name m on m.kind = p.value and m.folded = +?) f
+cross join node n on n.id = f.id
+group by n.id
+order by min(f.nth), min(f.is_name), n.id;
 
 -- 1 row
 select n.key, n.kind, n.slug, n.name, n.known_until, t.*

@@ -1,26 +1,30 @@
 -- 1 row
-select id, kind
+select n.id, n.key, n.kind, n.name
 from (
-  select p.key as nth, 0 as is_name, n.id, n.kind
+  select p.key as nth, 0 as is_name, n.id
   from json_each(?) p
   cross join node n on n.key = p.value || '/' || +?
   union all
-  select p.key, 1, m.node_id, m.kind
+  select p.key, 1, m.node_id
   from json_each(?) p
-  cross join name m on m.kind = p.value and m.folded = +?)
-order by nth, is_name, id;
+  cross join name m on m.kind = p.value and m.folded = +?) f
+cross join node n on n.id = f.id
+group by n.id
+order by min(f.nth), min(f.is_name), n.id;
 
 -- 1 row
-select id, kind
+select n.id, n.key, n.kind, n.name
 from (
-  select p.key as nth, 0 as is_name, n.id, n.kind
+  select p.key as nth, 0 as is_name, n.id
   from json_each(?) p
   cross join node n on n.key = p.value || '/' || +?
   union all
-  select p.key, 1, m.node_id, m.kind
+  select p.key, 1, m.node_id
   from json_each(?) p
-  cross join name m on m.kind = p.value and m.folded = +?)
-order by nth, is_name, id;
+  cross join name m on m.kind = p.value and m.folded = +?) f
+cross join node n on n.id = f.id
+group by n.id
+order by min(f.nth), min(f.is_name), n.id;
 
 -- 1 row
 select node_id as id, arrows as degree from degree where node_id = +?;
@@ -29,9 +33,14 @@ select node_id as id, arrows as degree from degree where node_id = +?;
 select node_id as id, arrows as degree from degree where node_id = +?;
 
 -- 5 rows
-select r.id, d.arrows as degree, min(r.origin) as origin
+select r.id, d.arrows as degree, r.origin, (
+  select min(a.weight)
+  from arrow a
+ 
+    where (a.from_id, a.to_id) in (values (r.near, r.id), (r.id, r.near))
+    and a.is_implied <= (a.to_id in (+?, +?))) as weight
 from (
-  select p.key as origin, n.id, n.kind
+  select p.key as origin, p.value as near, n.id, n.kind
   from json_each(?) p
   cross join node n on n.id in (
     select a.to_id
@@ -47,13 +56,17 @@ cross join degree d on d.node_id = r.id
 where r.id in (+?, +?)
   or ((? is null or r.kind in (select value from json_each(?)))
     and (+? = 1 or (r.kind <> 'person' and d.arrows <= +?)))
-group by r.id
-order by max(d.arrows, ?), r.id;
+order by max(d.arrows, ?), r.id, r.origin;
 
 -- 6 rows
-select r.id, d.arrows as degree, min(r.origin) as origin
+select r.id, d.arrows as degree, r.origin, (
+  select min(a.weight)
+  from arrow a
+ 
+    where (a.from_id, a.to_id) in (values (r.near, r.id), (r.id, r.near))
+    and a.is_implied <= (a.to_id in (+?, +?))) as weight
 from (
-  select p.key as origin, n.id, n.kind
+  select p.key as origin, p.value as near, n.id, n.kind
   from json_each(?) p
   cross join node n on n.id in (
     select a.to_id
@@ -69,13 +82,17 @@ cross join degree d on d.node_id = r.id
 where r.id in (+?, +?)
   or ((? is null or r.kind in (select value from json_each(?)))
     and (+? = 1 or (r.kind <> 'person' and d.arrows <= +?)))
-group by r.id
-order by max(d.arrows, ?), r.id;
+order by max(d.arrows, ?), r.id, r.origin;
 
 -- 5 rows
-select r.id, d.arrows as degree, min(r.origin) as origin
+select r.id, d.arrows as degree, r.origin, (
+  select min(a.weight)
+  from arrow a
+ 
+    where (a.from_id, a.to_id) in (values (r.near, r.id), (r.id, r.near))
+    and a.is_implied <= (a.to_id in (+?, +?))) as weight
 from (
-  select p.key as origin, n.id, n.kind
+  select p.key as origin, p.value as near, n.id, n.kind
   from json_each(?) p
   cross join node n on n.id in (
     select a.to_id
@@ -91,13 +108,17 @@ cross join degree d on d.node_id = r.id
 where r.id in (+?, +?)
   or ((? is null or r.kind in (select value from json_each(?)))
     and (+? = 1 or (r.kind <> 'person' and d.arrows <= +?)))
-group by r.id
-order by max(d.arrows, ?), r.id;
+order by max(d.arrows, ?), r.id, r.origin;
 
 -- 5 rows
-select r.id, d.arrows as degree, min(r.origin) as origin
+select r.id, d.arrows as degree, r.origin, (
+  select min(a.weight)
+  from arrow a
+ 
+    where (a.from_id, a.to_id) in (values (r.near, r.id), (r.id, r.near))
+    and a.is_implied <= (a.to_id in (+?, +?))) as weight
 from (
-  select p.key as origin, n.id, n.kind
+  select p.key as origin, p.value as near, n.id, n.kind
   from json_each(?) p
   cross join node n on n.id in (
     select a.to_id
@@ -113,8 +134,7 @@ cross join degree d on d.node_id = r.id
 where r.id in (+?, +?)
   or ((? is null or r.kind in (select value from json_each(?)))
     and (+? = 1 or (r.kind <> 'person' and d.arrows <= +?)))
-group by r.id
-order by max(d.arrows, ?), r.id;
+order by max(d.arrows, ?), r.id, r.origin;
 
 -- 3 rows
 select n.id, n.kind

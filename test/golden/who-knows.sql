@@ -1,14 +1,16 @@
 -- 1 row
-select id, kind
+select n.id, n.key, n.kind, n.name
 from (
-  select p.key as nth, 0 as is_name, n.id, n.kind
+  select p.key as nth, 0 as is_name, n.id
   from json_each(?) p
   cross join node n on n.key = p.value || '/' || +?
   union all
-  select p.key, 1, m.node_id, m.kind
+  select p.key, 1, m.node_id
   from json_each(?) p
-  cross join name m on m.kind = p.value and m.folded = +?)
-order by nth, is_name, id;
+  cross join name m on m.kind = p.value and m.folded = +?) f
+cross join node n on n.id = f.id
+group by n.id
+order by min(f.nth), min(f.is_name), n.id;
 
 -- 1 row
 select n.key, n.kind, n.slug, n.name, n.known_until, t.*
@@ -46,44 +48,44 @@ cross join node n on n.id in (select id
     from (select *
       from (select x.person_id as id, x.by_months - x.is_growing * ? as place
         from experience x
-        where x.technology_id = p.value
+        where x.topic_id = p.value
         and x.from_day <= +?
         and x.until_day is null
         and x.is_growing = 1
         and exists (select 1
           from evidence e
-          where e.from_id = x.person_id
-          and e.to_kind = 'technology'
-          and e.to_id = x.technology_id
+          where e.to_id = x.topic_id
+          and e.from_kind = 'person'
+          and e.from_id = x.person_id
           and e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED'))
         order by x.by_months, x.person_id
         limit +?)
       union all select *
       from (select x.person_id as id, x.by_months - x.is_growing * ? as place
         from experience x
-        where x.technology_id = p.value
+        where x.topic_id = p.value
         and x.from_day <= +?
         and x.until_day is null
         and x.is_growing = 0
         and exists (select 1
           from evidence e
-          where e.from_id = x.person_id
-          and e.to_kind = 'technology'
-          and e.to_id = x.technology_id
+          where e.to_id = x.topic_id
+          and e.from_kind = 'person'
+          and e.from_id = x.person_id
           and e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED'))
         order by x.by_months, x.person_id
         limit +?)
       union all select *
       from (select x.person_id as id, x.by_months - x.is_growing * ? as place
         from experience x
-        where x.technology_id = p.value
+        where x.topic_id = p.value
         and x.from_day <= +?
         and x.until_day > +?
         and exists (select 1
           from evidence e
-          where e.from_id = x.person_id
-          and e.to_kind = 'technology'
-          and e.to_id = x.technology_id
+          where e.to_id = x.topic_id
+          and e.from_kind = 'person'
+          and e.from_id = x.person_id
           and e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED'))
         order by x.by_months - x.is_growing * ?, x.person_id
         limit +?))
@@ -92,7 +94,7 @@ cross join node n on n.id in (select id
 cross join person t on t.id = n.id
 order by p.key, (select x.by_months - x.is_growing * ?
     from experience x
-    where x.technology_id = p.value
+    where x.topic_id = p.value
     and x.person_id = n.id
     and x.from_day <= +?
     and coalesce(x.until_day > +?, true)), n.id;

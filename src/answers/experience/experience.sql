@@ -1,8 +1,9 @@
--- Sorts lists between people and technologies by months, last use and strength of the person's experience with the technology. Each pair
--- has one row for each range of days in which these follow one formula, so that the order is right on any day.
+-- Sorts lists between people and technologies or projects by months, last use and strength of the person's experience. Each
+-- pair has one row for each range of days in which these follow one formula, so that the order is right on any day.
 create table experience (
   person_id integer not null references person,
-  technology_id integer not null references technology,
+  -- A technology or a project.
+  topic_id integer not null references node,
   -- The range of days, as numbers (20150901), in which the row holds. `until_day` is the day after the last; null if there is no end.
   from_day integer not null,
   until_day integer,
@@ -21,13 +22,13 @@ create table experience (
   by_months integer not null generated always as (coalesce(coalesce(ongoing_since - 1, 0) - months, 1)),
   by_last_day integer not null generated always as (iif(ongoing_since is null, coalesce(-last_day, 1), coalesce(-last_day, 0))),
   by_strength integer not null generated always as (coalesce(-strength, 1)),
-  primary key (person_id, technology_id, from_day),
+  primary key (person_id, topic_id, from_day),
   check (from_day < until_day),
   check (ongoing_since is null or months is not null)
 ) strict, without rowid;
 
 -- Rows without an end are read in the order of an index. Rows that will change, because something is dated in the future, are few.
-create index experience_longest on experience (technology_id, is_growing, by_months, person_id) where until_day is null;
-create index experience_latest on experience (technology_id, is_in_use, by_last_day, person_id) where until_day is null;
-create index experience_strongest on experience (technology_id, is_growing, by_strength, person_id) where until_day is null;
-create index experience_changing on experience (technology_id, until_day) where until_day is not null;
+create index experience_longest on experience (topic_id, is_growing, by_months, person_id) where until_day is null;
+create index experience_latest on experience (topic_id, is_in_use, by_last_day, person_id) where until_day is null;
+create index experience_strongest on experience (topic_id, is_growing, by_strength, person_id) where until_day is null;
+create index experience_changing on experience (topic_id, until_day) where until_day is not null;

@@ -1,4 +1,4 @@
-/** Stores the sort keys of lists between people and technologies, so that a page does not compute the experience of everybody in the list. */
+/** Stores the sort keys of lists between people and technologies or projects, so that a page does not compute the experience of everybody in the list. */
 import type Database from 'better-sqlite3';
 import sql from 'sql-template-tag';
 import type { StoredAnswer } from '../../build/stored-answer.ts';
@@ -22,18 +22,18 @@ export const storedExperience: StoredAnswer = {
   tables: new URL('experience.sql', import.meta.url),
   finish: writeExperience,
   invariants: {
-    'an experience with a technology has a row for every day': `
+    'an experience with a technology or project has a row for every day': `
       select f.key from evidence e
       join node f on f.id = e.from_id
-      where e.from_kind = 'person' and e.to_kind = 'technology'
-        and not exists (select 1 from experience x where x.person_id = e.from_id and x.technology_id = e.to_id and x.from_day = 0)
+      where e.from_kind = 'person' and e.to_kind in ('technology', 'project')
+        and not exists (select 1 from experience x where x.person_id = e.from_id and x.topic_id = e.to_id and x.from_day = 0)
       union all
       select n.key from experience x
       join node n on n.id = x.person_id
       where x.until_day is not null
         and not exists (
           select 1 from experience y
-          where y.person_id = x.person_id and y.technology_id = x.technology_id and y.from_day = x.until_day)`,
+          where y.person_id = x.person_id and y.topic_id = x.topic_id and y.from_day = x.until_day)`,
   },
 };
 
@@ -41,22 +41,22 @@ export const storedExperience: StoredAnswer = {
 function writeExperience(database: Database.Database, progress?: Progress): void {
   const store = new Store(database);
   const insert = database.prepare(
-    `insert into experience (person_id, technology_id, from_day, until_day, months, ongoing_since, last_day, strength)
-     values (:person, :technology, :from, :until, :months, :ongoing_since, :last_day, :strength)`,
+    `insert into experience (person_id, topic_id, from_day, until_day, months, ongoing_since, last_day, strength)
+     values (:person, :topic, :from, :until, :months, :ongoing_since, :last_day, :strength)`,
   );
   let computed = 0;
   for (let person = personAfter(store, 0); person !== undefined; person = personAfter(store, person)) {
     computed += 1;
     if (computed % 100 === 0) progress?.(computed, 'people computed');
-    const technologies = technologiesOf(store, person);
+    const topicIds = topicsOf(store, person);
     const evidence = experienceEvidence(
       store,
-      technologies.map((technology) => ({ person, topics: [technology] })),
+      topicIds.map((topic) => ({ person, topics: [topic] })),
     );
-    for (const [index, technology] of technologies.entries()) {
+    for (const [index, topic] of topicIds.entries()) {
       const phases = phasesOf(evidence[index] ?? []);
       for (const [at, { from, columns }] of phases.entries())
-        insert.run({ person, technology, from, until: phases[at + 1]?.from ?? null, ...columns });
+        insert.run({ person, topic, from, until: phases[at + 1]?.from ?? null, ...columns });
     }
   }
 }
@@ -65,9 +65,11 @@ function personAfter(store: Store, id: number): number | undefined {
   return store.rows<{ id: number }>(sql`select id from person where id > +${id} order by id`, 1)[0]?.id;
 }
 
-function technologiesOf(store: Store, person: number): readonly number[] {
+function topicsOf(store: Store, person: number): readonly number[] {
   return store
-    .rows<{ id: number }>(sql`select distinct to_id as id from evidence where from_id = +${person} and to_kind = 'technology'`)
+    .rows<{ id: number }>(
+      sql`select distinct to_id as id from evidence where from_id = +${person} and to_kind in ('technology', 'project')`,
+    )
     .map(({ id }) => id);
 }
 

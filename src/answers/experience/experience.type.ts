@@ -191,8 +191,8 @@ for (const [from, kinds, to] of [
       type: ExperienceType,
       nullable: true,
       description: `How long, how recently and on what evidence the person used the technology. Null if the list does not belong to one ${from.kind}, or if there is no evidence as of the date.`,
-      args: { asOf: t.arg({ type: 'PartialDate', description: asOfDescription }) },
-      resolve: (edge, { asOf }, context) => {
+      args: { asOf: t.arg({ type: 'PartialDate', description: asOfDescription.replace('today', '`asOf` of the list, or today') }) },
+      resolve: (edge, { asOf = edge.list.args.asOf }, context) => {
         if (edge.list.on === null || !kinds.includes(edge.list.on)) return null;
         return batched(edge, `experience ${asOf}`, (edges) =>
           experiences(

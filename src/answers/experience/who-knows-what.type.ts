@@ -3,12 +3,13 @@ import { Person } from '../../nodes/person/person.type.ts';
 import { Technology } from '../../nodes/technology/technology.type.ts';
 import { addArrows } from '../../schema/arrows.ts';
 import { builder } from '../../schema/builder.ts';
-import { undatedOrders } from '../../schema/node-type.ts';
+import type { ListOrders } from '../../schema/node-list.ts';
+import { addRootOrders, undatedOrders } from '../../schema/node-type.ts';
 import { byLastUse, byMonths, byStrength } from './experience-order.ts';
 
 const ExperienceOrder = builder.enumType('ExperienceOrder', {
   description:
-    'Orders for a list between people and technologies. Default: NAME. The other orders use the `experience` of each row as of today. Ties are sorted by name, and rows without a value come last.',
+    'Orders for a list between people and technologies or projects. Default: NAME. The other orders use the `experience` of each row, as of `asOf`. In the list `people`, they need `knows`. Ties are sorted by name, and rows without a value come last.',
   values: {
     ...undatedOrders,
     MONTHS: { value: byMonths.name, description: 'Most months first (`experience.months`).' },
@@ -21,6 +22,14 @@ const ExperienceOrder = builder.enumType('ExperienceOrder', {
   },
 });
 
+const byExperience: ListOrders = {
+  type: ExperienceOrder,
+  provided: { MONTHS: byMonths, LAST_USED: byLastUse, STRENGTH: byStrength },
+  areDated: true,
+};
+
+addRootOrders(Person, byExperience);
+
 addArrows({
   from: Person,
   field: 'technologies',
@@ -29,5 +38,5 @@ addArrows({
   inverse: 'people',
   inverseDescription:
     'People whose careers mention it or a narrower technology, with the evidence. `relation` says how: for example, USED, CONTRIBUTED, ABOUT, CLAIMED, REPLACED or AVOIDED.',
-  order: { type: ExperienceOrder, provided: { MONTHS: byMonths, LAST_USED: byLastUse, STRENGTH: byStrength } },
+  order: byExperience,
 });

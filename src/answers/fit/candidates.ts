@@ -25,8 +25,8 @@ const maxPool = 2_000;
 /**
  * The people in a list who have evidence for a requirement. `requirements` has the topics of each requirement, any of which will do. If
  * there are too many people, takes those with evidence for the most requirements. If the list is short, they are chosen from all of it. If
- * not, they are chosen from those who have used each technology longest as of today, and from the first by name for each project. So a
- * technology that everybody knows does not mean that everybody is read.
+ * not, they are chosen from those who have used each technology or project longest as of the date. So a technology
+ * that everybody knows does not mean that everybody is read.
  */
 export function candidatesFor(store: Store, requirements: readonly (readonly Topic[])[], listing: Listing): Candidates {
   const topics = requirements.flat();
@@ -50,13 +50,11 @@ function wholeList(store: Store, listing: Listing): Pool | null {
 function longestUsing(store: Store, topics: readonly Topic[], listing: Listing): Pool {
   const perTopic = Math.floor(maxPool / topics.length);
   const traversal = { direction: 'towards', relations: knowing, isDirect: false } as const;
-  const found = (['technology', 'project'] as const).flatMap((kind) =>
-    firstIds(
-      store,
-      { ...listing, traversal, driving: null, order: kind === 'technology' ? byMonths : 'DEFAULT' },
-      topics.filter((topic) => topic.kind === kind).map(({ id }) => id),
-      perTopic + 1,
-    ),
+  const found = firstIds(
+    store,
+    { ...listing, traversal, driving: null, order: byMonths },
+    topics.map(({ id }) => id),
+    perTopic + 1,
   );
   const byRank = Array.from({ length: perTopic }, (_, rank) => found.flatMap((ids) => ids[rank] ?? []));
   return { pool: [...new Set(byRank.flat())], isTruncated: found.some((ids) => ids.length > perTopic) };

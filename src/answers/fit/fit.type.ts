@@ -157,7 +157,7 @@ builder.objectField(Person.object, 'fit', (t) =>
 );
 
 /** The arguments that this ranking adds to lists of people. */
-type ByFit = { readonly fit?: readonly Input[] | null; readonly asOf?: PartialDate | null };
+type ByFit = { readonly fit?: readonly Input[] | null };
 
 addRanking(Person, {
   args: builder.args((t) => ({
@@ -165,15 +165,12 @@ addRanking(Person, {
       type: [RequirementInput],
       description: `Requirements, at most ${maxRequirements}. Returns only people with evidence for at least one, ordered by how many they meet, then by how closely, then by name. Cannot be combined with \`order\`. At most ${maxCandidates} people are compared, or ${maxPairs} divided by the number of technologies and projects named, if that is fewer. If there are more, those with evidence for the most requirements are compared, from among those who used each longest. \`isTruncated\` says whether this happened.`,
     }),
-    asOf: t.field({
-      type: 'PartialDate',
-      description: `Only with \`fit\`. ${asOfDescription} The evidence of an edge is always as of today; the evidence in its \`fit\` is as of this date.`,
-    }),
   })),
   rank(list, context) {
     const { fit, asOf, order } = list.args as ListArguments & ByFit;
     if (!fit) {
-      if (asOf) throw badInput('"asOf" is the date for "fit": give "fit" as well, or leave out "asOf"');
+      if (asOf && list.reasons.length === 0)
+        throw badInput('"asOf" is the date for "fit" and "knows": give one of them as well, or leave out "asOf"');
       return list;
     }
     if (order) throw badInput('A list with "fit" is ordered by fit: leave out either "order" or "fit"');
@@ -186,7 +183,12 @@ addRanking(Person, {
     );
     const ids = fits.toSorted((a, b) => compareFits(a.requirements, b.requirements) || a.person - b.person).map(({ person }) => person);
     const reasons = topicsOfEach.flat().map((topic) => ({ ...topic, direction: 'towards', relations: knowing }) as const);
-    return { ...list, ranked: { ids, isTruncated }, reasons: [...reasons, ...list.reasons] };
+    return {
+      ...list,
+      ranked: { ids, isTruncated },
+      reasons: [...reasons, ...list.reasons],
+      named: [...list.named, ...reasons.map(({ id }) => id)],
+    };
   },
 });
 
@@ -196,7 +198,7 @@ builder.objectField(Person.edge, 'fit', (t) =>
     nullable: true,
     description: 'How they meet the requirements in `fit`. Null if the list was requested without `fit`.',
     resolve: (edge, _, context) => {
-      const { fit, asOf } = edge.list.args as ByFit;
+      const { fit, asOf } = edge.list.args as ListArguments & ByFit;
       if (!edge.list.ranked || !fit) return null;
       // Only for the people on this page: what fields of a fit load is loaded for all fits that were computed together.
       return batched(edge, 'fit', (edges) =>

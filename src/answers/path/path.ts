@@ -6,9 +6,7 @@ import { type Neighbor, type NeighborsOf, shortestChain, type Vertex } from './s
 import type { Kind } from '../../graph/draft.ts';
 import { evidenceColumns, type EvidenceRow, maxShown } from '../../store/evidence.ts';
 import type { Store } from '../../store/store.ts';
-
-/** The most steps in a path. */
-export const maxSteps = 8;
+import { maxSteps, weightOf } from './weight.ts';
 
 /** A node with more arrows than this is a hub. Like a person, it connects nearly everything, so it says little about how two nodes are connected. */
 export const maxArrows = 100;
@@ -33,7 +31,10 @@ export function pathBetween(store: Store, ends: Ends): readonly number[] | null 
   return shortestChain(from, to, longest, neighborsIn(store, ends, 'around hubs')) ?? direct;
 }
 
-/** The evidence for a step. `isForward`: its statements are about the node where the step starts, and name the one where it ends. If not, the reverse. */
+/**
+ * The evidence for a step. `isForward`: its statements are about the node where the step starts, and name the one where it ends. If not, the
+ * reverse. If there are statements of both sorts, the stronger ones.
+ */
 export type StepEvidence = { readonly isForward: boolean; readonly evidence: readonly EvidenceRow[] };
 
 /** The evidence for each step, given by the ids of its ends: statements about one that name the other. One query for all. */
@@ -57,8 +58,14 @@ export function evidenceOfSteps(store: Store, steps: readonly (readonly [from: n
   const byArrow = inGroups(rows, 2 * steps.length, ({ arrow }) => arrow);
   return steps.map((_, index): StepEvidence => {
     const [forward = [], backward = []] = [byArrow[index], byArrow[steps.length + index]];
-    return forward.length > 0 ? { isForward: true, evidence: forward } : { isForward: false, evidence: backward };
+    const isForward = lightest(forward) <= lightest(backward);
+    return { isForward, evidence: isForward ? forward : backward };
   });
+}
+
+/** The weight of the strongest statement; infinite if there is none. */
+function lightest(evidence: readonly EvidenceRow[]): number {
+  return Math.min(...evidence.map(({ relation, strength }) => weightOf(relation, strength)));
 }
 
 function vertexOf(store: Store, id: number): Vertex {
@@ -66,14 +73,20 @@ function vertexOf(store: Store, id: number): Vertex {
   return found ?? { id, degree: 0 };
 }
 
-/** Finds the neighbors of nodes, for a path between two: first all that are no hubs, ordered by id; then hubs, the least connected first. */
+/**
+ * Finds the neighbors of nodes, for a path between two: first all that are no hubs, ordered by id; then hubs, the least connected first. An
+ * edge weighs what the stronger of its two directions weighs.
+ */
 function neighborsIn(store: Store, { from, to, through }: Ends, route: 'through hubs' | 'around hubs'): NeighborsOf {
   return (ids) =>
     store
-      .rows<Vertex & { origin: number }>(
-        sql`select r.id, d.arrows as degree, min(r.origin) as origin
+      .rows<Vertex & { origin: number; weight: number }>(
+        sql`select r.id, d.arrows as degree, r.origin, (
+           select min(a.weight)
+           from arrow a
+           where (a.from_id, a.to_id) in (values (r.near, r.id), (r.id, r.near)) and a.is_implied <= (a.to_id in (+${from}, +${to}))) as weight
          from (
-           select p.key as origin, n.id, n.kind
+           select p.key as origin, p.value as near, n.id, n.kind
            from ${each(ids)} p
            cross join node n on n.id in (
              select a.to_id
@@ -89,8 +102,7 @@ function neighborsIn(store: Store, { from, to, through }: Ends, route: 'through 
          where r.id in (+${from}, +${to})
            or ((${through && JSON.stringify(through)} is null or r.kind in (select value from json_each(${through && JSON.stringify(through)})))
              and (+${route === 'through hubs' ? 1 : 0} = 1 or (r.kind <> 'person' and d.arrows <= +${maxArrows})))
-         group by r.id
-         order by max(d.arrows, ${maxArrows}), r.id`,
+         order by max(d.arrows, ${maxArrows}), r.id, r.origin`,
       )
-      .map(({ id, degree, origin }): Neighbor => ({ id, degree, from: ids[origin] as number }));
+      .map(({ id, degree, origin, weight }): Neighbor => ({ id, degree, weight, from: ids[origin] as number }));
 }

@@ -1,14 +1,16 @@
 /** Paths over GraphQL: how two nodes are connected, step by step, each with its evidence. */
 import type { EvidenceRow } from '../../store/evidence.ts';
 import { nodesOfAnyKind, type NodeRow } from '../../store/nodes.ts';
-import { type StepEvidence, evidenceOfSteps, maxArrows, maxDetour, maxSteps, pathBetween } from './path.ts';
+import { type StepEvidence, evidenceOfSteps, maxArrows, maxDetour, pathBetween } from './path.ts';
+import { sentenceOf } from './sentence.ts';
+import { maxSteps } from './weight.ts';
 import { siblings, batched } from '../../store/siblings.ts';
 import type { Store } from '../../store/store.ts';
 import { builder, type Context, describedEnum } from '../../schema/builder.ts';
 import { badInput, nodeOfArgument } from '../../schema/errors.ts';
 import { Node } from '../../schema/node.ts';
 import { kindOfId, NodeKind } from '../../nodes/related.type.ts';
-import { evidenceFields } from '../../schema/evidence.ts';
+import { evidenceFields, matchedVia, relationsIn } from '../../schema/evidence.ts';
 
 /** A path by its nodes, both ends included. */
 type Path = { readonly nodes: readonly NodeRow[] };
@@ -31,8 +33,14 @@ const PathStepType = builder.objectRef<PathStep>('PathStep').implement({
     to: t.field({ type: Node, description: 'The node where the step ends.', resolve: ({ to }) => to }),
     direction: t.field({
       type: Direction,
-      description: 'Which of the two nodes the statements are about. FORWARD if each has statements that name the other.',
+      description:
+        'Which of the two nodes the statements are about. If each has statements that name the other, the stronger ones count; FORWARD if they are equally strong.',
       resolve: (step, _, context) => (ownEvidenceOf(step, context).isForward ? 'FORWARD' : 'BACKWARD'),
+    }),
+    sentence: t.string({
+      description:
+        'The step in words, such as “PHP was used in the role “DevOps Engineer”.” It says what `relation` says. A narrower technology that the evidence names instead follows in parentheses.',
+      resolve: (step, _, context) => sentenceFor(step, context),
     }),
     ...evidenceFields(
       t,
@@ -60,7 +68,7 @@ builder.queryField('path', (t) =>
   t.field({
     type: PathType,
     nullable: true,
-    description: `How two nodes are connected: a shortest path between them, and always the same one. It avoids people and nodes with more than ${maxArrows} arrows, which connect nearly everything, unless that makes it more than ${maxDetour} step longer. Null if no path of ${maxSteps} steps or fewer is found. Where very many arrows meet, not all are followed.`,
+    description: `How two nodes are connected: a shortest path between them, and always the same one. Among equally short paths, the one with the strongest evidence wins: the fewest steps that only name a node in passing, then the fewest that are only claimed, then the most that are public. It avoids people and nodes with more than ${maxArrows} arrows, which connect nearly everything, unless that makes it more than ${maxDetour} step longer. Null if no path of ${maxSteps} steps or fewer is found. Where very many arrows meet, not all are followed.`,
     args: {
       from: t.arg.id({
         required: true,
@@ -96,6 +104,17 @@ function ownEvidenceOf(step: PathStep, { store }: Context): StepEvidence {
       steps.map(({ from, to }) => [from.id, to.id]),
     ),
   );
+}
+
+function sentenceFor(step: PathStep, context: Context): string {
+  const { isForward, evidence } = ownEvidenceOf(step, context);
+  const [subject, object] = isForward ? [step.from, step.to] : [step.to, step.from];
+  const [relation = 'ABOUT'] = relationsIn(evidence);
+  const names = new Map(matchedVia(step, evidenceFor, context).map(({ id, name }) => [id, name]));
+  const via = evidence.filter((row) => row.relation === relation).map(({ via_id: id }) => id);
+  const isNamed = via.includes(object.id) || ('technology_id' in object && via.includes(object.technology_id as number));
+  const narrower = isNamed ? [] : [...new Set(via)].flatMap((id) => names.get(id ?? 0) ?? []);
+  return sentenceOf(relation, { subject, object, via: narrower, startsWith: isForward ? 'subject' : 'object' });
 }
 
 function evidenceFor(step: PathStep, context: Context): readonly EvidenceRow[] {

@@ -3,18 +3,18 @@
 /** A vertex of the graph. `degree` is the number of its neighbors, which is the cost of reading them. */
 export type Vertex = { readonly id: number; readonly degree: number };
 
-/** A neighbor of the vertex whose id is `from`. */
-export type Neighbor = Vertex & { readonly from: number };
+/** A neighbor of the vertex whose id is `from`, and the weight of the edge between them. */
+export type Neighbor = Vertex & { readonly from: number; readonly weight: number };
 
 /**
- * Gives all neighbors of some vertices, each once, the preferred ones first. The `from` of a neighbor is the first of the ids that it is a
- * neighbor of. Edges have no direction. If neighbors are left out, the chain found may not be the shortest, or none may be found.
+ * Gives all neighbors of some vertices, each once for every edge, the preferred ones first. Edges have no direction. If neighbors are left
+ * out, the chain found may not be the shortest, or none may be found.
  */
 export type NeighborsOf = (ids: readonly number[]) => readonly Neighbor[];
 
 /**
- * The ids along a shortest chain, both ends included; null if none has `maxSteps` steps or fewer. If there are several, it is always the same
- * one, in both directions. Asks for neighbors at most `maxSteps` times, each time on the side where that costs less.
+ * The ids along a shortest chain, both ends included; null if none has `maxSteps` steps or fewer. If there are several, it is one whose
+ * edges weigh least in total, and always the same one, in both directions. Asks for neighbors at most `maxSteps` times, each time on the side where that costs less.
  */
 export function shortestChain(from: Vertex, to: Vertex, maxSteps: number, neighborsOf: NeighborsOf): readonly number[] | null {
   if (from.id > to.id) return shortestChain(to, from, maxSteps, neighborsOf)?.toReversed() ?? null;
@@ -30,8 +30,8 @@ export function shortestChain(from: Vertex, to: Vertex, maxSteps: number, neighb
   return null;
 }
 
-/** A vertex that was reached from one end, and the one before it on the chain from there. */
-type Reached = Vertex & { readonly previous: Reached | null; readonly steps: number };
+/** A vertex that was reached from one end, the one before it on the lightest chain from there, and the weight of that chain. */
+type Reached = Vertex & { readonly previous: Reached | null; readonly steps: number; readonly weight: number };
 
 /** The vertices reached from one end. */
 class Side {
@@ -40,7 +40,7 @@ class Side {
   readonly #reached: Map<number, Reached>;
 
   constructor(end: Vertex) {
-    this.frontier = [{ ...end, previous: null, steps: 0 }];
+    this.frontier = [{ ...end, previous: null, steps: 0, weight: 0 }];
     this.#reached = new Map(this.frontier.map((one) => [one.id, one]));
   }
 
@@ -50,19 +50,24 @@ class Side {
 
   /** Goes one step further. */
   grow(neighborsOf: NeighborsOf): void {
-    this.frontier = neighborsOf(this.frontier.map(({ id }) => id))
-      .filter(({ id }) => !this.#reached.has(id))
-      .map(({ id, degree, from }) => {
-        const previous = this.#get(from);
-        return { id, degree, previous, steps: previous.steps + 1 };
-      });
+    const lightest = new Map<number, Reached>();
+    for (const { id, degree, from, weight } of neighborsOf(this.frontier.map((one) => one.id))) {
+      const previous = this.#get(from);
+      const total = previous.weight + weight;
+      if (!this.#reached.has(id) && total < (lightest.get(id)?.weight ?? Infinity))
+        lightest.set(id, { id, degree, previous, steps: previous.steps + 1, weight: total });
+    }
+    this.frontier = [...lightest.values()];
     for (const one of this.frontier) this.#reached.set(one.id, one);
   }
 
-  /** The id of the vertex reached by the last step that is nearest to the other end; undefined if none was reached from there. */
+  /** The id of the vertex reached by the last step that completes the best chain to the other end; undefined if none was reached from there. */
   firstMeeting(other: Side): number | undefined {
-    const [nearest] = this.frontier.flatMap(({ id }) => other.#reached.get(id) ?? []).toSorted((a, b) => a.steps - b.steps);
-    return nearest?.id;
+    const met = this.frontier.flatMap(({ id, weight }) => {
+      const there = other.#reached.get(id);
+      return there ? [{ id, steps: there.steps, weight: weight + there.weight }] : [];
+    });
+    return met.toSorted((a, b) => a.steps - b.steps || a.weight - b.weight)[0]?.id;
   }
 
   /** The ids from the end to a vertex. */

@@ -8,7 +8,7 @@ import type { Context } from '../../schema/builder.ts';
 import { typeName } from '../../schema/node.ts';
 import { answerTo } from '../../questions/answer.ts';
 import { questions } from '../../questions/questions.ts';
-import { keyOfName } from '../../store/nodes.ts';
+import { nodeOfName } from '../../store/nodes.ts';
 import { variablesOf } from '../../questions/variables.ts';
 import { inWords, withIds } from '../../view/selection.ts';
 import { type Part, viewOf } from '../../view/view.ts';
@@ -86,7 +86,7 @@ type CareerTimeline = {
 
 /** The timeline of a career, and a form that picks a technology to highlight. An unknown technology highlights nothing. */
 function careerOf(id: string, given: string | null, context: Context): Html {
-  const picked = given === null || given === '' ? null : keyOfName(context.store, topics, given);
+  const picked = given === null || given === '' ? null : (nodeOfName(context.store, topics, given)?.key ?? null);
   const variables = { id, technology: picked?.slice(picked.indexOf('/') + 1) ?? '', isPicked: picked !== null };
   const answer = answerTo(timeline, variables, context);
   if ('errors' in answer) throw new Error(answer.errors.join('\n'));

@@ -1,13 +1,14 @@
 /** A question's page: its explanation, a form, the answer, and links to share and export it. */
 import { html } from 'hono/html';
 import type { Context } from '../../schema/builder.ts';
+import { type AmbiguousName, withKind } from '../../questions/ambiguous-name.ts';
 import { answerTo } from '../../questions/answer.ts';
 import type { Question } from '../../questions/questions.ts';
 import { filled, type InvalidValue, readVariables, writeVariables } from '../../questions/read-variables.ts';
 import { type Variables, variablesOf } from '../../questions/variables.ts';
 import { withIds } from '../../view/selection.ts';
 import { type Part, viewOf } from '../../view/view.ts';
-import { answerOf } from './answer.ts';
+import { answerOf, pathOf } from './answer.ts';
 import { examplesOf } from './examples.ts';
 import { formOf } from './form.ts';
 import type { Html, HtmlPage } from './layout.ts';
@@ -18,13 +19,14 @@ export type AskedQuestion = {
   readonly variables: Variables;
   readonly parts: readonly Part[];
   readonly invalid: readonly InvalidValue[];
+  readonly ambiguous: readonly AmbiguousName[];
   readonly errors: readonly string[];
 };
 
 /** Asks a question with the variables in a URL. */
 export function ask(question: Question, given: URLSearchParams, context: Context): AskedQuestion {
-  const { variables, invalid } = readVariables(question, given, context.store);
-  const asked = { question, variables, parts: [], invalid, errors: [] };
+  const { variables, invalid, ambiguous } = readVariables(question, given, context.store);
+  const asked = { question, variables, parts: [], invalid, ambiguous, errors: [] };
   if (invalid.length > 0) return asked;
   const document = withIds(question.document);
   const answer = answerTo(document, variables, context);
@@ -69,15 +71,17 @@ export function questionPage(asked: AskedQuestion, given: URLSearchParams, origi
       <p class="crumbs"><a href="/#questions">Questions</a></p>
       <h1>${question.title}</h1>
       ${question.explanation.map((paragraph) => html`<p class="lead">${paragraph}</p>`)}
-      ${formOf(question, { params: filled(question, given), invalid }, store)} ${isAnswered ? answered(asked, origin) : unanswered(asked)}
+      ${formOf(question, { params: filled(question, given), invalid }, store)}
+      ${isAnswered ? answered(asked, given, origin) : unanswered(asked)}
     </article>`,
   };
 }
 
-function answered(asked: AskedQuestion, origin: string): Html {
-  const { question, variables, parts } = asked;
+function answered(asked: AskedQuestion, given: URLSearchParams, origin: string): Html {
+  const { question, variables, parts, ambiguous } = asked;
   const isPaged = variablesOf(question).some(({ name }) => name === 'after');
-  return html`<div class="answer">
+  return html`${ambiguous.map((name) => meaningOf(name, question, given))}
+    <div class="answer">
       ${answerOf(parts, (_, cursor) => (isPaged ? pathOfQuestion(question, { ...variables, after: cursor }) : null))}
     </div>
     <ul class="take" aria-label="Share or export this answer">
@@ -87,6 +91,18 @@ function answered(asked: AskedQuestion, origin: string): Html {
       <li><a href="${graphiqlPath(question, variables)}">Open in GraphiQL</a></li>
     </ul>
     ${examplesOf(question, variables, origin)}`;
+}
+
+/** Which node an ambiguous name stands for, and links to the same question about the others. */
+function meaningOf({ path, text, taken, others }: AmbiguousName, question: Question, given: URLSearchParams): Html {
+  const links = others.map(({ key, ...other }) => {
+    const params = [...filled(question, given)].map(([at, value]) => [at, at === path && value.trim() === text ? key : value]);
+    return html`<a href="/q/${question.name}?${new URLSearchParams(params)}">${withKind(other)}</a>`;
+  });
+  return html`<p class="hint">
+    “${text}” is taken for the ${taken.kind} <a href="${pathOf(taken.key)}">${taken.name}</a>. It is also a name of
+    ${links.map((link, index) => html`${index > 0 && ', '}${link}`)}.
+  </p>`;
 }
 
 function unanswered({ invalid, errors }: AskedQuestion): Html {

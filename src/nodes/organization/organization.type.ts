@@ -1,6 +1,5 @@
 /** Organizations: employers, schools, publishers, vendors, and organizations that people represented at events. */
 import sql from 'sql-template-tag';
-import { addArrows } from '../../schema/arrows.ts';
 import { builder } from '../../schema/builder.ts';
 import { connectedTo, fact } from '../../schema/filter.ts';
 import { toOneOrNull } from '../../schema/loaders.ts';
@@ -66,14 +65,4 @@ addRootList(Organization, {
   description: 'Organizations where somebody held a position.',
   shorthand: whereUsed,
   conditions: [isEmployer],
-});
-
-addArrows({
-  from: Organization,
-  field: 'technologies',
-  description: 'Technologies that its positions, roles and projects mention. `relation` says how: for example, USED, REPLACED or AVOIDED.',
-  to: Technology,
-  inverse: 'organizations',
-  inverseDescription:
-    'Organizations whose positions, roles or projects mention it or a narrower technology. `relation` says how: for example, USED, REPLACED or AVOIDED.',
 });

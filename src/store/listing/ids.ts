@@ -30,9 +30,16 @@ export function traversalFrom({ direction, relations }: Anchor): Traversal {
 }
 
 /** The conditions of a traversal on the evidence `e`. */
-export function relationClauses({ relations, isDirect }: Traversal): readonly Sql[] {
-  return [...(relations === null ? [] : [isOneOf('e.relation', relations)]), ...(isDirect ? [sql`e.is_direct = 1`] : [])];
+export function relationClauses({ relations, without = [], isDirect }: Traversal): readonly Sql[] {
+  return [
+    ...(relations === null ? [] : [isOneOf('e.relation', relations)]),
+    ...(isDirect ? [sql`e.is_direct = 1`] : []),
+    ...(without.length === 0 ? [] : [sql`not exists (select 1 from evidence o where ${samePair} and ${isOneOf('o.relation', without)})`]),
+  ];
 }
+
+/** Whether the evidence `o` is for the same two nodes as the evidence `e`. */
+const samePair = raw('o.from_id = e.from_id and o.to_kind = e.to_kind and o.to_id = e.to_id');
 
 /** The evidence that ids are read from: that of a traversal from the node with an id. */
 export type EvidenceSource = { readonly traversal: Traversal; readonly parent: Sql };

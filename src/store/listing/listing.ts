@@ -18,6 +18,8 @@ export type Traversal = {
   readonly direction: 'from' | 'towards' | 'both';
   /** Only arrows with these relations; all if null. */
   readonly relations: readonly Relation[] | null;
+  /** Only nodes that no arrow with one of these relations leads to. */
+  readonly without?: readonly Relation[];
   /** Only arrows to nodes that statements name, and not to broader ones. */
   readonly isDirect: boolean;
 };
@@ -31,8 +33,8 @@ export type Listing = {
   /** The condition from whose anchors the list is read, see `drivingConditionOf`. Null if it is read from its own traversal. */
   readonly driving: ConnectedToAny | null;
   readonly order: Order;
-  /** The day of the request. */
-  readonly today: Day;
+  /** The day that a provided order holds for, and the evidence that the list shows. */
+  readonly asOf: Day;
 };
 
 /**

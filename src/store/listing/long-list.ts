@@ -7,16 +7,20 @@ import type { Traversal } from './listing.ts';
 import { afterCursor, type Slice, storedOrder } from './order.ts';
 
 /** The number of nodes of some kinds that a traversal leads to from a hub, as the build counted them. Null if the node is not a hub. */
-export function totalAtHub({ direction, relations, isDirect }: Traversal, kinds: readonly Kind[], id: Sql): Sql {
-  const clauses = [
-    sql`true`,
-    ...(direction === 'both' ? [] : [raw(`direction = '${direction}'`)]),
-    ...(relations === null ? [] : [isOneOf('relation', relations)]),
-    ...(isDirect ? [sql`is_direct = 1`] : []),
+export function totalAtHub({ direction, relations, without = [], isDirect }: Traversal, kinds: readonly Kind[], id: Sql): Sql {
+  const links = (some: Traversal['relations'], ...more: readonly Sql[]): Sql => {
+    const directions = direction === 'both' ? [] : [raw(`direction = '${direction}'`)];
+    const clauses = [sql`true`, ...directions, ...(some === null ? [] : [isOneOf('relation', some)]), ...more];
+    return sql`(select sum(bit) from link_kind where ${all(clauses)})`;
+  };
+  const wanted = [
+    sql`c.hub_id = h.node_id`,
+    isOneOf('c.kind', kinds),
+    sql`c.link_kinds & ${links(relations, ...(isDirect ? [sql`is_direct = 1`] : []))} <> 0`,
+    ...(without.length === 0 ? [] : [sql`c.link_kinds & coalesce(${links(without)}, 0) = 0`]),
   ];
-  const links = sql`(select sum(bit) from link_kind where ${all(clauses)})`;
   return sql`(
-    select (select coalesce(sum(c.nodes), 0) from hub_count c where c.hub_id = h.node_id and ${isOneOf('c.kind', kinds)} and c.link_kinds & ${links} <> 0)
+    select (select coalesce(sum(c.nodes), 0) from hub_count c where ${all(wanted)})
     from hub h
     where h.node_id = ${id})`;
 }

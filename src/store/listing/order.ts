@@ -1,5 +1,6 @@
 /** Orders of lists: those by the nodes' own columns, and those that answers provide. */
 import sql, { raw, type Sql } from 'sql-template-tag';
+import type { Kind } from '../../graph/draft.ts';
 import type { Day } from '../../graph/partial-date.ts';
 import { conditionSql } from './condition.ts';
 import { relationClauses } from './ids.ts';
@@ -14,9 +15,11 @@ export type StoredOrder = 'DEFAULT' | 'REVERSE' | 'OLDEST' | 'NAME';
 export type ProvidedOrder = {
   /** Its name in cursors. */
   readonly name: string;
-  /** The query for the ids in the list of the parent `p`, in this order. */
+  /** Whether it is only for lists that lead from a node, and not for those of all nodes. */
+  readonly isFromNode: boolean;
+  /** The query for the ids in a list, in this order. */
   ids(list: OrderContext, slice: Slice): Sql;
-  /** The sort key of a node in the list of the parent `p`. Smaller keys come first. Null if the node is not in that list. */
+  /** The sort key of a node in a list. Smaller keys come first. Null if the node is not in that list. */
   sortKey(list: OrderContext, id: Sql): Sql;
 };
 
@@ -25,7 +28,12 @@ export type Order = StoredOrder | ProvidedOrder;
 /** The properties of a list that a provided order depends on. */
 export type OrderContext = {
   readonly direction: 'from' | 'towards';
-  readonly today: Day;
+  /** The id of the node that the list leads from; 0 for a list of all nodes, whose direction is `from`. */
+  readonly parent: Sql;
+  /** The kind of the nodes in the list. */
+  readonly kind: Kind;
+  /** The day that the order holds for. */
+  readonly asOf: Day;
   /** Conditions on the evidence `e` that leads to a node. */
   readonly evidence: readonly Sql[];
   /** Conditions on the node `m`. */
@@ -67,10 +75,11 @@ export function sortKeyOf(listing: Listing, id: Sql): Sql | null {
 }
 
 /** The properties of a list that a provided order depends on. */
-export function orderContext({ traversal, conditions, today }: Listing): OrderContext {
-  if (traversal === null || traversal.direction === 'both')
-    throw new Error('A provided order is for lists that lead from a node in one direction');
-  return { direction: traversal.direction, today, evidence: relationClauses(traversal), nodes: conditions.map(conditionSql) };
+export function orderContext({ kinds, traversal, conditions, asOf }: Listing): OrderContext {
+  if (traversal?.direction === 'both') throw new Error('A provided order is for lists in one direction');
+  const list = { kind: kinds[0], asOf, nodes: conditions.map(conditionSql) };
+  if (traversal === null) return { ...list, direction: 'from', parent: sql`0`, evidence: [] };
+  return { ...list, direction: traversal.direction, parent: sql`p.value`, evidence: relationClauses(traversal) };
 }
 
 /** The condition that a node comes after the row of a cursor, for nodes with these ids. */

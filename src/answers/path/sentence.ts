@@ -1,0 +1,80 @@
+/** Steps of paths in words, so that a path can be read aloud. A sentence says what the relation of the step says, and no more. */
+import type { Kind } from '../../graph/draft.ts';
+import type { Relation } from '../../graph/relation.ts';
+
+/** A node as a sentence names it. */
+export type NamedNode = { readonly kind: Kind; readonly name: string };
+
+/** A sentence that starts with the subject, and the same one starting with the object. */
+type Phrase = readonly [fromSubject: string, fromObject: string];
+
+/** The phrases of a relation, by the kind of its object; `other` for any other kind. */
+type Phrases = Readonly<Record<Kind, Phrase>> & { readonly other: Phrase };
+
+const phrases: Readonly<Record<Relation, Phrases>> = {
+  USED: { other: ['{subject} used {object}', '{object} was used {in subject}'] },
+  WORKED: {
+    person: ['{subject} was work by {object}', '{object} worked {on subject}'],
+    organization: ['{subject} was work at {object}', 'Work at {object} included {subject}'],
+    other: ['{subject} was part of {object}', '{object} included {subject}'],
+  },
+  CONTRIBUTED: {
+    person: ['{subject} was made by {object}', '{object} made {subject}'],
+    other: ['{subject} included open-source work on {object}', '{object} received open-source work {in subject}'],
+  },
+  ABOUT: { other: ['{subject} is about {object}', '{object} is a subject of {subject}'] },
+  CLAIMED: { other: ['{subject} claims to know {object}', '{object} is something that {subject} claims to know'] },
+  REPLACED: { other: ['{subject} replaced {object}', '{object} was replaced {in subject}'] },
+  COMPARED: { other: ['{subject} is compared to {object}', '{object} is compared to {subject}'] },
+  AVOIDED: { other: ['{subject} deliberately did without {object}', '{object} was deliberately avoided {in subject}'] },
+  MENTIONED: { other: ['{subject} mentions {object}', '{object} is mentioned {in subject}'] },
+  QUOTED: { other: ['{subject} quotes {object}', '{object} is quoted {in subject}'] },
+  STUDIED: {
+    person: ['{subject} was taken by {object}', '{object} took {subject}'],
+    other: ['{subject} was at {object}', '{object} had {subject}'],
+  },
+  SPOKE: {
+    person: ['{subject} had {object} on stage', '{object} was on stage {in subject}'],
+    organization: ['{subject} had {object} represented on stage', '{object} was represented on stage {in subject}'],
+    other: ['{subject} took place at {object}', '{object} had {subject} on its program'],
+  },
+  WROTE: {
+    person: ['{subject} was written by {object}', '{object} wrote {subject}'],
+    other: ['{subject} was published by {object}', '{object} published {subject}'],
+  },
+};
+
+/** The sentence for an arrow from a subject to an object, starting with either. `via`: the narrower nodes that the evidence names instead. */
+export function sentenceOf(
+  relation: Relation,
+  {
+    subject,
+    object,
+    via,
+    startsWith,
+  }: {
+    readonly subject: NamedNode;
+    readonly object: NamedNode;
+    readonly via: readonly string[];
+    readonly startsWith: 'subject' | 'object';
+  },
+): string {
+  const [fromSubject, fromObject] = phrases[relation][object.kind] ?? phrases[relation].other;
+  const words: Readonly<Record<string, string>> = {
+    subject: nounOf(subject),
+    object: via.length > 0 ? `${nounOf(object)} (${via.join(', ')})` : nounOf(object),
+    'in subject': `${subject.kind === 'person' ? 'by' : 'in'} ${nounOf(subject)}`,
+    'on subject': `${subject.kind === 'project' ? 'on' : 'in'} ${nounOf(subject)}`,
+  };
+  const text = (startsWith === 'subject' ? fromSubject : fromObject).replace(/\{([a-z ]+)\}/g, (_, key: string) => words[key] ?? '');
+  return `${/^the /.test(text) ? `T${text.slice(1)}` : text}${/\.”?$/.test(text) ? '' : '.'}`;
+}
+
+/** Kinds whose nodes have names of their own. Those of other kinds have titles. */
+const named: ReadonlySet<Kind> = new Set(['person', 'organization', 'event', 'technology']);
+
+function nounOf({ kind, name }: NamedNode): string {
+  if (named.has(kind)) return name;
+  if (kind === 'project') return `the project ${name}`;
+  return `the ${kind === 'education' ? 'course of study' : kind} “${name}”`;
+}
