@@ -297,3 +297,20 @@ test('an article and a talk say which positions were certainly held then', async
     ['2019-09-09', ['jet']],
   ]);
 });
+
+test('evidence comes in the order of its dates, each statement with its own or those of its record', async () => {
+  const { person } = await graphOf(twoCareers).ask(`{
+    person(slug: "justen-walker") {
+      experience(with: "consul-template") {
+        evidence { text }
+        oldest: evidence(order: OLDEST) { isThroughout period { start end isInherited } }
+        newest: evidence(order: NEWEST) { period { start } }
+      }
+    }
+  }`);
+  const position = { isThroughout: false, period: { start: '2015-09', end: '2019-10', isInherited: false } };
+  const on = (date: string, isInherited: boolean) => ({ isThroughout: true, period: { start: date, end: date, isInherited } });
+  expect(person.experience.oldest).toEqual([position, on('2017-05-15', false), on('2017-05-15', true)]);
+  expect(person.experience.newest.map(({ period }: any) => period.start)).toEqual(['2015-09', '2017-05-15', '2017-05-15']);
+  expect(person.experience.evidence).toHaveLength(3);
+});

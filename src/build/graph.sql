@@ -66,6 +66,7 @@ create table statement (
   period_end text,
   within_start text,
   within_end text,
+  is_within integer not null generated always as (basis is not null and coalesce(period_start, period_end) is null),
   document_id integer not null references document,
   section text not null check (section <> ''),
   file text not null,

@@ -478,6 +478,13 @@ export const questions = {
           }
           evidence {
             text
+            isThroughout
+            period {
+              start
+              end
+              isOngoing
+              knownUntil
+            }
             section
             document {
               title
@@ -620,6 +627,13 @@ export const questions = {
           }
           evidence {
             text
+            isThroughout
+            period {
+              start
+              end
+              isOngoing
+              knownUntil
+            }
             section
             document {
               title
@@ -724,6 +738,13 @@ export const questions = {
             }
             evidence {
               text
+              isThroughout
+              period {
+                start
+                end
+                isOngoing
+                knownUntil
+              }
               section
               document {
                 title
@@ -919,6 +940,13 @@ export const questions = {
           }
           evidence {
             text
+            isThroughout
+            period {
+              start
+              end
+              isOngoing
+              knownUntil
+            }
             section
             document {
               title
@@ -1031,6 +1059,13 @@ export const questions = {
             }
             evidence {
               text
+              isThroughout
+              period {
+                start
+                end
+                isOngoing
+                knownUntil
+              }
               section
               document {
                 title
@@ -1439,7 +1474,7 @@ export type CareerAnswer = {
                 relation: Relation;
                 /** Strength of the strongest statement in `evidence`. */
                 strength: EvidenceStrength;
-                /** The statements that support this, in document order. At most the first 100. Never empty. */
+                /** The statements that support this. At most the first 100 in document order. Never empty. */
                 evidence: Array<{
                   /** Text of the statement. */
                   text: string;
@@ -1701,10 +1736,23 @@ export type EmployersUsingAnswer = {
         /** Name to show for the node. */
         name: string;
       }>;
-      /** The statements that support this, in document order. At most the first 100. Never empty. */
+      /** The statements that support this. At most the first 100 in document order. Never empty. */
       evidence: Array<{
         /** Text of the statement. */
         text: string;
+        /** Whether it was so throughout `period`, or at some time within it (false). Null if nothing dates it. */
+        isThroughout: boolean | null;
+        /** When what it says took place: its own dates if the document gives any, or else those of its record, such as a position or a talk (`isInherited`). Null if nothing dates it. */
+        period: {
+          /** Start date. Null if the document does not give it. */
+          start: PartialDate | null;
+          /** End date. Null if it is ongoing (`isOngoing`), or if the document does not give it. */
+          end: PartialDate | null;
+          /** Whether the document says that it is ongoing (“present”). `knownUntil` says for how long that is certain. */
+          isOngoing: boolean;
+          /** If it is ongoing, the date until which the document makes that certain: its own date or, if it has none, the latest date that it mentions. Null if it is not ongoing. */
+          knownUntil: PartialDate | null;
+        } | null;
         /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
         section: string;
         /** The document where the statement was read. */
@@ -1963,10 +2011,23 @@ export type ExperienceAnswer = {
         /** Name to show for the node. */
         name: string;
       }>;
-      /** All statements that are evidence of it, claims and talks included, in the order of the documents. Never empty. */
+      /** All statements that are evidence of it, claims and talks included. Never empty. */
       evidence: Array<{
         /** Text of the statement. */
         text: string;
+        /** Whether it was so throughout `period`, or at some time within it (false). Null if nothing dates it. */
+        isThroughout: boolean | null;
+        /** When what it says took place: its own dates if the document gives any, or else those of its record, such as a position or a talk (`isInherited`). Null if nothing dates it. */
+        period: {
+          /** Start date. Null if the document does not give it. */
+          start: PartialDate | null;
+          /** End date. Null if it is ongoing (`isOngoing`), or if the document does not give it. */
+          end: PartialDate | null;
+          /** Whether the document says that it is ongoing (“present”). `knownUntil` says for how long that is certain. */
+          isOngoing: boolean;
+          /** If it is ongoing, the date until which the document makes that certain: its own date or, if it has none, the latest date that it mentions. Null if it is not ongoing. */
+          knownUntil: PartialDate | null;
+        } | null;
         /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
         section: string;
         /** The document where the statement was read. */
@@ -2047,7 +2108,7 @@ export type FitAnswer = {
               /** Name to show for the node. */
               name: string;
             }>;
-            /** All statements that are evidence of it, claims and talks included, in the order of the documents. Never empty. */
+            /** All statements that are evidence of it, claims and talks included. Never empty. */
             evidence: Array<{
               /** Text of the statement. */
               text: string;
@@ -2183,10 +2244,23 @@ export type InCommonAnswer = {
           /** Name to show for the node. */
           name: string;
         }>;
-        /** All statements that are evidence of it, claims and talks included, in the order of the documents. Never empty. */
+        /** All statements that are evidence of it, claims and talks included. Never empty. */
         evidence: Array<{
           /** Text of the statement. */
           text: string;
+          /** Whether it was so throughout `period`, or at some time within it (false). Null if nothing dates it. */
+          isThroughout: boolean | null;
+          /** When what it says took place: its own dates if the document gives any, or else those of its record, such as a position or a talk (`isInherited`). Null if nothing dates it. */
+          period: {
+            /** Start date. Null if the document does not give it. */
+            start: PartialDate | null;
+            /** End date. Null if it is ongoing (`isOngoing`), or if the document does not give it. */
+            end: PartialDate | null;
+            /** Whether the document says that it is ongoing (“present”). `knownUntil` says for how long that is certain. */
+            isOngoing: boolean;
+            /** If it is ongoing, the date until which the document makes that certain: its own date or, if it has none, the latest date that it mentions. Null if it is not ongoing. */
+            knownUntil: PartialDate | null;
+          } | null;
           /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
           section: string;
           /** The document where the statement was read. */
@@ -2418,7 +2492,7 @@ export type OpenSourceAnswer = {
         /** Where to look up the contribution. Null if the document does not give a URL. */
         url: string | null;
       };
-      /** The statements that support this, in document order. At most the first 100. Never empty. */
+      /** The statements that support this. At most the first 100 in document order. Never empty. */
       evidence: Array<{
         /** Text of the statement. */
         text: string;
@@ -2487,7 +2561,7 @@ export type PathAnswer = {
         /** Name to show for the node. */
         name: string;
       }>;
-      /** The statements that support this, in document order. At most the first 100. Never empty. */
+      /** The statements that support this. At most the first 100 in document order. Never empty. */
       evidence: Array<{
         /** Text of the statement. */
         text: string;
@@ -2561,10 +2635,23 @@ export type RolesUsingAnswer = {
         /** Name to show for the node. */
         name: string;
       }>;
-      /** The statements that support this, in document order. At most the first 100. Never empty. */
+      /** The statements that support this. At most the first 100 in document order. Never empty. */
       evidence: Array<{
         /** Text of the statement. */
         text: string;
+        /** Whether it was so throughout `period`, or at some time within it (false). Null if nothing dates it. */
+        isThroughout: boolean | null;
+        /** When what it says took place: its own dates if the document gives any, or else those of its record, such as a position or a talk (`isInherited`). Null if nothing dates it. */
+        period: {
+          /** Start date. Null if the document does not give it. */
+          start: PartialDate | null;
+          /** End date. Null if it is ongoing (`isOngoing`), or if the document does not give it. */
+          end: PartialDate | null;
+          /** Whether the document says that it is ongoing (“present”). `knownUntil` says for how long that is certain. */
+          isOngoing: boolean;
+          /** If it is ongoing, the date until which the document makes that certain: its own date or, if it has none, the latest date that it mentions. Null if it is not ongoing. */
+          knownUntil: PartialDate | null;
+        } | null;
         /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
         section: string;
         /** The document where the statement was read. */
@@ -2695,7 +2782,7 @@ export type TalksAboutAnswer = {
         /** Name to show for the node. */
         name: string;
       }>;
-      /** The statements that support this, in document order. At most the first 100. Never empty. */
+      /** The statements that support this. At most the first 100 in document order. Never empty. */
       evidence: Array<{
         /** Text of the statement. */
         text: string;
@@ -2785,10 +2872,23 @@ export type WhoKnowsAnswer = {
           /** Name to show for the node. */
           name: string;
         }>;
-        /** The statements that support this, in document order. At most the first 100. Never empty. */
+        /** The statements that support this. At most the first 100 in document order. Never empty. */
         evidence: Array<{
           /** Text of the statement. */
           text: string;
+          /** Whether it was so throughout `period`, or at some time within it (false). Null if nothing dates it. */
+          isThroughout: boolean | null;
+          /** When what it says took place: its own dates if the document gives any, or else those of its record, such as a position or a talk (`isInherited`). Null if nothing dates it. */
+          period: {
+            /** Start date. Null if the document does not give it. */
+            start: PartialDate | null;
+            /** End date. Null if it is ongoing (`isOngoing`), or if the document does not give it. */
+            end: PartialDate | null;
+            /** Whether the document says that it is ongoing (“present”). `knownUntil` says for how long that is certain. */
+            isOngoing: boolean;
+            /** If it is ongoing, the date until which the document makes that certain: its own date or, if it has none, the latest date that it mentions. Null if it is not ongoing. */
+            knownUntil: PartialDate | null;
+          } | null;
           /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
           section: string;
           /** The document where the statement was read. */
@@ -2994,6 +3094,15 @@ export type EventOrder =
   /** Ongoing first, then most recently ended first. Undated last. */
   | 'NEWEST'
   /** Oldest first. Undated last. */
+  | 'OLDEST';
+
+/** Orders for the statements that support something. */
+export type EvidenceOrder =
+  /** In the order of the documents. */
+  | 'DOCUMENT'
+  /** By the end of their `period`, newest first. Undated statements come last. */
+  | 'NEWEST'
+  /** By the start of their `period`, oldest first. Undated statements come last. */
   | 'OLDEST';
 
 /** The strength of evidence, from weakest to strongest. It follows from what the statement is about. Nobody rates it. */

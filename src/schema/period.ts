@@ -11,7 +11,8 @@ export type PeriodColumns = {
   readonly period_end: GraphPeriod['end'];
   readonly known_until: PartialDate | null;
   readonly is_inherited?: number;
-  readonly is_implicit?: number;
+  /** 1 if it took place at some time within these dates. */
+  readonly is_within?: number;
 };
 
 /** The description of every argument `asOf`. */
@@ -88,9 +89,11 @@ export function periodOrNull<Row extends PeriodColumns>(row: Row): Row | null {
 function occurrenceIn(row: PeriodColumns, asOf: PartialDate | null | undefined, { today }: Context): Occurrence | null {
   const period = { start: row.period_start, end: row.period_end };
   const time = throughout(period, 'position');
-  // A role without dates of its own took place at some time within its position.
-  const isWithin = row.is_inherited === 1 && row.is_implicit !== 1;
-  return occurrenceOf((isWithin ? sometimeIn(time) : null) ?? time, monthOf(latest(asOf ?? today)), horizonOf(row.known_until, today));
+  return occurrenceOf(
+    (row.is_within === 1 ? sometimeIn(time) : null) ?? time,
+    monthOf(latest(asOf ?? today)),
+    horizonOf(row.known_until, today),
+  );
 }
 
 function listOf<Item>(item: Item | null | undefined): readonly Item[] {

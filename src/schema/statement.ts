@@ -6,6 +6,7 @@ import { builder } from './builder.ts';
 import { Figure } from './figure.ts';
 import { loadOne } from './loaders.ts';
 import { Node } from './node.ts';
+import { Period, periodOrNull } from './period.ts';
 import { EvidenceStrengthType, ExtentType, RelationType } from './relation.ts';
 
 const Mention = builder.objectRef<MentionRow>('Mention').implement({
@@ -49,6 +50,18 @@ export const Statement = builder.objectType('Statement', {
             all.map(({ subject_id: id }) => id),
           ),
         ),
+    }),
+    period: t.field({
+      type: Period,
+      nullable: true,
+      description:
+        'When what it says took place: its own dates if the document gives any, or else those of its record, such as a position or a talk (`isInherited`). Null if nothing dates it.',
+      resolve: (statement) => periodOrNull({ ...statement, is_inherited: statement.basis === 'statement' ? 0 : 1 }),
+    }),
+    isThroughout: t.boolean({
+      nullable: true,
+      description: 'Whether it was so throughout `period`, or at some time within it (false). Null if nothing dates it.',
+      resolve: ({ basis, is_within: isWithin }) => (basis === null ? null : isWithin === 0),
     }),
     isRecord: t.boolean({
       description: 'Whether it is a record, such as a heading or a list entry, and not a sentence.',

@@ -2,7 +2,8 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
 import type { Kind } from '../graph/draft.ts';
 import type { Extent } from '../graph/extent.ts';
-import type { Day } from '../graph/partial-date.ts';
+import type { Day, PartialDate } from '../graph/partial-date.ts';
+import type { Period } from '../graph/period.ts';
 import type { EvidenceStrength, Relation } from '../graph/relation.ts';
 import { each } from './fragments.ts';
 import { inGroups } from './groups.ts';
@@ -22,10 +23,21 @@ export type StatementRow = {
   readonly section: string;
   readonly file: string;
   readonly line: number;
+  /** Whose dates it has: `statement` if its own, or else a kind of node. Null if nothing dates it. */
+  readonly basis: string | null;
+  /** When what it says took place, or the period within which it did. */
+  readonly period_start: PartialDate | null;
+  readonly period_end: Period['end'];
+  /** 1 if it took place at some time within the period. */
+  readonly is_within: number;
+  /** The date until which what its document calls present is certain. */
+  readonly known_until: PartialDate | null;
 };
 
 export const statementColumns = raw(
-  `s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line`,
+  `s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line, s.basis,
+     iif(s.is_within, s.within_start, s.period_start) as period_start, iif(s.is_within, s.within_end, s.period_end) as period_end, s.is_within,
+     (select d.known_until from node d where d.id = s.document_id) as known_until`,
 );
 
 /**

@@ -79,7 +79,7 @@ export function fieldsOf({ selections }: SelectionSetNode, type: GraphQLOutputTy
 
 /** Whether a selection of a statement contains only what a quotation shows. */
 export function isQuotation(selections: SelectionSetNode): boolean {
-  const shown = new Set(['text', 'section', 'document', 'id']);
+  const shown = new Set(['text', 'period', 'isThroughout', 'section', 'document', 'id']);
   const selected = selections.selections.flatMap((one) => (one.kind === Syntax.FIELD ? [one.name.value] : []));
   return selected.includes('text') && selected.every((key) => shown.has(key));
 }

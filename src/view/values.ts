@@ -58,11 +58,13 @@ export function nodeValue(row: AnswerObject | null, key: string): Value {
   return row === null ? nothing : { is: 'node', id: textOf(row[idKey]), text: textOf(row[key]) };
 }
 
+/** A statement, when what it says took place, and where it was read: `some time in 2015-09 – 2019-10; Ada's résumé › Work`. */
 export function statementValue(value: unknown): Value {
   if (!isObject(value)) return nothing;
   const document = isObject(value['document']) ? value['document'] : {};
-  const source = [document['title'], value['section']].filter((part) => typeof part === 'string').join(' › ');
-  return { is: 'statement', id: textOf(value[idKey]), text: textOf(value['text']), source };
+  const place = [document['title'], value['section']].filter((part) => typeof part === 'string').join(' › ');
+  const dates = isObject(value['period']) ? `${value['isThroughout'] === false ? 'some time in ' : ''}${datesText(value['period'])}` : '';
+  return { is: 'statement', id: textOf(value[idKey]), text: textOf(value['text']), source: [dates, place].filter(Boolean).join('; ') };
 }
 
 export function excerptValue(row: AnswerObject | null): Value {

@@ -1,5 +1,5 @@
 /** Experience over GraphQL: how long, how recently, on what evidence. */
-import { statementsFor, toMany } from '../../schema/loaders.ts';
+import { toMany } from '../../schema/loaders.ts';
 import type { Kind } from '../../graph/draft.ts';
 import type { ExperiencePeriod } from './experience.ts';
 import { monthsIn, monthText } from '../../graph/months.ts';
@@ -12,7 +12,7 @@ import { Role } from '../../nodes/role/role.type.ts';
 import { Technology, topics } from '../../nodes/technology/technology.type.ts';
 import { builder, type Context, describedEnum } from '../../schema/builder.ts';
 import { nodeOfArgument } from '../../schema/errors.ts';
-import { relationsIn } from '../../schema/evidence.ts';
+import { evidenceField, relationsIn } from '../../schema/evidence.ts';
 import { refersTo } from '../../schema/refers-to.ts';
 import { asOfDescription } from '../../schema/period.ts';
 import { EvidenceStrengthType, RelationType } from '../../schema/relation.ts';
@@ -70,11 +70,9 @@ const ExperiencePeriodType = builder.objectRef<DatedPeriod>('ExperiencePeriod').
     positions: toMany(t, Position, 'positions', positionsOf, 'The positions in which it was used.'),
     roles: toMany(t, Role, 'roles', subjectsOfKind('role'), 'The roles whose own statements say that it was used.'),
     projects: toMany(t, Project, 'projects', subjectsOfKind('project'), 'The projects whose statements say that it was used.'),
-    evidence: t.field({
-      type: ['Statement'],
-      description: 'The statements that say that it was used. Never empty.',
-      resolve: (period, _, context) => statementsFor(period, 'evidence', ({ uses }) => uses.map(({ row }) => row.statement_id), context),
-    }),
+    evidence: evidenceField(t, 'The statements that say that it was used. Never empty.', ({ uses }) =>
+      uses.map(({ row }) => row.statement_id),
+    ),
   }),
 });
 
@@ -151,12 +149,9 @@ export const ExperienceType = builder.objectRef<PersonExperience>('Experience').
       ({ rows }) => rows.flatMap(({ via_id: id }) => id ?? []),
       'The technologies that the evidence names: the requested one, or narrower ones that are evidence of it.',
     ),
-    evidence: t.field({
-      type: ['Statement'],
-      description: 'All statements that are evidence of it, claims and talks included, in the order of the documents. Never empty.',
-      resolve: (experience, _, context) =>
-        statementsFor(experience, 'evidence', ({ rows }) => rows.map((row) => row.statement_id), context),
-    }),
+    evidence: evidenceField(t, 'All statements that are evidence of it, claims and talks included. Never empty.', ({ rows }) =>
+      rows.map((row) => row.statement_id),
+    ),
   }),
 });
 

@@ -51,7 +51,8 @@ export const Role = nodeType<RoleRow>({
       nullable: true,
       description:
         'When the person had the role. If the document gives no dates for the role, the period of its position, within which they had it. Null if that has no dates either.',
-      resolve: periodOrNull,
+      // A role without dates of its own took place at some time within its position, unless it is the whole position.
+      resolve: (row) => periodOrNull({ ...row, is_within: row.is_inherited === 1 && row.is_implicit === 0 ? 1 : 0 }),
     }),
     isImplicit: t.boolean({
       description: 'Whether the document names no roles for the position, so that this one has its title.',
