@@ -1021,11 +1021,13 @@ describe('evidence', () => {
 });
 
 describe('claims', () => {
-  /** What is advised of a career that claims a language and a platform, and says this as well. */
+  /** What is advised of a career that claims a language and a platform, but no database, and says this as well. */
   function advice(said: string): readonly string[] {
     const seed = readSeed(
       seedFolder({
-        'people/ada-example/person.yaml': personSaying('Knows [[examplang]], [[sample-cloud]] and [[organization/example-works]].'),
+        'people/ada-example/person.yaml': personSaying(
+          'Knows [[examplang]], [[sample-cloud]] and [[organization/example-works]], did without [[avoided:sample-db]], and cares about [[mentioned:sample-db]].',
+        ),
         [work]: `document: example-page\n${said}`,
       }),
       nodeKinds,
@@ -1047,8 +1049,8 @@ describe('claims', () => {
     expect(advice(position('Wrote [[used:examplang]] about [[about:sample-db]].'))).toEqual([]);
   });
 
-  test('what was avoided, replaced or compared shows nothing, and is no claim', () => {
-    for (const relation of ['avoided', 'replaced', 'compared', 'claimed', 'quoted'])
+  test('what was avoided, replaced, compared or mentioned shows nothing, and is no claim', () => {
+    for (const relation of ['avoided', 'replaced', 'compared', 'claimed', 'quoted', 'mentioned'])
       expect(advice(position(`Something [[${relation}:examplang]] on [[sample-cloud]].`)), relation).toEqual(unshown('Examplang'));
     expect(advice(position('Wrote [[examplang]] on [[sample-cloud]] without [[avoided:sample-db]].'))).toEqual([]);
   });
