@@ -109,18 +109,50 @@ test('a hit shows its words, and the statement that has them leads to what it is
             "text": "Explains how Jet constrains Windows microservices on Nomad with Damon, which calls the Win32 APIs.",
           },
         },
+        {
+          "excerpt": "When he spoke about it in 2019, Jet was constraining Windows microservices on Nomad with Damon and the Win32 API.",
+          "foundIn": "STATEMENT",
+          "highlights": [
+            {
+              "length": 5,
+              "start": 78,
+            },
+            {
+              "length": 5,
+              "start": 103,
+            },
+          ],
+          "node": {
+            "__typename": "Position",
+            "id": "position/justen-walker/jet",
+            "name": "Principal Software Engineer at Jet.com, Inc.",
+          },
+          "statement": {
+            "document": {
+              "title": "Justen Walker's résumé",
+            },
+            "section": "Speaking Events › (2019-09-09) HashiConf US 2019",
+            "subject": {
+              "id": "position/justen-walker/jet",
+            },
+            "text": "When he spoke about it in 2019, Jet was constraining Windows microservices on Nomad with Damon and the Win32 API.",
+          },
+        },
       ],
       "isTruncated": false,
       "nodes": [
         {
           "id": "talk/containment-without-containers",
         },
+        {
+          "id": "position/justen-walker/jet",
+        },
       ],
       "pageInfo": {
         "hasNextPage": false,
         "hasPreviousPage": false,
       },
-      "totalCount": 1,
+      "totalCount": 2,
     }
   `);
 });

@@ -1740,7 +1740,7 @@ export type EmployersUsingAnswer = {
       evidence: Array<{
         /** Text of the statement. */
         text: string;
-        /** Whether it was so throughout `period`, or at some time within it (false). Null if nothing dates it. */
+        /** Whether it was so throughout `period`, or at some time within it (false). Null if the document does not say when it was so. */
         isThroughout: boolean | null;
         /** When what it says took place: its own dates if the document gives any, or else those of its record, such as a position or a talk (`isInherited`). Null if nothing dates it. */
         period: {
@@ -2015,7 +2015,7 @@ export type ExperienceAnswer = {
       evidence: Array<{
         /** Text of the statement. */
         text: string;
-        /** Whether it was so throughout `period`, or at some time within it (false). Null if nothing dates it. */
+        /** Whether it was so throughout `period`, or at some time within it (false). Null if the document does not say when it was so. */
         isThroughout: boolean | null;
         /** When what it says took place: its own dates if the document gives any, or else those of its record, such as a position or a talk (`isInherited`). Null if nothing dates it. */
         period: {
@@ -2248,7 +2248,7 @@ export type InCommonAnswer = {
         evidence: Array<{
           /** Text of the statement. */
           text: string;
-          /** Whether it was so throughout `period`, or at some time within it (false). Null if nothing dates it. */
+          /** Whether it was so throughout `period`, or at some time within it (false). Null if the document does not say when it was so. */
           isThroughout: boolean | null;
           /** When what it says took place: its own dates if the document gives any, or else those of its record, such as a position or a talk (`isInherited`). Null if nothing dates it. */
           period: {
@@ -2639,7 +2639,7 @@ export type RolesUsingAnswer = {
       evidence: Array<{
         /** Text of the statement. */
         text: string;
-        /** Whether it was so throughout `period`, or at some time within it (false). Null if nothing dates it. */
+        /** Whether it was so throughout `period`, or at some time within it (false). Null if the document does not say when it was so. */
         isThroughout: boolean | null;
         /** When what it says took place: its own dates if the document gives any, or else those of its record, such as a position or a talk (`isInherited`). Null if nothing dates it. */
         period: {
@@ -2876,7 +2876,7 @@ export type WhoKnowsAnswer = {
         evidence: Array<{
           /** Text of the statement. */
           text: string;
-          /** Whether it was so throughout `period`, or at some time within it (false). Null if nothing dates it. */
+          /** Whether it was so throughout `period`, or at some time within it (false). Null if the document does not say when it was so. */
           isThroughout: boolean | null;
           /** When what it says took place: its own dates if the document gives any, or else those of its record, such as a position or a talk (`isInherited`). Null if nothing dates it. */
           period: {
