@@ -60,7 +60,8 @@ export const Statement = builder.objectType('Statement', {
     }),
     isThroughout: t.boolean({
       nullable: true,
-      description: 'Whether it was so throughout `period`, or at some time within it (false). Null if the document does not say when it was so.',
+      description:
+        'Whether it was so throughout `period`, or at some time within it (false). Null if the document does not say when it was so.',
       resolve: ({ basis, is_within: isWithin }) => (basis === null ? null : isWithin === 0),
     }),
     isRecord: t.boolean({

@@ -10,7 +10,7 @@ export type Titled = Pick<Part, 'title' | 'value'>;
 export function inText(value: Value): string {
   switch (value.is) {
     case 'nothing':
-    case 'not given':
+    case 'absent':
       return '';
     case 'text':
     case 'node':

@@ -3,7 +3,7 @@ import type { styleText } from 'node:util';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import { inText, type Titled } from './csv.ts';
-import { isEmpty, notGiven, type Table, type Value } from './values.ts';
+import { isEmpty, type Table, type Value } from './values.ts';
 
 /** The terminal to render for. `width` is in characters; Infinity means no wrapping. */
 export type Screen = { readonly width: number; readonly style: (format: Parameters<typeof styleText>[0], text: string) => string };
@@ -51,7 +51,7 @@ function linesOf(value: Value, screen: Screen): Lines {
     return value.values.flatMap((one) => hanging('– ', linesOf(one, narrower(screen, 2))));
   if (value.is === 'statement' && value.source !== '')
     return wrapped(`${plain(value.text)} ${style('dim', `(${plain(value.source)})`)}`, width);
-  if (value.is === 'not given') return [style('dim', notGiven)];
+  if (value.is === 'absent') return [style('dim', value.text)];
   if (value.is === 'excerpt') return wrapped(highlighted({ ...value, text: plain(value.text) }, screen), width);
   return wrapped(plain(inText(value)), width);
 }
@@ -110,10 +110,10 @@ function columnsOf({ columns, rows }: Table): readonly TerminalColumn[] {
   return columns.flatMap(({ title }, index) => {
     const cells = rows.map((row) => row[index] ?? nothing);
     if (cells.every(isEmpty)) return [];
-    const texts = [title, ...cells.map((cell) => (cell.is === 'not given' ? notGiven : inText(cell)))];
+    const texts = [title, ...cells.map((cell) => (cell.is === 'absent' ? cell.text : inText(cell)))];
     const natural = widthOf(texts);
     const least = Math.max(Math.min(natural, minCellWidth), widthOf(texts.flatMap((text) => text.split(/\s/))));
-    return [{ title, cells, isNumeric: cells.every(({ is }) => is === 'number' || is === 'nothing'), natural, least }];
+    return [{ title, cells, isNumeric: cells.every(({ is }) => is === 'number' || is === 'nothing' || is === 'absent'), natural, least }];
   });
 }
 
@@ -197,7 +197,7 @@ function isLong(value: Value): boolean {
 
 /** The text for an empty value: `none`, or `0 of 120` for a page without rows. */
 function noneOf(value: Value): string {
-  if (value.is === 'not given') return notGiven;
+  if (value.is === 'absent') return value.text;
   const total = value.is === 'list' || value.is === 'table' ? value.total : null;
   return total ? `0 of ${total}` : 'none';
 }

@@ -6,7 +6,8 @@ import { idKey } from './selection.ts';
 export type Value =
   | { readonly is: 'nothing' }
   /** The document does not say. */
-  | { readonly is: 'not given' }
+  /** A fact that the document does not give, or a figure that nothing makes known. */
+  | { readonly is: 'absent'; readonly text: 'not given' | 'unknown' }
   | { readonly is: 'text'; readonly text: string; readonly hint?: string | undefined }
   | { readonly is: 'number'; readonly number: number }
   | { readonly is: 'node'; readonly id: string; readonly text: string }
@@ -33,9 +34,6 @@ export type Column = { readonly title: string; readonly hint: string };
 export type AnswerObject = Readonly<Record<string, unknown>>;
 
 export const nothing: Value = { is: 'nothing' };
-
-/** Shown for a fact that is null. */
-export const notGiven = 'not given';
 
 export function wordValue(value: unknown, type: GraphQLOutputType): Value {
   if (value === null || value === undefined) return nothing;
@@ -121,7 +119,7 @@ export function isObject(value: unknown): value is AnswerObject {
 export function isEmpty(value: Value): boolean {
   return (
     value.is === 'nothing' ||
-    value.is === 'not given' ||
+    value.is === 'absent' ||
     (value.is === 'list' && value.values.length === 0) ||
     (value.is === 'table' && value.rows.length === 0)
   );

@@ -70,30 +70,36 @@ function columnsOf(selections: SelectionSetNode, type: GraphQLOutputType, parent
     // Character positions are for programs.
     if (key === 'highlights' || (keys.has('start') && keys.has('length') && (key === 'start' || key === 'length'))) return [];
     const column = { key, title: inWords(key), hint: definition.description ?? '', parentTitle };
-    if (isCompositeType(field.type)) return nested(field, column);
+    if (isCompositeType(field.type)) return nested(field, column, type);
     if (isNode(type) && (key === 'name' || key === 'title'))
       return [{ ...column, title: parentTitle || nameOf(getNamedType(type).name), read: (row) => nodeValue(row, key) }];
     if (definition === TypeNameMetaFieldDef)
       return [{ ...column, title: 'Kind', read: (row) => textValue(inWords(textOf(row?.[key])).toLowerCase()) }];
     if (key === 'excerpt' && keys.has('highlights')) return [{ ...column, read: excerptValue }];
     if (key === 'months') return [{ ...column, read: monthsValue }];
-    // Whatever a node may lack is something that the document does not say.
-    if (isNode(type) && !field.isList)
-      return [{ ...column, read: (row) => (row?.[key] === null ? { is: 'not given' } : leafValue(row?.[key], field)) }];
-    return [{ ...column, read: (row) => leafValue(row?.[key], field) }];
+    return [{ ...column, read: (row) => (row?.[key] === null ? absent(type, field) : leafValue(row?.[key], field)) }];
   });
   return distinct(readers);
 }
+
+/** What is shown for null. What a node lacks is something that the document does not say, and what is computed from dates is unknown without them. */
+function absent(type: GraphQLOutputType, { isList }: SelectedField): Value {
+  if (computed.has(getNamedType(type).name)) return { is: 'absent', text: 'unknown' };
+  return isNode(type) && !isList ? { is: 'absent', text: 'not given' } : nothing;
+}
+
+/** The types whose fields are computed from dates. */
+const computed: ReadonlySet<string> = new Set(['Experience', 'Timeline']);
 
 /** The title of the column with the names of nodes of a type. */
 function nameOf(type: string): string {
   return type === 'Node' ? 'Name' : inWords(type);
 }
 
-function nested(field: SelectedField, column: Omit<ColumnReader, 'read'>): readonly ColumnReader[] {
+function nested(field: SelectedField, column: Omit<ColumnReader, 'read'>, parent: GraphQLOutputType): readonly ColumnReader[] {
   const { key, type, selections, isList } = field;
   if (isConnection(type)) return [{ ...column, read: (row) => connectionValue(row?.[key], field) }];
-  if (isList) return [{ ...column, read: (row) => listValue(row?.[key], field) }];
+  if (isList) return [{ ...column, read: (row) => (row?.[key] === null ? absent(parent, field) : listValue(row?.[key], field)) }];
   if (type.name === 'Statement' && isQuotation(selections)) return [{ ...column, read: (row) => statementValue(row?.[key]) }];
   const title = transparent.has(key) ? '' : column.title;
   return columnsOf(selections, type, title).map((inner) => ({

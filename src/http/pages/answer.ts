@@ -1,6 +1,6 @@
 /** Renders an answer as HTML: tables whose names link to nodes, with evidence one click away. */
 import { html } from 'hono/html';
-import { isEmpty, notGiven, type Table, type Value } from '../../view/values.ts';
+import { isEmpty, type Table, type Value } from '../../view/values.ts';
 import type { Part } from '../../view/view.ts';
 import type { Html } from './layout.ts';
 
@@ -26,7 +26,7 @@ const maxExpandedRows = 12;
 
 /** The same for a node's page: empty parts are omitted, except facts that no document gives, and long tables are collapsed unless their keys are in `opened`. */
 export function overviewOf(parts: readonly Part[], nextLink: NextLink, opened: ReadonlySet<string>): Html {
-  const shown = parts.filter(({ value }) => !isEmpty(value) || value.is === 'not given');
+  const shown = parts.filter(({ value }) => !isEmpty(value) || value.is === 'absent');
   return html`${factsOf(shown)}${tablesOf(shown).map((part) => {
     const { key, title, hint, value } = part;
     const id = idOf(title);
@@ -166,8 +166,8 @@ function valueOf(value: Value): Html {
   switch (value.is) {
     case 'nothing':
       return html`<span class="none" aria-label="none">–</span>`;
-    case 'not given':
-      return html`<span class="none">${notGiven}</span>`;
+    case 'absent':
+      return html`<span class="none">${value.text}</span>`;
     case 'text':
       if (value.hint) return html`<span class="word" data-word="${value.text}" title="${value.hint}">${value.text}</span>`;
       return /^\d{4}(-\d{2}){0,2}\b/.test(value.text) ? html`<span class="date">${value.text}</span>` : html`${value.text}`;
