@@ -73,7 +73,8 @@ describe('an answer as people read it', () => {
         [
           "Pronouns",
           {
-            "is": "not given",
+            "is": "absent",
+            "text": "not given",
           },
         ],
         [
