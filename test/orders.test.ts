@@ -125,19 +125,19 @@ test('an order as of a date has the experience and the evidence of that date bes
           {
             "evidence": [
               {
-                "text": "Explored HashiCorp Nomad at first and eventually replaced Jet's home-grown microservices scheduler.",
+                "text": "Initially explored HashiCorp Nomad, and eventually replaced Jet's home-grown microservices scheduler.",
               },
               {
                 "text": "Developed the microservice platform on Docker and Nomad.",
               },
               {
-                "text": "Utility that translates JSON service descriptions into Nomad job manifests, to maintain standards for storing and releasing code and to hide the implementation of platform features such as proxies and alerting.",
+                "text": "Utility that translates services' JSON descriptions into Nomad job manifests, to maintain standards for storing code and releasing it to Nomad, and to abstract away how platform features such as proxies and alerting are implemented.",
               },
               {
-                "text": "Service for auto-scaling Nomad agents: it measured the total resources allocated on a scale set and added or removed virtual machines to make room for new services and scale-outs.",
+                "text": "Service for auto-scaling Nomad agents: it measured the total resources allocated on a scale set and added or removed VMs, so that resources were adequate for new services and scale-out events.",
               },
               {
-                "text": "Supervisor that constrains Windows executables run by Nomad's raw_exec driver.",
+                "text": "Supervisor program that constrains Windows executables run by Nomad's raw_exec driver.",
               },
               {
                 "text": "Justen Walker made a minor contribution to HashiCorp Nomad, an open-source project",

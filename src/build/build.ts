@@ -97,7 +97,7 @@ function write(seed: Seed, contents: Contents, file: string, stamp: string, prog
       progress?.(null, 'Sorting nodes');
       insert(database, compile(seed, contents), progress);
       progress?.(null, 'Counting arrows');
-      for (const file of ['totals.sql', 'connections.sql']) database.exec(readFileSync(new URL(file, import.meta.url), 'utf8'));
+      for (const name of ['totals.sql', 'connections.sql']) database.exec(readFileSync(new URL(name, import.meta.url), 'utf8'));
       const written = count(database, stamp);
       for (const { finish } of contents.answers) finish?.(database, progress);
       progress?.(null, 'Checking the graph');

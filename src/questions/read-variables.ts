@@ -56,12 +56,16 @@ function notTaken(question: Question, given: URLSearchParams): readonly InvalidV
     const row = getNamedType(type);
     return isInputObjectType(row) ? Object.keys(row.getFields()).map((field) => `${name}.0.${field}`) : [name];
   });
-  const inFirstRow = (path: string) => path.replace(/\.[^.]*\./, '.0.');
   const others = [...new Set(given.keys())].filter((path) => !taken.includes(inFirstRow(path)));
   return others.map((path) => {
     const message = `This question does not take “${clipped(path)}”.${suggestion(inFirstRow(path), taken)} It takes ${taken.join(', ')}.`;
     return { path, text: null, message };
   });
+}
+
+/** A path in the first row of a list, if it is in another row. */
+function inFirstRow(path: string): string {
+  return path.replace(/\.[^.]*\./, '.0.');
 }
 
 /** The given values unchanged, and the defaults of the question for the rest, to fill in a form. */

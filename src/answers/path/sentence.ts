@@ -67,7 +67,7 @@ export function sentenceOf(
     'on subject': `${subject.kind === 'project' ? 'on' : 'in'} ${nounOf(subject)}`,
   };
   const text = (startsWith === 'subject' ? fromSubject : fromObject).replace(/\{([a-z ]+)\}/g, (_, key: string) => words[key] ?? '');
-  return `${/^the /.test(text) ? `T${text.slice(1)}` : text}${/\.”?$/.test(text) ? '' : '.'}`;
+  return `${text.startsWith('the ') ? `T${text.slice(1)}` : text}${/\.”?$/.test(text) ? '' : '.'}`;
 }
 
 /** Kinds whose nodes have names of their own. Those of other kinds have titles. */

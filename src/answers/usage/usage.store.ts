@@ -1,6 +1,7 @@
 /** Stores how much each technology was used, so that a page does not count everybody who used each technology in a list. */
 import type Database from 'better-sqlite3';
 import type { StoredAnswer } from '../../build/stored-answer.ts';
+import type { Kind } from '../../graph/draft.ts';
 import type { Progress } from '../../seed/progress.ts';
 
 export const storedUsage: StoredAnswer = {
@@ -18,11 +19,9 @@ export const storedUsage: StoredAnswer = {
 /** Counts one organization at a time: sorting for all at once would take as much memory as the evidence. */
 function writeUsage(database: Database.Database, progress?: Progress): void {
   progress?.(null, 'Counting arrows');
-  const usedBy = (kind: string) =>
-    `(select count(distinct e.from_id) from evidence e where e.to_id = t.id and e.from_kind = '${kind}' and e.relation = 'USED')`;
   database.exec(
     `insert into usage (organization_id, technology_id, people, positions)
-     select 0, t.id, ${usedBy('person')}, ${usedBy('position')} from technology t`,
+     select 0, t.id, ${numberUsing('person')}, ${numberUsing('position')} from technology t`,
   );
   const used = database.prepare(
     `insert into usage (organization_id, technology_id, people, positions)
@@ -40,4 +39,9 @@ function writeUsage(database: Database.Database, progress?: Progress): void {
     used.run(id);
     mentioned.run(id);
   }
+}
+
+/** The number of nodes of a kind with a use of the technology `t`. */
+function numberUsing(kind: Kind): string {
+  return `(select count(distinct e.from_id) from evidence e where e.to_id = t.id and e.from_kind = '${kind}' and e.relation = 'USED')`;
 }
