@@ -42,7 +42,7 @@ test.each(questions().map(({ name }) => name))(
     expect((await get(`/q/${name}`)).status).toBe(200);
     const json = await get(`/q/${name}.json`);
     expect(json.status).toBe(200);
-    expect(JSON.parse(json.text)).toEqual({ data: await ask(questions().find((question) => question.name === name)!.text) });
+    expect(JSON.parse(json.text)).toMatchObject({ data: await ask(questions().find((question) => question.name === name)!.text) });
     const csv = await get(`/q/${name}.csv`);
     expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(csv.headers.get('content-disposition')).toBe(`attachment; filename="${name}.csv"`);
