@@ -90,7 +90,10 @@ function hasRelation(evidence: string): Sql {
   return raw(`(p.value ->> 3 is null or ${evidence}.relation in (select value from json_each(p.value -> 3)))`);
 }
 
-/** Whether the statement behind the evidence `g` can be true by a day: it, or if it has no dates its document, begins no later. As `firstDayOf` of experience. */
+/**
+ * Whether the statement behind the evidence `g` can be true by a day: it, or if it has no dates its document, begins no later. The same rule as
+ * `firstDayOf` of experience.
+ */
 function isTrueBy(day: Day): Sql {
   const [start, end] = ['start', 'end'].map((date) => raw(`coalesce(m.period_${date}, o.period_${date}, o.within_${date})`));
   return sql`exists (
