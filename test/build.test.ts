@@ -291,7 +291,7 @@ test.each([
   ['evidence has the kinds of both nodes', "update evidence set from_kind = 'talk' where from_kind = 'role'"],
   ['an arrow is supported from both ends', "delete from evidence where to_id = (select id from node where key = 'technology/nomad')"],
   ['words that name a node are inside their statement', 'update mention set start = 100000 where statement_id = 1'],
-  ['an experience with a technology has a row for every day', 'delete from experience where from_day > 0'],
+  ['an experience with a technology or project has a row for every day', 'delete from experience where from_day > 0'],
   ['a position has a role', "delete from role where position_id = (select id from node where key = 'position/justen-walker/jet')"],
   [
     'an implicit role is the only role of its position',

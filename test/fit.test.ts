@@ -139,7 +139,7 @@ test('a project can be asked for like a technology, and every row says why it is
   expect(people.edges).toEqual([
     {
       node: { slug: 'justen-walker' },
-      relations: ['WORKED', 'CONTRIBUTED', 'ABOUT'],
+      relations: ['USED', 'WORKED', 'CONTRIBUTED', 'ABOUT'],
       fit: {
         met: 0,
         requirements: [

@@ -125,7 +125,7 @@ test('an order as of a date has the experience and the evidence of that date bes
           {
             "evidence": [
               {
-                "text": "Initially explored HashiCorp Nomad, and eventually replaced Jet's home-grown microservices scheduler.",
+                "text": "Explored HashiCorp Nomad at first and eventually replaced Jet's home-grown microservices scheduler.",
               },
               {
                 "text": "Developed the microservice platform on Docker and Nomad.",

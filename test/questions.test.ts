@@ -397,7 +397,7 @@ test('a role’s technologies come with relation, strength and the statement beh
                   "title": "Justen Walker's résumé",
                 },
                 "section": "Work Experience › Principal Software Engineer at Jet.com, Inc. › Role: Software Engineer, DevOps",
-                "text": "Initially explored HashiCorp Nomad, and eventually replaced Jet's home-grown microservices scheduler.",
+                "text": "Explored HashiCorp Nomad at first and eventually replaced Jet's home-grown microservices scheduler.",
               },
             ],
             "node": {
@@ -445,7 +445,7 @@ test('a role’s technologies come with relation, strength and the statement beh
                   "title": "Justen Walker's résumé",
                 },
                 "section": "Work Experience › Principal Software Engineer at Jet.com, Inc. › Role: Software Engineer, DevOps",
-                "text": "Initially explored HashiCorp Nomad, and eventually replaced Jet's home-grown microservices scheduler.",
+                "text": "Explored HashiCorp Nomad at first and eventually replaced Jet's home-grown microservices scheduler.",
               },
               {
                 "document": {
@@ -512,9 +512,9 @@ test('one thing is one node: everything that touches Damon is reached from it', 
   const neighbors = node.related.edges.map((edge: { relation: string; node: { id: string } }) => `${edge.relation} ${edge.node.id}`);
   expect(neighbors).toMatchInlineSnapshot(`
     [
-      "WORKED person/justen-walker",
-      "WORKED organization/jet",
-      "WORKED position/justen-walker/jet",
+      "USED person/justen-walker",
+      "USED organization/jet",
+      "USED position/justen-walker/jet",
       "USED project/nomad",
       "CONTRIBUTED contribution/justen-walker/damon",
       "ABOUT event/hashiconf-us-2019",
@@ -674,7 +674,7 @@ test('what was replaced, avoided or only compared is not what was used', async (
       {
         "evidence": [
           {
-            "text": "Initially explored HashiCorp Nomad, and eventually replaced Jet's home-grown microservices scheduler.",
+            "text": "Explored HashiCorp Nomad at first and eventually replaced Jet's home-grown microservices scheduler.",
           },
           {
             "text": "Describes the move from a legacy in-house system to HashiCorp Nomad and the custom tooling that Jet built.",
