@@ -21,6 +21,14 @@ type CitedEvidence = TechnologyEvidence & {
   readonly document: string;
 };
 
+/** The dates of a row. */
+type DatedRow = { readonly start: string | null; readonly end: string | null; readonly known_until: string | null };
+
+function periodOf({ start, end, known_until: knownUntil }: DatedRow): object {
+  const isOngoing = end === 'ongoing';
+  return { start, end: isOngoing ? null : end, isOngoing, knownUntil: isOngoing ? knownUntil : null };
+}
+
 /** Everything that `career.graphql` asks about a person. Null if there is no such person. */
 export function careerByHand(database: Database.Database, name: string): ByHand {
   const sql = {
@@ -37,12 +45,10 @@ export function careerByHand(database: Database.Database, name: string): ByHand 
        where person_id = +?
        order by ordinal`,
     ),
-    positions: database.prepare<
-      [number],
-      { id: number; title: string; start: string; end: string | null; organization: string; url: string | null }
-    >(
-      `select t.id, t.title, t.period_start as start, t.period_end as end, n.name as organization, o.url
+    positions: database.prepare<[number], DatedRow & { id: number; title: string; organization: string; url: string | null }>(
+      `select t.id, t.title, t.period_start as start, t.period_end as end, d.known_until, n.name as organization, o.url
        from position t
+       join node d on d.id = t.id
        join organization o on o.id = t.organization_id
        join node n on n.id = o.id
        where t.person_id = +?
@@ -148,19 +154,18 @@ export function careerByHand(database: Database.Database, name: string): ByHand 
     ),
     education: database.prepare<
       [number],
-      {
+      DatedRow & {
         id: number;
         degree: string;
         field: string | null;
-        start: string;
-        end: string | null;
         grade: number | null;
         scale: number | null;
         school: string;
       }
     >(
-      `select t.id, t.degree, t.field, t.period_start as start, t.period_end as end, t.grade, t.grade_scale as scale, n.name as school
+      `select t.id, t.degree, t.field, t.period_start as start, t.period_end as end, d.known_until, t.grade, t.grade_scale as scale, n.name as school
        from education t
+       join node d on d.id = t.id
        join node n on n.id = t.organization_id
        where t.person_id = +?
        order by t.id`,
@@ -195,10 +200,10 @@ export function careerByHand(database: Database.Database, name: string): ByHand 
   function positions(person: number): readonly unknown[] {
     const rolesOf = roles(person);
     const projectsOf = projects(person);
-    return sql.positions.all(person).map(({ id, title, start, end, organization, url }) => ({
+    return sql.positions.all(person).map(({ id, title, organization, url, ...dates }) => ({
       title,
       organization: { name: organization, url },
-      period: { start, end, isOngoing: end === null },
+      period: periodOf(dates),
       roles: completeList('nodes', rolesOf.get(id) ?? []),
       projects: completeList('nodes', projectsOf.get(id) ?? []),
     }));
@@ -313,11 +318,11 @@ export function careerByHand(database: Database.Database, name: string): ByHand 
       (honor) => honor.education,
       (honor) => honor.name,
     );
-    return sql.education.all(person).map(({ id, degree, field, start, end, grade, scale, school }) => ({
+    return sql.education.all(person).map(({ id, degree, field, grade, scale, school, ...dates }) => ({
       degree,
       field,
       school: { name: school },
-      period: { start, end },
+      period: periodOf(dates),
       grade: grade === null || scale === null ? null : { value: grade, scale },
       honors: honorsOf.get(id) ?? [],
     }));
