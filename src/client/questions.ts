@@ -2162,7 +2162,7 @@ export type GapsAndOverlapsAnswer = {
     timeline: {
       /** Number of months in which the person held a position: the customary figure, which takes “present” as `asOf`, and a year as the whole year. A month in which one position ends and the next starts counts once. Null if no position is dated. */
       months: number | null;
-      /** Gaps between positions. Unknown dates leave no gap. Null if no position is dated, because gaps are then unknown. */
+      /** Gaps between positions. Unknown dates leave no gap. Null if no position is named, or if one has no dates at all, because gaps are then unknown. */
       gaps: Array<{
         /** The first month of the gap. */
         start: PartialDate;

@@ -52,7 +52,7 @@ export function occurrenceOf({ period, within, basis }: Time, asOf: Month, horiz
   const { start, end } = bounds;
   const possible = upTo({ from: start.from, to: end.to }, asOf);
   if (!possible) return null;
-  const usual = upTo(bounds.usual, asOf);
+  const usual = bounds.usual && upTo(bounds.usual, asOf);
   if (!isDated(period)) {
     // What a document says took place did so before the document was written.
     const oneOf = reached({ from: start.from, to: Math.min(end.to, horizon.writtenBy) }, asOf);
@@ -64,8 +64,8 @@ export function occurrenceOf({ period, within, basis }: Time, asOf: Month, horiz
   return { possible, certain: null, oneOf, usual };
 }
 
-/** The months in which a period can start and end, and its customary reading. */
-type Bounds = { readonly start: Interval; readonly end: Interval; readonly usual: Interval };
+/** The months in which a period can start and end, and its customary reading; null if no date says anything. */
+type Bounds = { readonly start: Interval; readonly end: Interval; readonly usual: Interval | null };
 
 function boundsOf({ start, end }: Period, asOf: Month, { knownUntil, writtenBy }: Horizon): Bounds {
   const first = start === null ? null : monthsOf(start);
@@ -75,7 +75,7 @@ function boundsOf({ start, end }: Period, asOf: Month, { knownUntil, writtenBy }
     return {
       start: { from, to: Math.max(from, Math.min(first?.to ?? Infinity, writtenBy)) },
       end: { from: known, to: Infinity },
-      usual: { from: first ? from : known, to: Math.max(asOf, known) },
+      usual: Number.isFinite(known) ? { from: first ? from : known, to: Math.max(asOf, known) } : null,
     };
   }
   const last = end === null ? null : monthsOf(end);
@@ -91,8 +91,8 @@ function boundsOf({ start, end }: Period, asOf: Month, { knownUntil, writtenBy }
 function narrowed(own: Bounds, around: Bounds | null): Bounds {
   if (!around) return own;
   const within = { from: around.start.from, to: around.end.to };
-  const [start, end, usual] = [common(own.start, within), common(own.end, within), common(own.usual, within)];
-  return start && end && usual ? { start, end, usual } : own;
+  const [start, end] = [common(own.start, within), common(own.end, within)];
+  return start && end ? { start, end, usual: own.usual && common(own.usual, within) } : own;
 }
 
 /** All months that a date can mean. */

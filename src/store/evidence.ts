@@ -102,7 +102,7 @@ function isTrueBy(day: Day): Sql {
            cross join node c on c.id = o.document_id
            left join mention m on m.statement_id = o.id and m.node_id = g.via_id and m.relation = g.relation
            where o.id = g.statement_id
-             and coalesce(substr(${start} || '-01-01', 1, 10), iif(${end} is null, c.earliest, null), '') <= +${day})`;
+             and coalesce(substr(${start} || '-01-01', 1, 10), iif(${end} is null and g.relation not in ('USED', 'WORKED'), c.earliest, null), '') <= +${day})`;
 }
 
 /** The most statements that are shown for a node without a record. Every other node may mention it. */

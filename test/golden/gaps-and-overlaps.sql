@@ -27,8 +27,8 @@ cross join evidence e on e.to_id = p.value
   and e.relation in ('WORKED', 'STUDIED', 'SPOKE', 'WROTE')
 cross join node n on n.id = e.from_id
 left join role r on r.id = n.id
-where coalesce(n.period_start, n.period_end) is not null
-order by p.key, n.earliest, n.id;
+where (n.kind in ('position', 'role', 'talk', 'article', 'education') or coalesce(n.period_start, n.period_end) is not null)
+order by p.key, n.earliest is null, n.earliest, n.id;
 
 -- 32 rows
 select n.id, n.kind

@@ -97,11 +97,15 @@ function timeOf(row: ExperienceEvidence): Time | null {
   return isDated({ start, end }) ? { period: { start, end }, within: periodAround(time), basis: 'statement' } : time;
 }
 
-/** The first day on which a statement can be true, or that of its document if it has no dates. Null if neither is dated. */
+/**
+ * The first day on which a statement can be true. Null if it can be any day: nothing says when it began, or an undated use may have been long
+ * before its document. Anything else that is undated is known from the day of its document.
+ */
 export function firstDayOf(row: ExperienceEvidence): Day | null {
   const start = row.mark_start ?? row.period_start ?? row.within_start;
-  const hasOnlyEnd = start === null && (row.mark_end ?? row.period_end ?? row.within_end) !== null;
-  return start === null ? (hasOnlyEnd ? null : row.document_earliest) : earliest(start);
+  if (start !== null) return earliest(start);
+  const hasEnd = (row.mark_end ?? row.period_end ?? row.within_end) !== null;
+  return hasEnd || isUse(row) ? null : row.document_earliest;
 }
 
 /** A technology that somebody claims to know, by their ids. */

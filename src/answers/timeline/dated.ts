@@ -1,4 +1,4 @@
-/** Reads the dated nodes of careers: positions, roles, projects, courses of study, talks and articles. */
+/** Reads what careers consist of, with its dates: positions, roles, projects, courses of study, talks and articles. */
 import sql from 'sql-template-tag';
 import type { Kind } from '../../graph/draft.ts';
 import { horizonOf } from '../../graph/months.ts';
@@ -11,7 +11,7 @@ import { inGroups } from '../../store/groups.ts';
 import type { Store } from '../../store/store.ts';
 import type { WithPeriod } from './timeline.ts';
 
-/** A dated node of a career. A talk or an article starts and ends on its date. */
+/** A node of a career, with its dates, if it has any. A talk or an article starts and ends on its date. */
 export type DatedRow = {
   readonly node_id: number;
   readonly kind: Kind;
@@ -22,13 +22,19 @@ export type DatedRow = {
   readonly is_within: number;
 };
 
-/** The kinds of dated nodes in a career, and the relations that make them somebody's own. */
+/** The kinds of node that can have dates in a career, those of them that have records of their own, and the relations that make them somebody's. */
+const recordKinds = nodeKinds
+  .filter(({ hasRecord, isTimelineEntry, isPeriodOfUse }) => hasRecord && (isTimelineEntry || isPeriodOfUse))
+  .map(({ kind }) => kind);
 const datedKinds = nodeKinds.filter(({ isTimelineEntry, isPeriodOfUse }) => isTimelineEntry || isPeriodOfUse).map(({ kind }) => kind);
 const ownRelations = ['WORKED', 'STUDIED', 'SPOKE', 'WROTE'] as const satisfies readonly Relation[];
 
-/** The dated nodes of each person, earliest first; with a topic, only those with evidence that the person knows it. One query for all. */
-export function datedOf(store: Store, people: readonly number[], topic: number | null = null): readonly (readonly DatedRow[])[] {
-  const isDated = sql`coalesce(n.period_start, n.period_end) is not null`;
+/**
+ * The positions, roles, courses of study, talks and articles of each person, and the projects that have dates of their own: earliest first,
+ * and undated ones last. With a topic, only those with evidence that the person knows it. One query for all.
+ */
+export function entriesOf(store: Store, people: readonly number[], topic: number | null = null): readonly (readonly DatedRow[])[] {
+  const isEntry = sql`(${isOneOf('n.kind', recordKinds)} or coalesce(n.period_start, n.period_end) is not null)`;
   const isAbout = sql`exists (
        select 1 from evidence a
        where a.from_id = n.id and a.to_kind = (select kind from node where id = +${topic}) and a.to_id = +${topic} and ${isOneOf('a.relation', knowing)})`;
@@ -39,8 +45,8 @@ export function datedOf(store: Store, people: readonly number[], topic: number |
      cross join evidence e on e.to_id = p.value and ${isOneOf('e.from_kind', datedKinds)} and ${isOneOf('e.relation', ownRelations)}
      cross join node n on n.id = e.from_id
      left join role r on r.id = n.id
-     where ${all(topic === null ? [isDated] : [isDated, isAbout])}
-     order by p.key, n.earliest, n.id`,
+     where ${all(topic === null ? [isEntry] : [isEntry, isAbout])}
+     order by p.key, n.earliest is null, n.earliest, n.id`,
   );
   return inGroups(rows, people.length, ({ list }) => list);
 }

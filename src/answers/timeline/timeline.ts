@@ -1,6 +1,6 @@
 /** Computes the gaps between periods, and their overlaps. */
 import { common, type Horizon, type Interval, type Month, type Occurrence, occurrenceOf, union } from '../../graph/months.ts';
-import type { Period } from '../../graph/period.ts';
+import { isDated, type Period } from '../../graph/period.ts';
 import { throughout } from '../../graph/time.ts';
 
 /** Anything with a period, and what is known of the document that gives it. A single date is a period that starts and ends on it. */
@@ -26,7 +26,7 @@ export function gapsBetween<Of extends WithPeriod>(
     const interval = { from: to + 1, to: next.from - 1 };
     const filledBy = others.filter((other) => {
       const months = monthsOf(other, asOf);
-      return months && common(months.possible, interval);
+      return !isDated(other.period) || (months && common(months.possible, interval));
     });
     return [{ interval, filledBy }];
   });

@@ -5,6 +5,7 @@ import type { Kind } from '../../graph/draft.ts';
 import { type Experience, experienceOf, type Use } from '../experience/experience.ts';
 import { type Month, monthOf, monthsIn, monthText } from '../../graph/months.ts';
 import { type Day, earliest, latest, type PartialDate } from '../../graph/partial-date.ts';
+import { isDated } from '../../graph/period.ts';
 import { throughout } from '../../graph/time.ts';
 import { Article } from '../../nodes/article/article.type.ts';
 import { Education } from '../../nodes/education/education.type.ts';
@@ -19,7 +20,7 @@ import { badInput, nodeOfArgument } from '../../schema/errors.ts';
 import { Node } from '../../schema/node.ts';
 import { asOfDescription } from '../../schema/period.ts';
 import { refersTo } from '../../schema/refers-to.ts';
-import { datedOf, type DatedPosition, type DatedRow, positionsAround, withPeriod } from './dated.ts';
+import { entriesOf, type DatedPosition, type DatedRow, positionsAround, withPeriod } from './dated.ts';
 import { type NodeRow, nodesOfAnyKind } from '../../store/nodes.ts';
 import { siblings, batched } from '../../store/siblings.ts';
 import { type Gap, gapsBetween, monthsOf, type Overlap, overlapsAmong, type WithPeriod } from './timeline.ts';
@@ -124,7 +125,7 @@ const TimelineType = builder.objectRef<Timeline>('Timeline').implement({
     entries: t.field({
       type: [TimelineEntryType],
       description: 'Positions, courses of study, talks and articles, earliest first.',
-      resolve: ({ entries }) => ofKinds(entries, entryKinds),
+      resolve: ({ entries }) => ofKinds(entries, entryKinds).filter(({ period }) => isDated(period)),
     }),
     months: t.int({
       nullable: true,
@@ -145,13 +146,14 @@ const TimelineType = builder.objectRef<Timeline>('Timeline').implement({
     gaps: t.field({
       type: [GapType],
       nullable: true,
-      description: 'Gaps between positions. Unknown dates leave no gap. Null if no position is dated, because gaps are then unknown.',
+      description:
+        'Gaps between positions. Unknown dates leave no gap. Null if no position is named, or if one has no dates at all, because gaps are then unknown.',
       args: { longerThan: t.arg.int({ description: 'Only gaps of more months than this. Default: 0.' }) },
       resolve: ({ entries, month }, { longerThan }) => {
         if (typeof longerThan === 'number' && longerThan < 0)
           throw badInput(`"longerThan" is a number of months, so it cannot be ${longerThan}`);
         const positions = ofKinds(entries, ['position']);
-        return positions.length === 0 ? null : [...gapsBetween(positions, ofKinds(entries, ['education']), month, longerThan ?? 0)];
+        return areAllDated(positions) ? [...gapsBetween(positions, ofKinds(entries, ['education']), month, longerThan ?? 0)] : null;
       },
     }),
     overlaps: t.field({
@@ -161,7 +163,7 @@ const TimelineType = builder.objectRef<Timeline>('Timeline').implement({
         'Pairs of positions or courses of study that certainly share a month. One that ends in the month in which the next starts shares that month. Null if none of them is dated, because overlaps are then unknown.',
       resolve: ({ entries, month }) => {
         const dated = ofKinds(entries, ['position', 'education']);
-        return dated.length === 0 ? null : [...overlapsAmong(dated, month)];
+        return dated.some(({ period }) => isDated(period)) ? [...overlapsAmong(dated, month)] : null;
       },
     }),
   }),
@@ -210,7 +212,7 @@ builder.objectFields(Person.object, (t) => ({
         if (from && to && earliest(from) > latest(to))
           throw badInput(`This range ends (${to}) before it starts (${from}): swap "from" and "to"`);
         const topic = typeof about === 'string' ? nodeOfArgument(context.store, topics, about).id : null;
-        const all = datedOf(
+        const all = entriesOf(
           context.store,
           people.map(({ id }) => id),
           topic,
@@ -234,7 +236,7 @@ builder.objectFields(Person.object, (t) => ({
     args: { date: t.arg({ type: 'PartialDate', required: true, description: 'A year, a month or a day.' }) },
     resolve: (person, { date }, context) =>
       batched(person, `on ${date}`, (people) => {
-        const all = datedOf(
+        const all = entriesOf(
           context.store,
           people.map(({ id }) => id),
         );
@@ -283,10 +285,14 @@ function toEntry(row: DatedRow, asOf: PartialDate, { today }: Context): Timeline
   return { row, asOf, ...withPeriod(row, today) };
 }
 
+function areAllDated(entries: readonly TimelineEntry[]): boolean {
+  return entries.length > 0 && entries.every(({ period }) => isDated(period));
+}
+
 function experienceIn({ entries, month }: Timeline): Experience<Use> {
   const positions = ofKinds(entries, ['position']);
   return experienceOf(
-    positions.map(({ period, horizon }) => ({ time: throughout(period, 'position'), horizon })),
+    positions.map(({ period, horizon }) => ({ time: isDated(period) ? throughout(period, 'position') : null, horizon })),
     month,
   );
 }
@@ -311,7 +317,8 @@ function isCertainOn({ row, period: { start, end } }: TimelineEntry, date: Parti
     .flatMap((one) => (one === null ? [] : [earliest(one)]))
     .toSorted()
     .at(-1);
-  const lastStart = start ?? known;
+  // What nothing says the start of can have begun after the latest date that its document mentions.
+  const lastStart = start ?? (end === 'ongoing' ? null : end);
   return (
     row.is_within === 0 && lastStart !== null && latest(lastStart) <= latest(date) && firstEnd !== undefined && firstEnd >= earliest(date)
   );

@@ -4,8 +4,7 @@ create table position (
   organization_id integer not null references organization,
   title text not null,
   period_start text,
-  period_end text,
-  unique (person_id, organization_id, title, period_start)
+  period_end text
 ) strict;
 
 create index position_of_person on position (person_id, id);
