@@ -125,7 +125,7 @@ const questions = (asOf: PartialDate, minMonths: number, usedSince: PartialDate)
     requirements { verdict }
   }
   timeline(asOf: "${asOf}") { months atLeast atMost gaps { start end } overlaps { first { id } second { id } start end } }
-  on(date: "${asOf}") { positions { id } uncertain { id } }
+  on(date: "${asOf}") { date positions { id } uncertain { id } }
 } }`;
 
 const up = (intervals: readonly Interval[], at: Month) =>
@@ -185,6 +185,7 @@ test('whatever really happened, and whatever the documents leave out, no answer 
         const { graph, jobs: known } = careerOf(all);
         for (const [at, minMonths, since] of dates) {
           const { person } = await graph.ask(questions(monthText(at), minMonths, monthText(since)));
+          expect(person.on.date).toBe(monthText(at));
           expectTruth(person, known, at, minMonths, since);
         }
       },
