@@ -917,6 +917,18 @@ describe('evidence', () => {
     `);
   });
 
+  test('a statement without a heading is a problem beside a record of something else without one', () => {
+    const career = `
+      person: { name: Ada Example, statements: [{ text: "Likes [[examplang]]." }] }
+      talks: [{ title: A Talk, event: exampleconf, date: 2019-05, statements: [{ text: "On [[examplang]]." }] }]
+    `;
+    const found = problems({ 'people/ada-example/person.yaml': career });
+    expect(found.match(/this (?:statement|record) has no section/g)).toEqual([
+      'this statement has no section',
+      'this record has no section',
+    ]);
+  });
+
   test('a person in no document is asked for the headings of statements too', () => {
     const person = 'person: { name: Ada Example, statements: [{ text: "Likes [[examplang]].", section: About }, { text: Is kind. }] }\n';
     expect(problems({ 'people/ada-example/person.yaml': person })).toMatchInlineSnapshot(`
@@ -1026,7 +1038,7 @@ describe('claims', () => {
     const seed = readSeed(
       seedFolder({
         'people/ada-example/person.yaml': personSaying(
-          'Knows [[examplang]], [[sample-cloud]] and [[organization/example-works]], did without [[avoided:sample-db]], and cares about [[mentioned:sample-db]].',
+          'Knows [[examplang]], [[claimed:sample-cloud]] and [[organization/example-works]], did without [[avoided:sample-db]], and cares about [[mentioned:sample-db]].',
         ),
         [work]: `document: example-page\n${said}`,
       }),
@@ -1053,6 +1065,10 @@ describe('claims', () => {
     for (const relation of ['avoided', 'replaced', 'compared', 'claimed', 'quoted', 'mentioned'])
       expect(advice(position(`Something [[${relation}:examplang]] on [[sample-cloud]].`)), relation).toEqual(unshown('Examplang'));
     expect(advice(position('Wrote [[examplang]] on [[sample-cloud]] without [[avoided:sample-db]].'))).toEqual([]);
+  });
+
+  test('only a sentence about the person claims something', () => {
+    expect(advice(position('Wrote [[examplang]] on [[sample-cloud]], and claims [[claimed:sample-db]].'))).toEqual([]);
   });
 
   test('an article shows what it is about if it can be looked up, and a talk does in any case', () => {
