@@ -775,6 +775,13 @@ describe('names', () => {
 });
 
 describe('marks', () => {
+  test.each(['2016-13', '2016..2017..2018', '2016-13..2017', '2016..2017-13', '..'])(
+    'what follows an @ is a date or a period, and not %s',
+    (dates) => {
+      expect(problemsOfText(`Wrote [[examplang@${dates}]].`)).toContain(`"@${dates}" is no date: write @2016`);
+    },
+  );
+
   test('a mark that opens is closed, and one that closes was opened', () => {
     expect(problemsOfText('Wrote [[examplang]] tools, and more [[examplang')).toMatchInlineSnapshot(`
       "seed/people/ada-example/work.yaml:8:51: error: this mark is never closed: add ]] at its end
