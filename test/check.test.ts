@@ -882,6 +882,40 @@ describe('time', () => {
     `);
   });
 
+  /** The same for a statement in a position, with these dates beside its text. */
+  const saying = (dates: string) =>
+    problems({
+      [work]: `document: example-page
+positions:
+  - organization: example-works
+    title: Engineer
+    period: { start: 2015-09, end: 2019-10 }
+    section: Work
+    statements: [{ text: "Wrote tools in [[examplang]].", ${dates} }]
+`,
+    });
+
+  test('a statement and a mark end no earlier than they start', () => {
+    expect(saying('during: { start: 2018, end: 2016 }')).toContain('work.yaml:7:18: error: this ends in 2016, before it starts in 2018\n');
+    expect(problemsOfText('Wrote [[examplang@2018..2016]].')).toContain(
+      'work.yaml:8:21: error: this ends in 2016, before it starts in 2018\n',
+    );
+    expect(saying('from: 2016') + problemsOfText('Wrote [[examplang@2016..2018]].')).toBe('');
+  });
+
+  test('a statement and a mark are within the period of their record', () => {
+    const outside = (dates: string) => `error: these dates, ${dates}, are not within those of the record, 2015-09 – 2019-10\n`;
+    expect(saying('on: 2013')).toContain(outside('2013 – 2013'));
+    expect(saying('until: 2020')).toContain(outside('2015-09 – 2020'));
+    expect(problemsOfText('Wrote [[examplang@2013]].')).toContain(`work.yaml:8:21: ${outside('2013 – 2013')}`);
+    expect(saying('on: 2015') + saying('once: true')).toBe('');
+  });
+
+  test('a role without a period of its own does not repeat what is wrong with its position', () => {
+    const changes = positionIn('{ start: 2015-09, end: 2014-10 }');
+    expect(problems({ [work]: `${changes[work]}    roles: [{ title: Lead }]\n` })).toBe(problems(changes));
+  });
+
   test("a role whose dates are coarser than its position's may be within it", () => {
     expect(problems(positionIn('{ start: 2015-09, end: 2019-10 }', '{ start: 2015, end: 2019 }'))).toBe('');
     expect(problems(positionIn('{ start: 2015-09, end: present }', '{ start: 2015, end: present }'))).toBe('');
