@@ -912,8 +912,8 @@ positions:
   });
 
   test('a role without a period of its own does not repeat what is wrong with its position', () => {
-    const changes = positionIn('{ start: 2015-09, end: 2014-10 }');
-    expect(problems({ [work]: `${changes[work]}    roles: [{ title: Lead }]\n` })).toBe(problems(changes));
+    const period = '{ start: 2015-09, end: 2014-10 }';
+    expect(problems(positionIn(`${period}\n    roles: [{ title: Lead }]`))).toBe(problems(positionIn(period)));
   });
 
   test("a role whose dates are coarser than its position's may be within it", () => {

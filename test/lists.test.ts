@@ -303,7 +303,7 @@ test('a list is read from the rarest of its conditions, unless its own arrows ar
     conditions: [],
     driving: null,
     order: 'DEFAULT',
-    today: '2026-11-20' as Listing['today'],
+    asOf: '2026-11-20' as Listing['asOf'],
   };
   const all = (...conditions: readonly ConnectedToAny[]) => drivingConditionOf(store, { ...projects, conditions }, [null]);
   const traversal = { direction: 'towards', relations: ['USED'], isDirect: false } as const;
