@@ -75,7 +75,7 @@ describe.skipIf(!browser)('in a browser', () => {
       expect(await technologies.count()).toBe(before + 1);
       await page.getByRole('button', { name: 'Ask' }).click();
       await page.waitForURL(/terraform/);
-      await page.getByRole('table').getByRole('link', { name: 'Terraform', exact: true }).first().waitFor();
+      await page.getByRole('link', { name: 'Terraform', exact: true }).first().waitFor();
     }));
 
   test('one more of several goes to the same row, and a row that was added can do what others can', () =>
