@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fewestMonths } from '../src/graph/months.ts';
 import type { PartialDate } from '../src/graph/partial-date.ts';
-import { isBackwards, type Period, periodText, spanOf } from '../src/graph/period.ts';
+import { exceeds, isBackwards, type Period, periodText, spanOf } from '../src/graph/period.ts';
 import { ownTime, publishedOn, sometimeIn, throughout } from '../src/graph/time.ts';
 import { graphOf, twoCareers } from './asking.ts';
 import { seedFolder, work } from './seed-folder.ts';
@@ -336,6 +336,13 @@ test('a period without a date covers no days, and one that ends before it starts
   expect(spanOf({ start: null, end: null })).toBeNull();
   expect(spanOf({ start: null, end: 'ongoing' })).toBeNull();
   expect(isBackwards({ start: '2019-03' as PartialDate, end: '2019-02' as PartialDate })).toBe(true);
+});
+
+test('what goes on exceeds a period that is over, and not one whose end is unknown', () => {
+  const start = '2016' as PartialDate;
+  expect(exceeds({ start, end: 'ongoing' }, { start, end: '2018' as PartialDate })).toBe(true);
+  expect(exceeds({ start, end: 'ongoing' }, { start, end: null })).toBe(false);
+  expect(exceeds({ start, end: 'ongoing' }, { start, end: 'ongoing' })).toBe(false);
 });
 
 test('a talk dates what is said in it, and is no period that anything lies within', () => {
