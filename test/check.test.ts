@@ -959,11 +959,11 @@ describe('evidence', () => {
   });
 
   test('a statement without a heading is a problem beside a record of something else without one', () => {
-    const career = `
+    const person = `
       person: { name: Ada Example, statements: [{ text: "Likes [[examplang]]." }] }
       talks: [{ title: A Talk, event: exampleconf, date: 2019-05, statements: [{ text: "On [[examplang]]." }] }]
     `;
-    const found = problems({ 'people/ada-example/person.yaml': career });
+    const found = problems({ 'people/ada-example/person.yaml': person });
     expect(found.match(/this (?:statement|record) has no section/g)).toEqual([
       'this statement has no section',
       'this record has no section',
