@@ -9,7 +9,7 @@ export default {
   testRunner: 'vitest',
   vitest: { related: false },
   // The others start processes, which mutants do not reach, or build graphs of thousands of nodes, which would run for every mutant.
-  testFiles: ['test/**/!(ask|browser|build|client|documents|hubs|package|serve|statements-run).test.ts'],
+  testFiles: ['test/**/!(accessibility|ask|browser|build|client|documents|hubs|package|serve|statements-run).test.ts'],
   // What only runs while a module loads is in every test, and is declared rather than decided.
   ignoreStatic: true,
   // Stryker rewrites `tsconfig.json` through an API that TypeScript 7 does not have. Vitest strips the types and needs neither.

@@ -8,6 +8,8 @@ export default defineConfig({
     isolate: process.env['STRYKER_MUTATOR_WORKER'] === undefined,
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/laws.ts'],
+    // Vitest leaves one core to itself, and needs little of it: a machine of two would run one file at a time.
+    maxWorkers: '100%',
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },

@@ -10,6 +10,8 @@ if (major < minMajor) {
   process.exitCode = 1;
 } else {
   process.env['NODE_ENV'] ??= 'production'; // In production, graphql skips its development checks.
+  const { enableCompileCache } = await import('node:module');
+  enableCompileCache(); // Keeps the compiled sources in the system's folder for temporary files, so that the next start is faster.
   const { main } = await import('./cli/cli.ts');
   process.exitCode = await main(process.argv.slice(2));
 }

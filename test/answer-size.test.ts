@@ -13,6 +13,7 @@ import {
   isRequiredArgument,
   parse,
 } from 'graphql';
+import sql from 'sql-template-tag';
 import { expect, test } from 'vitest';
 import { executeWithinBudget } from '../src/schema/operation.ts';
 import { schema } from '../src/career-schema.ts';
@@ -63,6 +64,29 @@ test('an operation that has read too many rows runs no further statement, and ha
     ['This question reads more than 20,000 rows: request less at a time, with a smaller "first" or fewer nested lists.'],
   ]);
   expect(rows).toBe(20_001);
+});
+
+/** A query for so many rows. */
+const numbers = (count: number) => sql`with recursive n(i) as (select 1 union all select i + 1 from n where i < +${count}) select i from n`;
+
+test('an operation may read 20,000 rows and answer with 50,000 values, and not one more', () => {
+  expect(store.reading(() => store.rows(numbers(20_000)))).toHaveLength(20_000);
+  expect(() => store.reading(() => store.rows(numbers(20_001)))).toThrow(/reads more than 20,000 rows/);
+  expect(() => store.reading(() => store.spendValues(50_000))).not.toThrow();
+  expect(() => store.reading(() => store.spendValues(50_001))).toThrow(/has more than 50,000 values/);
+});
+
+test('a read after the end of an operation’s budget throws the same error, and runs no statement', () => {
+  let statements = 0;
+  const stop = store.listen(() => (statements += 1));
+  store.reading(() => {
+    expect(() => store.rows(numbers(20_001))).toThrow(/20,000 rows/);
+    expect(() => store.rows(numbers(1))).toThrow(/20,000 rows/);
+    expect(() => store.spendValues(50_001)).toThrow(/20,000 rows/);
+  });
+  stop();
+  store.rows(numbers(1));
+  expect(statements).toBe(1);
 });
 
 test('a refused question answers with HTTP status 400, in one short body', async () => {

@@ -1,6 +1,6 @@
 /** The Chromium that is already there, for tests that need a real browser; pages in it may ask nobody but the server under test. */
 import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { listen } from '../src/http/server.ts';
 import { graphOf, twoCareers } from './asking.ts';
@@ -33,11 +33,15 @@ export function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: browser!, args: quiet });
 }
 
-/** Serves the seed while a file's tests run. The function it gives opens a page, and fails the test if anything goes wrong in it. */
+/**
+ * Serves the seed while a file's tests run. The function it gives opens a page, and fails the test if anything goes wrong in it. Pages with
+ * the same options share what a browser keeps, such as its cache.
+ */
 export function browsing() {
   let running: Browser | undefined;
   let server: Awaited<ReturnType<typeof listen>> | undefined;
   const graph = graphOf(twoCareers);
+  const contexts = new Map<string, BrowserContext>();
 
   beforeAll(async () => {
     if (!browser) return;
@@ -51,7 +55,9 @@ export function browsing() {
 
   return async function visit(path: string, look: (page: Page, address: string) => Promise<void>, options: BrowserContextOptions = {}) {
     const address = server!.url;
-    const context = await running!.newContext({ baseURL: address, ...options });
+    const key = JSON.stringify(options);
+    const context = contexts.get(key) ?? (await running!.newContext({ baseURL: address, ...options }));
+    contexts.set(key, context);
     const faults: string[] = [];
     const page = await context.newPage();
     page.on('request', (request) => {
@@ -67,7 +73,7 @@ export function browsing() {
       await look(page, address);
       expect(faults).toEqual([]);
     } finally {
-      await context.close();
+      await page.close();
     }
   };
 }

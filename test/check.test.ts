@@ -775,6 +775,13 @@ describe('names', () => {
 });
 
 describe('marks', () => {
+  test.each(['2016-13', '2016..2017..2018', '2016-13..2017', '2016..2017-13', '..'])(
+    'what follows an @ is a date or a period, and not %s',
+    (dates) => {
+      expect(problemsOfText(`Wrote [[examplang@${dates}]].`)).toContain(`"@${dates}" is no date: write @2016`);
+    },
+  );
+
   test('a mark that opens is closed, and one that closes was opened', () => {
     expect(problemsOfText('Wrote [[examplang]] tools, and more [[examplang')).toMatchInlineSnapshot(`
       "seed/people/ada-example/work.yaml:8:51: error: this mark is never closed: add ]] at its end
@@ -875,6 +882,40 @@ describe('time', () => {
     `);
   });
 
+  /** The same for a statement in a position, with these dates beside its text. */
+  const saying = (dates: string) =>
+    problems({
+      [work]: `document: example-page
+positions:
+  - organization: example-works
+    title: Engineer
+    period: { start: 2015-09, end: 2019-10 }
+    section: Work
+    statements: [{ text: "Wrote tools in [[examplang]].", ${dates} }]
+`,
+    });
+
+  test('a statement and a mark end no earlier than they start', () => {
+    expect(saying('during: { start: 2018, end: 2016 }')).toContain('work.yaml:7:18: error: this ends in 2016, before it starts in 2018\n');
+    expect(problemsOfText('Wrote [[examplang@2018..2016]].')).toContain(
+      'work.yaml:8:21: error: this ends in 2016, before it starts in 2018\n',
+    );
+    expect(saying('from: 2016') + problemsOfText('Wrote [[examplang@2016..2018]].')).toBe('');
+  });
+
+  test('a statement and a mark are within the period of their record', () => {
+    const outside = (dates: string) => `error: these dates, ${dates}, are not within those of the record, 2015-09 – 2019-10\n`;
+    expect(saying('on: 2013')).toContain(outside('2013 – 2013'));
+    expect(saying('until: 2020')).toContain(outside('2015-09 – 2020'));
+    expect(problemsOfText('Wrote [[examplang@2013]].')).toContain(`work.yaml:8:21: ${outside('2013 – 2013')}`);
+    expect(saying('on: 2015') + saying('once: true')).toBe('');
+  });
+
+  test('a role without a period of its own does not repeat what is wrong with its position', () => {
+    const period = '{ start: 2015-09, end: 2014-10 }';
+    expect(problems(positionIn(`${period}\n    roles: [{ title: Lead }]`))).toBe(problems(positionIn(period)));
+  });
+
   test("a role whose dates are coarser than its position's may be within it", () => {
     expect(problems(positionIn('{ start: 2015-09, end: 2019-10 }', '{ start: 2015, end: 2019 }'))).toBe('');
     expect(problems(positionIn('{ start: 2015-09, end: present }', '{ start: 2015, end: present }'))).toBe('');
@@ -915,6 +956,18 @@ describe('evidence', () => {
         3 |   - title: A Talk
           |     ^^^^^^^^^^^^^"
     `);
+  });
+
+  test('a statement without a heading is a problem beside a record of something else without one', () => {
+    const person = `
+      person: { name: Ada Example, statements: [{ text: "Likes [[examplang]]." }] }
+      talks: [{ title: A Talk, event: exampleconf, date: 2019-05, statements: [{ text: "On [[examplang]]." }] }]
+    `;
+    const found = problems({ 'people/ada-example/person.yaml': person });
+    expect(found.match(/this (?:statement|record) has no section/g)).toEqual([
+      'this statement has no section',
+      'this record has no section',
+    ]);
   });
 
   test('a person in no document is asked for the headings of statements too', () => {
@@ -1026,7 +1079,7 @@ describe('claims', () => {
     const seed = readSeed(
       seedFolder({
         'people/ada-example/person.yaml': personSaying(
-          'Knows [[examplang]], [[sample-cloud]] and [[organization/example-works]], did without [[avoided:sample-db]], and cares about [[mentioned:sample-db]].',
+          'Knows [[examplang]], [[claimed:sample-cloud]] and [[organization/example-works]], did without [[avoided:sample-db]], and cares about [[mentioned:sample-db]].',
         ),
         [work]: `document: example-page\n${said}`,
       }),
@@ -1053,6 +1106,10 @@ describe('claims', () => {
     for (const relation of ['avoided', 'replaced', 'compared', 'claimed', 'quoted', 'mentioned'])
       expect(advice(position(`Something [[${relation}:examplang]] on [[sample-cloud]].`)), relation).toEqual(unshown('Examplang'));
     expect(advice(position('Wrote [[examplang]] on [[sample-cloud]] without [[avoided:sample-db]].'))).toEqual([]);
+  });
+
+  test('only a sentence about the person claims something', () => {
+    expect(advice(position('Wrote [[examplang]] on [[sample-cloud]], and claims [[claimed:sample-db]].'))).toEqual([]);
   });
 
   test('an article shows what it is about if it can be looked up, and a talk does in any case', () => {

@@ -3,6 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { monthText } from '../src/graph/months.ts';
+import type { PartialDate } from '../src/graph/partial-date.ts';
+import { judge } from '../src/answers/fit/fit.ts';
 import { graphOf, temporaryFolder, twoCareers } from './asking.ts';
 
 /** A graph of this many smiths, each of whom used the hammer some months longer than the one before, and other things now and then. */
@@ -212,3 +214,37 @@ test('of more than 500 people those are looked at who know most of what is asked
     '{ people(fit: [{ technology: "hammer" }, { technology: "anvil" }]) { edges { node { name } evidence { text } fit { requirements { experience { months evidence { text } } } } } } }';
   expect(await statementsFor(question)).toBe(await few.statementsFor(question));
 }, 120_000);
+
+const date = (text: string) => text as PartialDate;
+const shown = {
+  months: 20,
+  atLeast: 12,
+  atMost: 24,
+  lastUsedNotBefore: date('2019'),
+  lastUsedNotAfter: date('2021-06'),
+  strength: 'PRACTICED',
+} as const;
+
+test.each<readonly [number | null, string | null, string]>([
+  [12, null, 'MET'],
+  [13, null, 'POSSIBLE'],
+  [24, null, 'POSSIBLE'],
+  [25, null, 'SHORT'],
+  [null, '2019', 'MET'],
+  [null, '2019-02', 'POSSIBLE'],
+  [null, '2021-06-30', 'POSSIBLE'],
+  [null, '2021-07', 'STALE'],
+  [25, '2021-07', 'SHORT'],
+  [13, '2021-07', 'STALE'],
+])('12 to 24 months until some time from 2019 to June 2021, against %s months and use since %s, is %s', (minMonths, since, verdict) => {
+  const usedSince = since === null ? null : date(since);
+  expect(judge({ minMonths, usedSince }, shown).verdict).toBe(verdict);
+  expect(judge({ minMonths, usedSince }, { ...shown, strength: 'CLAIMED' }).verdict).toBe('CLAIMED_ONLY');
+  expect(judge({ minMonths, usedSince }, null)).toEqual({ verdict: 'NOT_FOUND', missingMonths: minMonths ?? 0, isStale: since !== null });
+});
+
+test('months that no document bounds may be enough', () => {
+  const unknown = { ...shown, months: null, atLeast: null, atMost: null, lastUsedNotBefore: null, lastUsedNotAfter: null };
+  expect(judge({ minMonths: 12, usedSince: null }, unknown)).toMatchObject({ verdict: 'POSSIBLE', missingMonths: 12 });
+  expect(judge({ minMonths: null, usedSince: date('2019') }, unknown)).toMatchObject({ verdict: 'POSSIBLE', isStale: false });
+});

@@ -40,7 +40,7 @@ const lengthsOf = (all: readonly { readonly rows: readonly unknown[] }[]) => all
 
 const seeds = [
   ['two careers', () => readSeed(twoCareers, nodeKinds)],
-  ['an invented seed', () => syntheticSeed(200)],
+  ['an invented seed', () => syntheticSeed(120)],
 ] as const;
 
 /** The graph of a seed, its hubs and some of its other nodes. */

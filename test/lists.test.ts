@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { type GraphQLObjectType, isObjectType } from 'graphql';
 import { expect, test } from 'vitest';
 import { schema } from '../src/career-schema.ts';
+import type { ConnectedToAny } from '../src/store/listing/condition.ts';
+import { drivingConditionOf, type Listing } from '../src/store/listing/listing.ts';
+import { idsOfKeys } from '../src/store/nodes.ts';
 import { graphOf, temporaryFolder, twoCareers } from './asking.ts';
 import { seedFolder, work } from './seed-folder.ts';
 
-const { ask } = graphOf(twoCareers);
+const { ask, store } = graphOf(twoCareers);
 
 /** Follows a list from page to page to its end. */
 async function walk(field: string, args: string, first: number): Promise<string[]> {
@@ -285,4 +288,43 @@ test('what leads from one node to another leads back', async () => {
     );
     expect(refersTo.map((talk: { id: string }) => talk.id)).toEqual(related.nodes.map((talk: { id: string }) => talk.id));
   }
+});
+
+test('a list is read from the rarest of its conditions, unless its own arrows are as rare', () => {
+  const idOf = (technology: string) => idsOfKeys(store, [`technology/${technology}`])[0]!;
+  const using = (...technologies: readonly string[]): ConnectedToAny => ({
+    anyOf: technologies.map((one) => ({ id: idOf(one), kind: 'technology', direction: 'towards', relations: ['USED'] })),
+    isNegated: false,
+  });
+  const [eight, five, three, two] = [using('go'), using('azure'), using('nomad'), using('airbyte')];
+  const projects: Listing = {
+    kinds: ['project'],
+    traversal: null,
+    conditions: [],
+    driving: null,
+    order: 'DEFAULT',
+    asOf: '2026-11-20' as Listing['asOf'],
+  };
+  const all = (...conditions: readonly ConnectedToAny[]) => drivingConditionOf(store, { ...projects, conditions }, [null]);
+  const traversal = { direction: 'towards', relations: ['USED'], isDirect: false } as const;
+  const ofThose = (parents: readonly string[], ...conditions: readonly ConnectedToAny[]) =>
+    drivingConditionOf(store, { ...projects, conditions, traversal }, parents.map(idOf));
+
+  expect(all()).toBeNull();
+  expect(all(eight)).toBe(eight);
+  expect(all(eight, three)).toBe(three);
+  expect(all(three, five, eight)).toBe(three);
+  expect(all(using('azure', 'nomad', 'airbyte'), eight)).toBe(eight);
+  expect(all({ ...two, isNegated: true }, eight, five)).toBe(five);
+  expect(ofThose(['go'], five, three)).toBe(three);
+  expect(ofThose(['nomad'], eight)).toBeNull();
+  expect(ofThose(['azure'], five)).toBeNull();
+  expect(ofThose(['nomad', 'azure'], three)).toBe(three);
+  expect(ofThose(['nomad', 'azure'], five)).toBeNull();
+});
+
+test('spaces around a slug do not matter', async () => {
+  const graph = graphOf(seedFolder({ 'organizations.yaml': '- { slug: example-works, name: Other Works }\n' }));
+  const { organization } = await graph.ask('{ organization(slug: " example-works ") { name } }');
+  expect(organization).toEqual({ name: 'Other Works' });
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { graphOf, twoCareers } from './asking.ts';
 import { seedFolder } from './seed-folder.ts';
 
-const { ask, refusal } = graphOf(twoCareers);
+const { ask, refusal, site } = graphOf(twoCareers);
 
 test('a misspelt name is refused with the name that was meant', async () => {
   expect(await refusal('{ talks(about: "nomd") { totalCount } }')).toBe(
@@ -203,5 +203,18 @@ test('one filter takes fifty names, however they are parted', async () => {
 });
 
 test('a document that is long without saying much is refused before it is read', async () => {
-  expect(await refusal(`{ __typename } # ${'x'.repeat(33_000)}`)).toMatch(/^QUESTION_TOO_LARGE: This question has 33\d{3} characters/);
+  const padded = (length: number) => '{ __typename } #'.padEnd(length, 'x');
+  expect(await ask(padded(32_768))).toEqual({ __typename: 'Query' });
+  expect(await refusal(padded(32_769))).toMatch(/^QUESTION_TOO_LARGE: This question has 32769 characters, and 32768 are allowed:/);
+});
+
+test('a request without a question, and one whose variables are no JSON, is refused as what it is', async () => {
+  const get = async (path: string) => {
+    const response = await site.request(`http://graph/graphql?${path}`, { headers: { accept: 'application/graphql-response+json' } });
+    return `${response.status} ${(await response.json()).errors[0].message}`;
+  };
+  expect(await get('variables={}')).toBe('400 Must provide query string.');
+  expect(await get('query={__typename}&variables={bad')).toMatch(
+    /^400 The "variables" or "extensions" of this request are not valid JSON: /,
+  );
 });

@@ -47,13 +47,13 @@ function manyPeople(count: number): string {
 const profile = readFileSync('src/questions/career.graphql', 'utf8');
 const everybody = `{ people(first: 100) { nodes ${profile.slice(profile.indexOf('{', profile.indexOf('person(')), profile.lastIndexOf('}'))} } }`;
 
-test('a whole profile runs as many statements for one person as for a thousand', async () => {
-  const [one, thousand] = [graphOf(manyPeople(1)), graphOf(manyPeople(1_000))];
-  const { people } = await thousand.ask(everybody);
+test('a whole profile runs as many statements for one person as for a hundred and twenty', async () => {
+  const [one, many] = [graphOf(manyPeople(1)), graphOf(manyPeople(120))];
+  const { people } = await many.ask(everybody);
   expect(people.nodes).toHaveLength(100);
   expect(people.nodes[99].positions.nodes[0].roles.nodes[0].technologies.edges[0].evidence).not.toHaveLength(0);
   const statements = await one.statementsFor(everybody);
-  expect(await thousand.statementsFor(everybody)).toBe(statements);
+  expect(await many.statementsFor(everybody)).toBe(statements);
   expect(statements).toMatchInlineSnapshot(`39`);
 }, 120_000);
 
@@ -79,13 +79,13 @@ test('an edge shows the first hundred statements behind it, however many there a
 });
 
 test('a list of what has a word that many have is as right as one that few have', async () => {
-  const { ask } = graphOf(manyPeople(300));
+  const { ask } = graphOf(manyPeople(120));
   const { many, none, both } = await ask(`{
     many: talks(where: { formats: [TALK] }, first: 3) { totalCount nodes { title } pageInfo { endCursor } }
     none: talks(where: { formats: [PANEL] }) { totalCount nodes { title } }
     both: talks(where: { formats: [PANEL, TALK] }, order: OLDEST) { totalCount }
   }`);
-  expect([many.totalCount, none, both.totalCount]).toEqual([300, { totalCount: 0, nodes: [] }, 300]);
+  expect([many.totalCount, none, both.totalCount]).toEqual([120, { totalCount: 0, nodes: [] }, 120]);
   const { talks } = await ask(`{ talks(where: { formats: [TALK] }, first: 100, after: "${many.pageInfo.endCursor}") { nodes { title } } }`);
   expect(new Set([...many.nodes, ...talks.nodes].map(({ title }: { title: string }) => title)).size).toBe(103);
 });

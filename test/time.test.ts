@@ -1,5 +1,10 @@
 /** When something took place: what a document dates, what it leaves open, and what follows from that. */
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fewestMonths } from '../src/graph/months.ts';
+import type { PartialDate } from '../src/graph/partial-date.ts';
+import { exceeds, isBackwards, type Period, periodText, spanOf } from '../src/graph/period.ts';
+import { ownTime, publishedOn, sometimeIn, throughout } from '../src/graph/time.ts';
 import { graphOf, twoCareers } from './asking.ts';
 import { seedFolder, work } from './seed-folder.ts';
 
@@ -313,4 +318,70 @@ test('evidence comes in the order of its dates, each statement with its own or t
   expect(person.experience.oldest).toEqual([position, on('2017-05-15', false), on('2017-05-15', true)]);
   expect(person.experience.newest.map(({ period }: any) => period.start)).toEqual(['2015-09', '2017-05-15', '2017-05-15']);
   expect(person.experience.evidence).toHaveLength(3);
+});
+
+test.each<readonly [Period['start'], Period['end'], string, string]>([
+  ['2019-03' as PartialDate, '2020' as PartialDate, '2019-03-01 to 2020-12-31', '2019-03 – 2020'],
+  ['2019' as PartialDate, 'ongoing', '2019-01-01 to null', '2019 – present'],
+  ['2019-03' as PartialDate, null, '2019-03-01 to 2019-03-31', 'from 2019-03'],
+  [null, '2020' as PartialDate, '2020-01-01 to 2020-12-31', 'until 2020'],
+])('a period from %s to %s covers at most %s, and reads “%s”', (start, end, covered, text) => {
+  const span = spanOf({ start, end });
+  expect(`${span?.from} to ${span?.to}`).toBe(covered);
+  expect(periodText({ start, end })).toBe(text);
+  expect(isBackwards({ start, end })).toBe(false);
+});
+
+test('a period without a date covers no days, and one that ends before it starts is backwards', () => {
+  expect(spanOf({ start: null, end: null })).toBeNull();
+  expect(spanOf({ start: null, end: 'ongoing' })).toBeNull();
+  expect(isBackwards({ start: '2019-03' as PartialDate, end: '2019-02' as PartialDate })).toBe(true);
+});
+
+test('what goes on exceeds a period that is over, and not one whose end is unknown', () => {
+  const start = '2016' as PartialDate;
+  expect(exceeds({ start, end: 'ongoing' }, { start, end: '2018' as PartialDate })).toBe(true);
+  expect(exceeds({ start, end: 'ongoing' }, { start, end: null })).toBe(false);
+  expect(exceeds({ start, end: 'ongoing' }, { start, end: 'ongoing' })).toBe(false);
+});
+
+test('a talk dates what is said in it, and is no period that anything lies within', () => {
+  const talk = publishedOn('2019' as PartialDate, 'talk');
+  expect(talk.period).toEqual({ start: '2019', end: '2019' });
+  expect(sometimeIn(talk)).toBeNull();
+  expect(ownTime({ start: '2017' as PartialDate }, talk)).toEqual({
+    period: { start: '2017', end: null },
+    within: null,
+    basis: 'statement',
+  });
+  expect(ownTime({ end: null }, talk)).toBeNull();
+});
+
+test('the date that a mark leaves out is that of its record, and without a record it is unknown', () => {
+  const period: Period = { start: '2015' as PartialDate, end: 'ongoing' };
+  const within = throughout(period, 'role');
+  expect(ownTime({ start: '2017' as PartialDate }, within)).toEqual({
+    period: { start: '2017', end: 'ongoing' },
+    within: period,
+    basis: 'statement',
+  });
+  expect(ownTime({ end: '2017' as PartialDate }, null)).toEqual({ period: { start: null, end: '2017' }, within: null, basis: 'statement' });
+  expect(ownTime({ end: null }, within)).toEqual({ period: { start: null, end: null }, within: period, basis: 'statement' });
+  expect(sometimeIn(within)).toEqual({ period: { start: null, end: null }, within: period, basis: 'role' });
+  expect(sometimeIn(null)).toBeNull();
+});
+
+const months = Array.from({ length: 9 }, (_, month) => month);
+const interval = fc.tuple(fc.nat(8), fc.nat(8)).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }));
+
+test('the fewest months of some intervals, and of one month in each of some ranges, are those of the smallest set that has them', () => {
+  const sets = Array.from({ length: 2 ** months.length }, (_, bits) => months.filter((month) => bits & (2 ** month)));
+  fc.assert(
+    fc.property(fc.array(interval, { maxLength: 2 }), fc.array(interval, { maxLength: 4 }), (whole, ranges) => {
+      const isEnough = (set: readonly number[]) =>
+        whole.every(({ from, to }) => set.filter((month) => month >= from && month <= to).length === to - from + 1) &&
+        ranges.every(({ from, to }) => set.some((month) => month >= from && month <= to));
+      expect(fewestMonths(whole, ranges)).toBe(Math.min(...sets.filter(isEnough).map(({ length }) => length)));
+    }),
+  );
 });

@@ -1,5 +1,6 @@
 /** A sentence says how it relates to what it names, to what extent, and with which figures. Answers say that, and no more. */
 import { expect, test } from 'vitest';
+import { stronger } from '../src/graph/relation.ts';
 import { graphOf } from './asking.ts';
 import { seedFolder, work } from './seed-folder.ts';
 
@@ -262,4 +263,12 @@ test('contributing to something narrow does not meet a requirement for what is b
   );
   expect(names(narrow)).toEqual(['Ada Example']);
   expect(names(broad)).toEqual([]);
+});
+
+test('of two strengths of evidence the stronger counts, whichever comes first', () => {
+  expect([stronger('CLAIMED', 'PUBLIC'), stronger('PUBLIC', 'CLAIMED'), stronger('PRACTICED', 'CLAIMED')]).toEqual([
+    'PUBLIC',
+    'PUBLIC',
+    'PRACTICED',
+  ]);
 });
