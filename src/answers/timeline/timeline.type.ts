@@ -206,7 +206,7 @@ builder.objectFields(Person.object, (t) => ({
     args: {
       about: t.arg.string({
         description:
-          'A technology or project, by slug, name or alias. Only entries in which it was used, or that are about it. Gaps and overlaps are those between these entries.',
+          'A technology or project, by slug, name or alias. Only entries in which it was used, or that are about it. Gaps, overlaps and months are those of these entries, and not of the use: `experience` has that.',
         ...refersTo(topics),
       }),
       from: t.arg({ type: 'PartialDate', description: 'Only entries that can have lasted until this date or later.' }),
