@@ -202,10 +202,10 @@ test('who was on stage is connected to an employer by the talk that was about it
               "id": "person/bryan-cantrill",
             },
             "matchedVia": [],
-            "relation": "ABOUT",
+            "relation": "SPOKE",
             "relations": [
-              "ABOUT",
               "SPOKE",
+              "MENTIONED",
             ],
             "strength": "PUBLIC",
             "to": {
@@ -470,7 +470,7 @@ test('each step is a sentence that names both nodes, and what the evidence names
       "Justen Walker worked in the position “Sr. Staff Software Engineer at Artica, Inc.”",
       "The course of study “B.S., Computer Engineering” was taken by Justen Walker.",
       "Justen Walker claims to know Go.",
-      "Bryan Cantrill is a subject of the talk “Containers & ContainerPilot at Jet.com”.",
+      "Bryan Cantrill was on stage in the talk “Containers & ContainerPilot at Jet.com”.",
       "The talk “Containers & ContainerPilot at Jet.com” took place at Container Summit - City Series: Chicago.",
       "consul-template is a subject of the talk “Nomad auto-proxying with Consul-template and NGINX”.",
       "The talk “Nomad auto-proxying with Consul-template and NGINX” is about Jet.com, Inc.",

@@ -619,7 +619,7 @@ test('what was replaced, avoided or only compared is not what was used', async (
       {
         "evidence": [
           {
-            "text": "In-depth talk on calling the Win32 APIs of Windows from Go without CGO.",
+            "text": "Shows in depth how Go can call the Win32 APIs of Windows without CGO.",
           },
           {
             "text": "Gives a crash course in calling the Win32 API from Go with no need for CGO.",

@@ -152,6 +152,18 @@ test('an undated document is certain until the latest date that it mentions', as
   expect({ atLeast, isCurrent, periods }).toEqual({ atLeast: 32, isCurrent: null, periods: [{ knownUntil: '2018-04' }] });
 });
 
+test('what a document does not date is possible before the document, too', async () => {
+  const undated = job('section: Work').replace(/ *period: .*\n/, '');
+  const fields = 'months atLeast atMost isCurrent relation';
+  expect(await experienceWith(undated, fields, ', date: 2023-05-20')).toEqual({
+    months: null,
+    atLeast: null,
+    atMost: null,
+    isCurrent: null,
+    relation: 'USED',
+  });
+});
+
 test('a start or an end that the document does not give is unknown', async () => {
   const undated = (period: string) => job('section: Work').replace('period: { start: 2015-09, end: 2019-10 }', period);
   const fields = 'months atLeast atMost isCurrent lastUsedNotAfter';

@@ -58,7 +58,7 @@ describe('an answer as people read it', () => {
     for (const { value } of graph.view(question.text)) check(value);
   });
 
-  test('what the document does not say of a node is not given, a node that does not exist is nothing, and what is empty stays a list', () => {
+  test('what the document does not say of a node is not given, and neither is an empty list; a node that does not exist is nothing', () => {
     const parts = graph.view('{ person(slug: "andrew") { name pronouns education { nodes { degree } } positions { totalCount } } }');
     expect(parts.map(({ title, value }) => [title, value])).toMatchInlineSnapshot(`
       [
@@ -80,10 +80,8 @@ describe('an answer as people read it', () => {
         [
           "Education",
           {
-            "is": "list",
-            "of": "names",
-            "total": null,
-            "values": [],
+            "is": "absent",
+            "text": "not given",
           },
         ],
         [

@@ -1964,13 +1964,13 @@ export type ExperienceAnswer = {
       months: number | null;
       /** The fewest months in which it must have been used. If all that is said is that it was used at some time within a position, one month is certain. “Present” is certain until the date of the document or, if it has none, the latest date that it mentions. Null if no use is dated. */
       atLeast: number | null;
-      /** The most months in which it can have been used. Null if there is no limit: no use is dated, or some are not, such as those in open-source work, or nothing says when one began. */
+      /** The most months that the uses that the documents name can cover. Null if there is no limit: no use is dated, or some are not, such as those in open-source work, or nothing says when one began. */
       atMost: number | null;
       /** The first date of the positions, roles, projects and statements in which it was used, as written. Its own use may have begun later: see the `basis` of the period. Null if no use is dated. */
       firstUsed: PartialDate | null;
       /** The last date of the positions, roles, projects and statements in which it was used, as written, but not after `asOf`. For “present”, the date of the document or, if it has none, the latest date that it mentions. Null if no use is dated. */
       lastUsed: PartialDate | null;
-      /** Whether it was in use in the month of `asOf`. Null if that is possible, but not certain: an old document that says “present” does not know about today, and an undated use can be at any time. */
+      /** Whether it was in use in the month of `asOf`. False if none of the uses that the documents name can have been in that month: it may have been used, and no document says so. Null if that is possible, but not certain: an old document that says “present” does not know about today, and an undated use can be at any time. */
       isCurrent: boolean | null;
       /** The strength of the strongest statement in the evidence. */
       strength: EvidenceStrength;
@@ -1980,9 +1980,9 @@ export type ExperienceAnswer = {
         start: PartialDate;
         /** The last month. If the document says that the use is ongoing (“present”), the month of `asOf`: see `knownUntil`. */
         end: PartialDate;
-        /** Whether a document says that some of the use is ongoing (“present”). `knownUntil` says for how long that is certain. */
+        /** Whether a document says “present” of something that dates the use, such as a position. See `basis`: something used at some time within a position is not certain to be still in use. */
         isOngoing: boolean;
-        /** If it is ongoing, the date until which the documents make that certain: that of the document or, if it has none, the latest date that it mentions. Null if it is not ongoing. */
+        /** If so, the date until which “present” is certain: that of the document or, if it has none, the latest date that it mentions. Null if it is not ongoing. */
         knownUntil: PartialDate | null;
         /** Number of months, including the first and the last. */
         months: number;
@@ -2099,7 +2099,7 @@ export type FitAnswer = {
             months: number | null;
             /** The fewest months in which it must have been used. If all that is said is that it was used at some time within a position, one month is certain. “Present” is certain until the date of the document or, if it has none, the latest date that it mentions. Null if no use is dated. */
             atLeast: number | null;
-            /** The most months in which it can have been used. Null if there is no limit: no use is dated, or some are not, such as those in open-source work, or nothing says when one began. */
+            /** The most months that the uses that the documents name can cover. Null if there is no limit: no use is dated, or some are not, such as those in open-source work, or nothing says when one began. */
             atMost: number | null;
             /** The last date of the positions, roles, projects and statements in which it was used, as written, but not after `asOf`. For “present”, the date of the document or, if it has none, the latest date that it mentions. Null if no use is dated. */
             lastUsed: PartialDate | null;
@@ -2856,9 +2856,9 @@ export type WhoKnowsAnswer = {
             start: PartialDate;
             /** The last month. If the document says that the use is ongoing (“present”), the month of `asOf`: see `knownUntil`. */
             end: PartialDate;
-            /** Whether a document says that some of the use is ongoing (“present”). `knownUntil` says for how long that is certain. */
+            /** Whether a document says “present” of something that dates the use, such as a position. See `basis`: something used at some time within a position is not certain to be still in use. */
             isOngoing: boolean;
-            /** If it is ongoing, the date until which the documents make that certain: that of the document or, if it has none, the latest date that it mentions. Null if it is not ongoing. */
+            /** If so, the date until which “present” is certain: that of the document or, if it has none, the latest date that it mentions. Null if it is not ongoing. */
             knownUntil: PartialDate | null;
             /** The positions in which it was used. */
             positions: Array<{
@@ -3521,13 +3521,13 @@ export type Verdict =
   | 'CLAIMED_ONLY'
   /** The evidence makes it certain: for long enough and recently enough. */
   | 'MET'
-  /** Nothing in the documents says so. That is not a no. */
+  /** Nothing in the documents says so as of `asOf`. That is not a no. */
   | 'NOT_FOUND'
-  /** The evidence shows it, and it may be enough: for long enough by `atMost` but not by `atLeast`, or recently enough by `lastUsedNotAfter` but not by `lastUsedNotBefore`. */
+  /** The evidence shows it, and it may be enough: for long enough by `atMost` but not by `atLeast`, or recently enough by `lastUsedNotAfter` but not by `lastUsedNotBefore`; or the evidence may be later than `asOf`. */
   | 'POSSIBLE'
-  /** The evidence shows it, but certainly for fewer months than required. */
+  /** The evidence shows it, for fewer months than required even by `atMost`. More use that no document names is not ruled out. */
   | 'SHORT'
-  /** The evidence shows it, but certainly not since the required date. */
+  /** The evidence shows it, before the required date even by `lastUsedNotAfter`. Later use that no document names is not ruled out. */
   | 'STALE';
 
 /** What the document says about a recording. */

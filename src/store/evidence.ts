@@ -91,8 +91,8 @@ function hasRelation(evidence: string): Sql {
 }
 
 /**
- * Whether the statement behind the evidence `g` can be true by a day: it, or if it has no dates its document, begins no later. The same rule as
- * `firstDayOf` of experience.
+ * Whether the statement behind the evidence `g` can be true by a day. A claim without dates was made in its document; nothing limits other
+ * statements without dates. The same rule as `firstDayOf` of experience.
  */
 function isTrueBy(day: Day): Sql {
   const [start, end] = ['start', 'end'].map((date) => raw(`coalesce(m.period_${date}, o.period_${date}, o.within_${date})`));
@@ -102,7 +102,11 @@ function isTrueBy(day: Day): Sql {
            cross join node c on c.id = o.document_id
            left join mention m on m.statement_id = o.id and m.node_id = g.via_id and m.relation = g.relation
            where o.id = g.statement_id
-             and coalesce(substr(${start} || '-01-01', 1, 10), iif(${end} is null and g.relation not in ('USED', 'WORKED'), c.earliest, null), '') <= +${day})`;
+             and coalesce(
+               substr(${start} || '-01-01', 1, 10),
+               iif(${end} is null and g.relation = 'CLAIMED', substr(c.known_until || '-01-01', 1, 10), null),
+               ''
+             ) <= +${day})`;
 }
 
 /** The most statements that are shown for a node without a record. Every other node may mention it. */

@@ -10,7 +10,7 @@ export type Screen = { readonly width: number; readonly style: (format: Paramete
 
 type Lines = readonly string[];
 
-/** An answer as text. A fact that the document does not give says “not given”, an empty list “none”. */
+/** An answer as text. A fact or a list that the document does not give says “not given”, any other empty list “none”. */
 export function inTerminal(parts: readonly Titled[], screen: Screen): string {
   return linesOfParts(parts, screen, [''])
     .map((line) => `${line}\n`)

@@ -91,6 +91,12 @@ export function monthsValue(row: AnswerObject | null): Value {
   return typeof row?.['months'] === 'number' ? { is: 'number', number: row['months'] } : nothing;
 }
 
+/** Whether something is in use. Silence is not a no. */
+export function currentValue(row: AnswerObject | null): Value {
+  if (row?.['isCurrent'] === null) return { is: 'absent', text: 'unknown' };
+  return typeof row?.['isCurrent'] === 'boolean' ? textValue(row['isCurrent'] ? 'yes' : 'no document says so') : nothing;
+}
+
 /** `3.95 of 4`. */
 export function gradeValue(row: AnswerObject | null): Value {
   return row === null ? nothing : textValue(`${textOf(row['value'])} of ${textOf(row['scale'])}`);

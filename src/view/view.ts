@@ -16,9 +16,11 @@ import { fieldsOf, idKey, inWords, isConnection, isNode, isQuotation, type Selec
 import {
   type AnswerObject,
   type Column,
+  currentValue,
   excerptValue,
   figureText,
   gradeValue,
+  isEmpty,
   isObject,
   monthsValue,
   nodeValue,
@@ -77,6 +79,7 @@ function columnsOf(selections: SelectionSetNode, type: GraphQLOutputType, parent
       return [{ ...column, title: 'Kind', read: (row) => textValue(inWords(textOf(row?.[key])).toLowerCase()) }];
     if (key === 'excerpt' && keys.has('highlights')) return [{ ...column, read: excerptValue }];
     if (key === 'months') return [{ ...column, read: monthsValue }];
+    if (key === 'isCurrent') return [{ ...column, read: currentValue }];
     return [{ ...column, read: (row) => (row?.[key] === null ? absent(type, field) : leafValue(row?.[key], field)) }];
   });
   return distinct(readers);
@@ -91,6 +94,30 @@ function absent(type: GraphQLOutputType, { isList }: SelectedField): Value {
 /** The types whose fields are computed from dates. */
 const computed: ReadonlySet<string> = new Set(['Experience', 'Timeline']);
 
+/** A list. If an empty one is not known to be complete, the documents give nothing for it, which is not the same as none. A use without dates has unknown periods. */
+function givenValue(value: Value, type: GraphQLOutputType, { key }: SelectedField): Value {
+  const isFromDocuments = (isNode(type) || getNamedType(type).name === 'Moment') && !completeLists.has(key);
+  if ((value.is !== 'list' && value.is !== 'table') || !isEmpty(value) || value.total) return value;
+  if (key === 'periods') return { is: 'absent', text: 'unknown' };
+  return isFromDocuments ? { is: 'absent', text: 'not given' } : value;
+}
+
+/** The lists of nodes and moments that are complete: vocabulary, parts of a statement, and what is computed. */
+const completeLists: ReadonlySet<string> = new Set([
+  'aliases',
+  'broader',
+  'narrower',
+  'statements',
+  'mentionedIn',
+  'figures',
+  'mentions',
+  'claims',
+  'uncertain',
+  'alsoNamed',
+  'givenWhileAt',
+  'writtenWhileAt',
+]);
+
 /** The title of the column with the names of nodes of a type. */
 function nameOf(type: string): string {
   return type === 'Node' ? 'Name' : inWords(type);
@@ -98,8 +125,14 @@ function nameOf(type: string): string {
 
 function nested(field: SelectedField, column: Omit<ColumnReader, 'read'>, parent: GraphQLOutputType): readonly ColumnReader[] {
   const { key, type, selections, isList } = field;
-  if (isConnection(type)) return [{ ...column, read: (row) => connectionValue(row?.[key], field) }];
-  if (isList) return [{ ...column, read: (row) => (row?.[key] === null ? absent(parent, field) : listValue(row?.[key], field)) }];
+  if (isConnection(type)) return [{ ...column, read: (row) => givenValue(connectionValue(row?.[key], field), parent, field) }];
+  if (isList)
+    return [
+      {
+        ...column,
+        read: (row) => (row?.[key] === null ? absent(parent, field) : givenValue(listValue(row?.[key], field), parent, field)),
+      },
+    ];
   if (type.name === 'Statement' && isQuotation(selections)) return [{ ...column, read: (row) => statementValue(row?.[key]) }];
   const title = transparent.has(key) ? '' : column.title;
   return columnsOf(selections, type, title).map((inner) => ({

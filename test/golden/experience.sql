@@ -37,7 +37,7 @@ select p.value ->> 2 as request, e.relation, coalesce((select v.twin_id
       from node v
       where v.id = e.via_id), e.via_id) as via_id, e.extent, e.statement_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
   s.basis, s.period_start, s.period_end, s.within_start, s.within_end, m.period_start as mark_start, m.period_end as mark_end,
-  c.known_until, c.earliest as document_earliest, c.latest as document_latest
+  c.known_until, c.latest as document_latest
 from json_each(?) p
 cross join node t on t.id = p.value ->> 1
 cross join evidence e on e.from_id = p.value ->> 0 and e.to_kind = t.kind and e.to_id = t.id

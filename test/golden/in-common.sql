@@ -35,12 +35,12 @@ group by e.to_id
 having count(distinct e.from_id) = +?
 order by e.to_id;
 
--- 95 rows
+-- 97 rows
 select p.value ->> 2 as request, e.relation, coalesce((select v.twin_id
       from node v
       where v.id = e.via_id), e.via_id) as via_id, e.extent, e.statement_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
   s.basis, s.period_start, s.period_end, s.within_start, s.within_end, m.period_start as mark_start, m.period_end as mark_end,
-  c.known_until, c.earliest as document_earliest, c.latest as document_latest
+  c.known_until, c.latest as document_latest
 from json_each(?) p
 cross join node t on t.id = p.value ->> 1
 cross join evidence e on e.from_id = p.value ->> 0 and e.to_kind = t.kind and e.to_id = t.id
@@ -69,7 +69,7 @@ from json_each(?) p
 cross join node n on n.id = p.value
 cross join technology t on t.id = n.id;
 
--- 51 rows
+-- 53 rows
 select s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line, s.basis,
 iif(s.is_within, s.within_start, s.period_start) as period_start, iif(s.is_within, s.within_end, s.period_end) as period_end, s.is_within,
 (select d.known_until from node d where d.id = s.document_id) as known_until

@@ -45,13 +45,14 @@ const ExperiencePeriodType = builder.objectRef<DatedPeriod>('ExperiencePeriod').
       resolve: ({ interval }) => monthText(interval.to),
     }),
     isOngoing: t.exposeBoolean('isOngoing', {
-      description: 'Whether a document says that some of the use is ongoing (“present”). `knownUntil` says for how long that is certain.',
+      description:
+        'Whether a document says “present” of something that dates the use, such as a position. See `basis`: something used at some time within a position is not certain to be still in use.',
     }),
     knownUntil: t.field({
       type: 'PartialDate',
       nullable: true,
       description:
-        'If it is ongoing, the date until which the documents make that certain: that of the document or, if it has none, the latest date that it mentions. Null if it is not ongoing.',
+        'If so, the date until which “present” is certain: that of the document or, if it has none, the latest date that it mentions. Null if it is not ongoing.',
       resolve: ({ knownUntil }) => knownUntil,
     }),
     months: t.int({ description: 'Number of months, including the first and the last.', resolve: ({ interval }) => monthsIn([interval]) }),
@@ -78,7 +79,7 @@ const ExperiencePeriodType = builder.objectRef<DatedPeriod>('ExperiencePeriod').
 
 export const ExperienceType = builder.objectRef<PersonExperience>('Experience').implement({
   description:
-    'How long, how recently and on what evidence a person used something. Months are a union, never a sum: a month counts once, however many jobs and projects cover it. Only use counts: USED or, for a project, WORKED.',
+    'How long, how recently and on what evidence a person used something. Months are a union, never a sum: a month counts once, however many jobs and projects cover it. Only use counts: USED or, for a project, WORKED. What no document names is left out everywhere, and is unknown.',
   fields: (t) => ({
     months: t.exposeInt('months', {
       nullable: true,
@@ -93,7 +94,7 @@ export const ExperienceType = builder.objectRef<PersonExperience>('Experience').
     atMost: t.exposeInt('atMost', {
       nullable: true,
       description:
-        'The most months in which it can have been used. Null if there is no limit: no use is dated, or some are not, such as those in open-source work, or nothing says when one began.',
+        'The most months that the uses that the documents name can cover. Null if there is no limit: no use is dated, or some are not, such as those in open-source work, or nothing says when one began.',
     }),
     periods: t.field({
       type: [ExperiencePeriodType],
@@ -120,12 +121,13 @@ export const ExperienceType = builder.objectRef<PersonExperience>('Experience').
     lastUsedNotAfter: t.expose('lastUsedNotAfter', {
       type: 'PartialDate',
       nullable: true,
-      description: 'The latest month in which its last use can have been, as of `asOf`. Null if no use is dated, or some are not.',
+      description:
+        'The latest month in which the last use that the documents name can have been, as of `asOf`. Null if no use is dated, or some are not.',
     }),
     isCurrent: t.exposeBoolean('isCurrent', {
       nullable: true,
       description:
-        'Whether it was in use in the month of `asOf`. Null if that is possible, but not certain: an old document that says “present” does not know about today, and an undated use can be at any time.',
+        'Whether it was in use in the month of `asOf`. False if none of the uses that the documents name can have been in that month: it may have been used, and no document says so. Null if that is possible, but not certain: an old document that says “present” does not know about today, and an undated use can be at any time.',
     }),
     asOf: t.expose('asOf', {
       type: 'PartialDate',

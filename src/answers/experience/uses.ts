@@ -5,7 +5,7 @@ import { each, isOneOf } from '../../store/fragments.ts';
 import sql from 'sql-template-tag';
 import type { Kind } from '../../graph/draft.ts';
 import { type Experience, experienceOf, type Use } from './experience.ts';
-import { horizonOf, monthOf } from '../../graph/months.ts';
+import { horizonOf, type Month, monthOf, occurrenceOf } from '../../graph/months.ts';
 import { type Day, earliest, latest, type PartialDate } from '../../graph/partial-date.ts';
 import { isDated, type Period } from '../../graph/period.ts';
 import { type EvidenceStrength, knowing, stronger } from '../../graph/relation.ts';
@@ -28,8 +28,7 @@ export type ExperienceEvidence = EvidenceRow & {
   readonly mark_end: Period['end'];
   /** The date until which what the document calls present is certain. */
   readonly known_until: PartialDate | null;
-  /** The first and the last day on which the document can have been written; null if it has no date. */
-  readonly document_earliest: Day | null;
+  /** The last day on which the document can have been written; null if it has no date. */
   readonly document_latest: Day | null;
 };
 
@@ -48,7 +47,7 @@ export function experienceEvidence(store: Store, requests: readonly ExperienceRe
   const rows = store.rows<ExperienceEvidence & { request: number }>(
     sql`select p.value ->> 2 as request, ${evidenceColumns}, s.subject_id, n.kind as subject_kind, s.position_id,
        s.basis, s.period_start, s.period_end, s.within_start, s.within_end, m.period_start as mark_start, m.period_end as mark_end,
-       c.known_until, c.earliest as document_earliest, c.latest as document_latest
+       c.known_until, c.latest as document_latest
      from ${each(pairs)} p
      cross join node t on t.id = p.value ->> 1
      cross join evidence e on e.from_id = p.value ->> 0 and e.to_kind = t.kind and e.to_id = t.id
@@ -69,6 +68,8 @@ export type EvidencedUse = Use & { readonly row: ExperienceEvidence };
 export type PersonExperience = Experience<EvidencedUse> & {
   readonly asOf: PartialDate;
   readonly strength: EvidenceStrength;
+  /** Whether some of the evidence is certainly from that date or before. */
+  readonly isCertain: boolean;
   readonly rows: readonly ExperienceEvidence[];
 };
 
@@ -77,10 +78,17 @@ export function experienceFrom(evidence: readonly ExperienceEvidence[], asOf: Pa
   const rows = evidence.filter((row) => (firstDayOf(row) ?? '') <= latest(asOf));
   if (rows.length === 0) return null;
   const strength = rows.map((row) => row.strength).reduce(stronger, 'CLAIMED');
-  const uses = rows
-    .filter(isUse)
-    .map((row) => ({ row, time: timeOf(row), horizon: horizonOf(row.known_until, row.document_latest ?? today) }));
-  return { ...experienceOf(uses, monthOf(latest(asOf))), asOf, strength, rows };
+  const month = monthOf(latest(asOf));
+  const known = rows.map((row) => ({ row, time: timeOf(row), horizon: horizonOf(row.known_until, row.document_latest ?? today) }));
+  const uses = known.filter(({ row }) => isUse(row)).map((use) => ({ ...use, time: timeOfUse(use.time) }));
+  return { ...experienceOf(uses, month), asOf, strength, isCertain: known.some((one) => isCertainBy(one, month)), rows };
+}
+
+/** Whether what a statement says was so by a month, however its dates are read. Without dates, it was so when the document was written. */
+function isCertainBy({ time, horizon }: Use, month: Month): boolean {
+  if (time === null) return horizon.writtenBy <= month;
+  const occurrence = occurrenceOf(time, month, horizon);
+  return occurrence !== null && (occurrence.certain !== null || occurrence.oneOf !== null);
 }
 
 /** Whether a statement says what was used, or which project somebody worked on. */
@@ -88,24 +96,26 @@ function isUse({ relation }: ExperienceEvidence): boolean {
   return relation === 'USED' || relation === 'WORKED';
 }
 
-/** When the use in a statement took place; null if nothing dates it. */
+/** When what a statement says took place; null if nothing dates it. */
 function timeOf(row: ExperienceEvidence): Time | null {
   const { basis, mark_start: start, mark_end: end } = row;
   const period = { start: row.period_start, end: row.period_end };
   const within = { start: row.within_start, end: row.within_end };
-  const time = basis !== null && basesOfUse.has(basis) ? { period, within: isDated(within) ? within : null, basis } : null;
-  return isDated({ start, end }) ? { period: { start, end }, within: periodAround(time), basis: 'statement' } : time;
+  const time = basis === null ? null : { period, within: isDated(within) ? within : null, basis };
+  return isDated({ start, end }) ? { period: { start, end }, within: periodAround(timeOfUse(time)), basis: 'statement' } : time;
 }
 
-/**
- * The first day on which a statement can be true. Null if it can be any day: nothing says when it began, or an undated use may have been long
- * before its document. Anything else that is undated is known from the day of its document.
- */
+/** The time of a statement, if it is that of the use in it. */
+function timeOfUse(time: Time | null): Time | null {
+  return time && basesOfUse.has(time.basis) ? time : null;
+}
+
+/** The first day on which a statement can be true. A claim without dates was made in its document; nothing limits other statements without dates. */
 export function firstDayOf(row: ExperienceEvidence): Day | null {
   const start = row.mark_start ?? row.period_start ?? row.within_start;
   if (start !== null) return earliest(start);
-  const hasEnd = (row.mark_end ?? row.period_end ?? row.within_end) !== null;
-  return hasEnd || isUse(row) ? null : row.document_earliest;
+  const isMadeInDocument = row.relation === 'CLAIMED' && (row.mark_end ?? row.period_end ?? row.within_end) === null;
+  return isMadeInDocument && row.known_until !== null ? earliest(row.known_until) : null;
 }
 
 /** A technology that somebody claims to know, by their ids. */

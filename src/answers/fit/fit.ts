@@ -6,11 +6,11 @@ import type { EvidenceStrength } from '../../graph/relation.ts';
 export const verdicts = {
   MET: 'The evidence makes it certain: for long enough and recently enough.',
   POSSIBLE:
-    'The evidence shows it, and it may be enough: for long enough by `atMost` but not by `atLeast`, or recently enough by `lastUsedNotAfter` but not by `lastUsedNotBefore`.',
-  SHORT: 'The evidence shows it, but certainly for fewer months than required.',
-  STALE: 'The evidence shows it, but certainly not since the required date.',
+    'The evidence shows it, and it may be enough: for long enough by `atMost` but not by `atLeast`, or recently enough by `lastUsedNotAfter` but not by `lastUsedNotBefore`; or the evidence may be later than `asOf`.',
+  SHORT: 'The evidence shows it, for fewer months than required even by `atMost`. More use that no document names is not ruled out.',
+  STALE: 'The evidence shows it, before the required date even by `lastUsedNotAfter`. Later use that no document names is not ruled out.',
   CLAIMED_ONLY: 'The person claims it, and nothing shows it.',
-  NOT_FOUND: 'Nothing in the documents says so. That is not a no.',
+  NOT_FOUND: 'Nothing in the documents says so as of `asOf`. That is not a no.',
 } as const;
 
 type Verdict = keyof typeof verdicts;
@@ -26,13 +26,14 @@ type JudgedExperience = {
   readonly lastUsedNotBefore: PartialDate | null;
   readonly lastUsedNotAfter: PartialDate | null;
   readonly strength: EvidenceStrength;
+  readonly isCertain: boolean;
 };
 
 export type Judgement = {
   readonly verdict: Verdict;
   /** Number of months missing from the customary figure; 0 if none. */
   readonly missingMonths: number;
-  /** Whether it has certainly not been used since the required date. */
+  /** Whether all uses that the documents name came before the required date. */
   readonly isStale: boolean;
 };
 
@@ -45,7 +46,7 @@ export function judge({ minMonths, usedSince }: Requirement, experience: JudgedE
   const isRecent = usedSince === null || (notBefore !== null && earliest(notBefore) >= earliest(usedSince));
   const isStale = usedSince !== null && notAfter !== null && latest(notAfter) < earliest(usedSince);
   const isShort = (atMost ?? Infinity) < required;
-  const isMet = (atLeast ?? 0) >= required && isRecent;
+  const isMet = experience.isCertain && (atLeast ?? 0) >= required && isRecent;
   return { verdict: verdictOf(experience, { isMet, isShort, isStale }), missingMonths, isStale };
 }
 

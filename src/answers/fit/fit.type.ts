@@ -100,8 +100,13 @@ const RequirementFitType = builder.objectRef<RequirementFit>('RequirementFit').i
       resolve: ({ requirement }) => requirement.usedSince,
     }),
     verdict: t.expose('verdict', { type: VerdictType, description: 'What the evidence says.' }),
-    missingMonths: t.exposeInt('missingMonths', { description: 'Number of months missing from `experience.months`; 0 if none.' }),
-    isStale: t.exposeBoolean('isStale', { description: 'Whether a date was required, and it was certainly not used in or after it.' }),
+    missingMonths: t.exposeInt('missingMonths', {
+      description:
+        'How many months `experience.months` is short of `minMonths`; 0 if none. All of them if it is null, which means unknown.',
+    }),
+    isStale: t.exposeBoolean('isStale', {
+      description: 'Whether a date was required, and all uses that the documents name came before it.',
+    }),
     experience: t.expose('experience', {
       type: ExperienceType,
       nullable: true,

@@ -20,7 +20,7 @@ const phrases: Readonly<Record<Relation, Phrases>> = {
   },
   CONTRIBUTED: {
     person: ['{subject} was made by {object}', '{object} made {subject}'],
-    other: ['{subject} included open-source work on {object}', '{object} received open-source work {in subject}'],
+    other: ['{subject} {contributed to} {object}', '{object} received open-source work {in subject}'],
   },
   ABOUT: { other: ['{subject} is about {object}', '{object} is a subject of {subject}'] },
   CLAIMED: { other: ['{subject} claims to know {object}', '{object} is something that {subject} claims to know'] },
@@ -64,6 +64,7 @@ export function sentenceOf(
     subject: nounOf(subject),
     object: via.length > 0 ? `${nounOf(object)} (${via.join(', ')})` : nounOf(object),
     'in subject': `${subject.kind === 'person' ? 'by' : 'in'} ${nounOf(subject)}`,
+    'contributed to': subject.kind === 'person' ? 'contributed to' : 'included open-source work on',
     'on subject': `${subject.kind === 'project' ? 'on' : 'in'} ${nounOf(subject)}`,
   };
   const text = (startsWith === 'subject' ? fromSubject : fromObject).replace(/\{([a-z ]+)\}/g, (_, key: string) => words[key] ?? '');

@@ -173,12 +173,19 @@ const TimelineType = builder.objectRef<Timeline>('Timeline').implement({
 type CareerMoment = { readonly date: PartialDate; readonly entries: readonly TimelineEntry[] };
 
 const MomentType = builder.objectRef<CareerMoment>('Moment').implement({
-  description: 'What a person did on a date, or may have done: `uncertain` says which. A year or a month includes everything within it.',
+  description:
+    'What a person did on a date, or may have done: `uncertain` says which. A year or a month includes everything within it. An empty list means that no document names any, not that there were none.',
   fields: (t) => ({
     date: t.expose('date', { type: 'PartialDate', description: 'The requested date.' }),
     positions: toMany(t, Position, 'positions', idsOf('position'), 'The positions that they held.'),
     roles: toMany(t, Role, 'roles', idsOf('role'), 'The roles that they had.'),
-    projects: toMany(t, Project, 'projects', idsOf('project'), 'The projects that they worked on, if the documents date the work.'),
+    projects: toMany(
+      t,
+      Project,
+      'projects',
+      idsOf('project'),
+      'The projects that they worked on, if the documents date the work. Undated ones are among the projects of the positions.',
+    ),
     education: toMany(t, Education, 'education', idsOf('education'), 'Their courses of study.'),
     talks: toMany(t, Talk, 'talks', idsOf('talk'), 'The talks that they gave.'),
     articles: toMany(t, Article, 'articles', idsOf('article'), 'The articles that they published.'),
@@ -199,7 +206,7 @@ builder.objectFields(Person.object, (t) => ({
     args: {
       about: t.arg.string({
         description:
-          'A technology or project, by slug, name or alias. Only entries in which it was used, or that are about it. Gaps and overlaps are those between these entries.',
+          'A technology or project, by slug, name or alias. Only entries in which it was used, or that are about it. Gaps, overlaps and months are those of these entries, and not of the use: `experience` has that.',
         ...refersTo(topics),
       }),
       from: t.arg({ type: 'PartialDate', description: 'Only entries that can have lasted until this date or later.' }),
