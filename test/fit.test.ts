@@ -222,6 +222,7 @@ const shown = {
   atMost: 24,
   lastUsedNotBefore: date('2019'),
   lastUsedNotAfter: date('2021-06'),
+  isCertain: true,
   strength: 'PRACTICED',
 } as const;
 
