@@ -162,6 +162,12 @@ function cardsOf({ columns, rows }: Table): Html {
   })}`;
 }
 
+/** A text whose dates stay on one line, if it begins with dates: `2022-12 – present (certain until 2022-12)`. */
+function datesIn(text: string): Html {
+  const [, dates, rest] = /^(\d{4}(?:-\d{2}){0,2}\b(?: – \S+)?)(.*)$/s.exec(text) ?? [];
+  return dates === undefined ? html`${text}` : html`<span class="date">${dates}</span>${rest}`;
+}
+
 function valueOf(value: Value): Html {
   switch (value.is) {
     case 'nothing':
@@ -170,7 +176,7 @@ function valueOf(value: Value): Html {
       return html`<span class="none">${value.text}</span>`;
     case 'text':
       if (value.hint) return html`<span class="word" data-word="${value.text}" title="${value.hint}">${value.text}</span>`;
-      return /^\d{4}(-\d{2}){0,2}\b/.test(value.text) ? html`<span class="date">${value.text}</span>` : html`${value.text}`;
+      return datesIn(value.text);
     case 'number':
       return html`<span class="number">${number(value.number)}</span>`;
     case 'node':
