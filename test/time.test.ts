@@ -255,17 +255,19 @@ test('a gap says what filled it, and without a dated job gaps are unknown', asyn
 
 test('what is only possible on a date is marked as uncertain', async () => {
   const { ask } = graphOf(twoCareers);
-  const fields = 'positions { organization { slug } } roles { title } uncertain { name }';
+  const fields = 'positions { organization { slug } } roles { title } projects { name } uncertain { name }';
   const { person } = await ask(
     `{ person(slug: "justen-walker") { later: on(date: "2024-05") { ${fields} } sure: on(date: "2022-12") { ${fields} } jet: on(date: "2016") { ${fields} } } }`,
   );
   const stoke = { positions: [{ organization: { slug: 'stoke' } }], roles: [{ title: 'Sr. Staff Software Engineer' }] };
   const name = 'Sr. Staff Software Engineer at Stoke, LLC.';
-  expect(person.later).toEqual({ ...stoke, uncertain: [{ name }, { name }] });
-  expect(person.sure).toEqual({ ...stoke, uncertain: [] });
-  // The résumé does not date the three roles at Jet.
+  const projects = ['Airbyte Platform', 'AWS EKS', 'Stoke Workflows'].map((project) => ({ name: project }));
+  expect(person.later).toEqual({ ...stoke, projects, uncertain: [{ name }, { name }, ...projects] });
+  expect(person.sure).toEqual({ ...stoke, projects, uncertain: projects });
+  // The résumé dates neither the three roles at Jet nor the ten projects.
   expect(person.jet.positions).toEqual([{ organization: { slug: 'jet' } }]);
-  expect(person.jet.uncertain).toHaveLength(3);
+  expect(person.jet.projects).toHaveLength(10);
+  expect(person.jet.uncertain).toHaveLength(13);
 });
 
 test('a timeline can be limited to a technology and to a range of dates', async () => {

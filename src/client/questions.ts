@@ -782,6 +782,9 @@ export const questions = {
               }
             }
           }
+          projects {
+            name
+          }
           education {
             degree
             school {
@@ -2330,6 +2333,11 @@ export type OnADateAnswer = {
             name: string;
           }>;
         };
+      }>;
+      /** The projects that they worked on. Undated ones are uncertain during the positions that they belong to. */
+      projects: Array<{
+        /** Name to show for the node. */
+        name: string;
       }>;
       /** Their courses of study. */
       education: Array<{

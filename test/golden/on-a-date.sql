@@ -18,16 +18,22 @@ from json_each(?) p
 cross join node n on n.id = p.value
 cross join person t on t.id = n.id;
 
--- 32 rows
-select distinct p.key as list, n.id as node_id, n.kind, n.period_start, n.period_end, n.known_until,
-  coalesce(r.is_inherited = 1 and r.is_implicit = 0, 0) as is_within
+-- 61 rows
+select distinct p.key as list, n.id as node_id, n.kind, n.known_until,
+  iif(coalesce(n.period_start, n.period_end) is null
+      and n.earliest is not null, n.earliest, n.period_start) as period_start,
+  iif(coalesce(n.period_start, n.period_end) is null
+      and n.earliest is not null, coalesce(n.latest, 'ongoing'), n.period_end) as period_end,
+  coalesce(r.is_inherited = 1
+      and r.is_implicit = 0, coalesce(n.period_start, n.period_end) is null
+      and n.earliest is not null) as is_within
 from json_each(?) p
 cross join evidence e on e.to_id = p.value
   and e.from_kind in ('position', 'role', 'project', 'talk', 'article', 'education')
   and e.relation in ('WORKED', 'STUDIED', 'SPOKE', 'WROTE')
 cross join node n on n.id = e.from_id
 left join role r on r.id = n.id
-where (n.kind in ('position', 'role', 'talk', 'article', 'education') or coalesce(n.period_start, n.period_end) is not null)
+where (n.kind in ('position', 'role', 'talk', 'article', 'education') or n.earliest is not null)
 order by p.key, n.earliest is null, n.earliest, n.id;
 
 -- 1 row
@@ -88,6 +94,12 @@ cross join node n on n.id in (select e.to_id as id
 cross join technology t on t.id = n.id
 order by p.key, n.id;
 
+-- 10 rows
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
+from json_each(?) p
+cross join node n on n.id = p.value
+cross join project t on t.id = n.id;
+
 -- 0 rows
 select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
@@ -112,7 +124,7 @@ from json_each(?) p
 cross join node n on n.id = p.value
 cross join article t on t.id = n.id;
 
--- 8 rows
+-- 18 rows
 select n.id, n.kind
 from json_each(?) p
 cross join node n on n.id = p.value;
@@ -128,6 +140,12 @@ select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join role t on t.id = n.id;
+
+-- 10 rows
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
+from json_each(?) p
+cross join node n on n.id = p.value
+cross join project t on t.id = n.id;
 
 -- 3 rows
 select n.key, n.kind, n.slug, n.name, n.known_until, t.*

@@ -30,17 +30,20 @@ const datedKinds = nodeKinds.filter(({ isTimelineEntry, isPeriodOfUse }) => isTi
 const ownRelations = ['WORKED', 'STUDIED', 'SPOKE', 'WROTE'] as const satisfies readonly Relation[];
 
 /**
- * The positions, roles, courses of study, talks and articles of each person, and the projects that have dates of their own: earliest first,
- * and undated ones last. With a topic, only those with evidence that the person knows it. One query for all.
+ * The positions, roles, projects, courses of study, talks and articles of each person: earliest first, and undated ones last. An undated project
+ * has the days of the positions that it was worked on in, and is left out if these have none. With a topic, only those with evidence that the person knows it. One query for all.
  */
 export function entriesOf(store: Store, people: readonly number[], topic: number | null = null): readonly (readonly DatedRow[])[] {
-  const isEntry = sql`(${isOneOf('n.kind', recordKinds)} or coalesce(n.period_start, n.period_end) is not null)`;
+  const isEntry = sql`(${isOneOf('n.kind', recordKinds)} or n.earliest is not null)`;
+  const isInherited = sql`coalesce(n.period_start, n.period_end) is null and n.earliest is not null`;
   const isAbout = sql`exists (
        select 1 from evidence a
        where a.from_id = n.id and a.to_kind = (select kind from node where id = +${topic}) and a.to_id = +${topic} and ${isOneOf('a.relation', knowing)})`;
   const rows = store.rows<DatedRow & { list: number }>(
-    sql`select distinct p.key as list, n.id as node_id, n.kind, n.period_start, n.period_end, n.known_until,
-       coalesce(r.is_inherited = 1 and r.is_implicit = 0, 0) as is_within
+    sql`select distinct p.key as list, n.id as node_id, n.kind, n.known_until,
+       iif(${isInherited}, n.earliest, n.period_start) as period_start,
+       iif(${isInherited}, coalesce(n.latest, 'ongoing'), n.period_end) as period_end,
+       coalesce(r.is_inherited = 1 and r.is_implicit = 0, ${isInherited}) as is_within
      from ${each(people)} p
      cross join evidence e on e.to_id = p.value and ${isOneOf('e.from_kind', datedKinds)} and ${isOneOf('e.relation', ownRelations)}
      cross join node n on n.id = e.from_id

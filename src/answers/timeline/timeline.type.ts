@@ -184,7 +184,7 @@ const MomentType = builder.objectRef<CareerMoment>('Moment').implement({
       Project,
       'projects',
       idsOf('project'),
-      'The projects that they worked on, if the documents date the work. Undated ones are among the projects of the positions.',
+      'The projects that they worked on. Undated ones are uncertain during the positions that they belong to.',
     ),
     education: toMany(t, Education, 'education', idsOf('education'), 'Their courses of study.'),
     talks: toMany(t, Talk, 'talks', idsOf('talk'), 'The talks that they gave.'),
