@@ -399,3 +399,57 @@ test('the fewest months of some intervals, and of one month in each of some rang
     }),
   );
 });
+
+test('the date of a talk does not date the use of what it is about', async () => {
+  const { ask } = graphOf(
+    seedFolder({
+      'people/ada-example/talks.yaml': `
+        document: example-page
+        talks:
+          - { title: Lessons, event: exampleconf, date: 2019-05, section: Talks, statements: [{ text: "Shows how [[used:sample-cloud]] was used." }] }
+      `,
+    }),
+  );
+  const { person } = await ask(
+    `{ ${ada} { experience(with: "sample-cloud") { months atMost lastUsed evidence { text period { start } } } } }`,
+  );
+  const evidence = { text: 'Shows how Sample Cloud was used.', period: { start: '2019-05' } };
+  expect(person.experience).toMatchObject({ months: null, atMost: null, lastUsed: null });
+  expect(person.experience.evidence).toContainEqual(evidence);
+});
+
+test('a job that is present and has no start is known only from its document on', async () => {
+  const present = job('section: Work').replace('start: 2015-09, end: 2019-10', 'end: present');
+  const found = await experienceWith(present, 'firstUsed lastUsed months atLeast atMost periods { start knownUntil }', ', date: 2019-05');
+  expect(found).toEqual({
+    firstUsed: null,
+    lastUsed: '2019-05',
+    months: 26,
+    atLeast: 1,
+    atMost: null,
+    periods: [{ start: '2019-05', knownUntil: '2019-05' }],
+  });
+});
+
+test('two documents that say present are certain until the later one', async () => {
+  const { ask } = graphOf(
+    seedFolder({
+      'documents.yaml': `
+        - { slug: example-page, title: The page of Ada Example, kind: RESUME, author: ada-example, date: 2017-03 }
+        - { slug: later-page, title: Another page, kind: RESUME, author: ada-example, date: 2018-08 }
+      `,
+      [work]: `
+        document: example-page
+        positions:
+${current.replace(/^/gm, '        ')}
+      `,
+      'people/ada-example/later.yaml': `
+        document: later-page
+        positions:
+${current.replace('organization:', 'slug: again\n    organization:').replace(/^/gm, '        ')}
+      `,
+    }),
+  );
+  const { person } = await ask(`{ ${ada} { experience(with: "examplang", asOf: "2020-01") { atLeast periods { knownUntil } } } }`);
+  expect(person.experience).toEqual({ atLeast: 36, periods: [{ knownUntil: '2018-08' }] });
+});
