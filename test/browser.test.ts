@@ -123,7 +123,7 @@ describe.skipIf(!browser)('in a browser', () => {
       { javaScriptEnabled: false },
     ));
 
-  test('a misspelt name is refused where it was typed, with what was meant', () =>
+  test('a misspelled name is refused where it was typed, with a suggestion', () =>
     visit('/q/talks-about?technology=nomda', async (page) => {
       const field = page.getByLabel('Technology or project');
       expect(await field.getAttribute('aria-invalid')).toBe('true');

@@ -180,7 +180,7 @@ test.each([
   expect(readdirSync(folder, { recursive: true })).toEqual(before);
 });
 
-test('builds at the same time end in one whole graph, and leave nothing behind', async () => {
+test('concurrent builds produce one complete graph, and leave no files', async () => {
   const folder = temporaryFolder();
   const file = join(folder, 'career.db');
   await Promise.all([1, 2, 3].map(() => career('build', '--seed', twoCareers, '--database', file)));
@@ -206,7 +206,7 @@ test('a build that is killed leaves the old graph or the new one', async () => {
   }
 });
 
-test('every start removes what killed builds left behind, and nothing that a running process may still write', () => {
+test('every start removes the files of killed builds, and keeps those that a running process may still write', () => {
   const folder = temporaryFolder();
   const file = join(folder, 'career.db');
   build(readSeed(twoCareers, nodeKinds), file);
@@ -304,7 +304,7 @@ test.each([
     "update statement set is_record = 0 where subject_id = (select id from node where key = 'talk/nomad-auto-proxying')",
   ],
   ['a talk is a node of that kind, and vice versa', "update node set kind = 'talk' where key = 'event/gophercon-2020'"],
-])('a graph in which it is not so that %s is found out', (promise, harm) => {
+])('a graph that violates “%s” is detected', (promise, harm) => {
   const file = join(temporaryFolder(), 'career.db');
   build(readSeed(twoCareers, nodeKinds), file);
   const database = new Database(file);

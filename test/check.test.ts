@@ -268,7 +268,7 @@ describe('YAML', () => {
     `);
   });
 
-  test('a line that is not YAML is told once, and the faults of other lines beside it', () => {
+  test('a line that is not YAML is reported once, along with the errors in other lines', () => {
     expect(problems({ 'events.yaml': '- slug: @exampleconf\n  name: !loud ExampleConf\n  date: ,,,\n' })).toMatchInlineSnapshot(`
       "seed/events.yaml:1:9: error: this is not valid YAML: plain value cannot start with reserved character @
         1 | - slug: @exampleconf
@@ -338,7 +338,7 @@ describe('YAML', () => {
     `);
   });
 
-  test('a value that repeats itself without end is told like any other', () => {
+  test('a value that contains itself is reported like any other', () => {
     expect(problems({ 'technologies.yaml': '- { slug: examplang, name: Examplang, kind: &round [*round] }\n' })).toMatchInlineSnapshot(`
       "seed/technologies.yaml:1:52: error: a list is not one of LANGUAGE, PLATFORM, TOOL, LIBRARY, DATABASE, BROKER, SERVICE, PROTOCOL, PRACTICE, CONCEPT.
         1 | - { slug: examplang, name: Examplang, kind: &round [*round] }
@@ -360,7 +360,7 @@ describe('YAML', () => {
     expect(problems({ 'events.yaml': `${'? '.repeat(500)}x` })).toContain('this cannot be a key');
   });
 
-  test('a record of 20,000 keys is read in a moment, and each that is wrong is told', () => {
+  test('a record of 20,000 keys is read quickly, and each wrong key is reported', () => {
     const keys = Array.from({ length: 20_000 }, (_, index) => `  k${index}: 1\n`).join('');
     const told = problems({ 'events.yaml': `- slug: exampleconf\n  name: ExampleConf\n  date: 2019-05\n${keys}` });
     expect(told.match(/"k\d+" is not a key of this record/g)).toHaveLength(20_000);
@@ -940,7 +940,7 @@ describe('evidence', () => {
     `);
   });
 
-  test('a record without a heading is told once, and not again for each of its statements', () => {
+  test('a record without a heading is reported once, and not for each of its statements', () => {
     const talk = `
       document: example-page
       talks:
@@ -970,7 +970,7 @@ describe('evidence', () => {
     ]);
   });
 
-  test('a person in no document is asked for the headings of statements too', () => {
+  test('a person in no document also needs headings for the statements', () => {
     const person = 'person: { name: Ada Example, statements: [{ text: "Likes [[examplang]].", section: About }, { text: Is kind. }] }\n';
     expect(problems({ 'people/ada-example/person.yaml': person })).toMatchInlineSnapshot(`
       "seed/people/ada-example/person.yaml:1:43: error: this file names no document: begin it with "document: " and the document's slug
@@ -988,7 +988,7 @@ describe('evidence', () => {
     `);
   });
 
-  test('a file that names no document is asked for it once', () => {
+  test('a file that names no document is reported once', () => {
     const positions = `
       positions:
         - organization: example-works

@@ -265,7 +265,7 @@ test('the career that README.md shows would be accepted', () => {
   expect(readSeed(folder, nodeKinds).problems).toEqual([]);
 });
 
-test('the fact that CONTRIBUTING.md adds to the seed is accepted, and can be asked for', async () => {
+test('the fact that CONTRIBUTING.md adds to the seed is accepted and answered', async () => {
   const folder = temporaryFolder();
   cpSync('seed', folder, { recursive: true });
   const work = join(folder, 'people/justen-walker/work.yaml');

@@ -309,7 +309,7 @@ test('unknown and coarse dates never make a gap or an overlap that did not happe
   );
 });
 
-test('only gaps of more months than asked for are given', () => {
+test('only gaps longer than `longerThan` are returned', () => {
   const some = ['2019-01', '2019-03', '2019-06'].map((month) => ({
     period: { start: month as PartialDate, end: month as PartialDate },
     horizon: everKnown,
@@ -328,7 +328,7 @@ test('of dates that begin or end alike, the more precise is the first or the las
   expect(experienceOf(some, 2025 * 12)).toMatchObject({ firstUsed: '2019-01-01', lastUsed: '2021-12-31' });
 });
 
-test('a use that is known to go on was last used in the month asked for', () => {
+test('a use that certainly continues was last used in the month of `asOf`', () => {
   const lastUse = (...periods: readonly (readonly [start: string, end: string])[]) => {
     const some = periods.map(([start, end]) => use({ start, end } as Period));
     const { lastUsed, isCurrent, isGrowing, isLastUseOngoing, periods: found } = experienceOf(some, 2019 * 12 + 5);
@@ -716,7 +716,7 @@ test('six mixed requirements get the right verdict each, with their reasons', as
   expect(andrew.fit.requirements[0].verdict).toBe('CLAIMED_ONLY');
 });
 
-test('a technology last used in the year asked for is not stale, however coarsely the year is written', async () => {
+test('a technology last used in the required year is not stale, however precisely the year is written', async () => {
   const verdict = async (usedSince: string, technology = 'damon') =>
     (
       await ask(

@@ -72,7 +72,7 @@ test.each([
   ['[{ anyOf: ["tongs", "bellows"], minMonths: 6 }, { technology: "secret" }]', ''],
   ['[{ technology: "hammer", minMonths: 9 }, { technology: "anvil", usedSince: "2010-06" }]', 'asOf: "2010-09"'],
   ['[{ technology: "hammer" }]', 'asOf: "2009"'],
-])('the people asked for by fit: %s %s are those with anything of it, in the order of their own fits', async (fit, asOf) => {
+])('people by fit (%s %s) are those with evidence for a requirement, in the order of their own fits', async (fit, asOf) => {
   const { people } = await few.ask(
     `{ people(first: 100) { nodes { slug fit(requirements: ${fit} ${asOf && `, ${asOf}`}) { ${fields} } } } }`,
   );
@@ -131,7 +131,7 @@ test('the last page of those who fit says that it is the last', async () => {
   expect((await page('first: 13')).pageInfo).toMatchObject({ hasNextPage: false });
 });
 
-test('a project can be asked for like a technology, and every row says why it is there', async () => {
+test('a project can be required like a technology, and every row has its evidence', async () => {
   const { people } = await graphOf(twoCareers).ask(`{
     people(fit: [{ technology: "damon", minMonths: 12 }, { technology: "kafka" }]) {
       edges { node { slug } relations fit { met requirements { of { id } verdict experience { months } } } }

@@ -93,7 +93,7 @@ describe('variables', () => {
     expect(saysShown('--no-person')).toMatch(/^There is no option "--no-person"/);
   });
 
-  test('every fault is told at once, with its place and what would be right', () => {
+  test('every error is reported at once, with its place and what would be right', () => {
     const given =
       'requirements.0.technology=goo&requirements.0.minMonths=two&requirements.1.anyOf=aws&requirements.1.anyOf=kubernets&asOf=2024-13&first=1.5';
     expect(read('fit', given).invalid).toMatchInlineSnapshot(`

@@ -51,7 +51,7 @@ test.each([
   expect(list.totalCount).toBe(whole.length);
 });
 
-test('a page says whether there are others before and behind it', async () => {
+test('a page says whether there are others before and after it', async () => {
   const page = async (args: string) =>
     (await ask(`{ talks(${args}) { pageInfo { hasPreviousPage hasNextPage endCursor } } }`)).talks.pageInfo;
   const first = await page('first: 3');
@@ -116,7 +116,7 @@ test('talks come newest first, or as asked', async () => {
   ]);
 });
 
-test('positions come with what goes on first, and roles of one time in the order of the document', async () => {
+test('ongoing positions come first, and roles with the same dates are in document order', async () => {
   const { person } = await ask(
     `{ person(slug: "justen-walker") { positions { nodes { organization { slug } roles { nodes { title } } } } } }`,
   );

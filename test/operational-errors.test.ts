@@ -1,4 +1,4 @@
-/** What the machine refuses is one sentence for the person who can change it; a fault of ours keeps its stack. */
+/** What the machine refuses is one sentence for the person who can change it; an internal error keeps its stack. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -71,7 +71,7 @@ test('the sentence takes the place of the progress that a terminal shows', () =>
   expect(stderr).toContain('\rChecking the graph … \u001B[K\r\u001B[K\u001B[31mCannot write the graph to career.db: ');
 });
 
-test('a fault of ours keeps its stack', () => {
+test('an internal error keeps its stack', () => {
   const cwd = temporaryFolder();
   const { status, stderr } = career([...withoutDisk('EBADF', -9), script, 'build', '--seed', sound], { cwd });
   expect(status).toBe(1);

@@ -130,7 +130,7 @@ test('what a question does not take is refused, and not ignored', async () => {
   );
 });
 
-test('a program that asks wrongly is told so in JSON', async () => {
+test('a program gets the errors of its request as JSON', async () => {
   const { status, text } = await get('/q/talks-about.json?technology=nomda');
   expect(status).toBe(400);
   expect(JSON.parse(text).errors[0].message).toMatch(/no technology or project called “nomda”/);
@@ -197,7 +197,7 @@ test('pages load what is served from here alone', async () => {
     expect((await get(path)).text).not.toMatch(/(?:src|action)="(?:https?:)?\/\/| style="|<style|<script>/);
 });
 
-test('silence is told from a list of which the answer is that it is empty', async () => {
+test('an answer without evidence is shown differently from an empty list', async () => {
   const said = async (path: string) => wordsOf(/<div class="answer">[^]*?<ul class="take"/.exec((await get(path)).text)?.[0] ?? '');
   expect(await said('/q/experience?person=andrew&technology=go')).toMatch(/Andrew.*Nothing in the documents says so\. That is not a no\./);
   for (const path of [

@@ -98,7 +98,7 @@ test('a technology is connected to an employer by the talk that was about both',
   `);
 });
 
-test('an employer that used something narrower used the technology asked for, and the step says through which', async () => {
+test('an employer that used something narrower used the requested technology, and the step says through which', async () => {
   expect(await ask(whole, { from: 'technology/kubernetes', to: 'organization/stoke' })).toMatchInlineSnapshot(`
     {
       "path": {
@@ -381,7 +381,7 @@ test('who used something in a role is connected to it by the role, and who only 
   `);
 });
 
-test('a path goes round people where that is hardly longer, and through them where it would be', async () => {
+test('a path avoids people if that makes it at most one step longer, and otherwise leads through them', async () => {
   expect(await way('organization/jet', 'organization/stoke')).toMatchInlineSnapshot(`
     [
       "organization/jet",
@@ -569,7 +569,7 @@ function works(people: number, used: Readonly<Record<number, readonly string[]>>
 const role = (index: number) => `role/smith-${index}/works/smith`;
 const position = (index: number) => `position/smith-${index}/works`;
 
-test('what very many arrows touch is gone round like a person, where that is hardly longer', async () => {
+test('a path avoids nodes with very many arrows in the same way', async () => {
   const { ask: askWorks } = works(maxArrows, { 0: ['anvil'], 1: ['anvil', 'tongs'], 2: ['tongs'] });
   const between = async (from: string, to: string) => {
     const { path } = await askWorks(whole, { from, to });

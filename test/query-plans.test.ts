@@ -62,7 +62,7 @@ const kinds = Object.values(schema.getTypeMap()).filter(
 
 const isList = (field: GraphQLField<unknown, unknown>) => String(field.type).endsWith('Connection!');
 
-test('the statements that were asked for last are kept prepared, a thousand at most', () => {
+test('the most recently used statements stay prepared, at most a thousand', () => {
   const counted = open(file);
   const prepare = counted.prepare.bind(counted);
   let prepared = 0;
@@ -93,7 +93,7 @@ test.each(kinds.map(({ name }) => name))('lists of %s, and those from each of th
   expect(scansFor(roots.flatMap((root) => inAllOrders(root, rows)).map((list) => `{ ${list} }`))).toEqual([]);
 });
 
-test('lists with conditions, behind a cursor, and what is computed', () => {
+test('lists with conditions, after a cursor, and computed answers', () => {
   const [hub, other, rare] = [technologySlug(0), technologySlug(1), technologySlug(300)];
   const [person, another] = [personSlug(0), personSlug(1)];
   const after = Buffer.from(`DEFAULT person/${person}`).toString('base64url');

@@ -293,7 +293,7 @@ test('one technology leads to all that speaks of it, from either side', async ()
   `);
 });
 
-test('projects can be asked for by several technologies at once', async () => {
+test('projects can be filtered by several technologies at once', async () => {
   const { all, none } = await ask(`{
     all: projects(where: { technologies: { all: ["go", "nginx"] } }) { nodes { name } }
     none: projects(where: { organizations: { all: ["jet"] }, technologies: { none: ["go", "azure", "nomad"] } }) { nodes { name } }
@@ -322,7 +322,7 @@ test('a year counts from its first day to its last', async () => {
   `);
 });
 
-test('a role’s technologies come with relation, strength and the statement behind each', async () => {
+test('a role’s technologies come with relation, strength and the statement for each', async () => {
   const { node } = await ask(`{
     node(id: "role/justen-walker/jet/devops") {
       ... on Role {
@@ -1004,7 +1004,7 @@ test('an employer is an organization with a position; schools, publishers and gu
   ]);
 });
 
-test('a date is given back exactly as it was written, and what goes on has no end', async () => {
+test('a date is returned exactly as it was written, and an ongoing period has no end', async () => {
   const { person } = await ask(`{
     person(slug: "justen-walker") {
       positions(first: 3) { nodes { period { start end isOngoing isInherited } } }
@@ -1069,7 +1069,7 @@ test('a date is given back exactly as it was written, and what goes on has no en
   `);
 });
 
-test('what goes on counts for a time until today, and not beyond', async () => {
+test('what is ongoing counts until today for a date range, and not beyond', async () => {
   const query = `{ now: positions(where: { during: { from: "2026-11" } }) { totalCount } later: positions(where: { during: { from: "2027" } }) { totalCount } }`;
   expect(await ask(query)).toEqual({ now: { totalCount: 1 }, later: { totalCount: 0 } });
 });

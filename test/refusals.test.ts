@@ -5,7 +5,7 @@ import { seedFolder } from './seed-folder.ts';
 
 const { ask, refusal, site } = graphOf(twoCareers);
 
-test('a misspelt name is refused with the name that was meant', async () => {
+test('a misspelled name is refused with a suggestion', async () => {
   expect(await refusal('{ talks(about: "nomd") { totalCount } }')).toBe(
     'BAD_USER_INPUT: There is no technology or project "nomd" in the graph. Did you mean "nomad"?',
   );
@@ -44,7 +44,7 @@ test('of very many names one that begins like what was written is suggested', as
   expect(await graph.refusal('{ people(knows: "Zebrq") { totalCount } }')).toMatch(/Did you mean "Zebra"\?$/);
 });
 
-test('a name is looked up if it has 300 characters at most, and taken for misspelt if it has 100', async () => {
+test('a name of at most 300 characters is looked up, and one of at most 100 gets a suggestion', async () => {
   const tool = (letter: string, length: number) => ({ slug: `${letter}-${length}`, name: letter.repeat(length), kind: 'TOOL' });
   const graph = graphOf(
     seedFolder({
@@ -66,7 +66,7 @@ test('a name is looked up if it has 300 characters at most, and taken for misspe
   expect(await graph.refusal(`{ people(knows: "${'d'.repeat(100)}x") { totalCount } }`)).toMatch(/in the graph\.$/);
 });
 
-test('a name that the graph does not have is null where one node is asked for', async () => {
+test('a name that the graph does not have is null where one node is looked up', async () => {
   expect(
     await ask('{ technology(slug: "cobol") { name } node(id: "talk/none") { id } nodes(ids: ["talk/none", "technology/go"]) { id } }'),
   ).toEqual({

@@ -60,7 +60,7 @@ test('GET asks too, other sites may ask, and nobody gets credentials', async () 
   expect(response.headers.get('access-control-allow-credentials')).toBeNull();
 });
 
-test('a request that cannot be read is refused as the asker’s, with no trace of ours', async () => {
+test('a request that cannot be read is refused as a client error, without a stack trace', async () => {
   const { address } = await serve({ PORT: '0' }, ...someGraph());
   const get = async (path: string, init?: RequestInit) => {
     const response = await fetch(`${address}${path}`, init);
@@ -88,7 +88,7 @@ test('the small addresses answer', async () => {
   expect(await get('/assets/none.js')).toMatch(/^404/);
 });
 
-test('GraphiQL is a small page whose parts all come from here, compressed and kept for ever', async () => {
+test('GraphiQL is a small page whose assets all come from this server, compressed and immutable', async () => {
   const { address } = await serve({ PORT: '0' }, ...someGraph());
   const page = await (await fetch(`${address}/graphql`, { headers: { accept: 'text/html' } })).text();
   expect(page.length).toBeLessThan(40_000);

@@ -68,7 +68,7 @@ test('the same list with other arguments is another list, and the same one is re
   expect(await statementsFor('{ technology(slug: "go") { talks { nodes { name } } again: talks { nodes { id } } } }')).toBe(once);
 });
 
-test('an edge shows the first hundred statements behind it, however many there are', async () => {
+test('an edge shows its first hundred statements, however many there are', async () => {
   const { ask } = graphOf(manyPeople(60)); // Each works with the machine in a role and in a project.
   const { organization } = await ask(
     '{ organization(slug: "works") { technologies { edges { node { slug } relation strength evidence { id text } } } } }',

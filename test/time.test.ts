@@ -352,7 +352,7 @@ test('a period without a date covers no days, and one that ends before it starts
   expect(isBackwards({ start: '2019-03' as PartialDate, end: '2019-02' as PartialDate })).toBe(true);
 });
 
-test('what goes on exceeds a period that is over, and not one whose end is unknown', () => {
+test('an ongoing period exceeds one that has ended, and not one whose end is unknown', () => {
   const start = '2016' as PartialDate;
   expect(exceeds({ start, end: 'ongoing' }, { start, end: '2018' as PartialDate })).toBe(true);
   expect(exceeds({ start, end: 'ongoing' }, { start, end: null })).toBe(false);

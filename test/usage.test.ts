@@ -84,7 +84,7 @@ const career = fc.array(fc.record({ organization: fc.constantFrom('works', 'forg
   maxLength: 3,
 });
 
-test('whoever used what and wherever, the order is that of their numbers', async () => {
+test('technologies and organizations are ordered by how many people and positions used them', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(career, { minLength: 2, maxLength: 4 }), async (careers) => {
       const root = temporaryFolder();

@@ -113,7 +113,7 @@ describe('an answer as people read it', () => {
   });
 });
 describe('in a spreadsheet', () => {
-  test('one table is its rows, behind what else the answer says', () => {
+  test('one table is its rows, after the other parts of the answer', () => {
     const parts = graph.view('{ person(slug: "andrew") { name claims(shown: false) { technology { name } isShown } } }');
     expect(csvOf(parts).split('\r\n').slice(0, 3)).toEqual([
       '\uFEFFPerson,Technology,Shown',
