@@ -3,8 +3,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { monthText } from '../src/graph/months.ts';
-import type { PartialDate } from '../src/graph/partial-date.ts';
+import type { Day, PartialDate } from '../src/graph/partial-date.ts';
+import { candidatesFor } from '../src/answers/fit/candidates.ts';
 import { judge } from '../src/answers/fit/fit.ts';
+import type { Listing } from '../src/store/listing/listing.ts';
+import { nodeOfName, nodesOf } from '../src/store/nodes.ts';
 import { graphOf, temporaryFolder, twoCareers } from './asking.ts';
 
 /** A graph of this many smiths, each of whom used the hammer some months longer than the one before, and other things now and then. */
@@ -248,4 +251,54 @@ test('months that no document bounds may be enough', () => {
   const unknown = { ...shown, months: null, atLeast: null, atMost: null, lastUsedNotBefore: null, lastUsedNotAfter: null };
   expect(judge({ minMonths: 12, usedSince: null }, unknown)).toMatchObject({ verdict: 'POSSIBLE', missingMonths: 12 });
   expect(judge({ minMonths: null, usedSince: date('2019') }, unknown)).toMatchObject({ verdict: 'POSSIBLE', isStale: false });
+});
+
+/** The candidates for some requirements, each of some technologies, by their slugs. */
+function candidates(requirements: readonly (readonly string[])[], bounds: { candidates?: number; pairs?: number; pool?: number }) {
+  const topics = requirements.map((names) => names.map((name) => nodeOfName(few.store, ['technology'], name)!));
+  const everybody: Listing = {
+    kinds: ['person'],
+    traversal: null,
+    conditions: [],
+    driving: null,
+    order: 'DEFAULT',
+    asOf: '2026-11-21' as Day,
+  };
+  const { people, isTruncated } = candidatesFor(few.store, topics, everybody, { candidates: 500, pairs: 1_000, pool: 2_000, ...bounds });
+  return { slugs: nodesOf(few.store, 'person', people).map((person) => person!.slug), isTruncated };
+}
+
+/** The slugs of the people who know a technology, the longest use first. */
+const longest = async (technology: string): Promise<string[]> =>
+  (await few.ask(`{ people(knows: "${technology}", order: MONTHS, first: 100, asOf: "2026-11-21") { nodes { slug } } }`)).people.nodes.map(
+    ({ slug }: { slug: string }) => slug,
+  );
+
+test('candidates are those with evidence for the most requirements, as many as are compared', async () => {
+  const all = candidates([['hammer'], ['bellows']], {});
+  const [hammer, bellows] = [await longest('hammer'), await longest('bellows')];
+  const both = hammer.filter((slug) => bellows.includes(slug));
+  expect(all.isTruncated).toBe(false);
+  expect(new Set(all.slugs)).toEqual(new Set([...hammer, ...bellows]));
+  expect(new Set(all.slugs.slice(0, both.length))).toEqual(new Set(both));
+  const count = all.slugs.length;
+  expect(candidates([['hammer'], ['bellows']], { candidates: 5 })).toEqual({ slugs: all.slugs.slice(0, 5), isTruncated: true });
+  expect(candidates([['hammer'], ['bellows']], { candidates: count })).toEqual(all);
+  expect(candidates([['hammer'], ['bellows']], { candidates: count - 1 }).isTruncated).toBe(true);
+  expect(candidates([['hammer'], ['bellows']], { pairs: 9 })).toEqual({ slugs: all.slugs.slice(0, 4), isTruncated: true });
+  expect(candidates([['hammer', 'bellows']], { pairs: 9 }).slugs).toHaveLength(4);
+  expect(candidates([[]], {})).toEqual({ slugs: [], isTruncated: false });
+});
+
+test('the candidates are chosen from those who used each technology longest, as many of each', async () => {
+  const [hammer, bellows] = [await longest('hammer'), await longest('bellows')];
+  expect(candidates([['bellows']], { pool: bellows.length })).toEqual({ slugs: bellows, isTruncated: false });
+  expect(candidates([['bellows']], { pool: bellows.length - 1 })).toEqual({ slugs: bellows.slice(0, -1), isTruncated: true });
+  expect(candidates([['hammer']], { pool: 7 })).toEqual({ slugs: hammer.slice(0, 7), isTruncated: true });
+  const some = candidates([['hammer'], ['bellows']], { pool: 9 });
+  expect(some.isTruncated).toBe(true);
+  expect(new Set(some.slugs)).toEqual(new Set([...hammer.slice(0, 4), ...bellows.slice(0, 4)]));
+  const unequal = candidates([['hammer'], ['bellows']], { pool: 2 * bellows.length });
+  expect(new Set(unequal.slugs)).toEqual(new Set([...hammer.slice(0, bellows.length), ...bellows]));
+  expect(unequal.isTruncated).toBe(true);
 });

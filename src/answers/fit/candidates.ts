@@ -19,8 +19,17 @@ export const maxCandidates = 500;
 /** The most pairs of a person and a topic whose experience is computed for one list. The more topics are named, the fewer people are compared. */
 export const maxPairs = 1_000;
 
-/** The most people that the candidates are chosen from. */
-const maxPool = 2_000;
+/** Bounds on the work for one list. */
+type Bounds = {
+  /** The most people whose fit is computed. */
+  readonly candidates: number;
+  /** The most pairs of a person and a topic whose experience is computed. */
+  readonly pairs: number;
+  /** The most people that the candidates are chosen from. */
+  readonly pool: number;
+};
+
+const usualBounds: Bounds = { candidates: maxCandidates, pairs: maxPairs, pool: 2_000 };
 
 /**
  * The people in a list who have evidence for a requirement. `requirements` has the topics of each requirement, any of which will do. If
@@ -28,11 +37,16 @@ const maxPool = 2_000;
  * not, they are chosen from those who have used each technology or project longest as of the date. So a technology
  * that everybody knows does not mean that everybody is read.
  */
-export function candidatesFor(store: Store, requirements: readonly (readonly Topic[])[], listing: Listing): Candidates {
+export function candidatesFor(
+  store: Store,
+  requirements: readonly (readonly Topic[])[],
+  listing: Listing,
+  bounds: Bounds = usualBounds,
+): Candidates {
   const topics = requirements.flat();
   if (topics.length === 0) return { people: [], isTruncated: false };
-  const max = Math.min(maxCandidates, Math.floor(maxPairs / topics.length));
-  const { pool, isTruncated } = wholeList(store, listing) ?? longestUsing(store, topics, listing);
+  const max = Math.min(bounds.candidates, Math.floor(bounds.pairs / topics.length));
+  const { pool, isTruncated } = wholeList(store, listing, bounds.pool) ?? longestUsing(store, topics, listing, bounds.pool);
   const people = meetingMost(store, pool, requirements, max + 1);
   return { people: people.slice(0, max), isTruncated: isTruncated || people.length > max };
 }
@@ -40,15 +54,15 @@ export function candidatesFor(store: Store, requirements: readonly (readonly Top
 type Pool = { readonly pool: readonly number[]; readonly isTruncated: boolean };
 
 /** Everybody in a list that is read from a node. Null for other lists, and if there are too many people. */
-function wholeList(store: Store, listing: Listing): Pool | null {
+function wholeList(store: Store, listing: Listing, max: number): Pool | null {
   if (listing.driving === null) return null;
-  const [pool = []] = firstIds(store, { ...listing, order: 'DEFAULT' }, [null], maxPool + 1);
-  return pool.length > maxPool ? null : { pool, isTruncated: false };
+  const [pool = []] = firstIds(store, { ...listing, order: 'DEFAULT' }, [null], max + 1);
+  return pool.length > max ? null : { pool, isTruncated: false };
 }
 
 /** The same number of people in a list for each topic: the first of every topic, then the second of every topic, and so on. */
-function longestUsing(store: Store, topics: readonly Topic[], listing: Listing): Pool {
-  const perTopic = Math.floor(maxPool / topics.length);
+function longestUsing(store: Store, topics: readonly Topic[], listing: Listing, max: number): Pool {
+  const perTopic = Math.floor(max / topics.length);
   const traversal = { direction: 'towards', relations: knowing, isDirect: false } as const;
   const found = firstIds(
     store,
