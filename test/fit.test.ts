@@ -6,6 +6,7 @@ import { monthText } from '../src/graph/months.ts';
 import type { Day, PartialDate } from '../src/graph/partial-date.ts';
 import { candidatesFor } from '../src/answers/fit/candidates.ts';
 import { judge } from '../src/answers/fit/fit.ts';
+import { knowing } from '../src/graph/relation.ts';
 import type { Listing } from '../src/store/listing/listing.ts';
 import { nodeOfName, nodesOf } from '../src/store/nodes.ts';
 import { graphOf, temporaryFolder, twoCareers } from './asking.ts';
@@ -253,18 +254,24 @@ test('months that no document bounds may be enough', () => {
   expect(judge({ minMonths: null, usedSince: date('2019') }, unknown)).toMatchObject({ verdict: 'POSSIBLE', isStale: false });
 });
 
-/** The candidates for some requirements, each of some technologies, by their slugs. */
-function candidates(requirements: readonly (readonly string[])[], bounds: { candidates?: number; pairs?: number; pool?: number }) {
+/** The candidates for some requirements, each of some technologies, by their slugs; among all people, or among those who know something. */
+function candidates(
+  requirements: readonly (readonly string[])[],
+  bounds: { candidates?: number; pairs?: number; pool?: number },
+  known: string | null = null,
+) {
   const topics = requirements.map((names) => names.map((name) => nodeOfName(few.store, ['technology'], name)!));
-  const everybody: Listing = {
+  const anchor = known === null ? null : nodeOfName(few.store, ['technology'], known);
+  const driving = anchor && ({ anyOf: [{ ...anchor, direction: 'towards', relations: knowing }], isNegated: false } as const);
+  const listing: Listing = {
     kinds: ['person'],
     traversal: null,
-    conditions: [],
-    driving: null,
+    conditions: driving ? [driving] : [],
+    driving,
     order: 'DEFAULT',
     asOf: '2026-11-21' as Day,
   };
-  const { people, isTruncated } = candidatesFor(few.store, topics, everybody, { candidates: 500, pairs: 1_000, pool: 2_000, ...bounds });
+  const { people, isTruncated } = candidatesFor(few.store, topics, listing, { candidates: 500, pairs: 1_000, pool: 2_000, ...bounds });
   return { slugs: nodesOf(few.store, 'person', people).map((person) => person!.slug), isTruncated };
 }
 
@@ -301,4 +308,14 @@ test('the candidates are chosen from those who used each technology longest, as 
   const unequal = candidates([['hammer'], ['bellows']], { pool: 2 * bellows.length });
   expect(new Set(unequal.slugs)).toEqual(new Set([...hammer.slice(0, bellows.length), ...bellows]));
   expect(unequal.isTruncated).toBe(true);
+});
+
+test('the candidates of a short list are chosen from all of it, and those of a long one from the longest use', async () => {
+  const [tongs, bellows] = [await longest('tongs'), await longest('bellows')];
+  const both = bellows.filter((slug) => tongs.includes(slug));
+  const byName = both.toSorted();
+  expect(both).not.toEqual(byName);
+  expect(candidates([['bellows']], { pool: tongs.length }, 'tongs')).toEqual({ slugs: byName, isTruncated: false });
+  expect(candidates([['bellows']], { pool: tongs.length - 1 }, 'tongs')).toEqual({ slugs: both, isTruncated: false });
+  expect(candidates([['bellows']], { pool: both.length - 1 }, 'tongs')).toEqual({ slugs: both.slice(0, -1), isTruncated: true });
 });
