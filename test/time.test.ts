@@ -453,3 +453,45 @@ ${current.replace('organization:', 'slug: again\n    organization:').replace(/^/
   const { person } = await ask(`{ ${ada} { experience(with: "examplang", asOf: "2020-01") { atLeast periods { knownUntil } } } }`);
   expect(person.experience).toEqual({ atLeast: 36, periods: [{ knownUntil: '2018-08' }] });
 });
+
+test('an order by last use or by months follows what is certain and what is customary at any date', async () => {
+  const { ask } = graphOf(
+    seedFolder({
+      'documents.yaml': `
+        - { slug: example-page, title: The page of Ada Example, kind: RESUME, author: ada-example, date: 2017-03 }
+        - { slug: later-page, title: Another page, kind: RESUME, author: ada-example, date: 2019-01 }
+      `,
+      'people/ada-example/person.yaml': `
+        document: example-page
+        person: { name: Ada Example, section: About }
+      `,
+      [work]: `
+        document: example-page
+        positions:
+${current.replace(/^/gm, '        ')}
+      `,
+      'people/ada-example/later.yaml': `
+        document: later-page
+        positions:
+          - organization: example-works
+            slug: other
+            title: Engineer
+            period: { start: 2016-01, end: 2018-05 }
+            section: Work
+            statements: [{ text: "Ran [[sample-db]]." }]
+      `,
+    }),
+  );
+  const order = async (by: string, asOf: string) => {
+    const { person } = await ask(`{ ${ada} { technologies(order: ${by}, asOf: "${asOf}", relations: [USED]) { nodes { slug } } } }`);
+    return person.technologies.nodes.map(({ slug }: { slug: string }) => slug);
+  };
+  const [database, language] = ['sample-db', 'examplang'];
+  // Both are in use until March 2017, when the first document was written.
+  expect(await order('LAST_USED', '2017-02')).toEqual([language, database]);
+  expect(await order('LAST_USED', '2017-04')).toEqual([database, language]);
+  expect(await order('LAST_USED', '2019')).toEqual([database, language]);
+  expect(await order('MONTHS', '2016-06')).toEqual([language, database]);
+  expect(await order('MONTHS', '2018-05')).toEqual([language, database]);
+  expect(await order('STRENGTH', '2018-05')).toEqual([language, database]);
+});

@@ -77,7 +77,7 @@ function topicsOf(store: Store, person: number): readonly number[] {
 function phasesOf(rows: readonly ExperienceEvidence[]): readonly { readonly from: number; readonly columns: ExperienceColumns }[] {
   const days = [...new Set([beforeAll, ...rows.flatMap(changes)])].toSorted();
   const phases = days.map((day) => ({ from: numberOf(day), columns: columnsOn(day, rows) }));
-  return phases.filter(({ columns }, index) => !isSame(columns, phases[index - 1]?.columns));
+  return phases.filter(({ columns }, index) => JSON.stringify(columns) !== JSON.stringify(phases[index - 1]?.columns));
 }
 
 /** Earlier than any date that can be written. */
@@ -103,14 +103,4 @@ function columnsOn(day: Day, rows: readonly ExperienceEvidence[]): ExperienceCol
   const last = periods.at(-1)?.interval;
   if (isGrowing && months !== null && last) return { months: months - monthsIn([last]), ongoing_since: last.from, last_day, strength };
   return { months, ongoing_since: null, last_day, strength };
-}
-
-function isSame(a: ExperienceColumns, b: ExperienceColumns | undefined): boolean {
-  return (
-    b !== undefined &&
-    a.months === b.months &&
-    a.ongoing_since === b.ongoing_since &&
-    a.last_day === b.last_day &&
-    a.strength === b.strength
-  );
 }
