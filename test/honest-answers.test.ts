@@ -125,7 +125,13 @@ test('what a letter without dates leaves open is not given or unknown, and never
     shown(
       '{ person(slug: "andrew") { experience(with: "python") { atLeast isCurrent periods { months } } timeline { gaps { months } overlaps { months } } } }',
     ),
-  ).toEqual({ 'At least': 'unknown', Current: 'unknown', Periods: 'unknown', Gaps: 'unknown', Overlaps: 'unknown' });
+  ).toEqual({
+    'At least': 'unknown',
+    Current: 'unknown',
+    Periods: 'unknown',
+    Gaps: 'unknown: no position is named, or one has no dates',
+    Overlaps: 'unknown: no position or course of study is dated',
+  });
 });
 
 test('silence about today is not shown as a no', () => {

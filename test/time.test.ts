@@ -431,6 +431,28 @@ test('a job that is present and has no start is known only from its document on'
   });
 });
 
+test('a job is certainly ongoing only after a known start and until its document was written', async () => {
+  const entryOf = async (period: string, asOf: string) => {
+    const { ask } = graphOf(
+      seedFolder({
+        [work]: `
+          document: example-page
+          positions: [{ organization: example-works, title: Engineer, section: Work, period: ${period} }]
+        `,
+        'documents.yaml': `
+          - { slug: example-page, title: The page of Ada Example, kind: RESUME, author: ada-example, date: 2019-05 }
+        `,
+      }),
+    );
+    return (await ask(`{ ${ada} { timeline(asOf: "${asOf}") { entries { isOngoing } } } }`)).person.timeline.entries;
+  };
+  expect(await entryOf('{ start: 2018-01, end: present }', '2019-05')).toEqual([{ isOngoing: true }]);
+  expect(await entryOf('{ start: 2018-01, end: present }', '2019-06')).toEqual([{ isOngoing: null }]);
+  expect(await entryOf('{ end: present }', '2019-01')).toEqual([{ isOngoing: null }]);
+  expect(await entryOf('{ start: 2018-01 }', '2019-01')).toEqual([{ isOngoing: null }]);
+  expect(await entryOf('{ start: 2018-01, end: 2018-06 }', '2019-01')).toEqual([{ isOngoing: false }]);
+});
+
 test('two documents that say present are certain until the later one', async () => {
   const { ask } = graphOf(
     seedFolder({

@@ -5,5 +5,7 @@ import './experience/who-knows-what.type.ts';
 import './fit/fit.type.ts';
 import './path/path.type.ts';
 import './search/search.type.ts';
+import './timeline/moment.type.ts';
 import './timeline/timeline.type.ts';
+import './timeline/while-at.type.ts';
 import './usage/usage.type.ts';

@@ -2165,7 +2165,7 @@ export type GapsAndOverlapsAnswer = {
     timeline: {
       /** Number of months in which the person held a position: the customary figure, which takes “present” as `asOf`, and a year as the whole year. A month in which one position ends and the next starts counts once. Null if no position is dated. */
       months: number | null;
-      /** Gaps between positions. Unknown dates leave no gap. Null if no position is named, or if one has no dates at all, because gaps are then unknown. */
+      /** Gaps between positions. Unknown dates leave no gap. Null if no position is named, or one has no dates: gaps are then unknown. */
       gaps: Array<{
         /** The first month of the gap. */
         start: PartialDate;
@@ -2179,7 +2179,7 @@ export type GapsAndOverlapsAnswer = {
           name: string;
         }>;
       }> | null;
-      /** Pairs of positions or courses of study that certainly share a month. One that ends in the month in which the next starts shares that month. Null if none of them is dated, because overlaps are then unknown. */
+      /** Pairs of positions or courses of study that certainly share a month. One that ends in the month in which the next starts shares that month. Null if no position or course of study is dated: overlaps are then unknown. */
       overlaps: Array<{
         /** The one that started first. */
         first: {

@@ -7,7 +7,7 @@ export type Value =
   | { readonly is: 'nothing' }
   /** The document does not say. */
   /** A fact that the document does not give, or a figure that nothing makes known. */
-  | { readonly is: 'absent'; readonly text: 'not given' | 'unknown' }
+  | { readonly is: 'absent'; readonly text: string }
   | { readonly is: 'text'; readonly text: string; readonly hint?: string | undefined }
   | { readonly is: 'number'; readonly number: number }
   | { readonly is: 'node'; readonly id: string; readonly text: string }

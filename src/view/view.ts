@@ -85,9 +85,13 @@ function columnsOf(selections: SelectionSetNode, type: GraphQLOutputType, parent
   return distinct(readers);
 }
 
-/** What is shown for null. What a node lacks is something that the document does not say, and what is computed from dates is unknown without them. */
-function absent(type: GraphQLOutputType, { isList }: SelectedField): Value {
-  if (computed.has(getNamedType(type).name)) return { is: 'absent', text: 'unknown' };
+/**
+ * What is shown for null. What a node lacks is something that the document does not say, and what is computed from dates is unknown without
+ * them. A list has room for the reason, which its description gives: “Null if no position is dated: …”.
+ */
+function absent(type: GraphQLOutputType, { isList, definition }: SelectedField): Value {
+  const [, reason] = isList ? (/Null if ([^.:]+)/.exec(definition.description ?? '') ?? []) : [];
+  if (computed.has(getNamedType(type).name)) return { is: 'absent', text: reason === undefined ? 'unknown' : `unknown: ${reason}` };
   return isNode(type) && !isList ? { is: 'absent', text: 'not given' } : nothing;
 }
 

@@ -14,7 +14,8 @@ export type NeighborsOf = (ids: readonly number[]) => readonly Neighbor[];
 
 /**
  * The ids along a shortest chain, both ends included; null if none has `maxSteps` steps or fewer. If there are several, it is one whose
- * edges weigh least in total, and always the same one, in both directions. Asks for neighbors at most `maxSteps` times, each time on the side where that costs less.
+ * edges weigh least in total, and always the same one, in both directions. Asks for neighbors at most `maxSteps` times, each time on the side
+ * where that costs less.
  */
 export function shortestChain(from: Vertex, to: Vertex, maxSteps: number, neighborsOf: NeighborsOf): readonly number[] | null {
   if (from.id > to.id) return shortestChain(to, from, maxSteps, neighborsOf)?.toReversed() ?? null;

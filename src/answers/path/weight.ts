@@ -8,8 +8,9 @@ export const maxSteps = 8;
 const places = maxSteps * relationsInOrder.length;
 
 /**
- * The weight of evidence. What is only named in passing is weaker than any claim. The path with the least total weight has the fewest steps of the weakest kind, then the fewest of the second weakest,
- * and so on. Among paths that are equal in this, the one whose relations say most about experience weighs least.
+ * The weight of evidence. What is only named in passing is weaker than any claim. The path with the least total weight has the fewest steps of
+ * the weakest kind, then the fewest of the second weakest, and so on. Among paths that are equal in this, the one whose relations say most
+ * about experience weighs least.
  */
 export function weightOf(relation: Relation, strength: EvidenceStrength): number {
   const strongest = Object.keys(strengths).length - 1;

@@ -31,7 +31,8 @@ const ownRelations = ['WORKED', 'STUDIED', 'SPOKE', 'WROTE'] as const satisfies 
 
 /**
  * The positions, roles, projects, courses of study, talks and articles of each person: earliest first, and undated ones last. An undated project
- * has the days of the positions that it was worked on in, and is left out if these have none. With a topic, only those with evidence that the person knows it. One query for all.
+ * has the days of the positions that it was worked on in, and is left out if these have none. With a topic, only those with evidence that the
+ * person knows it. One query for all.
  */
 export function entriesOf(store: Store, people: readonly number[], topic: number | null = null): readonly (readonly DatedRow[])[] {
   const isEntry = sql`(${isOneOf('n.kind', recordKinds)} or n.earliest is not null)`;

@@ -1,38 +1,27 @@
-/** Timelines over GraphQL: the dated entries of a career, its gaps and overlaps, and what a person did on a date. */
+/** Timelines over GraphQL: the dated entries of a career, its gaps and overlaps. */
 import { nodeKinds } from '../../nodes/kinds.ts';
-import { loadMany, toMany } from '../../schema/loaders.ts';
-import type { Kind } from '../../graph/draft.ts';
 import { type Experience, experienceOf, type Use } from '../experience/experience.ts';
 import { type Month, monthOf, monthsIn, monthText } from '../../graph/months.ts';
-import { type Day, earliest, latest, type PartialDate } from '../../graph/partial-date.ts';
+import { earliest, latest, type PartialDate } from '../../graph/partial-date.ts';
 import { isDated } from '../../graph/period.ts';
 import { throughout } from '../../graph/time.ts';
-import { Article } from '../../nodes/article/article.type.ts';
-import { Education } from '../../nodes/education/education.type.ts';
 import { Person } from '../../nodes/person/person.type.ts';
-import { Position } from '../../nodes/position/position.type.ts';
-import { Project } from '../../nodes/project/project.type.ts';
-import { Role } from '../../nodes/role/role.type.ts';
-import { Talk } from '../../nodes/talk/talk.type.ts';
 import { topics } from '../../nodes/technology/technology.type.ts';
-import { builder, type Context } from '../../schema/builder.ts';
+import { builder } from '../../schema/builder.ts';
 import { badInput, nodeOfArgument } from '../../schema/errors.ts';
 import { Node } from '../../schema/node.ts';
 import { asOfDescription } from '../../schema/period.ts';
 import { refersTo } from '../../schema/refers-to.ts';
-import { entriesOf, type DatedPosition, type DatedRow, positionsAround, withPeriod } from './dated.ts';
-import { type NodeRow, nodesOfAnyKind } from '../../store/nodes.ts';
+import { entriesOf } from './dated.ts';
+import { type CareerEntry, isPossibleIn, nodeOf, ofKinds, toEntry } from './entry.ts';
 import { siblings, batched } from '../../store/siblings.ts';
-import { type Gap, gapsBetween, monthsOf, type Overlap, overlapsAmong, type WithPeriod } from './timeline.ts';
+import { type Gap, gapsBetween, type Overlap, overlapsAmong } from './timeline.ts';
 
-/** An entry of a timeline, as of a date. */
-type TimelineEntry = WithPeriod & { readonly row: DatedRow; readonly asOf: PartialDate };
-
-type Timeline = { readonly entries: readonly TimelineEntry[]; readonly asOf: PartialDate; readonly month: Month };
+type Timeline = { readonly entries: readonly CareerEntry[]; readonly asOf: PartialDate; readonly month: Month };
 
 const entryKinds = nodeKinds.filter(({ isTimelineEntry }) => isTimelineEntry).map(({ kind }) => kind);
 
-const TimelineEntryType = builder.objectRef<TimelineEntry>('TimelineEntry').implement({
+const TimelineEntryType = builder.objectRef<CareerEntry>('TimelineEntry').implement({
   description: 'A dated entry of a career: a position, a course of study, a talk or an article.',
   fields: (t) => ({
     node: t.field({
@@ -72,7 +61,7 @@ const TimelineEntryType = builder.objectRef<TimelineEntry>('TimelineEntry').impl
   }),
 });
 
-const GapType = builder.objectRef<Gap<TimelineEntry>>('Gap').implement({
+const GapType = builder.objectRef<Gap<CareerEntry>>('Gap').implement({
   description: 'Consecutive months between positions in which the person can have held none that the documents name.',
   fields: (t) => ({
     start: t.field({
@@ -93,7 +82,7 @@ const GapType = builder.objectRef<Gap<TimelineEntry>>('Gap').implement({
   }),
 });
 
-const OverlapType = builder.objectRef<Overlap<TimelineEntry>>('Overlap').implement({
+const OverlapType = builder.objectRef<Overlap<CareerEntry>>('Overlap').implement({
   description: 'Two positions or courses of study that certainly share months.',
   fields: (t) => ({
     first: t.field({ type: Node, description: 'The one that started first.', resolve: ({ first }, _, context) => nodeOf(first, context) }),
@@ -147,7 +136,7 @@ const TimelineType = builder.objectRef<Timeline>('Timeline').implement({
       type: [GapType],
       nullable: true,
       description:
-        'Gaps between positions. Unknown dates leave no gap. Null if no position is named, or if one has no dates at all, because gaps are then unknown.',
+        'Gaps between positions. Unknown dates leave no gap. Null if no position is named, or one has no dates: gaps are then unknown.',
       args: { longerThan: t.arg.int({ description: 'Only gaps of more months than this. Default: 0.' }) },
       resolve: ({ entries, month }, { longerThan }) => {
         if (typeof longerThan === 'number' && longerThan < 0)
@@ -160,7 +149,7 @@ const TimelineType = builder.objectRef<Timeline>('Timeline').implement({
       type: [OverlapType],
       nullable: true,
       description:
-        'Pairs of positions or courses of study that certainly share a month. One that ends in the month in which the next starts shares that month. Null if none of them is dated, because overlaps are then unknown.',
+        'Pairs of positions or courses of study that certainly share a month. One that ends in the month in which the next starts shares that month. Null if no position or course of study is dated: overlaps are then unknown.',
       resolve: ({ entries, month }) => {
         const dated = ofKinds(entries, ['position', 'education']);
         return dated.some(({ period }) => isDated(period)) ? [...overlapsAmong(dated, month)] : null;
@@ -169,38 +158,8 @@ const TimelineType = builder.objectRef<Timeline>('Timeline').implement({
   }),
 });
 
-/** What a person did on a date, or may have done. */
-type CareerMoment = { readonly date: PartialDate; readonly entries: readonly TimelineEntry[] };
-
-const MomentType = builder.objectRef<CareerMoment>('Moment').implement({
-  description:
-    'What a person did on a date, or may have done: `uncertain` says which. A year or a month includes everything within it. An empty list means that no document names any, not that there were none.',
-  fields: (t) => ({
-    date: t.expose('date', { type: 'PartialDate', description: 'The requested date.' }),
-    positions: toMany(t, Position, 'positions', idsOf('position'), 'The positions that they held.'),
-    roles: toMany(t, Role, 'roles', idsOf('role'), 'The roles that they had.'),
-    projects: toMany(
-      t,
-      Project,
-      'projects',
-      idsOf('project'),
-      'The projects that they worked on. Undated ones are uncertain during the positions that they belong to.',
-    ),
-    education: toMany(t, Education, 'education', idsOf('education'), 'Their courses of study.'),
-    talks: toMany(t, Talk, 'talks', idsOf('talk'), 'The talks that they gave.'),
-    articles: toMany(t, Article, 'articles', idsOf('article'), 'The articles that they published.'),
-    uncertain: t.field({
-      type: [Node],
-      description:
-        'Those of the nodes above that are possible on the date, but not certain: the document says “present”, but it was written before; or it does not date the start, the end or the role.',
-      resolve: (moment, _, context) =>
-        moment.entries.filter((entry) => !isCertainOn(entry, moment.date)).map((entry) => nodeOf(entry, context)),
-    }),
-  }),
-});
-
-builder.objectFields(Person.object, (t) => ({
-  timeline: t.field({
+builder.objectField(Person.object, 'timeline', (t) =>
+  t.field({
     type: TimelineType,
     description: 'The dated entries of their career, the gaps between positions, and overlaps.',
     args: {
@@ -237,62 +196,9 @@ builder.objectFields(Person.object, (t) => ({
         return siblings(timelines);
       }),
   }),
-  on: t.field({
-    type: MomentType,
-    description: 'What they did on a date, or may have done.',
-    args: { date: t.arg({ type: 'PartialDate', required: true, description: 'A year, a month or a day.' }) },
-    resolve: (person, { date }, context) =>
-      batched(person, `on ${date}`, (people) => {
-        const all = entriesOf(
-          context.store,
-          people.map(({ id }) => id),
-        );
-        const moments = all.map((rows) => ({
-          date,
-          entries: rows.map((row) => toEntry(row, date, context)).filter((entry) => isPossibleIn(entry, earliest(date), latest(date))),
-        }));
-        siblings(moments.flatMap(({ entries }) => entries));
-        return siblings(moments);
-      }),
-  }),
-}));
+);
 
-for (const [publication, field, description] of [
-  [Talk, 'givenWhileAt', 'Positions that people on stage certainly held in the month of the talk.'],
-  [Article, 'writtenWhileAt', 'Positions that the author certainly held in the month in which it was published.'],
-] as const) {
-  builder.objectField(publication.object, field, (t) =>
-    t.field({
-      type: [Position.ref],
-      description: `${description} No document says so: this is derived from the dates. Only people whose careers are in the graph have positions.`,
-      resolve: (row: NodeRow, _, context) => {
-        const held = batched(row, 'positions held', (rows) => {
-          const all = positionsAround(
-            context.store,
-            rows.map(({ id }) => id),
-          );
-          return siblings(
-            all.map((positions) => ({ ids: positions.filter((one) => wasHeld(one, context)).map(({ position }) => position) })),
-          );
-        });
-        return loadMany(held, Position, 'positions', ({ ids }) => ids, context);
-      },
-    }),
-  );
-}
-
-/** Whether a position was held in all months that the date of a talk or an article can mean. */
-function wasHeld({ date, ...position }: DatedPosition, { today }: Context): boolean {
-  const [from, to] = [monthOf(earliest(date)), monthOf(latest(date))];
-  const certain = monthsOf(withPeriod(position, today), to)?.certain;
-  return certain !== null && certain !== undefined && certain.from <= from && certain.to >= to;
-}
-
-function toEntry(row: DatedRow, asOf: PartialDate, { today }: Context): TimelineEntry {
-  return { row, asOf, ...withPeriod(row, today) };
-}
-
-function areAllDated(entries: readonly TimelineEntry[]): boolean {
+function areAllDated(entries: readonly CareerEntry[]): boolean {
   return entries.length > 0 && entries.every(({ period }) => isDated(period));
 }
 
@@ -304,46 +210,8 @@ function experienceIn({ entries, month }: Timeline): Experience<Use> {
   );
 }
 
-function isOngoing({ period: { start, end }, horizon, asOf }: TimelineEntry): boolean | null {
+function isOngoing({ period: { start, end }, horizon, asOf }: CareerEntry): boolean | null {
   if (end !== null && end !== 'ongoing') return latest(end) > latest(asOf);
-  const isKnown =
-    end === 'ongoing' && Math.max(horizon.knownUntil, start === null ? -Infinity : monthOf(earliest(start))) >= monthOf(latest(asOf));
+  const isKnown = end === 'ongoing' && start !== null && Math.max(horizon.knownUntil, monthOf(earliest(start))) >= monthOf(latest(asOf));
   return isKnown ? true : null;
-}
-
-/** Whether an entry can have taken place between two days. */
-function isPossibleIn({ period: { start, end } }: TimelineEntry, from: Day | null, to: Day): boolean {
-  const [first, last] = [start === null ? null : earliest(start), end === null || end === 'ongoing' ? null : latest(end)];
-  return (first === null || first <= to) && (from === null || last === null || last >= from);
-}
-
-/** Whether an entry took place on a date, or within a year or a month, however its dates are read. */
-function isCertainOn({ row, period: { start, end } }: TimelineEntry, date: PartialDate): boolean {
-  const known = end === 'ongoing' ? row.known_until : end;
-  const firstEnd = [known, start]
-    .flatMap((one) => (one === null ? [] : [earliest(one)]))
-    .toSorted()
-    .at(-1);
-  // What nothing says the start of can have begun after the latest date that its document mentions.
-  const lastStart = start ?? (end === 'ongoing' ? null : end);
-  return (
-    row.is_within === 0 && lastStart !== null && latest(lastStart) <= latest(date) && firstEnd !== undefined && firstEnd >= earliest(date)
-  );
-}
-
-function nodeOf(entry: TimelineEntry, { store }: Context) {
-  return batched(entry, 'node', (entries) =>
-    nodesOfAnyKind(
-      store,
-      entries.map(({ row }) => row.node_id),
-    ),
-  );
-}
-
-function ofKinds(entries: readonly TimelineEntry[], kinds: readonly Kind[]): TimelineEntry[] {
-  return entries.filter(({ row }) => kinds.includes(row.kind));
-}
-
-function idsOf(kind: Kind): (moment: CareerMoment) => readonly number[] {
-  return ({ entries }) => ofKinds(entries, [kind]).map(({ row }) => row.node_id);
 }
