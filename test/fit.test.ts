@@ -170,7 +170,7 @@ test('a project can be required like a technology, and every row has its evidenc
 
 test('what cannot be in the order of fit is refused with what would be right', async () => {
   const list = (args: string) => few.refusal(`{ people(${args}) { nodes { slug } } }`);
-  expect(await list('fit: []')).toMatch(/^BAD_USER_INPUT: "fit" is an empty list/);
+  expect(await list('fit: []')).toMatch(/^BAD_USER_INPUT: The list of requirements is empty/);
   expect(await list('fit: [{ technology: "hammer" }], order: NAME')).toMatch(/leave out either "order" or "fit"$/);
   expect(await list('asOf: "2020"')).toMatch(/date for "fit" and "knows": give one of them/);
   expect(await list(`fit: [{ anyOf: [${'"hammer", '.repeat(21)}] }]`)).toMatch(/takes at most 20 names, and this one has 21$/);

@@ -520,7 +520,7 @@ test('after the kind an id may have any name that the node goes by', async () =>
 test('ids that are none are refused with what would be right', async () => {
   const refused = (from: string) => refusal(whole, { from, to: 'organization/jet' });
   expect(await refused('technology/nomd')).toMatchInlineSnapshot(
-    `"BAD_USER_INPUT: There is no technology "nomd" in the graph. Did you mean "Nomad"?"`,
+    `"NOT_FOUND: There is no technology "nomd" in the graph. Did you mean "Nomad"?"`,
   );
   expect(await refused('nomad')).toMatchInlineSnapshot(
     `"BAD_USER_INPUT: "nomad" is not an id: an id is a kind and a slug, such as "technology/go". The kinds are person, organization, position, role, project, contribution, event, talk, article, education, document, technology and statement."`,

@@ -93,7 +93,7 @@ test('the page of a technology links to its vendor, whose page links back', asyn
 
 test('a vendor that is not in the vocabulary is refused with a suggestion', async () => {
   expect(await refusal('{ technologies(where: { vendors: [{ any: ["hashicorb"] }] }) { totalCount } }')).toMatchInlineSnapshot(
-    `"BAD_USER_INPUT: There is no organization "hashicorb" in the graph. Did you mean "HashiCorp"?"`,
+    `"NOT_FOUND: There is no organization "hashicorb" in the graph. Did you mean "HashiCorp"?"`,
   );
   expect(await refusal('{ technologies(where: { vendors: [{ none: [] }] }) { totalCount } }')).toMatch(/empty/);
   expect(() =>

@@ -1,21 +1,25 @@
 /** Suggests the name that a misspelled name was meant to be. */
-import { closest, distance } from 'fastest-levenshtein';
+import { distance } from 'fastest-levenshtein';
 
 /** ` Did you mean "nomad"?`, or an empty text if no name is similar enough. */
 export function suggestion(written: string, known: readonly string[]): string {
-  const similar = nearest(written, known);
+  const [similar] = nearest(written, known, 1);
   return similar === undefined ? '' : ` Did you mean ${JSON.stringify(similar)}?`;
 }
 
 /** Longer input is not a misspelled name, and would take long to compare. In characters. */
 const maxLength = 100;
 
-/** The known name that is most similar to a written one, if it is similar enough. */
-export function nearest(written: string, known: readonly string[]): string | undefined {
-  if (known.length === 0 || written.length > maxLength) return undefined;
-  const byLowerCase = new Map(known.map((name) => [name.toLowerCase(), name]));
+/** The known names that are similar to a written one, the most similar first, at most `most`. */
+export function nearest(written: string, known: readonly string[], most: number): readonly string[] {
+  if (written.length > maxLength) return [];
   const lower = written.toLowerCase();
-  const found = closest(lower, [...byLowerCase.keys()]);
-  const isNear = distance(lower, found) <= (written.length < 5 ? 1 : Math.max(2, Math.floor(written.length / 3)));
-  return isNear ? byLowerCase.get(found) : undefined;
+  const farthest = written.length < 5 ? 1 : Math.max(2, Math.floor(written.length / 3));
+  const byLowerCase = new Map(known.map((name) => [name.toLowerCase(), name]));
+  return [...byLowerCase]
+    .map(([folded, name]) => ({ name, distance: distance(lower, folded) }))
+    .filter((one) => one.distance <= farthest)
+    .toSorted((a, b) => a.distance - b.distance)
+    .slice(0, most)
+    .map(({ name }) => name);
 }

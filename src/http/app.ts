@@ -88,12 +88,8 @@ function plainAnswer(question: Question, given: URLSearchParams, context: Contex
 }
 
 function questionLike(name: string): SuggestedLink | null {
-  const similar = questionOf(
-    nearest(
-      name,
-      questions().map((question) => question.name),
-    ) ?? '',
-  );
+  const names = questions().map((question) => question.name);
+  const similar = questionOf(nearest(name, names, 1)[0] ?? '');
   return similar ? { path: `/q/${similar.name}`, name: similar.title } : null;
 }
 
@@ -108,7 +104,7 @@ function nodeAt(c: HonoContext, context: Context): Response | Promise<Response> 
   if (page) return show(c, page);
   const key = kind === 'statement' ? null : (nodeOfName(context.store, [kind], name)?.key ?? null);
   if (key !== null) return c.redirect(`${pathOf(key)}${search}`, 301);
-  const similar = kind === 'statement' ? undefined : nearest(name, namesLike(context.store, [kind], name));
+  const [similar] = kind === 'statement' ? [] : nearest(name, namesLike(context.store, [kind], name), 1);
   const similarKey = similar === undefined ? null : (nodeOfName(context.store, [kind], similar)?.key ?? null);
   return show(
     c,

@@ -1,7 +1,8 @@
 /** GraphQL over HTTP, by POST and GET. */
+import type { GraphQLError } from 'graphql';
 import { createYoga, maskError, type Plugin } from 'graphql-yoga';
 import type { Context } from '../schema/builder.ts';
-import { badInput, clipped } from '../schema/errors.ts';
+import { badInput, clipped, refusalExtensions, withExtensions } from '../schema/errors.ts';
 import { executeWithinBudget } from '../schema/operation.ts';
 import { schema } from '../career-schema.ts';
 import { suggestion } from '../graph/spelling.ts';
@@ -43,7 +44,7 @@ export function graphqlOverHttp(contextOf: () => Context) {
     },
     graphiql: false,
     logging: unexpectedErrorsOnly,
-    plugins: [questionsByName(), limitDocuments(), withinBudget(), errorsAreNotCached()],
+    plugins: [questionsByName(), limitDocuments(), withinBudget(), errorsAreForClients()],
   });
 }
 
@@ -71,12 +72,20 @@ function withinBudget(): Plugin {
   };
 }
 
-/** Keeps an answer with errors out of every cache. */
-function errorsAreNotCached(): Plugin {
+/** Gives the errors of graphql-js and Yoga the extensions that all refusals have, and keeps an answer with errors out of every cache. */
+function errorsAreForClients(): Plugin {
   return {
     onResultProcess: ({ result }) => {
-      if (!Array.isArray(result) && 'errors' in result && result.errors)
-        result.extensions = { ...result.extensions, http: { headers: { 'cache-control': 'no-store' } } };
+      if (Array.isArray(result) || !('errors' in result) || !result.errors) return;
+      result.errors = result.errors.map(asRefusal);
+      result.extensions = { ...result.extensions, http: { headers: { 'cache-control': 'no-store' } } };
     },
   };
+}
+
+/** An error with the extensions of a refusal, unless the fault is ours. */
+function asRefusal(error: GraphQLError): GraphQLError {
+  const { code = 'BAD_REQUEST', ...others } = error.extensions ?? {};
+  if (code === 'INTERNAL_SERVER_ERROR' || 'suggestions' in others) return error;
+  return withExtensions(error, { ...refusalExtensions(String(code)), ...others });
 }

@@ -1,7 +1,7 @@
 /** Bounds on the cost of one question: a single thread answers everyone, so an unbounded question would make everyone wait. */
 import { type DocumentNode, type FragmentDefinitionNode, GraphQLError, Kind, parse, type SelectionSetNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { refusalOfSize, tooLarge } from '../schema/errors.ts';
+import { refusalExtensions, refusalOfSize, tooLarge, withExtensions } from '../schema/errors.ts';
 
 /** More than any question written by hand needs, and too few to nest deep enough to overflow the parser's stack. */
 const maxTokens = 2_000;
@@ -35,14 +35,14 @@ export function clientErrorOf(error: unknown): GraphQLError | undefined {
   const cause = error instanceof GraphQLError ? error.originalError : error;
   if (cause instanceof SyntaxError) {
     const message = `The "variables" or "extensions" of this request are not valid JSON: ${cause.message}`;
-    return withStatus400(new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } }));
+    return withStatus400(new GraphQLError(message, { extensions: refusalExtensions('BAD_REQUEST') }));
   }
   return refusalOfSize(cause);
 }
 
 /** The same error with HTTP status 400, for a request that was rejected before it ran. */
-export function withStatus400({ message, extensions }: GraphQLError): GraphQLError {
-  return new GraphQLError(message, { extensions: { ...extensions, http: { status: 400 } } });
+export function withStatus400(error: GraphQLError): GraphQLError {
+  return withExtensions(error, { ...error.extensions, http: { status: 400 } });
 }
 
 /** The number of fields that a document selects, with every fragment expanded. Each fragment is counted once, so counting is cheap. */

@@ -1,4 +1,5 @@
 /** Fields that lead to nodes of any kind: by id, and from a node to everything connected to it. */
+import { GraphQLError } from 'graphql';
 import type { Kind } from '../graph/draft.ts';
 import { nodeKinds } from './kinds.ts';
 import type { Listing } from '../store/listing/listing.ts';
@@ -6,7 +7,7 @@ import { idsOfKeys, namesakesOf, nodesOfAnyKind, type NodeRow } from '../store/n
 import { statementsOfKeys } from '../store/statements.ts';
 import { batched } from '../store/siblings.ts';
 import { builder, type Context } from '../schema/builder.ts';
-import { badInput, checkNotEmpty } from '../schema/errors.ts';
+import { badInput, checkNotEmpty, clipped } from '../schema/errors.ts';
 import { listingFor, type NodeList, nodeLists, nodeListTypes } from '../schema/node-list.ts';
 import { type AnyRow, Node, typeName } from '../schema/node.ts';
 import { pageArguments } from '../schema/paging.ts';
@@ -51,6 +52,9 @@ builder.interfaceField(Node, 'related', (t) =>
   }),
 );
 
+/** The most nodes that can be looked up at once. */
+const maxIds = 100;
+
 /** The most nodes that are shown for a name. Thousands can have the title of a role. */
 const maxNamesakes = 10;
 
@@ -76,37 +80,56 @@ builder.queryFields((t) => ({
   node: t.field({
     type: Node,
     nullable: true,
-    description: 'The node with this id. Null if there is none.',
-    args: { id: t.arg.id({ required: true, description: 'An id, such as `technology/go` or `role/justen-walker/jet/go-club`.' }) },
-    resolve: (_, { id }, context) => nodesOfIds([id], context)[0] ?? null,
+    description: 'The node with this ID. Null if there is none.',
+    args: { id: t.arg.id({ required: true, description: 'An ID, such as `technology/go` or `role/justen-walker/jet/go-club`.' }) },
+    resolve: (_, { id }, context) => {
+      const [node] = nodesOfIds([id], context, () => 'id');
+      if (node instanceof GraphQLError) throw node;
+      return node ?? null;
+    },
   }),
   nodes: t.field({
     type: [Node],
     nullable: { list: false, items: true },
-    description: 'The nodes with these ids, in the order of the ids. Null in place of a node that does not exist.',
-    args: { ids: t.arg.idList({ required: true, description: 'The ids, at most 100.' }) },
-    resolve: (_, { ids }, context) => nodesOfIds(ids, context),
+    description:
+      'The nodes with these IDs, in the order of the IDs. Null in place of a node that does not exist. A text that is not an ID is null, too, with an error.',
+    args: { ids: t.arg.idList({ required: true, description: `The IDs, at most ${maxIds}.` }) },
+    resolve: (_, { ids }, context) => {
+      if (ids.length > maxIds) throw badInput(`This asks for ${ids.length} IDs: ask for at most ${maxIds}`, { argument: 'ids' });
+      // An error in a list takes the place of its item only.
+      return nodesOfIds(ids, context, (index) => `ids.${index}`) as (AnyRow | null)[];
+    },
   }),
 }));
 
-function nodesOfIds(ids: readonly string[], { store }: Context): (AnyRow | null)[] {
-  if (ids.length > 100) throw badInput(`This asks for ${ids.length} ids: ask for at most 100`);
-  const statementKeys = ids.filter((id) => kindOfId(id) === 'statement');
-  const keys = ids.filter((id) => kindOfId(id) !== 'statement');
-  const numbers = idsOfKeys(store, keys).filter((number) => number !== null);
+/** For each ID, its node; null if there is none; a refusal if it is not an ID. */
+function nodesOfIds(
+  ids: readonly string[],
+  { store }: Context,
+  argumentOf: (index: number) => string,
+): readonly (AnyRow | GraphQLError | null)[] {
+  const keys = ids.filter((id) => kindOfId(id) !== null);
+  const [statements, nodes] = [keys.filter((key) => kindOfId(key) === 'statement'), keys.filter((key) => kindOfId(key) !== 'statement')];
+  const numbers = idsOfKeys(store, nodes).filter((number) => number !== null);
   const found: readonly AnyRow[] = [
-    ...(statementKeys.length > 0 ? statementsOfKeys(store, statementKeys).values() : []),
+    ...(statements.length > 0 ? statementsOfKeys(store, statements).values() : []),
     ...(numbers.length > 0 ? nodesOfAnyKind(store, numbers) : []),
   ];
   const byKey = new Map(found.map((row) => [row.key, row]));
-  return ids.map((id) => byKey.get(id) ?? null);
+  return ids.map((id, index) => (kindOfId(id) === null ? notAnId(id, argumentOf(index)) : (byKey.get(id) ?? null)));
 }
 
-/** The kind that an id begins with. Throws a refusal if the text is not an id. */
-export function kindOfId(id: string): Kind {
+/** The kind that an ID starts with. Null if the text is not an ID. */
+export function kindOfId(id: string): Kind | null {
   const kind = id.slice(0, Math.max(0, id.indexOf('/')));
-  if (kind === 'statement' || nodeKinds.some((one) => one.kind === kind)) return kind;
-  throw badInput(
-    `"${id.slice(0, 80)}" is not an id: an id is a kind and a slug, such as "technology/go". The kinds are ${nodeKinds.map((one) => one.kind).join(', ')} and statement.`,
+  return kind === 'statement' || nodeKinds.some((one) => one.kind === kind) ? kind : null;
+}
+
+/** The refusal of a text that is not an ID. */
+export function notAnId(text: string, argument: string): GraphQLError {
+  const kinds = nodeKinds.map(({ kind }) => kind).join(', ');
+  return badInput(
+    `"${clipped(text)}" is not an ID: an ID is a kind and a slug, such as "technology/go". The kinds are ${kinds} and statement.`,
+    { argument, value: text },
   );
 }

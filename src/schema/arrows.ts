@@ -73,7 +73,11 @@ export function addList({ on, field, of, direction, relations, order = of.order,
 function relationsOf(always: readonly Relation[] | undefined, { relations, onlyRelations: only }: ListArguments) {
   checkNotEmpty('onlyRelations', only);
   const other = always && [...(relations ?? []), ...(only ?? [])].find((one) => !always.includes(one));
-  if (other) throw badInput(`This list has no relation ${other}, only ${always.join(', ')}: choose among these, or leave it out`);
+  if (other)
+    throw badInput(`This list has no relation ${other}, only ${always.join(', ')}: choose among these, or leave it out`, {
+      argument: relations?.includes(other) ? 'relations' : 'onlyRelations',
+      value: other,
+    });
   const chosen = relationsInOrder.filter((one) => [always, relations, only].every((some) => some?.includes(one) ?? true));
   const without = only ? (always ?? relationsInOrder).filter((one) => !only.includes(one)) : [];
   return { relations: chosen.length < relationsInOrder.length ? chosen : null, without };

@@ -1,20 +1,45 @@
-/** Errors for clients: what is wrong with a request, and how to fix it. */
+/** Errors for clients: what is wrong with a request, where, and how to fix it. */
 import { GraphQLError } from 'graphql';
 import type { Kind } from '../graph/draft.ts';
-import { nearest, suggestion } from '../graph/spelling.ts';
-import { namesLike, nodeOfName } from '../store/nodes.ts';
+import { nearest } from '../graph/spelling.ts';
 import { BudgetExceeded } from '../store/budget.ts';
+import { meaningsOf, namesLike } from '../store/nodes.ts';
 import type { Store } from '../store/store.ts';
 
+/** A node that a client may have meant. */
+export type Suggestion = { readonly id: string; readonly name: string };
+
+/** What a refusal is about. `argument` is the path of an argument: `first`, `where.technologies.0.any`. `value` is what was given. */
+export type Subject = { readonly argument?: string; readonly value?: unknown; readonly suggestions?: readonly Suggestion[] };
+
+/** The extensions of every error that a client can fix. `argument` and `value` are null if the error is not about an argument. */
+export type RefusalExtensions = {
+  readonly code: string;
+  readonly argument: string | null;
+  readonly value: string | null;
+  /** Nodes that may have been meant, the most similar first. */
+  readonly suggestions: readonly Suggestion[];
+};
+
+/** The extensions of a refusal. */
+export function refusalExtensions(code: string, { argument, value, suggestions = [] }: Subject = {}): RefusalExtensions {
+  return { code, argument: argument ?? null, value: valueText(value), suggestions };
+}
+
+function valueText(value: unknown): string | null {
+  if (value === undefined || value === null) return null;
+  return clipped(typeof value === 'string' ? value : JSON.stringify(value));
+}
+
 /** An error that the client can fix. */
-export function badInput(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+export function badInput(message: string, subject?: Subject): GraphQLError {
+  return new GraphQLError(message, { extensions: refusalExtensions('BAD_USER_INPUT', subject) });
 }
 
 /** An error that the client can fix by asking for less. */
 export function tooLarge(reason: string): GraphQLError {
   return new GraphQLError(`${reason}: request less at a time, with a smaller "first" or fewer nested lists.`, {
-    extensions: { code: 'QUESTION_TOO_LARGE', http: { status: 400 } }, // Yoga uses this status for the response.
+    extensions: { ...refusalExtensions('QUESTION_TOO_LARGE'), http: { status: 400 } }, // Yoga uses this status for the response.
   });
 }
 
@@ -23,21 +48,61 @@ export function refusalOfSize(cause: unknown): GraphQLError | undefined {
   return cause instanceof BudgetExceeded ? tooLarge(cause.message) : undefined;
 }
 
-/** The node that an argument names. Throws an error with a suggestion if there is none: a misspelled name must not look like an empty answer. */
-export function nodeOfArgument(store: Store, kinds: readonly Kind[], name: string): { readonly id: number; readonly kind: Kind } {
-  const node = nodeOfName(store, kinds, name);
+/**
+ * The node that the value of an argument names. If there is none, throws a refusal with the code NOT_FOUND and suggestions: a misspelled name
+ * must not look like an empty answer.
+ */
+export function nodeOfArgument(store: Store, kinds: readonly Kind[], value: string, argument?: string): { id: number; kind: Kind } {
+  const [node] = meaningsOf(store, kinds, value, 1);
   if (node) return node;
-  throw badInput(`There is no ${kinds.join(' or ')} "${clipped(name)}" in the graph.${suggestion(name, namesLike(store, kinds, name))}`);
+  const { question, suggestions } = suggestionsFor(store, kinds, value);
+  const message = `There is no ${kinds.join(' or ')} "${clipped(value)}" in the graph.${question}`;
+  throw new GraphQLError(message, {
+    extensions: refusalExtensions('NOT_FOUND', { value, suggestions, ...(argument === undefined ? {} : { argument }) }),
+  });
+}
+
+/** The most nodes that are suggested for a name, and the most similar names that they are found by. */
+const maxSuggestions = { nodes: 3, names: 10 } as const;
+
+/** What a misspelled name may have meant: the nodes, and the question ` Did you mean "nomad"?`, which is empty if no name is similar. */
+function suggestionsFor(store: Store, kinds: readonly Kind[], value: string) {
+  const names = nearest(value, namesLike(store, kinds, value), maxSuggestions.names);
+  const nodes = names.flatMap((name) => meaningsOf(store, kinds, name, 1)).map(({ key, name }) => ({ id: key, name }));
+  const distinct = [...new Map(nodes.map((node) => [node.id, node])).values()];
+  return {
+    question: names[0] === undefined ? '' : ` Did you mean ${JSON.stringify(names[0])}?`,
+    suggestions: distinct.slice(0, maxSuggestions.nodes),
+  };
 }
 
 /** The name of a node of some kinds that is most similar to a name; null if none is similar. */
 export function nearestName(store: Store, kinds: readonly Kind[], name: string): string | null {
-  return nearest(name, namesLike(store, kinds, name)) ?? null;
+  return nearest(name, namesLike(store, kinds, name), 1)[0] ?? null;
+}
+
+/** Reads a part of an argument. If it is refused, the path of the refusal starts with that argument. */
+export function inArgument<Result>(argument: string, read: () => Result): Result {
+  try {
+    return read();
+  } catch (cause) {
+    if (!(cause instanceof GraphQLError)) throw cause;
+    const { argument: inner } = cause.extensions;
+    const path = typeof inner === 'string' ? `${argument}.${inner}` : argument;
+    throw withExtensions(cause, { ...cause.extensions, argument: path });
+  }
+}
+
+/** The same error with other extensions. */
+export function withExtensions(error: GraphQLError, extensions: GraphQLError['extensions']): GraphQLError {
+  const { message, nodes = null, source = null, positions = null, path = null, originalError = null } = error;
+  return new GraphQLError(message, { nodes, source, positions, path, originalError, extensions });
 }
 
 /** Throws if a list is empty. Without the list, an argument accepts everything; an empty list could mean everything or nothing. */
 export function checkNotEmpty(argument: string, list: readonly unknown[] | null | undefined): void {
-  if (list?.length === 0) throw badInput(`"${argument}" is an empty list: give at least one value, or leave it out to get all`);
+  if (list?.length === 0)
+    throw badInput(`"${argument}" is an empty list: give at least one value, or leave it out to get all`, { argument });
 }
 
 /** A client's text, short enough for an error message. */

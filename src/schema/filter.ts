@@ -8,7 +8,7 @@ import { each } from '../store/fragments.ts';
 import { type Anchor, type Condition, requiresConnection } from '../store/listing/condition.ts';
 import { builder, type Context, type SchemaTypes } from './builder.ts';
 import type { Store } from '../store/store.ts';
-import { badInput, checkNotEmpty, nodeOfArgument } from './errors.ts';
+import { badInput, checkNotEmpty, inArgument, nodeOfArgument } from './errors.ts';
 import { RelationType } from './relation.ts';
 
 /** A field of `where`: the type of its value, and the conditions that a value puts on the nodes in a list. */
@@ -63,10 +63,10 @@ export function connectedTo(
     description,
     kinds,
     conditions(value, { store }) {
-      return referencesIn(value).flatMap((one): readonly Condition[] => {
+      return referencesIn(value, store, kinds).flatMap((one): readonly Condition[] => {
         // Anchors see the same arrows from the other end.
         const arrows = { direction: direction === 'from' ? 'towards' : 'from', relations: one.relations ?? relations } as const;
-        const anchors = [...new Set(namesIn(one))].map((name) => ({ ...nodeOfArgument(store, kinds, name), ...arrows }));
+        const anchors = one.nodes.map((node) => ({ ...node, ...arrows }));
         if (one.any) return [{ anyOf: anchors, isNegated: false }];
         return anchors.map((anchor) => ({ anyOf: [anchor], isNegated: Boolean(one.none) }));
       });
@@ -74,15 +74,23 @@ export function connectedTo(
   };
 }
 
-/** The references in a filter's value, if it is neither empty nor too long. */
-function referencesIn(value: unknown): readonly References[] {
+/** A reference filter, and the distinct nodes that it names. */
+type Resolved = References & { readonly nodes: readonly { readonly id: number; readonly kind: Kind }[] };
+
+/** The references in a filter's value. Throws a refusal if one is empty, if they are too long, or if a name does not exist. */
+function referencesIn(value: unknown, store: Store, kinds: readonly Kind[]): readonly Resolved[] {
   const filters = value as readonly References[];
   const count = filters.reduce((sum, one) => sum + namesIn(one).length, 0);
   if (count > maxNames) throw badInput(`A filter takes at most ${maxNames} names, and this one has ${count}`);
-  for (const [key, list] of filters.flatMap((one) => Object.entries(one))) checkNotEmpty(key, list);
-  if (filters.some(({ any, all, none }) => [any, all, none].filter(Boolean).length !== 1))
+  return filters.map((one, index) => inArgument(String(index), () => resolved(one, store, kinds)));
+}
+
+function resolved(references: References, store: Store, kinds: readonly Kind[]): Resolved {
+  for (const [key, list] of Object.entries(references)) checkNotEmpty(key, list);
+  const [given, ...others] = (['any', 'all', 'none'] as const).filter((key) => references[key]);
+  if (given === undefined || others.length > 0)
     throw badInput('A filter has exactly one of "any", "all" and "none": to combine them, give several filters in a list');
-  return filters;
+  return { ...references, nodes: [...new Set(namesIn(references))].map((name) => nodeOfArgument(store, kinds, name, given)) };
 }
 
 function namesIn({ any, all, none }: References): readonly string[] {
@@ -91,19 +99,21 @@ function namesIn({ any, all, none }: References): readonly string[] {
 
 /** A filter for nodes with a column that refers to another node: to one of these, or to none of them. */
 export function referringTo(kind: Kind, table: Kind, column: string, description: string): Filter {
+  const isOneOf = (ids: readonly number[]) =>
+    sql`m.id in (select k.id from ${raw(table)} k where ${raw(`k.${column}`)} in (select value from ${each(ids)}))`;
   return {
     type: [ReferenceFilter],
     description,
     kinds: [kind],
     conditions(value, { store }) {
-      const isOneOf = (names: readonly string[]) => {
-        const ids = names.map((name) => nodeOfArgument(store, [kind], name).id);
-        return sql`m.id in (select k.id from ${raw(table)} k where ${raw(`k.${column}`)} in (select value from ${each(ids)}))`;
-      };
-      return referencesIn(value).flatMap((one): readonly Condition[] => {
-        if (one.relations) throw badInput('"relations" is for filters that follow statements, and no statement leads here: leave it out');
-        if (one.any) return [isOneOf(one.any)];
-        return namesIn(one).map((name) => (one.none ? sql`not ${isOneOf([name])}` : isOneOf([name])));
+      return referencesIn(value, store, [kind]).flatMap((one, index): readonly Condition[] => {
+        if (one.relations)
+          throw badInput('"relations" is for filters that follow statements, and no statement leads here: leave it out', {
+            argument: `${index}.relations`,
+          });
+        const ids = one.nodes.map(({ id }) => id);
+        if (one.any) return [isOneOf(ids)];
+        return ids.map((id) => (one.none ? sql`not ${isOneOf([id])}` : isOneOf([id])));
       });
     },
   };
@@ -116,7 +126,7 @@ export const during: Filter = {
   conditions(value, { today }) {
     const { from, to } = value as { from?: PartialDate | null; to?: PartialDate | null };
     if (from && to && earliest(from) > latest(to))
-      throw badInput(`This date range ends (${to}) before it starts (${from}): swap "from" and "to"`);
+      throw badInput(`This date range ends (${to}) before it starts (${from}): swap "from" and "to"`, { argument: 'to', value: to });
     const [first, last] = [from ? earliest(from) : '0000-00-00', to ? latest(to) : '9999-99-99'];
     return [sql`m.earliest is not null and m.earliest <= +${last} and coalesce(m.latest, max(m.earliest, +${today})) >= +${first}`];
   },
@@ -160,8 +170,12 @@ export function conditionsOf(
   context: Context,
 ): readonly Condition[] {
   const given = Object.entries(where ?? {}).filter(([, value]) => value !== null && value !== undefined);
-  for (const [name, value] of given) if (Array.isArray(value)) checkNotEmpty(name, value);
-  return given.flatMap(([name, value]) => filters[name]?.conditions(value, context) ?? []);
+  return inArgument('where', () =>
+    given.flatMap(([name, value]) => {
+      if (Array.isArray(value)) checkNotEmpty(name, value);
+      return inArgument(name, () => filters[name]?.conditions(value, context) ?? []);
+    }),
+  );
 }
 
 /** The ids of the nodes that some conditions name, to require or to exclude a connection. */

@@ -6,7 +6,7 @@ import { all, equals, isOneOf } from '../store/fragments.ts';
 import type { Condition } from '../store/listing/condition.ts';
 import type { Store } from '../store/store.ts';
 import { builder } from './builder.ts';
-import { badInput, checkNotEmpty } from './errors.ts';
+import { badInput, checkNotEmpty, inArgument } from './errors.ts';
 import { type Filter, type Filters, isRare } from './filter.ts';
 import { RelationType } from './relation.ts';
 
@@ -53,7 +53,15 @@ function several(kind: Kind, direction: 'from' | 'towards', description: string)
   return {
     type: [MentionFilter],
     description: `${description} If there are several, all must match.`,
-    conditions: (value, { store }) => (value as readonly Mentions[]).map((wanted) => isConnected(store, kind, direction, checked(wanted))),
+    conditions: (value, { store }) =>
+      (value as readonly Mentions[]).map((wanted, index) =>
+        isConnected(
+          store,
+          kind,
+          direction,
+          inArgument(String(index), () => checked(wanted)),
+        ),
+      ),
   };
 }
 

@@ -13,10 +13,9 @@ import { batched, siblings } from '../store/siblings.ts';
 import type { Store } from '../store/store.ts';
 import type { Context, SchemaTypes } from './builder.ts';
 import { connectionTypes, type EdgePage } from './connection.ts';
-import { badInput } from './errors.ts';
 import { evidenceFields } from './evidence.ts';
 import { Node } from './node.ts';
-import { checkPage, cursorOf, cursorRowOf, type CursorScope, firstOf } from './paging.ts';
+import { badCursor, checkPage, cursorOf, cursorRowOf, type CursorScope, firstOf } from './paging.ts';
 
 /** A list that a client requested: of one node, or of the whole graph. Its rows are read when a field needs them. */
 export type NodeList = {
@@ -141,7 +140,7 @@ function pageOf(list: NodeList, { store }: Context): EdgePage<Edge> {
     const { listing, args, ranked } = list;
     const [first, after] = [firstOf(args.first), cursorRowOf(store, args.after, scopeOf(list))];
     // A ranked list belongs to a root field, so it has no siblings.
-    const found = ranked ? [rankedPage(store, listing, ranked, first, after)] : storedPages(store, listing, lists, first, after);
+    const found = ranked ? [rankedPage(store, list, ranked, first, after)] : storedPages(store, listing, lists, first, after);
     const edges = wholeRows(store, listing, found).map((rows, index) =>
       rows.map((node): Edge => ({ node, list: lists[index] as NodeList })),
     );
@@ -158,19 +157,28 @@ function storedPages(
   after: CursorRow | null,
 ): readonly RowPage<NodeRow>[] {
   const parents = lists.map(({ parent }) => parent);
-  if (after && !hasRow(store, listing, parents, after)) throw notInList();
+  if (after && !hasRow(store, listing, parents, after)) throw notInList(lists[0]?.args);
   return pages(store, listing, parents, first, after);
 }
 
-function rankedPage(store: Store, { kinds }: Listing, { ids }: Ranked, first: number, after: CursorRow | null): RowPage<NodeRow> {
-  if (after !== null && !ids.includes(after.id)) throw notInList();
+function rankedPage(
+  store: Store,
+  { listing: { kinds }, args }: NodeList,
+  { ids }: Ranked,
+  first: number,
+  after: CursorRow | null,
+): RowPage<NodeRow> {
+  if (after !== null && !ids.includes(after.id)) throw notInList(args);
   const start = after === null ? 0 : ids.indexOf(after.id) + 1;
   const rows = nodesOf(store, kinds[0], ids.slice(start, start + first)).filter((row) => row !== null);
   return { rows, hasMore: ids.length > start + first };
 }
 
-function notInList(): GraphQLError {
-  return badInput('This cursor belongs to another list: keep all other arguments the same, or start again without "after"');
+function notInList(args: ListArguments | undefined): GraphQLError {
+  return badCursor(
+    'This cursor belongs to another list: keep all other arguments the same, or start again without "after"',
+    args?.after ?? '',
+  );
 }
 
 /** The scope of the cursors of a list: an order that holds for a requested date is another order for another date. */

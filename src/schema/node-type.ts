@@ -5,10 +5,10 @@ import type { Relation } from '../graph/relation.ts';
 import { type Condition, requiresConnection } from '../store/listing/condition.ts';
 import type { StoredOrder } from '../store/listing/order.ts';
 import { traversalFrom } from '../store/listing/ids.ts';
-import { nodeOfName, type NodeRow, nodesOf } from '../store/nodes.ts';
+import { type NodeRow, nodesOf } from '../store/nodes.ts';
 import { builder, type Context, type SchemaTypes } from './builder.ts';
-import { badInput } from './errors.ts';
-import { anchorsOf, conditionsOf, connectedTo, type Filters, namedIn } from './filter.ts';
+import { badInput, nodeOfArgument } from './errors.ts';
+import { anchorsOf, conditionsOf, type Filters, namedIn } from './filter.ts';
 import {
   dayOfList,
   type Edge,
@@ -121,7 +121,6 @@ export function addRootOrders({ kind }: NodeType, orders: ListOrders): void {
 
 /** Adds a root field that lists nodes of a kind. */
 export function addRootList(type: NodeType, { field, description, shorthand, conditions: always = [] }: RootList): void {
-  const filter = shorthand && connectedTo(shorthand.kinds, 'from', shorthand.relations, shorthand.description);
   builder.queryField(field, (t) => {
     const orders = rootOrders.get(type.kind) ?? type.order;
     return t.field({
@@ -135,7 +134,7 @@ export function addRootList(type: NodeType, { field, description, shorthand, con
       resolve: (_, args: ListArguments & Readonly<Record<string, unknown>>, context) => {
         const { store } = context;
         const name = shorthand && args[shorthand.argument];
-        const named = typeof name === 'string' ? (filter?.conditions([{ all: [name] }], context) ?? []) : [];
+        const named = typeof name === 'string' && shorthand ? namedBy(shorthand, name, context) : [];
         const others = conditionsOf(type.filters, args.where, context);
         const conditions = [...named, ...others];
         const anchor = conditions.filter(requiresConnection).flatMap(({ anyOf }) => (anyOf.length === 1 ? anyOf : []))[0];
@@ -144,6 +143,7 @@ export function addRootList(type: NodeType, { field, description, shorthand, con
         if (isFromNode && named.length === 0)
           throw badInput(
             `The order ${args.order} is for the node that "${shorthand?.argument}" names: give it as well, or choose another order`,
+            { argument: 'order', value: args.order },
           );
         const listing = listingFor(
           store,
@@ -168,6 +168,12 @@ export function addRootList(type: NodeType, { field, description, shorthand, con
       },
     });
   });
+}
+
+/** The condition that a shorthand puts on a list. Throws a refusal if there is no node with that name. */
+function namedBy({ argument, kinds, relations }: Shorthand, name: string, { store }: Context): readonly Condition[] {
+  const node = nodeOfArgument(store, kinds, name, argument);
+  return [{ anyOf: [{ ...node, direction: 'towards', relations }], isNegated: false }];
 }
 
 const asOfArgument = builder.args((t) => ({
@@ -197,7 +203,7 @@ function addLookup({ kind, object }: NodeType): void {
       nullable: true,
       description: `Looks up one ${kind} by slug, name or alias, in any spelling. Null if there is none with that name.`,
       args: { slug: t.arg.string({ required: true, description: 'Slug, name or alias.', ...refersTo([kind]) }) },
-      resolve: (_, { slug }, { store }) => nodesOf(store, kind, [nodeOfName(store, [kind], slug)?.id ?? null])[0] ?? null,
+      resolve: (_, { slug }, { store }) => nodesOf(store, kind, [nodeOfArgument(store, [kind], slug, 'slug').id])[0] as NodeRow,
     }),
   );
 }

@@ -4,20 +4,34 @@ import {
   execute,
   type ExecutionArgs,
   type ExecutionResult,
+  type GraphQLError,
   type GraphQLField,
   type GraphQLSchema,
   isObjectType,
+  Kind,
   TypeNameMetaFieldDef,
 } from 'graphql';
 import type { Context } from './builder.ts';
-import { refusalOfSize } from './errors.ts';
+import { refusalExtensions, refusalOfSize, withExtensions } from './errors.ts';
 
 /** The result of an operation whose `contextValue` is a `Context`. If it exceeds its budget, the result is a single error without data. */
 export function executeWithinBudget(args: ExecutionArgs): ExecutionResult {
   return (args.contextValue as Context).store.reading((budget): ExecutionResult => {
     const result = execute(args) as ExecutionResult;
     const refusal = refusalOfSize(budget.exceeded);
-    return refusal ? { errors: [refusal] } : result;
+    if (refusal) return { errors: [refusal] };
+    return result.data === undefined && result.errors ? { errors: result.errors.map((error) => ofVariable(error, args)) } : result;
+  });
+}
+
+/** The refusal of an operation that did not run. If a variable is the reason, the refusal says which. */
+function ofVariable(error: GraphQLError, { variableValues }: ExecutionArgs): GraphQLError {
+  const definition = error.nodes?.find((node) => node.kind === Kind.VARIABLE_DEFINITION);
+  if (!definition) return error;
+  const argument = definition.variable.name.value;
+  return withExtensions(error, {
+    ...refusalExtensions('BAD_USER_INPUT', { argument, value: variableValues?.[argument] }),
+    http: { spec: true, status: 400 }, // Yoga uses the status that the specification of GraphQL over HTTP asks for.
   });
 }
 

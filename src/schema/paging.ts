@@ -22,9 +22,12 @@ export const pageArguments = builder.args((t) => ({
 /** The number of items to return. Throws if a client requests too many. */
 export function firstOf(first: number | null | undefined): number {
   if (first === null || first === undefined) return defaultFirst;
-  if (first < 0) throw badInput(`"first" cannot be ${first}: request 0 to ${maxFirst} items`);
+  if (first < 0) throw badInput(`"first" cannot be ${first}: request 0 to ${maxFirst} items`, { argument: 'first', value: first });
   if (first > maxFirst)
-    throw badInput(`"first" cannot be ${first}: request at most ${maxFirst} items, then the next page with "after: pageInfo.endCursor"`);
+    throw badInput(`"first" cannot be ${first}: request at most ${maxFirst} items, then the next page with "after: pageInfo.endCursor"`, {
+      argument: 'first',
+      value: first,
+    });
   return first;
 }
 
@@ -46,12 +49,18 @@ export function cursorOf(order: string, key: string): string {
 export function keyOfCursor(cursor: string, { order, kinds }: CursorScope): string {
   const [cursorsOrder, key = '', ...rest] = Buffer.from(cursor, 'base64url').toString().split(' ');
   if (rest.length > 0 || key === '' || cursorOf(cursorsOrder ?? '', key) !== cursor) {
-    throw badInput(`"${clipped(cursor)}" is not a cursor: pass "pageInfo.endCursor" of the previous page, unchanged`);
+    throw badCursor(`"${clipped(cursor)}" is not a cursor: pass "pageInfo.endCursor" of the previous page, unchanged`, cursor);
   }
   if (cursorsOrder !== order)
-    throw badInput('This cursor belongs to a list in another order: keep "order" and "asOf" the same, or start again without "after"');
+    throw badCursor(
+      'This cursor belongs to a list in another order: keep "order" and "asOf" the same, or start again without "after"',
+      cursor,
+    );
   if (!kinds.includes(key.slice(0, key.indexOf('/'))))
-    throw badInput('This cursor belongs to a list of other nodes: pass "pageInfo.endCursor" of this list, or start again without "after"');
+    throw badCursor(
+      'This cursor belongs to a list of other nodes: pass "pageInfo.endCursor" of this list, or start again without "after"',
+      cursor,
+    );
   return key;
 }
 
@@ -63,13 +72,18 @@ export function cursorRowOf(store: Store, cursor: string | null | undefined, sco
     sql`select id, sort_name as "sortName", earliest is null as "isUndated" from node where key = +${key}`,
     1,
   );
-  if (!found) throw staleCursor();
+  if (!found) throw staleCursor(cursor);
   return found;
 }
 
 /** The error for a cursor to something that the graph does not have. */
-export function staleCursor(): GraphQLError {
-  return badInput('The graph no longer has the item that this cursor points to: start again without "after"');
+export function staleCursor(cursor: string): GraphQLError {
+  return badCursor('The graph no longer has the item that this cursor points to: start again without "after"', cursor);
+}
+
+/** The refusal of a cursor. */
+export function badCursor(message: string, cursor: string): GraphQLError {
+  return badInput(message, { argument: 'after', value: cursor });
 }
 
 export type PageInfoShape = {

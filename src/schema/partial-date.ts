@@ -6,7 +6,7 @@ import { badInput, clipped } from './errors.ts';
 
 function parse(value: unknown): PartialDate {
   const date = typeof value === 'string' || typeof value === 'number' ? parsePartialDate(String(value)) : undefined;
-  if (!date) throw badInput(`${clipped(JSON.stringify(value))} is not a date: write "2019", "2019-03" or "2019-03-11"`);
+  if (!date) throw badInput(`${clipped(JSON.stringify(value))} is not a date: write "2019", "2019-03" or "2019-03-11"`, { value });
   return date;
 }
 

@@ -70,7 +70,7 @@ function pageOf(list: StatementList, { store }: Context): EdgePage<StatementRow>
 function idAfter(cursor: string | null | undefined, store: Store): number {
   if (typeof cursor !== 'string') return 0;
   const [found] = store.rows<{ id: number }>(sql`select id from statement where key = +${keyOfCursor(cursor, scope)}`, 1);
-  if (!found) throw staleCursor();
+  if (!found) throw staleCursor(cursor);
   return found.id;
 }
 

@@ -99,13 +99,19 @@ builder.queryField('sharedTechnologies', (t) =>
       asOf: t.arg({ type: 'PartialDate', description: asOfDescription }),
     },
     resolve: (_, { people: names, asOf }, context) =>
-      shared([...new Set(names.map((name) => nodeOfArgument(context.store, ['person'], name).id))], asOf, context),
+      shared(
+        [...new Set(names.map((name, index) => nodeOfArgument(context.store, ['person'], name, `people.${index}`).id))],
+        asOf,
+        context,
+      ),
   }),
 );
 
 function shared(people: readonly number[], asOf: PersonExperience['asOf'] | null | undefined, context: Context): readonly Shared[] {
   if (people.length < 2 || people.length > 10)
-    throw badInput(`This names ${people.length === 1 ? 'one person' : `${people.length} people`}: name two to ten`);
+    throw badInput(`This names ${people.length === 1 ? 'one person' : `${people.length} people`}: name two to ten`, {
+      argument: 'people',
+    });
   const technologies = technologiesShared(context.store, people);
   const found = experiences(
     context,

@@ -169,7 +169,7 @@ builder.objectField(Person.object, 'experience', (t) =>
     },
     resolve: (person, { with: name, asOf }, context) =>
       batched(person, `experience ${JSON.stringify([name, asOf])}`, (people) => {
-        const { id } = nodeOfArgument(context.store, topics, name);
+        const { id } = nodeOfArgument(context.store, topics, name, 'with');
         return experiences(
           context,
           people.map((one) => ({ person: one.id, topics: [id] })),

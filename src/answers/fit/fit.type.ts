@@ -6,7 +6,7 @@ import { Person } from '../../nodes/person/person.type.ts';
 import { topics } from '../../nodes/technology/technology.type.ts';
 import { builder, type Context, describedEnum } from '../../schema/builder.ts';
 import type { ListArguments } from '../../schema/node-list.ts';
-import { badInput, nearestName } from '../../schema/errors.ts';
+import { badInput, inArgument, nearestName } from '../../schema/errors.ts';
 import { asOfDescription } from '../../schema/period.ts';
 import { refersTo } from '../../schema/refers-to.ts';
 import { addRanking } from '../../schema/node-type.ts';
@@ -153,7 +153,7 @@ builder.objectField(Person.object, 'fit', (t) =>
       batched(person, `fit ${JSON.stringify([requirements, asOf])}`, (people) =>
         fitsOf(
           people.map(({ id }) => id),
-          requirementsOf(requirements, context),
+          inArgument('requirements', () => requirementsOf(requirements, context)),
           asOf,
           context,
         ),
@@ -175,12 +175,15 @@ addRanking(Person, {
     const { fit, asOf, order } = list.args as ListArguments & ByFit;
     if (!fit) {
       if (asOf && list.reasons.length === 0)
-        throw badInput('"asOf" is the date for "fit" and "knows": give one of them as well, or leave out "asOf"');
+        throw badInput('"asOf" is the date for "fit" and "knows": give one of them as well, or leave out "asOf"', {
+          argument: 'asOf',
+          value: asOf,
+        });
       return list;
     }
-    if (order) throw badInput('A list with "fit" is ordered by fit: leave out either "order" or "fit"');
-    if (fit.length === 0) throw badInput('"fit" is an empty list: give at least one requirement, or leave it out');
-    const requirements = requirementsOf(fit, context);
+    if (order)
+      throw badInput('A list with "fit" is ordered by fit: leave out either "order" or "fit"', { argument: 'order', value: order });
+    const requirements = inArgument('fit', () => requirementsOf(fit, context));
     const topicsOfEach = requirements.map((one) => one.topics);
     const { people, isTruncated } = candidatesFor(context.store, topicsOfEach, list.listing);
     const fits = fitsOf(people, requirements, asOf, context).filter((one) =>
@@ -229,7 +232,7 @@ builder.objectField(Person.connection, 'isTruncated', (t) =>
 type Input = typeof RequirementInput.$inferInput;
 
 function requirementsOf(requirements: readonly Input[], { store }: Context): readonly ResolvedRequirement[] {
-  if (requirements.length === 0) throw badInput('There is no requirement: give at least one');
+  if (requirements.length === 0) throw badInput('The list of requirements is empty: give at least one, or leave it out');
   if (requirements.length > maxRequirements)
     throw badInput(`There are ${requirements.length} requirements: give at most ${maxRequirements}`);
   let suggestions = 0;
@@ -237,12 +240,9 @@ function requirementsOf(requirements: readonly Input[], { store }: Context): rea
     suggestions += 1;
     return { name, suggestion: suggestions > maxSuggestions ? null : nearestName(store, topics, name) };
   };
-  return requirements.map(({ technology, anyOf, minMonths, usedSince }) => {
-    const names = anyOf ?? (typeof technology === 'string' ? [technology] : []);
-    if (names.length === 0 || (anyOf && typeof technology === 'string'))
-      throw badInput('A requirement needs either one "technology" or at least one name in "anyOf"');
-    if (names.length > maxNames) throw badInput(`A requirement takes at most ${maxNames} names, and this one has ${names.length}`);
-    if (typeof minMonths === 'number' && minMonths < 0) throw badInput(`"minMonths" is a number of months, so it cannot be ${minMonths}`);
+  return requirements.map((requirement, index) => {
+    const names = inArgument(String(index), () => namesIn(requirement));
+    const { minMonths, usedSince } = requirement;
     const found = names.map((name) => ({ name, topic: nodeOfName(store, topics, name) }));
     const unknown = found.filter(({ topic }) => topic === null).map(({ name }) => unknownName(name));
     return {
@@ -253,6 +253,18 @@ function requirementsOf(requirements: readonly Input[], { store }: Context): rea
       usedSince: usedSince ?? null,
     };
   });
+}
+
+/** The names in a requirement. Throws a refusal if it has none or too many. */
+function namesIn({ technology, anyOf, minMonths }: Input): readonly string[] {
+  const names = anyOf ?? (typeof technology === 'string' ? [technology] : []);
+  if (names.length === 0 || (anyOf && typeof technology === 'string'))
+    throw badInput('A requirement needs either one "technology" or at least one name in "anyOf"');
+  if (names.length > maxNames)
+    throw badInput(`A requirement takes at most ${maxNames} names, and this one has ${names.length}`, { argument: 'anyOf' });
+  if (typeof minMonths === 'number' && minMonths < 0)
+    throw badInput(`"minMonths" is a number of months, so it cannot be ${minMonths}`, { argument: 'minMonths', value: minMonths });
+  return names;
 }
 
 /** The fit of each person. One query for all people and requirements. */

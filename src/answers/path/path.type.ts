@@ -9,7 +9,7 @@ import type { Store } from '../../store/store.ts';
 import { builder, type Context, describedEnum } from '../../schema/builder.ts';
 import { badInput, nodeOfArgument } from '../../schema/errors.ts';
 import { Node } from '../../schema/node.ts';
-import { kindOfId, NodeKind } from '../../nodes/related.type.ts';
+import { kindOfId, NodeKind, notAnId } from '../../nodes/related.type.ts';
 import { evidenceFields, matchedVia, relationsIn } from '../../schema/evidence.ts';
 
 /** A path by its nodes, both ends included. */
@@ -81,19 +81,21 @@ builder.queryField('path', (t) =>
       through: t.arg({ type: [NodeKind], description: 'Only nodes of these kinds between the two. Default: all kinds.' }),
     },
     resolve: (_, { from, to, through }, { store }): Path | null => {
-      const found = pathBetween(store, { from: endOf(from, store), to: endOf(to, store), through: through ?? null });
+      const found = pathBetween(store, { from: endOf('from', from, store), to: endOf('to', to, store), through: through ?? null });
       return found && { nodes: nodesOfAnyKind(store, found) };
     },
   }),
 );
 
 /** The number of the node with this id, at which a path can start or end. Throws a refusal if there is none, or if it is a statement. */
-function endOf(id: string, store: Store): number {
+function endOf(argument: 'from' | 'to', id: string, store: Store): number {
   const kind = kindOfId(id);
+  if (kind === null) throw notAnId(id, argument);
   const slug = id.slice(kind.length + 1);
-  if (kind !== 'statement') return nodeOfArgument(store, [kind], slug).id;
+  if (kind !== 'statement') return nodeOfArgument(store, [kind], slug, argument).id;
   throw badInput(
     `"${id.slice(0, 80)}" is a statement, and a path connects nodes of other kinds. Give the node that it is about: "${slug.replace(/\/[^/]*$/, '').slice(0, 80)}"`,
+    { argument, value: id },
   );
 }
 

@@ -3,9 +3,9 @@ import type { InterfaceRef } from '@pothos/core';
 import { everyKind, NodeKind } from '../../nodes/related.type.ts';
 import { builder, describedEnum, type SchemaTypes } from '../../schema/builder.ts';
 import { connectionTypes, type EdgePage } from '../../schema/connection.ts';
-import { badInput, checkNotEmpty } from '../../schema/errors.ts';
+import { checkNotEmpty } from '../../schema/errors.ts';
 import { Node } from '../../schema/node.ts';
-import { type CursorScope, cursorOf, firstOf, keyOfCursor, pageArguments } from '../../schema/paging.ts';
+import { badCursor, type CursorScope, cursorOf, firstOf, keyOfCursor, pageArguments } from '../../schema/paging.ts';
 import { statementsOf } from '../../store/evidence.ts';
 import { idsOfKeys, nodesOfAnyKind, type NodeRow } from '../../store/nodes.ts';
 import { batched, siblings } from '../../store/siblings.ts';
@@ -109,8 +109,9 @@ function indexAfter(cursor: string, hits: readonly Hit[], scope: CursorScope, st
   const [id] = idsOfKeys(store, [keyOfCursor(cursor, scope)]);
   const index = hits.findIndex(({ node_id: found }) => found === id);
   if (index < 0)
-    throw badInput(
-      'This cursor points at a node that is not in these results: keep "text" and "kinds" as they were, or begin without "after"',
+    throw badCursor(
+      'This cursor points to a node that is not in these results: keep "text" and "kinds" the same, or start again without "after"',
+      cursor,
     );
   return index + 1;
 }

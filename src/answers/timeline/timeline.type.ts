@@ -140,7 +140,10 @@ const TimelineType = builder.objectRef<Timeline>('Timeline').implement({
       args: { longerThan: t.arg.int({ description: 'Only gaps of more months than this. Default: 0.' }) },
       resolve: ({ entries, month }, { longerThan }) => {
         if (typeof longerThan === 'number' && longerThan < 0)
-          throw badInput(`"longerThan" is a number of months, so it cannot be ${longerThan}`);
+          throw badInput(`"longerThan" is a number of months, so it cannot be ${longerThan}`, {
+            argument: 'longerThan',
+            value: longerThan,
+          });
         const positions = ofKinds(entries, ['position']);
         return areAllDated(positions) ? [...gapsBetween(positions, ofKinds(entries, ['education']), month, longerThan ?? 0)] : null;
       },
@@ -176,8 +179,8 @@ builder.objectField(Person.object, 'timeline', (t) =>
       batched(person, `timeline ${JSON.stringify([about, from, to, asOf])}`, (people) => {
         const date = asOf ?? context.today;
         if (from && to && earliest(from) > latest(to))
-          throw badInput(`This range ends (${to}) before it starts (${from}): swap "from" and "to"`);
-        const topic = typeof about === 'string' ? nodeOfArgument(context.store, topics, about).id : null;
+          throw badInput(`This range ends (${to}) before it starts (${from}): swap "from" and "to"`, { argument: 'to', value: to });
+        const topic = typeof about === 'string' ? nodeOfArgument(context.store, topics, about, 'about').id : null;
         const all = entriesOf(
           context.store,
           people.map(({ id }) => id),
