@@ -140,7 +140,7 @@ function questions(): Readonly<Record<string, (subjects: Subjects, store: Store)
     'statements for an employer': ({ employer }) => `{ organization(slug: "${employer}") { statements { nodes { text } totalCount } } }`,
     'all statements': () => '{ statements { nodes { text } } }',
     '… how many statements': () => '{ statements { totalCount } }',
-    'all with figures': () => '{ statements(withFigures: true) { nodes { text } } }',
+    'all with figures': () => '{ statements(where: { hasFigures: true }) { nodes { text } } }',
     'search: a common word': ({ common }) => `{ search(text: "${common}") { totalCount edges { node { name } excerpt } } }`,
     'search: a rare technology': ({ rare }) => `{ search(text: "${rare}") { totalCount edges { node { name } excerpt } } }`,
     'search: a prefix': () => '{ search(text: "kub") { totalCount edges { node { name } excerpt } } }',
@@ -158,7 +158,7 @@ function questions(): Readonly<Record<string, (subjects: Subjects, store: Store)
       `{ person(slug: "${person}") { timeline { entries { node { name } } gaps { months } overlaps { months } } } }`,
     claims: ({ person }) => `{ person(slug: "${person}") { claims { technology { name } isShown } } }`,
     'technologies two people share': ({ others: [one, other] }) =>
-      `{ sharedTechnologies(people: ["${one}", "${other}"]) { technology { name } by { experience { months } } } }`,
+      `{ sharedTechnologies(people: ["${one}", "${other}"]) { technology { name } people { experience { months } } } }`,
     'a path': ({ person, rare }) =>
       `{ path(from: "person/${person}", to: "technology/${rare}") { length steps { to { name } evidence { text } } } }`,
     'a path between hubs': ({ employer, hub }) =>

@@ -20,7 +20,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import Database from 'better-sqlite3';
-import { expect, test } from 'vitest';
+import { expect, test, onTestFinished, vi } from 'vitest';
 import { syntheticSeed } from '../bench/synthetic-seed.ts';
 import { OperationalError } from '../src/seed/operational-error.ts';
 import type { Progress } from '../src/seed/progress.ts';
@@ -45,7 +45,11 @@ function contentOf(file: string): string {
   return JSON.stringify(rows);
 }
 
-test('the same files give the same content and the same stamp, wherever and whenever they are built', () => {
+test('the same files give the same content and the same stamp, and with the same time of the build the same bytes', () => {
+  vi.stubEnv('SOURCE_DATE_EPOCH', '1770000000');
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
   const [one, two] = [join(temporaryFolder(), 'career.db'), join(temporaryFolder(), 'career.db')];
   expect(build(readSeed(twoCareers, nodeKinds), one).stamp).toBe(build(readSeed(twoCareers, nodeKinds), two).stamp);
   expect(contentOf(one)).toBe(contentOf(two));

@@ -82,7 +82,7 @@ test('a question that is refused rejects with the reason', async () => {
   const refused = await graph.talksAbout({ technology: 'nomda' }).catch((error: unknown) => error);
   expect(refused).toBeInstanceOf(ClientError);
   expect((refused as ClientError).response.errors).toMatchObject([
-    { message: expect.stringContaining('Did you mean "nomad"?'), extensions: { code: 'BAD_USER_INPUT' } },
+    { message: expect.stringContaining('Did you mean "nomad"?'), extensions: { code: 'NOT_FOUND' } },
   ]);
 });
 

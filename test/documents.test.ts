@@ -152,7 +152,7 @@ describe('the limits of README.md', () => {
     'names in one filter': (count) => ask(`{ people(where: { technologies: { any: ${namesOf(count)} } }) { totalCount } }`),
     'ids in `nodes(ids:)`': (count) => ask(`{ nodes(ids: ${JSON.stringify(Array(count).fill('technology/examplang'))}) { id } }`),
     'people in `sharedTechnologies`': (count) =>
-      ask(`{ sharedTechnologies(people: ${JSON.stringify(people.slice(0, count).map(({ slug }) => slug))}) { by { person { id } } } }`),
+      ask(`{ sharedTechnologies(people: ${JSON.stringify(people.slice(0, count).map(({ slug }) => slug))}) { people { person { id } } } }`),
     'requirements in a `fit`': (count) =>
       ask(`{ person(slug: "ada-example") { fit(requirements: [${'{ technology: "xlang" }'.repeat(count)}]) { __typename } } }`),
     'names in one requirement of a `fit`': (count) =>

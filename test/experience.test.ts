@@ -561,8 +561,8 @@ test('six mixed requirements get the right verdict each, with their reasons', as
     `query ($requirements: [Requirement!]!) {
       person(slug: "justen-walker") {
         fit(requirements: $requirements, asOf: "2026-11") {
-          met isMet
-          requirements { of { name } verdict missingMonths isStale experience { months lastUsed matchedVia { slug } } }
+          metCount isMet
+          requirements { topics { name } verdict missingMonths isStale experience { months lastUsed matchedVia { slug } } }
         }
       }
     }`,
@@ -580,7 +580,7 @@ test('six mixed requirements get the right verdict each, with their reasons', as
   expect(person.fit).toMatchInlineSnapshot(`
     {
       "isMet": false,
-      "met": 0,
+      "metCount": 0,
       "requirements": [
         {
           "experience": {
@@ -606,7 +606,7 @@ test('six mixed requirements get the right verdict each, with their reasons', as
           },
           "isStale": false,
           "missingMonths": 0,
-          "of": [
+          "topics": [
             {
               "name": "AWS",
             },
@@ -625,7 +625,7 @@ test('six mixed requirements get the right verdict each, with their reasons', as
           },
           "isStale": false,
           "missingMonths": 78,
-          "of": [
+          "topics": [
             {
               "name": "Go",
             },
@@ -644,7 +644,7 @@ test('six mixed requirements get the right verdict each, with their reasons', as
           },
           "isStale": true,
           "missingMonths": 0,
-          "of": [
+          "topics": [
             {
               "name": "Java",
             },
@@ -655,7 +655,7 @@ test('six mixed requirements get the right verdict each, with their reasons', as
           "experience": null,
           "isStale": false,
           "missingMonths": 0,
-          "of": [
+          "topics": [
             {
               "name": "Riak",
             },
@@ -686,7 +686,7 @@ test('six mixed requirements get the right verdict each, with their reasons', as
           },
           "isStale": false,
           "missingMonths": 0,
-          "of": [
+          "topics": [
             {
               "name": "Nomad",
             },
@@ -700,7 +700,7 @@ test('six mixed requirements get the right verdict each, with their reasons', as
           "experience": null,
           "isStale": false,
           "missingMonths": 0,
-          "of": [
+          "topics": [
             {
               "name": "cgo",
             },
@@ -734,12 +734,12 @@ test('a technology last used in the required year is not stale, however precisel
 
 test('people come by how many requirements they meet, then by how nearly', async () => {
   const { people } = await ask(
-    '{ people(fit: [{ technology: "python", minMonths: 12 }, { technology: "aws" }]) { edges { fit { person { name } met requirements { verdict missingMonths } } } } }',
+    '{ people(fit: [{ technology: "python", minMonths: 12 }, { technology: "aws" }]) { edges { fit { person { name } metCount requirements { verdict missingMonths } } } } }',
   );
   expect(people.edges.map(({ fit }: any) => fit)).toEqual([
     {
       person: { name: 'Justen Walker' },
-      met: 1,
+      metCount: 1,
       requirements: [
         { verdict: 'POSSIBLE', missingMonths: 0 },
         { verdict: 'MET', missingMonths: 0 },
@@ -747,7 +747,7 @@ test('people come by how many requirements they meet, then by how nearly', async
     },
     {
       person: { name: 'Andrew' },
-      met: 0,
+      metCount: 0,
       requirements: [
         { verdict: 'CLAIMED_ONLY', missingMonths: 12 },
         { verdict: 'CLAIMED_ONLY', missingMonths: 0 },
@@ -757,7 +757,7 @@ test('people come by how many requirements they meet, then by how nearly', async
 });
 
 test('a requirement that names nothing, or two things, is refused', async () => {
-  const fit = (requirement: string) => refusal(`{ person(slug: "andrew") { fit(requirements: [${requirement}]) { met } } }`);
+  const fit = (requirement: string) => refusal(`{ person(slug: "andrew") { fit(requirements: [${requirement}]) { metCount } } }`);
   expect(await fit('{ minMonths: 3 }')).toBe('BAD_USER_INPUT: A requirement needs either one "technology" or at least one name in "anyOf"');
   expect(await fit('{ technology: "go", anyOf: ["php"] }')).toBe(
     'BAD_USER_INPUT: A requirement needs either one "technology" or at least one name in "anyOf"',
@@ -769,15 +769,15 @@ test('a requirement that the graph does not know is not found, with the nearest 
   const { person, people, none } = await ask(`{
     person(slug: "justen-walker") { fit(requirements: [
       { technology: "COBOL" }, { technology: "Kubernets" }, { anyOf: ["people management", "golang"] }
-    ]) { requirements { of { name } names unknown { name suggestion } verdict } } }
+    ]) { requirements { topics { name } names unknown { name suggestion } verdict } } }
     people(fit: [{ technology: "COBOL" }, { technology: "php" }]) { nodes { name } }
     none: people(fit: [{ technology: "COBOL" }]) { totalCount isTruncated nodes { name } }
   }`);
   expect(person.fit.requirements).toEqual([
-    { of: [], names: ['COBOL'], unknown: [{ name: 'COBOL', suggestion: null }], verdict: 'NOT_FOUND' },
-    { of: [], names: ['Kubernets'], unknown: [{ name: 'Kubernets', suggestion: 'Kubernetes' }], verdict: 'NOT_FOUND' },
+    { topics: [], names: ['COBOL'], unknown: [{ name: 'COBOL', suggestion: null }], verdict: 'NOT_FOUND' },
+    { topics: [], names: ['Kubernets'], unknown: [{ name: 'Kubernets', suggestion: 'Kubernetes' }], verdict: 'NOT_FOUND' },
     {
-      of: [{ name: 'Go' }],
+      topics: [{ name: 'Go' }],
       names: ['people management', 'golang'],
       unknown: [{ name: 'people management', suggestion: null }],
       verdict: 'MET',
@@ -1010,7 +1010,7 @@ test('what was going on at a date, and where somebody was when they spoke', asyn
 test('a claim says where it is shown, if anywhere', async () => {
   const { justen, andrew } = await ask(`{
     justen: person(slug: "justen-walker") { claims { technology { slug } isShown } }
-    andrew: person(slug: "andrew") { shown: claims(shown: true) { technology { slug } shownBy { subject { id } } } unshown: claims(shown: false) { technology { slug } shownBy { text } } }
+    andrew: person(slug: "andrew") { shown: claims(isShown: true) { technology { slug } shownBy { subject { id } } } unshown: claims(isShown: false) { technology { slug } shownBy { text } } }
   }`);
   expect(justen.claims.map(({ technology, isShown }: any) => `${technology.slug} ${isShown}`)).toEqual([
     'ansible true',
@@ -1027,12 +1027,12 @@ test('a claim says where it is shown, if anywhere', async () => {
 
 test('what two people have in common comes with the evidence of both', async () => {
   const { sharedTechnologies } = await ask(
-    `{ sharedTechnologies(people: ["justen", "andrew"]) { technology { slug } by { person { slug } experience { months relation } } } }`,
+    `{ sharedTechnologies(people: ["justen", "andrew"]) { technology { slug } people { person { slug } experience { months relation } } } }`,
   );
   const found = Object.fromEntries(
-    sharedTechnologies.map(({ technology, by }: any) => [
+    sharedTechnologies.map(({ technology, people }: any) => [
       technology.slug,
-      by.map(({ experience }: any) => `${experience.relation} ${experience.months}`).join(', '),
+      people.map(({ experience }: any) => `${experience.relation} ${experience.months}`).join(', '),
     ]),
   );
   expect(found).toMatchInlineSnapshot(`

@@ -51,7 +51,7 @@ function smiths(count: number) {
   return graphOf(root);
 }
 
-const fields = 'met requirements { verdict missingMonths isStale }';
+const fields = 'metCount requirements { verdict missingMonths isStale }';
 
 /** The slugs of people by fit, read in pages of some. */
 async function byFit(ask: ReturnType<typeof graphOf>['ask'], args: string, first: number): Promise<string[]> {
@@ -82,7 +82,7 @@ test.each([
   );
   const verdicts = (person: any, verdict: string) => person.fit.requirements.filter((one: any) => one.verdict === verdict).length;
   const place = (person: any) => [
-    -person.fit.met,
+    -person.fit.metCount,
     -verdicts(person, 'POSSIBLE'),
     verdicts(person, 'NOT_FOUND') + verdicts(person, 'CLAIMED_ONLY'),
     person.fit.requirements.reduce((sum: number, { missingMonths }: any) => sum + missingMonths, 0),
@@ -118,7 +118,7 @@ test('who comes into question can be narrowed like any list', async () => {
   expect(await byFit(few.ask, `${fit}, where: { technologies: [{ none: ["bellows"] }] }`, 100)).toEqual(
     all.filter((_, index) => index % 7 !== 0),
   );
-  const { people } = await few.ask('{ people(first: 1) { isTruncated edges { fit { met } } } }');
+  const { people } = await few.ask('{ people(first: 1) { isTruncated edges { fit { metCount } } } }');
   expect(people).toEqual({ isTruncated: false, edges: [{ fit: null }] });
 });
 
@@ -138,7 +138,7 @@ test('the last page of those who fit says that it is the last', async () => {
 test('a project can be required like a technology, and every row has its evidence', async () => {
   const { people } = await graphOf(twoCareers).ask(`{
     people(fit: [{ technology: "damon", minMonths: 12 }, { technology: "kafka" }]) {
-      edges { node { slug } relations fit { met requirements { of { id } verdict experience { months } } } }
+      edges { node { slug } relations fit { metCount requirements { topics { id } verdict experience { months } } } }
     }
   }`);
   const of = [[{ id: 'project/damon' }], [{ id: 'technology/kafka' }]];
@@ -147,10 +147,10 @@ test('a project can be required like a technology, and every row has its evidenc
       node: { slug: 'justen-walker' },
       relations: ['USED', 'WORKED', 'CONTRIBUTED', 'ABOUT'],
       fit: {
-        met: 0,
+        metCount: 0,
         requirements: [
-          { of: of[0], verdict: 'POSSIBLE', experience: { months: 50 } },
-          { of: of[1], verdict: 'NOT_FOUND', experience: null },
+          { topics: of[0], verdict: 'POSSIBLE', experience: { months: 50 } },
+          { topics: of[1], verdict: 'NOT_FOUND', experience: null },
         ],
       },
     },
@@ -158,10 +158,10 @@ test('a project can be required like a technology, and every row has its evidenc
       node: { slug: 'andrew' },
       relations: ['CLAIMED'],
       fit: {
-        met: 0,
+        metCount: 0,
         requirements: [
-          { of: of[0], verdict: 'NOT_FOUND', experience: null },
-          { of: of[1], verdict: 'CLAIMED_ONLY', experience: { months: null } },
+          { topics: of[0], verdict: 'NOT_FOUND', experience: null },
+          { topics: of[1], verdict: 'CLAIMED_ONLY', experience: { months: null } },
         ],
       },
     },

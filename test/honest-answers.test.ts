@@ -174,7 +174,7 @@ test('a letter that only says that its author volunteers with open source names 
 
 test('figures keep the hedges and the words of the document', async () => {
   const { statements } = await ask(
-    '{ statements(withFigures: true, first: 100) { nodes { figures { measure hedge value change before after frequency } } } }',
+    '{ statements(where: { hasFigures: true }, first: 100) { nodes { figures { measure hedge value change before after frequency } } } }',
   );
   const figures = statements.nodes.flatMap(({ figures: some }: { figures: readonly object[] }) => some);
   expect(figures).toEqual(

@@ -69,9 +69,17 @@ test.each(seeds)(
         expect(totals(store, listing, nodes), JSON.stringify(listing)).toEqual(lengthsOf(pages(store, listing, nodes, 10_000, null)));
       }
     }
-    for (const which of ['own', 'about', 'naming'] as const) {
-      for (const figures of [null, ['RESULT'], ['LEVEL', 'AIM'], ['RESULT', 'LEVEL', 'AIM']] as const) {
-        const sentences: Sentences = { which, figures };
+    const everyFigure = ['RESULT', 'LEVEL', 'AIM'] as const;
+    const choices = [
+      { hasFigures: null, figures: everyFigure },
+      { hasFigures: false, figures: everyFigure },
+      { hasFigures: true, figures: everyFigure },
+      { hasFigures: true, figures: ['RESULT'] },
+      { hasFigures: true, figures: ['LEVEL', 'AIM'] },
+    ] as const;
+    for (const which of ['own', 'about', 'parts', 'naming'] as const) {
+      for (const choice of choices) {
+        const sentences: Sentences = { which, ...choice, nodes: [] };
         for (const parents of [nodes, [null]]) {
           const rows = lengthsOf(sentencesOf(store, sentences, parents, 10_000, 0));
           expect(sentenceTotals(store, sentences, parents), JSON.stringify(sentences)).toEqual(rows);

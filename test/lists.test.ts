@@ -238,9 +238,10 @@ test.each(kinds.map(({ name }) => name).filter((name) => name !== 'Statement'))(
   'no row of any list of a %s is without evidence',
   async (name) => {
     const type = schema.getType(name) as GraphQLObjectType;
-    const root = Object.values(schema.getQueryType()!.getFields()).find((field) => String(field.type) === `${name}Connection!`)!;
+    const root = Object.values(schema.getQueryType()!.getFields()).find((field) => String(field.type) === `${name}Connection`)!;
     const lists = listsOf(type);
-    const row = 'relation relations strength evidence { text section document { title } seedFile seedLine }';
+    const row =
+      '... on Supported { relation relations strength evidenceCount evidence { text section document { title } seedFile seedLine } }';
     const { list } = await ask(
       `{ list: ${root.name}(first: 100) { edges { ${row} node { id ${lists.map((field) => `${field}(first: 100) { totalCount edges { ${row} node { id } } }`).join(' ')} } } } }`,
     );
@@ -249,6 +250,8 @@ test.each(kinds.map(({ name }) => name).filter((name) => name !== 'Statement'))(
     for (const edge of edges) {
       expect(edge.evidence, edge.node.id).not.toHaveLength(0);
       expect(edge.relations, edge.node.id).toContain(edge.relation);
+      const isCut = edge.evidence.length === 20;
+      expect(edge.evidenceCount, edge.node.id).toEqual(isCut ? expect.toSatisfy((count) => count >= 20) : edge.evidence.length);
     }
     for (const { node } of list.edges)
       for (const field of lists) expect(node[field].totalCount, `${node.id} ${field}`).toBeGreaterThanOrEqual(node[field].edges.length);

@@ -236,7 +236,9 @@ test('a field that is one of several is the one that is wrong', async () => {
 
 test('a spreadsheet has the whole list, and what has no table has its facts', async () => {
   const { text } = await get('/q/achievements.csv');
-  expect(text.split('\r\n').length - 2).toBe((await ask('{ statements(figureKinds: [RESULT]) { totalCount } }')).statements.totalCount);
+  expect(text.split('\r\n').length - 2).toBe(
+    (await ask('{ statements(where: { figureKinds: [RESULT] }) { totalCount } }')).statements.totalCount,
+  );
   expect((await get('/q/experience.csv?person=andrew&technology=docker')).text).toMatch(/\r\nAndrew,no dates,/);
   const { contributions } = await ask('{ contributions { totalCount } }');
   expect((await get('/q/open-source.csv?first=5')).text).toContain(`and ${contributions.totalCount - 5} more`);

@@ -523,7 +523,7 @@ test('ids that are none are refused with what would be right', async () => {
     `"NOT_FOUND: There is no technology "nomd" in the graph. Did you mean "Nomad"?"`,
   );
   expect(await refused('nomad')).toMatchInlineSnapshot(
-    `"BAD_USER_INPUT: "nomad" is not an id: an id is a kind and a slug, such as "technology/go". The kinds are person, organization, position, role, project, contribution, event, talk, article, education, document, technology and statement."`,
+    `"BAD_USER_INPUT: "nomad" is not an ID: an ID is a kind and a slug, such as "technology/go". The kinds are person, organization, position, role, project, contribution, event, talk, article, education, document, technology and statement."`,
   );
   expect(await refused('statement/talk/nomad-auto-proxying/4f0c1a2b')).toMatchInlineSnapshot(
     `"BAD_USER_INPUT: "statement/talk/nomad-auto-proxying/4f0c1a2b" is a statement, and a path connects nodes of other kinds. Give the node that it is about: "talk/nomad-auto-proxying""`,

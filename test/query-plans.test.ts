@@ -86,10 +86,10 @@ test('the most recently used statements stay prepared, at most a thousand', () =
 
 test.each(kinds.map(({ name }) => name))('lists of %s, and those from each of them', (name) => {
   const nested = Object.values((schema.getType(name) as GraphQLObjectType).getFields()).filter(isList);
-  const roots = Object.values(schema.getQueryType()!.getFields()).filter((field) => String(field.type) === `${name}Connection!`);
+  const roots = Object.values(schema.getQueryType()!.getFields()).filter((field) => String(field.type) === `${name}Connection`);
   const page = '{ totalCount nodes { id } pageInfo { endCursor } }';
   const within = nested.flatMap((field) => inAllOrders(field, page)).join(' ');
-  const rows = `{ totalCount pageInfo { endCursor } edges { relation matchedVia { id } evidence { id } node { id ${within} } } }`;
+  const rows = `{ totalCount pageInfo { endCursor } edges { relation matchedVia { id } evidence { id } evidenceCount node { id ${within} } } }`;
   expect(scansFor(roots.flatMap((root) => inAllOrders(root, rows)).map((list) => `{ ${list} }`))).toEqual([]);
 });
 
@@ -109,8 +109,12 @@ test('lists with conditions, after a cursor, and computed answers', () => {
       `{ talks(where: { technologies: [{ any: ["${hub}", "${rare}"] }], during: { from: "2015" }, formats: [TALK] }) { totalCount nodes { id } } }`,
       `{ technology(slug: "${hub}") { roles(where: { technologies: [{ all: ["${rare}"] }] }) { totalCount nodes { id } } } }`,
       `{ employers(using: "${hub}", where: { people: [{ any: ["${person}"] }] }) { totalCount nodes { id } } }`,
-      `{ statements(withFigures: true) { totalCount nodes { id } } }`,
-      `{ technology(slug: "${hub}") { statements(figureKinds: [AIM]) { totalCount nodes { id } } mentionedIn(figureKinds: [AIM]) { totalCount nodes { id } } } }`,
+      `{ statements(where: { hasFigures: true }) { totalCount nodes { id } } }`,
+      `{ statements(where: { hasFigures: false }) { totalCount nodes { id } } }`,
+      `{ statements(where: { mentions: { any: ["${hub}"], relations: [USED] } }) { totalCount nodes { id } } }`,
+      `{ statements(where: { subjects: { none: ["${hub}"] }, mentions: { all: ["${hub}", "${rare}"] } }) { totalCount nodes { id } } }`,
+      `{ technology(slug: "${hub}") { mentionedIn(where: { subjects: { any: ["${hub}"] } }) { totalCount nodes { id } } statements(isOwn: false) { totalCount } } }`,
+      `{ technology(slug: "${hub}") { statements(where: { figureKinds: [AIM] }) { totalCount nodes { id } } mentionedIn(where: { figureKinds: [AIM] }) { totalCount nodes { id } } } }`,
       `{ search(text: "service") { totalCount nodes { id } } }`,
       `{ path(from: "person/${person}", to: "technology/${rare}") { steps { evidence { id } } } }`,
       `{ sharedTechnologies(people: ["${person}", "${another}"]) { technology { id } } }`,

@@ -734,7 +734,7 @@ test('what was replaced, avoided or only compared is not what was used', async (
 
 test('figures keep their number, unit, direction and hedge', async () => {
   const { statements } = await ask(
-    `{ statements(withFigures: true) { nodes { subject { id } figures { kind measure value unit frequency change hedge before after } } } }`,
+    `{ statements(where: { hasFigures: true }) { nodes { subject { id } figures { kind measure value unit frequency change hedge before after } } } }`,
   );
   expect(statements.nodes).toMatchInlineSnapshot(`
     [

@@ -20,6 +20,90 @@ test('a misspelled name is refused with a suggestion', async () => {
   );
 });
 
+/** The errors of a question, whose data may be null in part. */
+async function errorsOf(query: string, variables: object = {}) {
+  const response = await site.request('http://graph/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { errors = [], data } = (await response.json()) as { errors?: { extensions: object; message: string }[]; data?: object | null };
+  return { status: response.status, data, errors };
+}
+
+test.each<[query: string, expected: object, variables?: object]>([
+  [
+    '{ talks(about: "nomda") { totalCount } }',
+    { code: 'NOT_FOUND', argument: 'about', value: 'nomda', suggestions: [{ id: 'technology/nomad', name: 'Nomad' }] },
+  ],
+  [
+    '{ person(slug: "Justin Walker") { name } }',
+    { code: 'NOT_FOUND', argument: 'slug', value: 'Justin Walker', suggestions: [{ id: 'person/justen-walker', name: 'Justen Walker' }] },
+  ],
+  [
+    '{ projects(where: { technologies: [{ any: ["go"] }, { all: ["go", "ngnix"] }] }) { totalCount } }',
+    {
+      code: 'NOT_FOUND',
+      argument: 'where.technologies.1.all',
+      value: 'ngnix',
+      suggestions: [{ id: 'technology/nginx', name: 'NGINX' }],
+    },
+  ],
+  ['{ talks(first: 500) { totalCount } }', { code: 'BAD_USER_INPUT', argument: 'first', value: '500', suggestions: [] }],
+  ['{ talks(after: "x") { totalCount } }', { code: 'BAD_USER_INPUT', argument: 'after', value: 'x', suggestions: [] }],
+  [
+    '{ people(fit: [{ technology: "go" }, { technology: "go", minMonths: -1 }]) { totalCount } }',
+    { code: 'BAD_USER_INPUT', argument: 'fit.1.minMonths', value: '-1', suggestions: [] },
+  ],
+  ['{ path(from: "technology/nomad", to: "Jet") { length } }', { code: 'BAD_USER_INPUT', argument: 'to', value: 'Jet', suggestions: [] }],
+  [
+    'query ($about: String!) { talks(about: $about) { totalCount } }',
+    { code: 'BAD_USER_INPUT', argument: 'about', value: null, suggestions: [] },
+  ],
+  [
+    'query ($kinds: [NodeKind!]) { search(text: "go", kinds: $kinds) { totalCount } }',
+    { code: 'BAD_USER_INPUT', argument: 'kinds', value: '["TOOL"]', suggestions: [] },
+    { kinds: ['TOOL'] },
+  ],
+  ['{ nothing }', { code: 'GRAPHQL_VALIDATION_FAILED', argument: null, value: null, suggestions: [] }],
+  ['{', { code: 'GRAPHQL_PARSE_FAILED', argument: null, value: null, suggestions: [] }],
+  ['mutation { a }', { code: 'BAD_REQUEST', argument: null, value: null, suggestions: [] }],
+])('the refusal of %s says which argument is wrong, and what may have been meant', async (query, expected, variables) => {
+  const { errors } = await errorsOf(query, variables);
+  expect(errors.map(({ extensions }) => extensions)).toEqual([expected]);
+});
+
+test('a question whose variables are wrong does not run, and has the status 400', async () => {
+  const query = 'query ($about: String!) { talks(about: $about) { totalCount } }';
+  expect(await errorsOf(query)).toMatchObject({ status: 400, errors: [{ message: expect.stringContaining('"$about"') }] });
+});
+
+test('a refused field leaves the fields beside it', async () => {
+  const { data, errors } = await errorsOf(
+    '{ talks(about: "nomda") { totalCount } person(slug: "nobody") { name } articles { totalCount } nodes(ids: ["person/andrew", "x"]) { id } }',
+  );
+  expect(data).toEqual({ talks: null, person: null, articles: { totalCount: 5 }, nodes: [{ id: 'person/andrew' }, null] });
+  expect(errors.map(({ message }) => message.split(':')[0])).toEqual([
+    'There is no technology or project "nomda" in the graph. Did you mean "nomad"?',
+    'There is no person "nobody" in the graph.',
+    '"x" is not an ID',
+  ]);
+});
+
+test.each([
+  ['nomad', 'technology/nomad', (name: string) => `{ talks(about: "${name}") { totalCount } }`],
+  ['go', 'technology/go', (name: string) => `{ people(knows: "${name}", order: MONTHS) { nodes { id } } }`],
+  ['jet', 'organization/jet', (name: string) => `{ organization(slug: "${name}") { id } }`],
+  ['justen-walker', 'person/justen-walker', (name: string) => `{ person(slug: "${name}") { id } }`],
+  ['jet', 'organization/jet', (name: string) => `{ roles(where: { organizations: { any: ["${name}"] } }) { nodes { id } } }`],
+  ['aws', 'technology/aws', (name: string) => `{ people(fit: [{ anyOf: ["${name}"] }]) { nodes { id } } }`],
+  ['andrew', 'person/andrew', (name: string) => `{ sharedTechnologies(people: ["${name}", "justen-walker"]) { technology { id } } }`],
+  ['go', 'technology/go', (name: string) => `{ person(slug: "justen-walker") { experience(with: "${name}") { months } } }`],
+  ['go', 'technology/go', (name: string) => `{ person(slug: "justen-walker") { timeline(about: "${name}") { months } } }`],
+])('an id is accepted wherever a name is: %s as %s', async (slug, id, query) => {
+  expect(await ask(query(id))).toEqual(await ask(query(slug)));
+});
+
 test('the shorter a name, the nearer must be what is suggested', async () => {
   const said = (name: string) => refusal(`{ talks(about: "${name}") { totalCount } }`);
   expect(await said('gp')).toMatch(/Did you mean "\w+"\?$/);
@@ -73,7 +157,7 @@ test('an id that the graph does not have is null where nodes are looked up by id
 
 test('what is no id is refused with what an id is', async () => {
   expect(await refusal('{ node(id: "VGFsazox") { id } }')).toMatchInlineSnapshot(
-    `"BAD_USER_INPUT: "VGFsazox" is not an id: an id is a kind and a slug, such as "technology/go". The kinds are person, organization, position, role, project, contribution, event, talk, article, education, document, technology and statement."`,
+    `"BAD_USER_INPUT: "VGFsazox" is not an ID: an ID is a kind and a slug, such as "technology/go". The kinds are person, organization, position, role, project, contribution, event, talk, article, education, document, technology and statement."`,
   );
 });
 

@@ -295,7 +295,7 @@ test('a page, a cursor or a choice of kinds that cannot be is refused with what 
   expect(
     await refusal('query ($after: String) { search(text: "kubectl", after: $after) { totalCount } }', { after: search.pageInfo.endCursor }),
   ).toMatchInlineSnapshot(
-    `"BAD_USER_INPUT: This cursor points at a node that is not in these results: keep "text" and "kinds" as they were, or begin without "after""`,
+    `"BAD_USER_INPUT: This cursor points to a node that is not in these results: keep "text" and "kinds" the same, or start again without "after""`,
   );
 });
 

@@ -200,16 +200,18 @@ test('statements are found by the kinds of their figures', async () => {
     return statements.nodes.map(({ text }: { text: string }) => text.split(' ')[0]);
   };
   expect(await textsWith('')).toEqual(['Cut', 'Led', 'Met', 'Wants', 'Said']);
-  expect(await textsWith('(withFigures: true)')).toEqual(['Cut', 'Led', 'Met', 'Wants']);
-  expect(await textsWith('(figureKinds: [RESULT])')).toEqual(['Cut', 'Met']);
-  expect(await textsWith('(figureKinds: [AIM], withFigures: true)')).toEqual(['Wants']);
-  expect(await textsWith('(figureKinds: [LEVEL, AIM])')).toEqual(['Led', 'Met', 'Wants']);
-  expect(await graph.refusal('{ statements(figureKinds: []) { totalCount } }')).toContain('"figureKinds" is an empty list');
+  expect(await textsWith('(where: { hasFigures: true })')).toEqual(['Cut', 'Led', 'Met', 'Wants']);
+  expect(await textsWith('(where: { figureKinds: [RESULT] })')).toEqual(['Cut', 'Met']);
+  expect(await textsWith('(where: { figureKinds: [AIM], hasFigures: true })')).toEqual(['Wants']);
+  expect(await textsWith('(where: { figureKinds: [LEVEL, AIM] })')).toEqual(['Led', 'Met', 'Wants']);
+  expect(await graph.refusal('{ statements(where: { figureKinds: [] }) { totalCount } }')).toContain('"figureKinds" is an empty list');
 });
 
 test('a figure is shown with its frequency, and a level or an aim as what it is', () => {
   const graph = graphSaying('[]', withFigures);
-  const [part] = graph.view('{ statements(figureKinds: [LEVEL, AIM]) { nodes { figures { kind measure value unit frequency } } } }');
+  const [part] = graph.view(
+    '{ statements(where: { figureKinds: [LEVEL, AIM] }) { nodes { figures { kind measure value unit frequency } } } }',
+  );
   expect(JSON.stringify(part)).toContain('meetings: every two weeks (level)');
   expect(JSON.stringify(part)).toContain('customers: 10 times (aim)');
   expect(JSON.stringify(part)).toContain('time saved: 3 days"');

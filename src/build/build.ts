@@ -135,12 +135,18 @@ function insert(database: Database.Database, rows: Iterable<Row>, progress: Prog
 function count(database: Database.Database, stamp: string): Counts {
   const counts = database
     .prepare(
-      `insert into build (only, stamp, people, nodes, statements, arrows)
-       select 1, ?, (select count(*) from person), (select count(*) from node), (select count(*) from statement), (select count(*) from mention)
+      `insert into build (only, stamp, built_at, people, nodes, statements, arrows)
+       select 1, ?, ?, (select count(*) from person), (select count(*) from node), (select count(*) from statement), (select count(*) from mention)
        returning stamp, people, nodes, statements, arrows`,
     )
-    .get(stamp);
+    .get(stamp, buildTime().toISOString());
   return counts as Counts;
+}
+
+/** The time of the build. Who wants two builds of the same files to have the same bytes sets it: https://reproducible-builds.org/specs/source-date-epoch/ */
+function buildTime(): Date {
+  const seconds = process.env['SOURCE_DATE_EPOCH'];
+  return seconds === undefined ? new Date() : new Date(Number(seconds) * 1000);
 }
 
 /** The SQL that creates all tables: the shared ones, then those of each kind and each answer. */

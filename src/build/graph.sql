@@ -3,6 +3,7 @@
 create table build (
   only integer primary key check (only = 1),
   stamp text not null,
+  built_at text not null,
   people integer not null,
   nodes integer not null,
   statements integer not null,
@@ -38,6 +39,7 @@ create table node (
 
 -- Undated nodes, which come last in every order.
 create index node_undated on node (kind, id) where earliest is null;
+create unique index node_twin on node (twin_id) where twin_id is not null;
 
 create table name (
   kind text not null,

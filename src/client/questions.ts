@@ -125,7 +125,7 @@ export interface CareerGraph extends GraphQLClient {
 export const questions = {
   achievements: question<AchievementsAnswer, AchievementsVariables>(`
     query Achievements($first: Int = 50, $after: String) {
-      statements(figureKinds: [RESULT], first: $first, after: $after) {
+      statements(where: {figureKinds: [RESULT]}, first: $first, after: $after) {
         totalCount
         nodes {
           subject {
@@ -306,7 +306,7 @@ export const questions = {
               nodes {
                 title
                 isImplicit
-                statements(ownOnly: true, first: 100) {
+                statements(isOwn: true, first: 100) {
                   totalCount
                   nodes {
                     text
@@ -441,7 +441,7 @@ export const questions = {
     query ClaimedNeverShown($person: String! = "andrew", $shown: Boolean = false) {
       person(slug: $person) {
         name
-        claims(shown: $shown) {
+        claims(isShown: $shown) {
           technology {
             name
           }
@@ -653,10 +653,10 @@ export const questions = {
             name
           }
           fit {
-            met
+            metCount
             requirements {
               names
-              of {
+              topics {
                 name
               }
               unknown {
@@ -725,7 +725,7 @@ export const questions = {
         technology {
           name
         }
-        by {
+        people {
           person {
             name
           }
@@ -1087,7 +1087,7 @@ export const questions = {
 
 /** The answer to “Which achievements have figures, and how exact are they?” */
 export type AchievementsAnswer = {
-  /** Every statement that is a sentence, in document order. Records are not included. */
+  /** All statements that are sentences, in document order. Records are not included. Null only together with an error. */
   statements: {
     /** Total number of items on all pages. */
     totalCount: number;
@@ -1097,7 +1097,7 @@ export type AchievementsAnswer = {
       subject: {
         /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
         id: string;
-        /** Name to show for the node. */
+        /** Display name. For a statement, its text. */
         name: string;
       };
       /** Text of the statement. */
@@ -1131,7 +1131,7 @@ export type AchievementsAnswer = {
         title: string;
         /** The person who wrote it. */
         author: {
-          /** Name to show for the node. */
+          /** Display name. For a statement, its text. */
           name: string;
         };
       };
@@ -1159,9 +1159,9 @@ export type AchievementsVariables = {
 
 /** The answer to “What was built at an employer, and with which technologies?” */
 export type BuiltAtAnswer = {
-  /** Looks up one organization by slug, name or alias, in any spelling. Null if there is none with that name. */
+  /** The organization with this name. Null only together with an error. */
   organization: {
-    /** Name to show for the node. */
+    /** Display name. For a statement, its text. */
     name: string;
     /** Projects that people worked on there. */
     projects: {
@@ -1169,7 +1169,7 @@ export type BuiltAtAnswer = {
       totalCount: number;
       /** Nodes on this page, without the evidence. */
       nodes: Array<{
-        /** Name to show for the node. */
+        /** Display name. For a statement, its text. */
         name: string;
         /** Statements about the node and its parts. A position includes its roles and projects. A document has the statements that were read in it. */
         statements: {
@@ -1196,7 +1196,7 @@ export type BuiltAtAnswer = {
           edges: Array<{
             /** The node itself. */
             node: {
-              /** Name to show for the node. */
+              /** Display name. For a statement, its text. */
               name: string;
             };
             /** How the two nodes are related. If there are several relations, the one that says most about experience. */
@@ -1209,11 +1209,11 @@ export type BuiltAtAnswer = {
           totalCount: number;
           /** Nodes on this page, without the evidence. */
           nodes: Array<{
-            /** Name to show for the node. */
+            /** Display name. For a statement, its text. */
             name: string;
           }>;
         };
-        /** Its homepage. Null if the document does not give one. */
+        /** Homepage of the project. It is absolute. Null if the document does not give one, or if it gives a path and its own URL is not known. */
         url: string | null;
       }>;
       /** Information about this page, for requesting the next one. */
@@ -1224,7 +1224,7 @@ export type BuiltAtAnswer = {
         endCursor: string | null;
       };
     };
-  } | null;
+  };
 };
 
 /** The variables of “What was built at an employer, and with which technologies?” */
@@ -1245,13 +1245,13 @@ export type BuiltAtVariables = {
 
 /** The answer to “A career at a glance: what someone did, where and when” */
 export type CareerAtAGlanceAnswer = {
-  /** Looks up one person by slug, name or alias, in any spelling. Null if there is none with that name. */
+  /** The person with this name. Null only together with an error. */
   person: {
-    /** Name to show for the node. */
+    /** Display name. For a statement, its text. */
     name: string;
     /** Their pronouns, as the document gives them. Null if it gives none. */
     pronouns: string | null;
-    /** The dated entries of their career, the gaps between positions, and overlaps. */
+    /** The dated entries of their career, the gaps between positions, and overlaps. Null only together with an error. */
     timeline: {
       /** Number of months in which the person held a position: the customary figure, which takes “present” as `asOf`, and a year as the whole year. A month in which one position ends and the next starts counts once. Null if no position is dated. */
       months: number | null;
@@ -1266,7 +1266,7 @@ export type CareerAtAGlanceAnswer = {
         title: string;
         /** The organization where the position was held. */
         organization: {
-          /** Name to show for the node. */
+          /** Display name. For a statement, its text. */
           name: string;
         };
         /** When the position was held. Null if the document gives no dates. */
@@ -1296,7 +1296,7 @@ export type CareerAtAGlanceAnswer = {
           totalCount: number;
           /** Nodes on this page, without the evidence. */
           nodes: Array<{
-            /** Name to show for the node. */
+            /** Display name. For a statement, its text. */
             name: string;
           }>;
         };
@@ -1314,7 +1314,7 @@ export type CareerAtAGlanceAnswer = {
         field: string | null;
         /** The school. */
         school: {
-          /** Name to show for the node. */
+          /** Display name. For a statement, its text. */
           name: string;
         };
         /** When the person studied. Null if the document gives no dates. */
@@ -1344,7 +1344,7 @@ export type CareerAtAGlanceAnswer = {
         date: PartialDate;
         /** The event where it was given. */
         event: {
-          /** Name to show for the node. */
+          /** Display name. For a statement, its text. */
           name: string;
         };
       }>;
@@ -1361,12 +1361,12 @@ export type CareerAtAGlanceAnswer = {
         date: PartialDate;
         /** The organization that published it. Null if the document does not say. */
         publisher: {
-          /** Name to show for the node. */
+          /** Display name. For a statement, its text. */
           name: string;
         } | null;
       }>;
     };
-  } | null;
+  };
 };
 
 /** The variables of “A career at a glance: what someone did, where and when” */
@@ -1380,9 +1380,9 @@ export type CareerAtAGlanceVariables = {
 
 /** The answer to “A whole profile page in one request” */
 export type CareerAnswer = {
-  /** Looks up one person by slug, name or alias, in any spelling. Null if there is none with that name. */
+  /** The person with this name. Null only together with an error. */
   person: {
-    /** Name to show for the node. */
+    /** Display name. For a statement, its text. */
     name: string;
     /** Their pronouns, as the document gives them. Null if it gives none. */
     pronouns: string | null;
@@ -1392,8 +1392,8 @@ export type CareerAnswer = {
       label: string;
       /** The name used there. Null if the document does not give one. */
       handle: string | null;
-      /** The URL as the document gives it. It may be relative to the document. */
-      url: string;
+      /** URL that it leads to. It is absolute. Null if the document does not give one, or if it gives a path and its own URL is not known. */
+      url: string | null;
     }>;
     /** Positions that they held. */
     positions: {
@@ -1405,9 +1405,9 @@ export type CareerAnswer = {
         title: string;
         /** The organization where the position was held. */
         organization: {
-          /** Name to show for the node. */
+          /** Display name. For a statement, its text. */
           name: string;
-          /** Its website, as the document links to it. Null if the document does not give it. */
+          /** Website of the organization. It is absolute. Null if the document does not give one, or if it gives a path and its own URL is not known. */
           url: string | null;
         };
         /** When the position was held. Null if the document gives no dates. */
@@ -1470,14 +1470,14 @@ export type CareerAnswer = {
               edges: Array<{
                 /** The node itself. */
                 node: {
-                  /** Name to show for the node. */
+                  /** Display name. For a statement, its text. */
                   name: string;
                 };
                 /** How the two nodes are related. If there are several relations, the one that says most about experience. */
                 relation: Relation;
                 /** Strength of the strongest statement in `evidence`. */
                 strength: EvidenceStrength;
-                /** The statements that support this. At most the first 100 in document order. Never empty. */
+                /** Statements that support this, in document order: at most 100, or 20 in a list of all nodes. Never empty. */
                 evidence: Array<{
                   /** Text of the statement. */
                   text: string;
@@ -1499,7 +1499,7 @@ export type CareerAnswer = {
           totalCount: number;
           /** Nodes on this page, without the evidence. */
           nodes: Array<{
-            /** Name to show for the node. */
+            /** Display name. For a statement, its text. */
             name: string;
             /** Statements about the node and its parts. A position includes its roles and projects. A document has the statements that were read in it. */
             statements: {
@@ -1519,7 +1519,7 @@ export type CareerAnswer = {
               edges: Array<{
                 /** The node itself. */
                 node: {
-                  /** Name to show for the node. */
+                  /** Display name. For a statement, its text. */
                   name: string;
                 };
                 /** How the two nodes are related. If there are several relations, the one that says most about experience. */
@@ -1538,13 +1538,13 @@ export type CareerAnswer = {
       nodes: Array<{
         /** How much the person contributed. */
         level: ContributionLevel;
-        /** Where to look up the contribution. Null if the document does not give a URL. */
+        /** Where to look up the contribution. It is absolute. Null if the document does not give one, or if it gives a path and its own URL is not known. */
         url: string | null;
         /** The project that the person contributed to. */
         project: {
-          /** Name to show for the node. */
+          /** Display name. For a statement, its text. */
           name: string;
-          /** Its homepage. Null if the document does not give one. */
+          /** Homepage of the project. It is absolute. Null if the document does not give one, or if it gives a path and its own URL is not known. */
           url: string | null;
         };
       }>;
@@ -1563,14 +1563,14 @@ export type CareerAnswer = {
         date: PartialDate;
         /** The event where it was given. */
         event: {
-          /** Name to show for the node. */
+          /** Display name. For a statement, its text. */
           name: string;
         };
         /** Everybody on stage, with the subject of the career first. */
         participants: Array<{
           /** The person. */
           person: {
-            /** Name to show for the node. */
+            /** Display name. For a statement, its text. */
             name: string;
           };
           /** The part they played. */
@@ -1579,13 +1579,13 @@ export type CareerAnswer = {
           title: string | null;
           /** The organization that they represented. Null if the document does not say. */
           organization: {
-            /** Name to show for the node. */
+            /** Display name. For a statement, its text. */
             name: string;
           } | null;
         }>;
         /** What the document says about a recording. Null if it says nothing. */
         videoState: VideoState | null;
-        /** The URL that the document gives for it. Null if it gives none. */
+        /** URL that the document gives for the talk. It is absolute. Null if the document does not give one, or if it gives a path and its own URL is not known. */
         url: string | null;
       }>;
     };
@@ -1603,10 +1603,10 @@ export type CareerAnswer = {
           date: PartialDate;
           /** The organization that published it. Null if the document does not say. */
           publisher: {
-            /** Name to show for the node. */
+            /** Display name. For a statement, its text. */
             name: string;
           } | null;
-          /** Its URL. Null if the document does not give one. */
+          /** URL of the article. It is absolute. Null if the document does not give one, or if it gives a path and its own URL is not known. */
           url: string | null;
         };
         /** How the two nodes are related. If there are several relations, the one that says most about experience. */
@@ -1625,7 +1625,7 @@ export type CareerAnswer = {
         field: string | null;
         /** The school. */
         school: {
-          /** Name to show for the node. */
+          /** Display name. For a statement, its text. */
           name: string;
         };
         /** When the person studied. Null if the document gives no dates. */
@@ -1650,7 +1650,7 @@ export type CareerAnswer = {
         honors: Array<string>;
       }>;
     };
-  } | null;
+  };
 };
 
 /** The variables of “A whole profile page in one request” */
@@ -1664,15 +1664,15 @@ export type CareerVariables = {
 
 /** The answer to “What does someone claim that their documents never show?” */
 export type ClaimedNeverShownAnswer = {
-  /** Looks up one person by slug, name or alias, in any spelling. Null if there is none with that name. */
+  /** The person with this name. Null only together with an error. */
   person: {
-    /** Name to show for the node. */
+    /** Display name. For a statement, its text. */
     name: string;
     /** Technologies that they claim to know, by name, and what shows each of them. */
     claims: Array<{
       /** The claimed technology. */
       technology: {
-        /** Name to show for the node. */
+        /** Display name. For a statement, its text. */
         name: string;
       };
       /** Whether any statement shows it: about a role, a project, a talk, an article or a contribution, for example. */
@@ -1702,7 +1702,7 @@ export type ClaimedNeverShownAnswer = {
         };
       }>;
     }>;
-  } | null;
+  };
 };
 
 /** The variables of “What does someone claim that their documents never show?” */
@@ -1721,7 +1721,7 @@ export type ClaimedNeverShownVariables = {
 
 /** The answer to “Which employers used a technology, or anything narrower?” */
 export type EmployersUsingAnswer = {
-  /** Organizations where somebody held a position. */
+  /** Organizations where somebody held a position. Null only together with an error. */
   employers: {
     /** Total number of items on all pages. */
     totalCount: number;
@@ -1729,17 +1729,17 @@ export type EmployersUsingAnswer = {
     edges: Array<{
       /** The node itself. */
       node: {
-        /** Name to show for the node. */
+        /** Display name. For a statement, its text. */
         name: string;
-        /** Its website, as the document links to it. Null if the document does not give it. */
+        /** Website of the organization. It is absolute. Null if the document does not give one, or if it gives a path and its own URL is not known. */
         url: string | null;
       };
       /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
       matchedVia: Array<{
-        /** Name to show for the node. */
+        /** Display name. For a statement, its text. */
         name: string;
       }>;
-      /** The statements that support this. At most the first 100 in document order. Never empty. */
+      /** Statements that support this, in document order: at most 100, or 20 in a list of all nodes. Never empty. */
       evidence: Array<{
         /** Text of the statement. */
         text: string;
@@ -1793,9 +1793,9 @@ export type EmployersUsingVariables = {
 
 /** The answer to “What is connected to a broad technology, and why does each result match?” */
 export type EverythingUnderAnswer = {
-  /** Looks up one technology by slug, name or alias, in any spelling. Null if there is none with that name. */
+  /** The technology with this name. Null only together with an error. */
   technology: {
-    /** Name to show for the node. */
+    /** Display name. For a statement, its text. */
     name: string;
     /** The kind of technology. */
     kind: TechnologyKind;
@@ -1803,12 +1803,12 @@ export type EverythingUnderAnswer = {
     aliases: Array<string>;
     /** Broader technologies. Evidence of this one is also evidence of them: EKS of AWS and Kubernetes. The vocabulary says so, not a document. */
     broader: Array<{
-      /** Name to show for the node. */
+      /** Display name. For a statement, its text. */
       name: string;
     }>;
     /** Narrower technologies. Evidence of them is also evidence of this one: EC2 and EKS of AWS. The vocabulary says so, not a document. */
     narrower: Array<{
-      /** Name to show for the node. */
+      /** Display name. For a statement, its text. */
       name: string;
     }>;
     /** People whose careers mention it or a narrower technology, with the evidence. `relation` says how: for example, USED, CONTRIBUTED, ABOUT, CLAIMED, REPLACED or AVOIDED. */
@@ -1819,7 +1819,7 @@ export type EverythingUnderAnswer = {
       edges: Array<{
         /** The node itself. */
         node: {
-          /** Name to show for the node. */
+          /** Display name. For a statement, its text. */
           name: string;
         };
         /** How the two nodes are related. If there are several relations, the one that says most about experience. */
@@ -1828,7 +1828,7 @@ export type EverythingUnderAnswer = {
         strength: EvidenceStrength;
         /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
         matchedVia: Array<{
-          /** Name to show for the node. */
+          /** Display name. For a statement, its text. */
           name: string;
         }>;
       }>;
@@ -1847,7 +1847,7 @@ export type EverythingUnderAnswer = {
           position: {
             /** The organization where the position was held. */
             organization: {
-              /** Name to show for the node. */
+              /** Display name. For a statement, its text. */
               name: string;
             };
           };
@@ -1856,7 +1856,7 @@ export type EverythingUnderAnswer = {
         relation: Relation;
         /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
         matchedVia: Array<{
-          /** Name to show for the node. */
+          /** Display name. For a statement, its text. */
           name: string;
         }>;
       }>;
@@ -1869,14 +1869,14 @@ export type EverythingUnderAnswer = {
       edges: Array<{
         /** The node itself. */
         node: {
-          /** Name to show for the node. */
+          /** Display name. For a statement, its text. */
           name: string;
         };
         /** How the two nodes are related. If there are several relations, the one that says most about experience. */
         relation: Relation;
         /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
         matchedVia: Array<{
-          /** Name to show for the node. */
+          /** Display name. For a statement, its text. */
           name: string;
         }>;
       }>;
@@ -1896,7 +1896,7 @@ export type EverythingUnderAnswer = {
         relation: Relation;
         /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
         matchedVia: Array<{
-          /** Name to show for the node. */
+          /** Display name. For a statement, its text. */
           name: string;
         }>;
       }>;
@@ -1916,7 +1916,7 @@ export type EverythingUnderAnswer = {
         relation: Relation;
         /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
         matchedVia: Array<{
-          /** Name to show for the node. */
+          /** Display name. For a statement, its text. */
           name: string;
         }>;
       }>;
@@ -1929,7 +1929,7 @@ export type EverythingUnderAnswer = {
       edges: Array<{
         /** The node itself. */
         node: {
-          /** Name to show for the node. */
+          /** Display name. For a statement, its text. */
           name: string;
           /** How much the person contributed. */
           level: ContributionLevel;
@@ -1938,12 +1938,12 @@ export type EverythingUnderAnswer = {
         relation: Relation;
         /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
         matchedVia: Array<{
-          /** Name to show for the node. */
+          /** Display name. For a statement, its text. */
           name: string;
         }>;
       }>;
     };
-  } | null;
+  };
 };
 
 /** The variables of “What is connected to a broad technology, and why does each result match?” */
@@ -1957,11 +1957,11 @@ export type EverythingUnderVariables = {
 
 /** The answer to “How long and how recently has someone used a technology?” */
 export type ExperienceAnswer = {
-  /** Looks up one person by slug, name or alias, in any spelling. Null if there is none with that name. */
+  /** The person with this name. Null only together with an error. */
   person: {
-    /** Name to show for the node. */
+    /** Display name. For a statement, its text. */
     name: string;
-    /** How long, how recently and on what evidence they used a technology or project. Null if no statement says that they know it. */
+    /** How long, how recently and on what evidence they used a technology or project. Null if no statement says that they know it, or if there is an error. */
     experience: {
       /** The months of the positions, roles, projects and statements in which it was used: the customary figure. It takes “present” as `asOf`, a year as the whole year, and something that was used at some time within a position as used throughout; `atLeast` and `atMost` do not. Null if no use is dated. */
       months: number | null;
@@ -1975,7 +1975,7 @@ export type ExperienceAnswer = {
       lastUsed: PartialDate | null;
       /** Whether it was in use in the month of `asOf`. False if none of the uses that the documents name can have been in that month: it may have been used, and no document says so. Null if that is possible, but not certain: an old document that says “present” does not know about today, and an undated use can be at any time. */
       isCurrent: boolean | null;
-      /** The strength of the strongest statement in the evidence. */
+      /** Strength of the strongest statement in `evidence`. */
       strength: EvidenceStrength;
       /** The periods of consecutive months in use, earliest first. */
       periods: Array<{
@@ -1995,26 +1995,26 @@ export type ExperienceAnswer = {
         basis: Array<TimeBasis>;
         /** The positions in which it was used. */
         positions: Array<{
-          /** Name to show for the node. */
+          /** Display name. For a statement, its text. */
           name: string;
         }>;
         /** The roles whose own statements say that it was used. */
         roles: Array<{
-          /** Name to show for the node. */
+          /** Display name. For a statement, its text. */
           name: string;
         }>;
         /** The projects whose statements say that it was used. */
         projects: Array<{
-          /** Name to show for the node. */
+          /** Display name. For a statement, its text. */
           name: string;
         }>;
       }>;
-      /** The technologies that the evidence names: the requested one, or narrower ones that are evidence of it. */
+      /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it. */
       matchedVia: Array<{
-        /** Name to show for the node. */
+        /** Display name. For a statement, its text. */
         name: string;
       }>;
-      /** All statements that are evidence of it, claims and talks included. Never empty. */
+      /** Statements that support this, in document order: at most 100, or 20 in a list of all nodes. Never empty. */
       evidence: Array<{
         /** Text of the statement. */
         text: string;
@@ -2040,7 +2040,7 @@ export type ExperienceAnswer = {
         };
       }>;
     } | null;
-  } | null;
+  };
 };
 
 /** The variables of “How long and how recently has someone used a technology?” */
@@ -2061,7 +2061,7 @@ export type ExperienceVariables = {
 
 /** The answer to “Who meets these requirements, and who comes close?” */
 export type FitAnswer = {
-  /** All people: the subjects of careers, and others whom careers mention. */
+  /** All people: the subjects of careers, and others whom careers mention. Null only together with an error. */
   people: {
     /** Total number of items on all pages. */
     totalCount: number;
@@ -2071,20 +2071,20 @@ export type FitAnswer = {
     edges: Array<{
       /** The node itself. */
       node: {
-        /** Name to show for the node. */
+        /** Display name. For a statement, its text. */
         name: string;
       };
       /** How they meet the requirements in `fit`. Null if the list was requested without `fit`. */
       fit: {
         /** Number of requirements that are met. */
-        met: number;
+        metCount: number;
         /** The requirements in the order given, each with its verdict. */
         requirements: Array<{
           /** What was required, by the names given. */
           names: Array<string>;
           /** What was required. Any of these will do. Names that the graph does not have are in `unknown`. */
-          of: Array<{
-            /** Name to show for the node. */
+          topics: Array<{
+            /** Display name. For a statement, its text. */
             name: string;
           }>;
           /** The names that the graph does not have. If it has none of them, the verdict is NOT_FOUND. */
@@ -2106,12 +2106,12 @@ export type FitAnswer = {
             atMost: number | null;
             /** The last date of the positions, roles, projects and statements in which it was used, as written, but not after `asOf`. For “present”, the date of the document or, if it has none, the latest date that it mentions. Null if no use is dated. */
             lastUsed: PartialDate | null;
-            /** The technologies that the evidence names: the requested one, or narrower ones that are evidence of it. */
+            /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it. */
             matchedVia: Array<{
-              /** Name to show for the node. */
+              /** Display name. For a statement, its text. */
               name: string;
             }>;
-            /** All statements that are evidence of it, claims and talks included. Never empty. */
+            /** Statements that support this, in document order: at most 100, or 20 in a list of all nodes. Never empty. */
             evidence: Array<{
               /** Text of the statement. */
               text: string;
@@ -2157,11 +2157,11 @@ export type FitVariables = {
 
 /** The answer to “Where does a career have gaps, and what overlapped?” */
 export type GapsAndOverlapsAnswer = {
-  /** Looks up one person by slug, name or alias, in any spelling. Null if there is none with that name. */
+  /** The person with this name. Null only together with an error. */
   person: {
-    /** Name to show for the node. */
+    /** Display name. For a statement, its text. */
     name: string;
-    /** The dated entries of their career, the gaps between positions, and overlaps. */
+    /** The dated entries of their career, the gaps between positions, and overlaps. Null only together with an error. */
     timeline: {
       /** Number of months in which the person held a position: the customary figure, which takes “present” as `asOf`, and a year as the whole year. A month in which one position ends and the next starts counts once. Null if no position is dated. */
       months: number | null;
@@ -2175,7 +2175,7 @@ export type GapsAndOverlapsAnswer = {
         months: number;
         /** Courses of study whose dates fall in the gap, or can. */
         filledBy: Array<{
-          /** Name to show for the node. */
+          /** Display name. For a statement, its text. */
           name: string;
         }>;
       }> | null;
@@ -2183,12 +2183,12 @@ export type GapsAndOverlapsAnswer = {
       overlaps: Array<{
         /** The one that started first. */
         first: {
-          /** Name to show for the node. */
+          /** Display name. For a statement, its text. */
           name: string;
         };
         /** The other one. */
         second: {
-          /** Name to show for the node. */
+          /** Display name. For a statement, its text. */
           name: string;
         };
         /** The first shared month. */
@@ -2199,7 +2199,7 @@ export type GapsAndOverlapsAnswer = {
         months: number;
       }> | null;
     };
-  } | null;
+  };
 };
 
 /** The variables of “Where does a career have gaps, and what overlapped?” */
@@ -2220,18 +2220,18 @@ export type GapsAndOverlapsVariables = {
 
 /** The answer to “What do these people have in common?” */
 export type InCommonAnswer = {
-  /** What people have in common: technologies that every one of them used, contributed to, spoke or wrote about, or claims to know. Evidence of a narrower technology counts. */
+  /** What people have in common: technologies that all of them used, contributed to, spoke or wrote about, or claim to know. Evidence of a narrower technology counts. Null only together with an error. */
   sharedTechnologies: Array<{
     /** The technology that they have in common. */
     technology: {
-      /** Name to show for the node. */
+      /** Display name. For a statement, its text. */
       name: string;
     };
-    /** Each of the people, in the order of the argument. */
-    by: Array<{
+    /** The people, in the order of the argument, each with their experience. */
+    people: Array<{
       /** The person. */
       person: {
-        /** Name to show for the node. */
+        /** Display name. For a statement, its text. */
         name: string;
       };
       /** How long, how recently and on what evidence they know it. */
@@ -2240,14 +2240,14 @@ export type InCommonAnswer = {
         months: number | null;
         /** The last date of the positions, roles, projects and statements in which it was used, as written, but not after `asOf`. For “present”, the date of the document or, if it has none, the latest date that it mentions. Null if no use is dated. */
         lastUsed: PartialDate | null;
-        /** The strength of the strongest statement in the evidence. */
+        /** Strength of the strongest statement in `evidence`. */
         strength: EvidenceStrength;
-        /** The technologies that the evidence names: the requested one, or narrower ones that are evidence of it. */
+        /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it. */
         matchedVia: Array<{
-          /** Name to show for the node. */
+          /** Display name. For a statement, its text. */
           name: string;
         }>;
-        /** All statements that are evidence of it, claims and talks included. Never empty. */
+        /** Statements that support this, in document order: at most 100, or 20 in a list of all nodes. Never empty. */
         evidence: Array<{
           /** Text of the statement. */
           text: string;
@@ -2290,9 +2290,9 @@ export type InCommonVariables = {
 
 /** The answer to “What was someone doing on a given date?” */
 export type OnADateAnswer = {
-  /** Looks up one person by slug, name or alias, in any spelling. Null if there is none with that name. */
+  /** The person with this name. Null only together with an error. */
   person: {
-    /** Name to show for the node. */
+    /** Display name. For a statement, its text. */
     name: string;
     /** What they did on a date, or may have done. */
     on: {
@@ -2304,7 +2304,7 @@ export type OnADateAnswer = {
         title: string;
         /** The organization where the position was held. */
         organization: {
-          /** Name to show for the node. */
+          /** Display name. For a statement, its text. */
           name: string;
         };
         /** When the position was held. Null if the document gives no dates. */
@@ -2329,14 +2329,14 @@ export type OnADateAnswer = {
           totalCount: number;
           /** Nodes on this page, without the evidence. */
           nodes: Array<{
-            /** Name to show for the node. */
+            /** Display name. For a statement, its text. */
             name: string;
           }>;
         };
       }>;
       /** The projects that they worked on. Undated ones are uncertain during the positions that they belong to. */
       projects: Array<{
-        /** Name to show for the node. */
+        /** Display name. For a statement, its text. */
         name: string;
       }>;
       /** Their courses of study. */
@@ -2345,7 +2345,7 @@ export type OnADateAnswer = {
         degree: string;
         /** The school. */
         school: {
-          /** Name to show for the node. */
+          /** Display name. For a statement, its text. */
           name: string;
         };
         /** When the person studied. Null if the document gives no dates. */
@@ -2368,7 +2368,7 @@ export type OnADateAnswer = {
         date: PartialDate;
         /** The event where it was given. */
         event: {
-          /** Name to show for the node. */
+          /** Display name. For a statement, its text. */
           name: string;
         };
       }>;
@@ -2381,11 +2381,11 @@ export type OnADateAnswer = {
       }>;
       /** Those of the nodes above that are possible on the date, but not certain: the document says “present”, but it was written before; or it does not date the start, the end or the role. */
       uncertain: Array<{
-        /** Name to show for the node. */
+        /** Display name. For a statement, its text. */
         name: string;
       }>;
     };
-  } | null;
+  };
 };
 
 /** The variables of “What was someone doing on a given date?” */
@@ -2404,7 +2404,7 @@ export type OnADateVariables = {
 
 /** The answer to “Who else was on stage, in which part, and from which organization?” */
 export type OnStageWithAnswer = {
-  /** All talks, panels and fireside chats. */
+  /** All talks, panels and fireside chats. Null only together with an error. */
   talks: {
     /** Total number of items on all pages. */
     totalCount: number;
@@ -2418,14 +2418,14 @@ export type OnStageWithAnswer = {
       date: PartialDate;
       /** The event where it was given. */
       event: {
-        /** Name to show for the node. */
+        /** Display name. For a statement, its text. */
         name: string;
       };
       /** Everybody on stage, with the subject of the career first. */
       participants: Array<{
         /** The person. */
         person: {
-          /** Name to show for the node. */
+          /** Display name. For a statement, its text. */
           name: string;
         };
         /** The part they played. */
@@ -2434,7 +2434,7 @@ export type OnStageWithAnswer = {
         title: string | null;
         /** The organization that they represented. Null if the document does not say. */
         organization: {
-          /** Name to show for the node. */
+          /** Display name. For a statement, its text. */
           name: string;
         } | null;
       }>;
@@ -2467,7 +2467,7 @@ export type OnStageWithVariables = {
 
 /** The answer to “Which open-source projects got contributions, and how large were they?” */
 export type OpenSourceAnswer = {
-  /** All open-source contributions. */
+  /** All open-source contributions. Null only together with an error. */
   contributions: {
     /** Total number of items on all pages. */
     totalCount: number;
@@ -2477,14 +2477,14 @@ export type OpenSourceAnswer = {
       node: {
         /** The project that the person contributed to. */
         project: {
-          /** Name to show for the node. */
+          /** Display name. For a statement, its text. */
           name: string;
         };
         /** How much the person contributed. */
         level: ContributionLevel;
         /** The person who contributed. */
         person: {
-          /** Name to show for the node. */
+          /** Display name. For a statement, its text. */
           name: string;
         };
         /** Technologies that its statements mention, with those statements. `relation` says how: for example, CONTRIBUTED or USED. */
@@ -2493,14 +2493,14 @@ export type OpenSourceAnswer = {
           totalCount: number;
           /** Nodes on this page, without the evidence. */
           nodes: Array<{
-            /** Name to show for the node. */
+            /** Display name. For a statement, its text. */
             name: string;
           }>;
         };
-        /** Where to look up the contribution. Null if the document does not give a URL. */
+        /** Where to look up the contribution. It is absolute. Null if the document does not give one, or if it gives a path and its own URL is not known. */
         url: string | null;
       };
-      /** The statements that support this. At most the first 100 in document order. Never empty. */
+      /** Statements that support this, in document order: at most 100, or 20 in a list of all nodes. Never empty. */
       evidence: Array<{
         /** Text of the statement. */
         text: string;
@@ -2550,7 +2550,7 @@ export type PathAnswer = {
       from: {
         /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
         id: string;
-        /** Name to show for the node. */
+        /** Display name. For a statement, its text. */
         name: string;
         __typename: 'Article' | 'Contribution' | 'Document' | 'Education' | 'Event' | 'Organization' | 'Person' | 'Position' | 'Project' | 'Role' | 'Statement' | 'Talk' | 'Technology';
       };
@@ -2560,16 +2560,16 @@ export type PathAnswer = {
       to: {
         /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
         id: string;
-        /** Name to show for the node. */
+        /** Display name. For a statement, its text. */
         name: string;
         __typename: 'Article' | 'Contribution' | 'Document' | 'Education' | 'Event' | 'Organization' | 'Person' | 'Position' | 'Project' | 'Role' | 'Statement' | 'Talk' | 'Technology';
       };
       /** Technologies that the evidence names: the one on the path or, at an end of the path, narrower ones that are evidence of it (EKS for Kubernetes). Empty if it names none. */
       matchedVia: Array<{
-        /** Name to show for the node. */
+        /** Display name. For a statement, its text. */
         name: string;
       }>;
-      /** The statements that support this. At most the first 100 in document order. Never empty. */
+      /** Statements that support this, in document order: at most 100, or 20 in a list of all nodes. Never empty. */
       evidence: Array<{
         /** Text of the statement. */
         text: string;
@@ -2601,7 +2601,7 @@ export type PathVariables = {
 
 /** The answer to “In which roles was a technology used, and how do we know?” */
 export type RolesUsingAnswer = {
-  /** All roles. */
+  /** All roles. Null only together with an error. */
   roles: {
     /** Total number of items on all pages. */
     totalCount: number;
@@ -2615,12 +2615,12 @@ export type RolesUsingAnswer = {
         position: {
           /** The person who held the position. */
           person: {
-            /** Name to show for the node. */
+            /** Display name. For a statement, its text. */
             name: string;
           };
           /** The organization where the position was held. */
           organization: {
-            /** Name to show for the node. */
+            /** Display name. For a statement, its text. */
             name: string;
           };
         };
@@ -2640,10 +2640,10 @@ export type RolesUsingAnswer = {
       };
       /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
       matchedVia: Array<{
-        /** Name to show for the node. */
+        /** Display name. For a statement, its text. */
         name: string;
       }>;
-      /** The statements that support this. At most the first 100 in document order. Never empty. */
+      /** Statements that support this, in document order: at most 100, or 20 in a list of all nodes. Never empty. */
       evidence: Array<{
         /** Text of the statement. */
         text: string;
@@ -2697,7 +2697,7 @@ export type RolesUsingVariables = {
 
 /** The answer to “Which names and statements contain these words?” */
 export type SearchAnswer = {
-  /** Searches names, aliases, titles and statements. Nodes whose name, alias or title has the words come first, then nodes that a statement with the words is about. All words must match, in any order; case and accents do not matter. A word also finds its other forms: “invoice” finds Invoicing. Words in “quotes” must stand together, exactly as they are: “cost” in quotes does not find costs. The last word may be unfinished: “kub” finds Kubernetes. A node is listed once, with its best match. Any text is valid: one without a word finds nothing, and only the first 200 characters count. */
+  /** Searches names, aliases, titles and statements. Nodes whose name, alias or title has the words come first, then nodes that a statement with the words is about. All words must match, in any order; case and accents do not matter. A word also finds its other forms: “invoice” finds Invoicing. Words in “quotes” must stand together, exactly as they are: “cost” in quotes does not find costs. The last word may be unfinished: “kub” finds Kubernetes. A node is listed once, with its best match. Any text is valid: one without a word finds nothing, and only the first 200 characters count. Null only together with an error. */
   search: {
     /** Total number of items on all pages. */
     totalCount: number;
@@ -2709,7 +2709,7 @@ export type SearchAnswer = {
       node: {
         /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
         id: string;
-        /** Name to show for the node. */
+        /** Display name. For a statement, its text. */
         name: string;
         __typename: 'Article' | 'Contribution' | 'Document' | 'Education' | 'Event' | 'Organization' | 'Person' | 'Position' | 'Project' | 'Role' | 'Statement' | 'Talk' | 'Technology';
       };
@@ -2763,7 +2763,7 @@ export type SearchVariables = {
 
 /** The answer to “Which talks were about a technology, and how do we know?” */
 export type TalksAboutAnswer = {
-  /** All talks, panels and fireside chats. */
+  /** All talks, panels and fireside chats. Null only together with an error. */
   talks: {
     /** Total number of items on all pages. */
     totalCount: number;
@@ -2779,18 +2779,18 @@ export type TalksAboutAnswer = {
         date: PartialDate;
         /** The event where it was given. */
         event: {
-          /** Name to show for the node. */
+          /** Display name. For a statement, its text. */
           name: string;
         };
-        /** The URL that the document gives for it. Null if it gives none. */
+        /** URL that the document gives for the talk. It is absolute. Null if the document does not give one, or if it gives a path and its own URL is not known. */
         url: string | null;
       };
       /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
       matchedVia: Array<{
-        /** Name to show for the node. */
+        /** Display name. For a statement, its text. */
         name: string;
       }>;
-      /** The statements that support this. At most the first 100 in document order. Never empty. */
+      /** Statements that support this, in document order: at most 100, or 20 in a list of all nodes. Never empty. */
       evidence: Array<{
         /** Text of the statement. */
         text: string;
@@ -2831,9 +2831,9 @@ export type TalksAboutVariables = {
 
 /** The answer to “Who has used a technology, when, and how do we know?” */
 export type WhoKnowsAnswer = {
-  /** Looks up one technology by slug, name or alias, in any spelling. Null if there is none with that name. */
+  /** The technology with this name. Null only together with an error. */
   technology: {
-    /** Name to show for the node. */
+    /** Display name. For a statement, its text. */
     name: string;
     /** People whose careers mention it or a narrower technology, with the evidence. `relation` says how: for example, USED, CONTRIBUTED, ABOUT, CLAIMED, REPLACED or AVOIDED. */
     people: {
@@ -2843,7 +2843,7 @@ export type WhoKnowsAnswer = {
       edges: Array<{
         /** The node itself. */
         node: {
-          /** Name to show for the node. */
+          /** Display name. For a statement, its text. */
           name: string;
         };
         /** How the two nodes are related. If there are several relations, the one that says most about experience. */
@@ -2870,17 +2870,17 @@ export type WhoKnowsAnswer = {
             knownUntil: PartialDate | null;
             /** The positions in which it was used. */
             positions: Array<{
-              /** Name to show for the node. */
+              /** Display name. For a statement, its text. */
               name: string;
             }>;
           }>;
         } | null;
         /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
         matchedVia: Array<{
-          /** Name to show for the node. */
+          /** Display name. For a statement, its text. */
           name: string;
         }>;
-        /** The statements that support this. At most the first 100 in document order. Never empty. */
+        /** Statements that support this, in document order: at most 100, or 20 in a list of all nodes. Never empty. */
         evidence: Array<{
           /** Text of the statement. */
           text: string;
@@ -2914,7 +2914,7 @@ export type WhoKnowsAnswer = {
         endCursor: string | null;
       };
     };
-  } | null;
+  };
 };
 
 /** The variables of “Who has used a technology, when, and how do we know?” */
@@ -2943,15 +2943,15 @@ export type ArticleFilter = {
   mentionedOnlyIn?: MentionFilter | null | undefined;
   /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
   mentions?: ReadonlyArray<MentionFilter> | null | undefined;
-  /** Articles published by these organizations, or about them. */
+  /** Articles published by these organizations, or about them. Organization by ID, slug, name or alias. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** Articles written by these people. */
+  /** Articles written by these people. Person by ID, slug, name or alias. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** Articles about these technologies or projects. */
+  /** Articles about these technologies or projects. Technology or project by ID, slug, name or alias. */
   technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
-/** Orders for a list of Article nodes. Default: NEWEST. */
+/** Orders for a list of Article nodes. */
 export type ArticleOrder =
   /** By name. */
   | 'NAME'
@@ -2977,11 +2977,11 @@ export type ContributionFilter = {
   mentionedOnlyIn?: MentionFilter | null | undefined;
   /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
   mentions?: ReadonlyArray<MentionFilter> | null | undefined;
-  /** Contributions by these people. */
+  /** Contributions by these people. Person by ID, slug, name or alias. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** Contributions to these projects. */
+  /** Contributions to these projects. Project by ID, slug, name or alias. */
   projects?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** Contributions to these technologies or projects, made with them, or to something made for them. */
+  /** Contributions to these technologies or projects, made with them, or to something made for them. Technology or project by ID, slug, name or alias. */
   technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
@@ -2994,7 +2994,7 @@ export type ContributionLevel =
   /** A minor contribution to a project that others started. */
   | 'MINOR';
 
-/** Orders for a list of Contribution nodes. Default: NAME. */
+/** Orders for a list of Contribution nodes. */
 export type ContributionOrder =
   /** By name. */
   | 'NAME'
@@ -3047,7 +3047,7 @@ export type DocumentKind =
   /** A page on the web that is none of the others, such as a homepage. */
   | 'WEB_PAGE';
 
-/** Orders for a list of Document nodes. Default: NAME. */
+/** Orders for a list of Document nodes. */
 export type DocumentOrder =
   /** By name. */
   | 'NAME'
@@ -3064,13 +3064,13 @@ export type EducationFilter = {
   mentionedOnlyIn?: MentionFilter | null | undefined;
   /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
   mentions?: ReadonlyArray<MentionFilter> | null | undefined;
-  /** Courses of study at these schools. */
+  /** Courses of study at these schools. Organization by ID, slug, name or alias. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** Courses of study that these people took. */
+  /** Courses of study that these people took. Person by ID, slug, name or alias. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
-/** Orders for a list of Education nodes. Default: NEWEST. */
+/** Orders for a list of Education nodes. */
 export type EducationOrder =
   /** By name. */
   | 'NAME'
@@ -3089,13 +3089,13 @@ export type EventFilter = {
   mentionedOnlyIn?: MentionFilter | null | undefined;
   /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
   mentions?: ReadonlyArray<MentionFilter> | null | undefined;
-  /** Events where these people were on stage. */
+  /** Events where these people were on stage. Person by ID, slug, name or alias. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** Events where somebody spoke about these technologies or projects. */
+  /** Events where somebody spoke about these technologies or projects. Technology or project by ID, slug, name or alias. */
   technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
-/** Orders for a list of Event nodes. Default: NEWEST. */
+/** Orders for a list of Event nodes. */
 export type EventOrder =
   /** By name. */
   | 'NAME'
@@ -3199,6 +3199,8 @@ export type NodeKind =
   | 'PROJECT'
   /** Nodes of type Role. */
   | 'ROLE'
+  /** Nodes of type Statement. */
+  | 'STATEMENT'
   /** Nodes of type Talk. */
   | 'TALK'
   /** Nodes of type Technology. */
@@ -3214,13 +3216,13 @@ export type OrganizationFilter = {
   mentionedOnlyIn?: MentionFilter | null | undefined;
   /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
   mentions?: ReadonlyArray<MentionFilter> | null | undefined;
-  /** Organizations where these people worked or studied, or that they represented at an event. */
+  /** Organizations where these people worked or studied, or that they represented at an event. Person by ID, slug, name or alias. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** Organizations where these technologies or projects were used. */
+  /** Organizations where these technologies or projects were used. Technology or project by ID, slug, name or alias. */
   technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
-/** Orders for a list of Organization nodes. Default: NAME. */
+/** Orders for a list of Organization nodes. */
 export type OrganizationOrder =
   /** By name. */
   | 'NAME'
@@ -3232,7 +3234,7 @@ export type PartialDate = string & {};
 
 /** Filters for a list of Person nodes. All of them must match. */
 export type PersonFilter = {
-  /** People who were on stage at these events. */
+  /** People who were on stage at these events. Event by ID, slug, name or alias. */
   events?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Whether their career is in the graph. */
   isSubject?: boolean | null | undefined;
@@ -3242,13 +3244,13 @@ export type PersonFilter = {
   mentionedOnlyIn?: MentionFilter | null | undefined;
   /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
   mentions?: ReadonlyArray<MentionFilter> | null | undefined;
-  /** People who worked or studied at these organizations, or represented them at an event. */
+  /** People who worked or studied at these organizations, or represented them at an event. Organization by ID, slug, name or alias. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** People who used these technologies or projects, contributed to them, spoke or wrote about them, or claim to know them. */
+  /** People who used these technologies or projects, contributed to them, spoke or wrote about them, or claim to know them. Technology or project by ID, slug, name or alias. */
   technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
-/** Orders for a list of Person nodes. Default: NAME. */
+/** Orders for a list of Person nodes. */
 export type PersonOrder =
   /** By name. */
   | 'NAME'
@@ -3267,15 +3269,15 @@ export type PositionFilter = {
   mentionedOnlyIn?: MentionFilter | null | undefined;
   /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
   mentions?: ReadonlyArray<MentionFilter> | null | undefined;
-  /** Positions at these organizations. */
+  /** Positions at these organizations. Organization by ID, slug, name or alias. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** Positions held by these people. */
+  /** Positions held by these people. Person by ID, slug, name or alias. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** Positions in which these technologies or projects were used, in any role or project. */
+  /** Positions in which these technologies or projects were used, in any role or project. Technology or project by ID, slug, name or alias. */
   technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
-/** Orders for a list of Position nodes. Default: NEWEST. */
+/** Orders for a list of Position nodes. */
 export type PositionOrder =
   /** By name. */
   | 'NAME'
@@ -3296,15 +3298,15 @@ export type ProjectFilter = {
   mentionedOnlyIn?: MentionFilter | null | undefined;
   /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
   mentions?: ReadonlyArray<MentionFilter> | null | undefined;
-  /** Projects that people worked on at these organizations. */
+  /** Projects that people worked on at these organizations. Organization by ID, slug, name or alias. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** Projects that these people worked on in a position, or contributed to as open source. */
+  /** Projects that these people worked on in a position, or contributed to as open source. Person by ID, slug, name or alias. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** Projects that used these technologies or projects. */
+  /** Projects that used these technologies or projects. Technology or project by ID, slug, name or alias. */
   technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
-/** Orders for a list of Project nodes. Default: NEWEST. */
+/** Orders for a list of Project nodes. */
 export type ProjectOrder =
   /** By name. */
   | 'NAME'
@@ -3356,11 +3358,11 @@ export type Relation =
 
 /** Something required of a person: a technology or any of several, and for how long and how recently. */
 export type Requirement = {
-  /** Technologies or projects, at most 20, any of which will do. Their months are counted together. */
+  /** Several of which any will do, at most 20. Their months are counted together. Give either this or `technology`. Technology or project by ID, slug, name or alias. */
   anyOf?: ReadonlyArray<string> | null | undefined;
   /** The minimum number of months. */
   minMonths?: number | null | undefined;
-  /** A technology or project, by slug, name or alias. Give either this or `anyOf`. */
+  /** What is required. Give either this or `anyOf`. Technology or project by ID, slug, name or alias. */
   technology?: string | null | undefined;
   /** A year, month or day. It must have been used then or later. */
   usedSince?: PartialDate | null | undefined;
@@ -3378,15 +3380,15 @@ export type RoleFilter = {
   mentionedOnlyIn?: MentionFilter | null | undefined;
   /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
   mentions?: ReadonlyArray<MentionFilter> | null | undefined;
-  /** Roles at these organizations. */
+  /** Roles at these organizations. Organization by ID, slug, name or alias. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** Roles of these people. */
+  /** Roles of these people. Person by ID, slug, name or alias. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** Roles whose own statements say that these technologies or projects were used. */
+  /** Roles whose own statements say that these technologies or projects were used. Technology or project by ID, slug, name or alias. */
   technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
-/** Orders for a list of Role nodes. Default: NEWEST. */
+/** Orders for a list of Role nodes. */
 export type RoleOrder =
   /** By name. */
   | 'NAME'
@@ -3400,11 +3402,25 @@ export type SiteState =
   /** The website existed and is gone. */
   | 'NO_LONGER_AVAILABLE';
 
+/** Filters for a list of Statement nodes. All of them must match. */
+export type StatementFilter = {
+  /** Statements that were read in these documents. Document by ID, slug, name or alias. */
+  documents?: ReadonlyArray<ReferenceFilter> | null | undefined;
+  /** Statements with a figure of at least one of these kinds. */
+  figureKinds?: ReadonlyArray<FigureKind> | null | undefined;
+  /** Whether the statement has figures. */
+  hasFigures?: boolean | null | undefined;
+  /** Statements that mention these nodes. `relations` narrows this to statements with one of these relations to them. Technology or project or person or organization or position or role or contribution or event or talk or article or education or document by ID, slug, name or alias. */
+  mentions?: ReadonlyArray<ReferenceFilter> | null | undefined;
+  /** Statements about these nodes or their parts. A position includes its roles and projects. Technology or project or person or organization or position or role or contribution or event or talk or article or education or document by ID, slug, name or alias. */
+  subjects?: ReadonlyArray<ReferenceFilter> | null | undefined;
+};
+
 /** Filters for a list of Talk nodes. All of them must match. */
 export type TalkFilter = {
   /** Dates overlap this range. Undated nodes never match. Ongoing ones count until today. */
   during?: DateRange | null | undefined;
-  /** Talks at these events. */
+  /** Talks at these events. Event by ID, slug, name or alias. */
   events?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Talks in one of these formats. */
   formats?: ReadonlyArray<TalkFormat> | null | undefined;
@@ -3414,11 +3430,11 @@ export type TalkFilter = {
   mentionedOnlyIn?: MentionFilter | null | undefined;
   /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
   mentions?: ReadonlyArray<MentionFilter> | null | undefined;
-  /** Talks about these organizations, or with somebody on stage who represented them. */
+  /** Talks about these organizations, or with somebody on stage who represented them. Organization by ID, slug, name or alias. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** Talks with these people on stage. */
+  /** Talks with these people on stage. Person by ID, slug, name or alias. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** Talks about these technologies or projects. */
+  /** Talks about these technologies or projects. Technology or project by ID, slug, name or alias. */
   technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Talks whose recording is in one of these states. */
   videoStates?: ReadonlyArray<VideoState> | null | undefined;
@@ -3433,7 +3449,7 @@ export type TalkFormat =
   /** A talk before an audience. */
   | 'TALK';
 
-/** Orders for a list of Talk nodes. Default: NEWEST. */
+/** Orders for a list of Talk nodes. */
 export type TalkOrder =
   /** By name. */
   | 'NAME'
@@ -3453,7 +3469,7 @@ export type TalkPart =
 
 /** Filters for a list of Technology nodes. All of them must match. */
 export type TechnologyFilter = {
-  /** Technologies that talks at these events were about. */
+  /** Technologies that talks at these events were about. Event by ID, slug, name or alias. */
   events?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Technologies of one of these kinds. */
   kinds?: ReadonlyArray<TechnologyKind> | null | undefined;
@@ -3463,11 +3479,11 @@ export type TechnologyFilter = {
   mentionedOnlyIn?: MentionFilter | null | undefined;
   /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
   mentions?: ReadonlyArray<MentionFilter> | null | undefined;
-  /** Technologies used at these organizations. */
+  /** Technologies used at these organizations. Organization by ID, slug, name or alias. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** Technologies that these people used, contributed to, spoke or wrote about, or claim to know. */
+  /** Technologies that these people used, contributed to, spoke or wrote about, or claim to know. Person by ID, slug, name or alias. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** Technologies that these vendors make. No technology has two vendors. */
+  /** Technologies that these vendors make. No technology has two vendors. Organization by ID, slug, name or alias. */
   vendors?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
@@ -3494,7 +3510,7 @@ export type TechnologyKind =
   /** A program that people work with. */
   | 'TOOL';
 
-/** Orders for a list of Technology nodes. Default: NAME. */
+/** Orders for a list of Technology nodes. */
 export type TechnologyOrder =
   /** By name. */
   | 'NAME'

@@ -5,8 +5,10 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
+  GraphQLNonNull,
   isAbstractType,
   isCompositeType,
+  isNonNullType,
   isUnionType,
   Kind,
   print,
@@ -36,7 +38,9 @@ function shape(schema: GraphQLSchema, objects: readonly GraphQLObjectType[], fie
       const { parent, field } = same[0]!;
       const isTypeName = field.name.value === '__typename' || isUnionType(parent); // A union has no other field.
       if (isTypeName) return `${name}: ${objects.map((object) => `'${object.name}'`).join(' | ')};`;
-      const { type, description } = parent.getFields()[field.name.value]!;
+      const { type: declared, description, extensions } = parent.getFields()[field.name.value]!;
+      const isNonNull = (extensions['directives'] as { semanticNonNull?: object } | undefined)?.semanticNonNull !== undefined;
+      const type = isNonNull && !isNonNullType(declared) ? new GraphQLNonNull(declared) : declared;
       const named = getNamedType(type);
       const inner = same.flatMap(({ field: { selectionSet } }) => selectionSet?.selections ?? []);
       return `${doc(description)}${name}: ${typeText(type, isCompositeType(named) ? answerText(schema, named, inner) : undefined)};`;

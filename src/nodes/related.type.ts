@@ -7,7 +7,7 @@ import { idsOfKeys, namesakesOf, nodesOfAnyKind, type NodeRow } from '../store/n
 import { statementsOfKeys } from '../store/statements.ts';
 import { batched } from '../store/siblings.ts';
 import { builder, type Context } from '../schema/builder.ts';
-import { badInput, checkNotEmpty, clipped } from '../schema/errors.ts';
+import { badInput, checkKinds, checkNotEmpty, clipped } from '../schema/errors.ts';
 import { listingFor, type NodeList, nodeLists, nodeListTypes } from '../schema/node-list.ts';
 import { type AnyRow, Node, typeName } from '../schema/node.ts';
 import { pageArguments } from '../schema/paging.ts';
@@ -18,7 +18,10 @@ import type { SchemaTypes } from '../schema/builder.ts';
 export const NodeKind = builder.enumType('NodeKind', {
   description: 'The kind of a node.',
   values: Object.fromEntries(
-    nodeKinds.map(({ kind }) => [kind.toUpperCase(), { value: kind, description: `Nodes of type ${typeName(kind)}.` }]),
+    [...nodeKinds, { kind: 'statement' }].map(({ kind }) => [
+      kind.toUpperCase(),
+      { value: kind, description: `Nodes of type ${typeName(kind)}.` },
+    ]),
   ),
 });
 
@@ -38,6 +41,7 @@ builder.interfaceField(Node, 'related', (t) =>
     resolve: (node, args, { store, today }): NodeList =>
       batched(node, `related ${JSON.stringify(args)}`, (nodes) => {
         checkNotEmpty('kinds', args.kinds);
+        checkKinds('kinds', args.kinds);
         checkNotEmpty('relations', args.relations);
         const traversal = { direction: 'both', relations: args.relations ?? null, isDirect: true } as const;
         const kinds = (args.kinds ?? everyKind) as Listing['kinds'];
@@ -51,6 +55,8 @@ builder.interfaceField(Node, 'related', (t) =>
       }),
   }),
 );
+
+builder.interfaceField(Node, 'nodeKind', (t) => t.expose('kind', { type: NodeKind, description: 'Kind of the node.' }));
 
 /** The most nodes that can be looked up at once. */
 const maxIds = 100;

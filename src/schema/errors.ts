@@ -105,6 +105,15 @@ export function checkNotEmpty(argument: string, list: readonly unknown[] | null 
     throw badInput(`"${argument}" is an empty list: give at least one value, or leave it out to get all`, { argument });
 }
 
+/** Throws if a list of kinds has statements, which have lists of their own. */
+export function checkKinds(argument: string, kinds: readonly Kind[] | null | undefined): void {
+  if (kinds?.includes('statement'))
+    throw badInput('STATEMENT is not a kind of node to choose here: statements have lists of their own, "statements" and "mentionedIn"', {
+      argument,
+      value: 'STATEMENT',
+    });
+}
+
 /** A client's text, short enough for an error message. */
 export function clipped(text: string): string {
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;

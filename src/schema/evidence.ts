@@ -2,58 +2,11 @@
 import { greatest } from '../graph/extent.ts';
 import { type Relation, relationsInOrder, stronger } from '../graph/relation.ts';
 import { spanOf } from '../graph/period.ts';
-import { type EvidenceRow, maxShown, type StatementRow } from '../store/evidence.ts';
+import { type EvidenceRow, maxMentions, maxShown, type StatementRow } from '../store/evidence.ts';
 import type { NodeRow } from '../store/nodes.ts';
-import { type Context, describedEnum, type SchemaTypes } from './builder.ts';
+import { builder, type Context, describedEnum, type SchemaTypes } from './builder.ts';
 import { loadMany, statementsFor } from './loaders.ts';
 import { EvidenceStrengthType, ExtentType, RelationType } from './relation.ts';
-
-type EvidenceFor<Row> = (row: Row, context: Context) => readonly EvidenceRow[];
-
-/** The evidence fields of a type. `via` describes the field `matchedVia`. */
-export function evidenceFields<Row extends object>(
-  t: PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, Row>,
-  evidenceFor: EvidenceFor<Row>,
-  via: string,
-) {
-  return {
-    relation: t.field({
-      type: RelationType,
-      description: 'How the two nodes are related. If there are several relations, the one that says most about experience.',
-      resolve: (row, _, context) => relationsIn(evidenceFor(row, context))[0] as Relation,
-    }),
-    relations: t.field({
-      type: [RelationType],
-      description: 'All relations between the two nodes, starting with `relation`.',
-      resolve: (row, _, context) => relationsIn(evidenceFor(row, context)),
-    }),
-    strength: t.field({
-      type: EvidenceStrengthType,
-      description: 'Strength of the strongest statement in `evidence`.',
-      resolve: (row, _, context) =>
-        evidenceFor(row, context)
-          .map(({ strength }) => strength)
-          .reduce(stronger, 'CLAIMED'),
-    }),
-    extent: t.field({
-      type: ExtentType,
-      nullable: true,
-      description:
-        'The greatest extent that a statement in `evidence` gives. It holds for what that statement is about, such as one role or project. Null if no statement says to what extent.',
-      resolve: (row, _, context) => greatest(evidenceFor(row, context).map(({ extent }) => extent)),
-    }),
-    matchedVia: t.field({
-      type: ['Technology'],
-      description: `Technologies that the evidence names: ${via}`,
-      resolve: (row, _, context) => matchedVia(row, evidenceFor, context),
-    }),
-    evidence: evidenceField(
-      t,
-      `The statements that support this. At most the first ${maxShown} in document order. Never empty.`,
-      (row, context) => evidenceFor(row, context).map(({ statement_id: id }) => id),
-    ),
-  };
-}
 
 const evidenceOrders = {
   DOCUMENT: 'In the order of the documents.',
@@ -63,21 +16,110 @@ const evidenceOrders = {
 
 const EvidenceOrder = describedEnum('EvidenceOrder', 'Orders for the statements that support something.', evidenceOrders);
 
-/** A field for the statements that support a row. */
-export function evidenceField<Row extends object>(
+const evidenceArguments = builder.args((t) => ({
+  order: t.field({ type: EvidenceOrder, defaultValue: 'DOCUMENT', description: 'Order of the statements.' }),
+}));
+
+/** The descriptions of the fields that everything with evidence has. */
+const descriptions = {
+  relation: 'How the two nodes are related. If there are several relations, the one that says most about experience.',
+  relations: 'All relations between the two nodes, starting with `relation`.',
+  strength: 'Strength of the strongest statement in `evidence`.',
+  extent:
+    'The greatest extent that a statement in `evidence` gives. It holds for what that statement is about, such as one role or project. Null if no statement says to what extent.',
+  evidence: `Statements that support this, in document order: at most ${maxShown}, or ${maxMentions} in a list of all nodes. Never empty.`,
+  evidenceCount: 'Number of statements that support this, including those that are left out of `evidence`.',
+} as const;
+
+/** What statements support, so that one fragment shows the evidence of all of it. Every type that implements it has its own resolvers. */
+export const Supported = builder.interfaceRef<object>('Supported').implement({
+  description: 'Something that statements support: an edge of a list, a step of a path, or experience.',
+  fields: (t) => ({
+    relation: t.field({ type: RelationType, description: descriptions.relation }),
+    relations: t.field({ type: [RelationType], description: descriptions.relations }),
+    strength: t.field({ type: EvidenceStrengthType, description: descriptions.strength }),
+    extent: t.field({ type: ExtentType, nullable: true, description: descriptions.extent }),
+    matchedVia: t.field({ type: ['Technology'], description: 'Technologies that the evidence names.' }),
+    evidence: t.field({ type: ['Statement'], args: evidenceArguments, description: descriptions.evidence }),
+    evidenceCount: t.int({ description: descriptions.evidenceCount }),
+  }),
+});
+
+/** How to find the evidence for a row: the statements to show, and how many there are in all. */
+export type EvidenceSource<Row> = {
+  rows(row: Row, context: Context): readonly EvidenceRow[];
+  count(row: Row, context: Context): number;
+};
+
+/** The fields of `Supported` for a type. `via` completes the description of `matchedVia`. */
+export function supportedFields<Row extends object>(
+  t: PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, Row>,
+  source: EvidenceSource<Row>,
+  via: string,
+) {
+  return {
+    relation: t.field({
+      type: RelationType,
+      description: descriptions.relation,
+      resolve: (row, _, context) => relationsIn(source.rows(row, context))[0] as Relation,
+    }),
+    relations: t.field({
+      type: [RelationType],
+      description: descriptions.relations,
+      resolve: (row, _, context) => relationsIn(source.rows(row, context)),
+    }),
+    strength: t.field({
+      type: EvidenceStrengthType,
+      description: descriptions.strength,
+      resolve: (row, _, context) =>
+        source
+          .rows(row, context)
+          .map(({ strength }) => strength)
+          .reduce(stronger, 'CLAIMED'),
+    }),
+    extent: t.field({
+      type: ExtentType,
+      nullable: true,
+      description: descriptions.extent,
+      resolve: (row, _, context) => greatest(source.rows(row, context).map(({ extent }) => extent)),
+    }),
+    matchedVia: t.field({
+      type: ['Technology'],
+      description: `Technologies that the evidence names: ${via}`,
+      resolve: (row, _, context) => matchedVia(row, source, context),
+    }),
+    ...evidenceFields(t, descriptions.evidence, {
+      ids: (row, context) => idsIn(source.rows(row, context)),
+      count: (row, context) => source.count(row, context),
+    }),
+  };
+}
+
+/** The ids of the statements in some evidence, without duplicates. */
+export function idsIn(evidence: readonly EvidenceRow[]): readonly number[] {
+  return [...new Set(evidence.map(({ statement_id: id }) => id))];
+}
+
+type StatementSource<Row> = { ids(row: Row, context: Context): readonly number[]; count(row: Row, context: Context): number };
+
+/** The fields for the statements that support a row, and for their number. */
+export function evidenceFields<Row extends object>(
   t: PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, Row>,
   description: string,
-  idsOf: (row: Row, context: Context) => readonly number[],
+  source: StatementSource<Row>,
 ) {
-  return t.field({
-    type: ['Statement'],
-    description,
-    args: { order: t.arg({ type: EvidenceOrder, description: 'The order. Default: DOCUMENT.' }) },
-    resolve: (row, { order }, context) => {
-      const statements = statementsFor(row, 'evidence', (one) => idsOf(one, context), context);
-      return order === 'OLDEST' || order === 'NEWEST' ? chronologically(statements, order) : statements;
-    },
-  });
+  return {
+    evidence: t.field({
+      type: ['Statement'],
+      description,
+      args: evidenceArguments,
+      resolve: (row, { order }, context) => {
+        const statements = statementsFor(row, 'evidence', (one) => source.ids(one, context).slice(0, maxShown), context);
+        return order === 'OLDEST' || order === 'NEWEST' ? chronologically(statements, order) : statements;
+      },
+    }),
+    evidenceCount: t.int({ description: descriptions.evidenceCount, resolve: (row, _, context) => source.count(row, context) }),
+  };
 }
 
 function chronologically(statements: readonly StatementRow[], order: 'OLDEST' | 'NEWEST'): StatementRow[] {
@@ -94,8 +136,13 @@ function chronologically(statements: readonly StatementRow[], order: 'OLDEST' | 
 const technology = { kind: 'technology' } as const;
 
 /** The technologies that the evidence for a row names. */
-export function matchedVia<Row extends object>(row: Row, evidenceFor: EvidenceFor<Row>, context: Context): NodeRow[] {
-  return loadMany(row, technology, 'technologies', (one) => evidenceFor(one, context).flatMap(({ via_id: id }) => id ?? []), context);
+export function matchedVia<Row extends object>(row: Row, source: EvidenceSource<Row>, context: Context): NodeRow[] {
+  return loadMany(row, technology, 'technologies', (one) => viaIn(source.rows(one, context)), context);
+}
+
+/** The ids of the nodes that some evidence names, in the order of the nodes. */
+function viaIn(evidence: readonly EvidenceRow[]): readonly number[] {
+  return evidence.flatMap(({ via_id: id }) => id ?? []).toSorted((a, b) => a - b);
 }
 
 /** The relations in some evidence, starting with the one that says most about experience. */

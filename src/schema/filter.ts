@@ -28,7 +28,7 @@ type References = { readonly [Key in 'any' | 'all' | 'none']?: readonly string[]
   readonly relations?: readonly Relation[] | null;
 };
 
-const ReferenceFilter = builder.inputType('ReferenceFilter', {
+export const ReferenceFilter = builder.inputType('ReferenceFilter', {
   description:
     'Other nodes that a node must be connected to, by slug, name or alias, in any spelling. Give exactly one of `any`, `all` and `none`. To combine them, give several filters in a list.',
   fields: (t) => ({
@@ -78,7 +78,7 @@ export function connectedTo(
 type Resolved = References & { readonly nodes: readonly { readonly id: number; readonly kind: Kind }[] };
 
 /** The references in a filter's value. Throws a refusal if one is empty, if they are too long, or if a name does not exist. */
-function referencesIn(value: unknown, store: Store, kinds: readonly Kind[]): readonly Resolved[] {
+export function referencesIn(value: unknown, store: Store, kinds: readonly Kind[]): readonly Resolved[] {
   const filters = value as readonly References[];
   const count = filters.reduce((sum, one) => sum + namesIn(one).length, 0);
   if (count > maxNames) throw badInput(`A filter takes at most ${maxNames} names, and this one has ${count}`);

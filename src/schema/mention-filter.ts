@@ -6,7 +6,7 @@ import { all, equals, isOneOf } from '../store/fragments.ts';
 import type { Condition } from '../store/listing/condition.ts';
 import type { Store } from '../store/store.ts';
 import { builder } from './builder.ts';
-import { badInput, checkNotEmpty, inArgument } from './errors.ts';
+import { badInput, checkKinds, checkNotEmpty, inArgument } from './errors.ts';
 import { type Filter, type Filters, isRare } from './filter.ts';
 import { RelationType } from './relation.ts';
 
@@ -68,6 +68,7 @@ function several(kind: Kind, direction: 'from' | 'towards', description: string)
 function checked(wanted: Mentions): Mentions {
   checkNotEmpty('relations', wanted.relations);
   checkNotEmpty('kinds', wanted.kinds);
+  checkKinds('kinds', wanted.kinds);
   if (!wanted.relations && !wanted.kinds) throw badInput('A filter by mentions needs "relations", "kinds", or both');
   return wanted;
 }

@@ -4,7 +4,16 @@ import type { GraphQLError } from 'graphql';
 import type { Kind } from '../graph/draft.ts';
 import { type Day, latest, type PartialDate } from '../graph/partial-date.ts';
 import type { Relation } from '../graph/relation.ts';
-import { type Arrow, type EvidenceRow, evidenceOf, ownEvidenceOf } from '../store/evidence.ts';
+import {
+  type Arrow,
+  evidenceCountsOf,
+  type EvidenceRow,
+  evidenceOf,
+  maxMentions,
+  maxShown,
+  ownEvidenceCountsOf,
+  ownEvidenceOf,
+} from '../store/evidence.ts';
 import type { RowPage } from '../store/groups.ts';
 import { drivingConditionOf, hasRow, type Listing, pages, totals, type Traversal } from '../store/listing/listing.ts';
 import { type CursorRow, nameOf, type Order, type ProvidedOrder, type StoredOrder } from '../store/listing/order.ts';
@@ -13,7 +22,7 @@ import { batched, siblings } from '../store/siblings.ts';
 import type { Store } from '../store/store.ts';
 import type { Context, SchemaTypes } from './builder.ts';
 import { connectionTypes, type EdgePage } from './connection.ts';
-import { evidenceFields } from './evidence.ts';
+import { idsIn, Supported, supportedFields } from './evidence.ts';
 import { Node } from './node.ts';
 import { badCursor, checkPage, cursorOf, cursorRowOf, type CursorScope, firstOf } from './paging.ts';
 
@@ -89,7 +98,7 @@ export function nodeListTypes(
   name: string,
   node: ObjectRef<SchemaTypes, NodeRow> | InterfaceRef<SchemaTypes, NodeRow>,
 ): { readonly connection: ObjectRef<SchemaTypes, NodeList>; readonly edge: ObjectRef<SchemaTypes, Edge> } {
-  return connectionTypes<NodeList, Edge, NodeRow>({
+  const types = connectionTypes<NodeList, Edge, NodeRow>({
     name,
     node,
     nodeOf: (edge) => edge.node,
@@ -116,12 +125,14 @@ export function nodeListTypes(
       }),
     }),
     edgeFields: (t) =>
-      evidenceFields(
+      supportedFields(
         t,
-        evidenceOfEdge,
+        { rows: evidenceOfEdge, count: evidenceCountOfEdge },
         'the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology.',
       ),
   });
+  types.edge.addInterfaces([Supported]);
+  return types;
 }
 
 function totalOf(list: NodeList, { store }: Context): number {
@@ -211,6 +222,30 @@ function evidenceOfEdge(edge: Edge, { store }: Context): readonly EvidenceRow[] 
     const { args, listing } = edge.list;
     return args.asOf ? evidenceBy(store, arrows, listing.asOf) : evidenceOf(store, arrows, null);
   });
+}
+
+/** The number of statements that support an edge. It is counted only where there are more than are shown. */
+function evidenceCountOfEdge(edge: Edge, context: Context): number {
+  return batched(edge, 'evidence count', (edges) => {
+    const shown = edges.map((one) => idsIn(evidenceOfEdge(one, context)).length);
+    const isOwn = edges.every(({ list }) => list.reasons.length === 0);
+    const more = edges.filter((_, index) => (shown[index] ?? 0) >= (isOwn ? maxMentions : maxShown));
+    if (more.length === 0) return shown;
+    const counts = new Map(countsOf(more, isOwn, context).map((count, index) => [more[index], count]));
+    return edges.map((one, index) => counts.get(one) ?? shown[index] ?? 0);
+  });
+}
+
+function countsOf(edges: readonly Edge[], isOwn: boolean, { store }: Context): readonly number[] {
+  if (isOwn)
+    return ownEvidenceCountsOf(
+      store,
+      edges.map(({ node }) => node.id),
+    );
+  const [day] = edges.map(({ list }) => (list.args.asOf ? list.listing.asOf : null));
+  const arrows = edges.map(({ node, list }) => list.reasons.flatMap((reason) => arrowsBetween(reason, node)));
+  const byDay = evidenceCountsOf(store, arrows, day ?? null);
+  return byDay.includes(0) ? evidenceCountsOf(store, arrows, null).map((all, index) => byDay[index] || all) : byDay;
 }
 
 /** The evidence for each list of arrows by a day. If all of it is later, all of it. */

@@ -22,6 +22,7 @@ import {
 } from './node-list.ts';
 import { mentionFilters } from './mention-filter.ts';
 import { refersTo } from './refers-to.ts';
+import { refusable } from './refusable.ts';
 import { Node, typeName } from './node.ts';
 import { pageArguments } from './paging.ts';
 
@@ -125,10 +126,10 @@ export function addRootList(type: NodeType, { field, description, shorthand, con
     const orders = rootOrders.get(type.kind) ?? type.order;
     return t.field({
       type: type.connection,
-      description,
+      ...refusable(description),
       args: {
-        ...(shorthand ? { [shorthand.argument]: t.arg.string({ description: shorthand.description, ...refersTo(shorthand.kinds) }) } : {}),
-        ...listArguments(type, orders),
+        ...(shorthand ? { [shorthand.argument]: t.arg.string(refersTo(shorthand.kinds, shorthand.description)) } : {}),
+        ...listArguments(type, orders, rankings.has(type.kind)),
         ...rankings.get(type.kind)?.args,
       },
       resolve: (_, args: ListArguments & Readonly<Record<string, unknown>>, context) => {
@@ -164,7 +165,7 @@ export function addRootList(type: NodeType, { field, description, shorthand, con
           named: namedIn(conditions),
           args,
         };
-        return nodeLists([rankings.get(type.kind)?.rank(list, context) ?? list])[0] as NodeList;
+        return nodeLists([rankings.get(type.kind)?.rank(list, context) ?? list])[0];
       },
     });
   });
@@ -185,11 +186,14 @@ const asOfArgument = builder.args((t) => ({
 }));
 
 /** The arguments of every list of nodes. */
-export function listArguments({ where }: Pick<NodeType, 'where'>, order: ListOrders) {
+export function listArguments({ where }: Pick<NodeType, 'where'>, order: ListOrders, isRanked = false) {
+  const orderArgument = isRanked
+    ? { description: `Order of the list. Default: by fit if the list is requested with \`fit\`, or else by name.` }
+    : { description: 'Order of the list.', defaultValue: 'DEFAULT' };
   return {
     ...builder.args((t) => ({
       where: t.field({ type: where, description: 'Filters for the list. All of them must match.' }),
-      order: t.field({ type: order.type, description: 'Order of the list.' }),
+      order: t.field({ type: order.type, ...orderArgument }),
     })),
     ...(order.areDated ? asOfArgument : {}),
     ...pageArguments,
@@ -200,9 +204,8 @@ function addLookup({ kind, object }: NodeType): void {
   builder.queryField(kind, (t) =>
     t.field({
       type: object,
-      nullable: true,
-      description: `Looks up one ${kind} by slug, name or alias, in any spelling. Null if there is none with that name.`,
-      args: { slug: t.arg.string({ required: true, description: 'Slug, name or alias.', ...refersTo([kind]) }) },
+      ...refusable(`The ${kind} with this name.`),
+      args: { slug: t.arg.string({ required: true, ...refersTo([kind], 'The node to look up.') }) },
       resolve: (_, { slug }, { store }) => nodesOf(store, kind, [nodeOfArgument(store, [kind], slug, 'slug').id])[0] as NodeRow,
     }),
   );
@@ -215,7 +218,7 @@ function whereType(name: string, filters: Filters) {
       Object.fromEntries(
         Object.entries(filters).map(([field, { type, description, kinds }]) => [
           field,
-          t.field({ type, description, ...(kinds && refersTo(kinds)) }),
+          t.field({ type, ...(kinds ? refersTo(kinds, description) : { description }) }),
         ]),
       ),
   });
@@ -234,7 +237,7 @@ export const undatedOrders = {
 } as const;
 
 function storedOrders(name: string, isDated: boolean): ListOrders {
-  const description = `Orders for a list of ${name} nodes. Default: ${isDated ? 'NEWEST' : 'NAME'}.`;
+  const description = `Orders for a list of ${name} nodes.`;
   const values: Readonly<Record<string, { readonly value: StoredOrder; readonly description: string }>> = isDated
     ? datedOrders
     : undatedOrders;

@@ -16,7 +16,11 @@ Node.implement({
         'Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes.',
       resolve: ({ key }) => key,
     }),
-    name: t.exposeString('name', { description: 'Name to show for the node.' }),
+    slug: t.string({
+      description: 'Readable name in the ID and in URLs: the part of the ID after its kind.',
+      resolve: ({ key, kind }) => key.slice(kind.length + 1),
+    }),
+    name: t.exposeString('name', { description: 'Display name. For a statement, its text.' }),
   }),
 });
 

@@ -15,7 +15,7 @@ const maxFirst = 100;
 
 /** The arguments of every connection. */
 export const pageArguments = builder.args((t) => ({
-  first: t.int({ description: `Number of items to return. Default ${defaultFirst}, maximum ${maxFirst}.` }),
+  first: t.int({ defaultValue: defaultFirst, description: `Number of items to return. Default ${defaultFirst}, maximum ${maxFirst}.` }),
   after: t.string({ description: 'Cursor to start after: `pageInfo.endCursor` of the previous page.' }),
 }));
 

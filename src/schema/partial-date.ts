@@ -13,6 +13,8 @@ function parse(value: unknown): PartialDate {
 builder.scalarType('PartialDate', {
   description:
     'A date with the precision of its source: a year (`2019`), a month (`2019-03`) or a day (`2019-03-11`). It is never padded. Do not compare dates as text.',
+  // Level 0 of the Extended Date/Time Format: a year, a month or a day.
+  specifiedByURL: 'https://www.loc.gov/standards/datetime/',
   serialize: (value) => value,
   parseValue: parse,
   parseLiteral: (node) => parse('value' in node ? node.value : print(node)),

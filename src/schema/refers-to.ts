@@ -1,5 +1,13 @@
-/** Marks arguments that take the name of a node, so that forms can offer names of the right kinds. */
-import type { GraphQLArgument, GraphQLInputField } from 'graphql';
+/** Marks arguments that take the name of a node, so that forms can offer names of the right kinds, and so that the schema says so. */
+import {
+  DirectiveLocation,
+  type GraphQLArgument,
+  GraphQLDirective,
+  type GraphQLEnumType,
+  type GraphQLInputField,
+  GraphQLList,
+  GraphQLNonNull,
+} from 'graphql';
 import type { Kind } from '../graph/draft.ts';
 
 declare module 'graphql' {
@@ -12,11 +20,30 @@ declare module 'graphql' {
 }
 
 /** For the definition of an argument or an input field that names a node. The first of the kinds that has the name wins. */
-export function refersTo(kinds: readonly Kind[]): { readonly extensions: { readonly refersTo: readonly Kind[] } } {
-  return { extensions: { refersTo: kinds } };
+export function refersTo(kinds: readonly Kind[], description: string) {
+  const subject = kinds.join(' or ');
+  return {
+    description: `${description} ${subject.charAt(0).toUpperCase()}${subject.slice(1)} by ID, slug, name or alias.`,
+    extensions: { refersTo: kinds, directives: { nodeName: { kinds } } },
+  };
 }
 
 /** The kinds of node that an argument or an input field names; null if it does not name nodes. */
 export function kindsReferredTo({ extensions }: GraphQLArgument | GraphQLInputField): readonly Kind[] | null {
   return extensions.refersTo ?? null;
+}
+
+/** The directive by which the text of the schema says what kinds of node an argument names. Takes the enum of the kinds. */
+export function nodeNameDirective(kind: GraphQLEnumType): GraphQLDirective {
+  return new GraphQLDirective({
+    name: 'nodeName',
+    description: 'The value names nodes of these kinds, by ID, slug, name or alias. The first kind that has the name wins.',
+    locations: [DirectiveLocation.ARGUMENT_DEFINITION, DirectiveLocation.INPUT_FIELD_DEFINITION],
+    args: {
+      kinds: {
+        type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(kind))),
+        description: 'The kinds of node, in order of precedence.',
+      },
+    },
+  });
 }

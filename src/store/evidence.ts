@@ -85,6 +85,20 @@ export function evidenceOf(store: Store, arrows: readonly (readonly Arrow[])[], 
   return inGroups(rows, arrows.length, ({ arrow }) => flat[arrow]?.index ?? -1);
 }
 
+/** The number of statements that support each list of arrows, by a day if there is one. Runs one query. */
+export function evidenceCountsOf(store: Store, arrows: readonly (readonly Arrow[])[], asOf: Day | null): readonly number[] {
+  const flat = arrows.flatMap((group, index) => group.map(({ from, toKind, to, relations }) => [from, toKind, to, relations, index]));
+  const rows = store.rows<{ list: number; statements: number }>(
+    sql`select p.value ->> 4 as list, count(distinct g.statement_id) as statements
+     from ${each(flat)} p
+     cross join evidence g on g.from_id = p.value ->> 0 and g.to_kind = p.value ->> 1 and g.to_id = p.value ->> 2 and ${hasRelation('g')}
+     where ${asOf === null ? sql`true` : isTrueBy(asOf)}
+     group by p.value ->> 4`,
+  );
+  const counts = new Map(rows.map(({ list, statements }) => [list, statements]));
+  return arrows.map((_, index) => counts.get(index) ?? 0);
+}
+
 /** Whether evidence has one of the relations of the arrow `p`. */
 function hasRelation(evidence: string): Sql {
   return raw(`(p.value ->> 3 is null or ${evidence}.relation in (select value from json_each(p.value -> 3)))`);
@@ -110,7 +124,7 @@ function isTrueBy(day: Day): Sql {
 }
 
 /** The most statements that are shown for a node without a record. Every other node may mention it. */
-const maxMentions = 20;
+export const maxMentions = 20;
 
 /** The evidence for each node itself: its record, or else the first statements that name it or something narrower. Runs one query. */
 export function ownEvidenceOf(store: Store, ids: readonly number[]): readonly (readonly EvidenceRow[])[] {
@@ -148,6 +162,19 @@ export function ownEvidenceOf(store: Store, ids: readonly number[]): readonly (r
      order by p.key, s.id`,
   );
   return inGroups(rows, ids.length, ({ list }) => list);
+}
+
+/** The number of statements that are evidence for each node itself, by the same rule. Runs one query. */
+export function ownEvidenceCountsOf(store: Store, ids: readonly number[]): readonly number[] {
+  const rows = store.rows<{ statements: number }>(
+    sql`select coalesce(
+       (select nullif(count(*), 0) from statement own where own.subject_id = p.value and own.is_record = 1),
+       (select nullif(count(distinct m.statement_id), 0) from mention m where m.node_id = p.value),
+       (select count(distinct e.statement_id) from evidence e where e.to_id = p.value)) as statements
+     from ${each(ids)} p
+     order by p.key`,
+  );
+  return rows.map(({ statements }) => statements);
 }
 
 /** The statements with these ids, by id. They become siblings. */

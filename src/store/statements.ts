@@ -1,5 +1,5 @@
 /** Loads the statements about nodes, and their contents: figures, and the words that name nodes. */
-import sql, { type Sql } from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import type { Figure, Kind } from '../graph/draft.ts';
 import type { Extent } from '../graph/extent.ts';
 import type { FigureKind } from '../graph/figure.ts';
@@ -23,10 +23,21 @@ export type FigureRow = Figure & { readonly statement_id: number };
 
 /** The sentences in a list. */
 export type Sentences = {
-  /** `about`: sentences about the node and its parts. `own`: about the node itself. `naming`: about other nodes, but they name it. */
-  readonly which: 'about' | 'own' | 'naming';
-  /** Only sentences with a figure of one of these kinds; null for all sentences. */
-  readonly figures: readonly FigureKind[] | null;
+  /** `about`: sentences about the node and its parts. `own`: about the node itself. `parts`: about its parts. `naming`: about other nodes, but they name it. */
+  readonly which: 'about' | 'own' | 'parts' | 'naming';
+  /** Only sentences with a figure of one of these kinds, or only those without; null for all sentences. */
+  readonly hasFigures: boolean | null;
+  readonly figures: readonly FigureKind[];
+  /** Conditions on the nodes that they are about or mention. All of them must be met. */
+  readonly nodes: readonly NodeCondition[];
+};
+
+/** A condition that a sentence is about at least one of these nodes or its parts, or mentions at least one. With relations: in one of these ways. */
+export type NodeCondition = {
+  readonly link: 'about' | 'mentions';
+  readonly ids: readonly number[];
+  readonly relations: readonly Relation[] | null;
+  readonly isNegated: boolean;
 };
 
 /** A page of each node's sentences, after the statement with an id; for `[null]`, of all sentences. Runs one query. */
@@ -66,13 +77,14 @@ export function sentenceTotals(store: Store, sentences: Sentences, parents: read
 
 /** The number of sentences in the list of `p`. The build has counted long lists, by the kinds of figures in a sentence. */
 function totalOf(sentences: Sentences, parents: readonly (number | null)[]): Sql {
-  const { which, figures } = sentences;
-  const number = figures ? sql`sum(iif(figure_kinds & ${bitsOf(figures)}, sentences, 0))` : sql`sum(sentences)`;
-  if (areAll(parents)) return sql`(select coalesce(${number}, 0) from sentence_total)`;
+  const { which, hasFigures, figures, nodes } = sentences;
   const { id, from, conditions } = sourceOf(sentences, parents);
-  return sql`coalesce(
-    (select ${number} from sentence_count where node_id = p.value and list = +${which}),
-    (select count(*) from (select distinct ${id} from ${from} where ${all(conditions)})))`;
+  const counted = sql`(select count(*) from (select distinct ${id} from ${from} where ${all(conditions)}))`;
+  if (nodes.length > 0) return counted;
+  const isWanted = hasFigures === null ? sql`1` : sql`(figure_kinds & ${bitsOf(figures)} <> 0) = ${raw(hasFigures ? '1' : '0')}`;
+  const number = sql`sum(iif(${isWanted}, sentences, 0))`;
+  if (areAll(parents)) return sql`(select coalesce(${number}, 0) from sentence_total)`;
+  return sql`coalesce((select ${number} from sentence_count where node_id = p.value and list = +${which}), ${counted})`;
 }
 
 function bitsOf(kinds: readonly FigureKind[]): Sql {
@@ -121,23 +133,74 @@ export function mentionsOf(store: Store, statements: readonly StatementRow[]): r
 /** Where the ids of the sentences in a list are read from. */
 type SentenceSource = { readonly id: Sql; readonly from: Sql; readonly conditions: readonly Sql[] };
 
-/** Each list is a range of an index that ends in the ids of the statements. */
+/** Each list is a range of an index that ends in the ids of the statements, or a part of one. */
 const sources: Readonly<Record<Sentences['which'], SentenceSource>> = {
   own: { id: sql`o.id`, from: sql`statement o`, conditions: [sql`o.subject_id = p.value`, sql`o.is_record = 0`] },
   about: { id: sql`o.statement_id`, from: sql`statement_for o`, conditions: [sql`o.node_id = p.value`, sql`o.is_record = 0`] },
+  parts: {
+    id: sql`o.statement_id`,
+    from: sql`statement_for o`,
+    conditions: [
+      sql`o.node_id = p.value`,
+      sql`o.is_record = 0`,
+      sql`not exists (select 1 from statement own where own.id = o.statement_id and own.subject_id = p.value)`,
+    ],
+  },
   naming: { id: sql`o.statement_id`, from: sql`named_in o`, conditions: [sql`o.node_id = p.value`] },
 };
 
-function sourceOf({ which, figures }: Sentences, parents: readonly (number | null)[]): SentenceSource {
-  const isWanted = figures === null ? [] : [isOneOf('g.kind', figures)];
-  if (areAll(parents)) {
-    if (figures) return { id: sql`g.statement_id`, from: sql`figure g`, conditions: isWanted }; // Records have no figures.
-    return { id: sql`o.id`, from: sql`statement o`, conditions: [sql`o.is_record = 0`] };
+function sourceOf(sentences: Sentences, parents: readonly (number | null)[]): SentenceSource {
+  const { which, nodes } = sentences;
+  const source = areAll(parents) ? sourceOfAll(sentences) : sources[which];
+  const met = 'meets' in source ? source.meets : null;
+  const others = [
+    ...figureConditions(sentences, source.id, met),
+    ...nodes.filter((one) => one !== met).map((one) => holds(one, source.id)),
+  ];
+  return { ...source, conditions: [...source.conditions, ...others] };
+}
+
+/** The source of all sentences. If they must meet a condition, it is the source of those that do, so that not all sentences are read. */
+function sourceOfAll({ hasFigures, figures, nodes }: Sentences): SentenceSource & { readonly meets: NodeCondition | 'figures' | null } {
+  const required = nodes.find(({ isNegated }) => !isNegated);
+  if (required) {
+    const { from, conditions } = linked(required, 'f');
+    const isSentence = sql`exists (select 1 from statement o where o.id = f.statement_id and o.is_record = 0)`;
+    return { id: sql`f.statement_id`, from, conditions: [...conditions, isSentence], meets: required };
   }
-  const source = sources[which];
-  if (figures === null) return source;
-  const hasFigures = sql`exists (select 1 from figure g where ${all([sql`g.statement_id = ${source.id}`, ...isWanted])})`;
-  return { ...source, conditions: [...source.conditions, hasFigures] };
+  // Records have no figures.
+  if (hasFigures) return { id: sql`g.statement_id`, from: sql`figure g`, conditions: [isOneOf('g.kind', figures)], meets: 'figures' };
+  return { id: sql`o.id`, from: sql`statement o`, conditions: [sql`o.is_record = 0`], meets: null };
+}
+
+/** The condition on the figures of the statement with an id, unless it is met. */
+function figureConditions({ hasFigures, figures }: Sentences, id: Sql, met: unknown): readonly Sql[] {
+  if (hasFigures === null || met === 'figures') return [];
+  const found = sql`exists (select 1 from figure g where ${all([sql`g.statement_id = ${id}`, isOneOf('g.kind', figures)])})`;
+  return [hasFigures ? found : sql`not ${found}`];
+}
+
+/** Whether a condition holds for the statement with an id. */
+function holds(condition: NodeCondition, id: Sql): Sql {
+  const { from, conditions } = linked(condition, 'l');
+  const found = sql`exists (select 1 from ${from} where ${all([...conditions, sql`l.statement_id = ${id}`])})`;
+  return condition.isNegated ? sql`not ${found}` : found;
+}
+
+/** The statements that a condition requires or excludes, under an alias. What names a project names the technology that it also is, and the other way round. */
+function linked({ link, ids, relations }: NodeCondition, alias: 'f' | 'l'): Pick<SentenceSource, 'from' | 'conditions'> {
+  const node = raw(`${alias}.node_id`);
+  if (link === 'about') {
+    const from = sql`statement_for ${raw(alias)}`;
+    return { from, conditions: [sql`${node} in (select value from ${each(ids)})`, raw(`${alias}.is_record = 0`)] };
+  }
+  const isNamed = sql`${node} in (
+    select value from ${each(ids)}
+    union all
+    select t.twin_id from ${each(ids)} k cross join node t on t.id = k.value and t.twin_id is not null
+    union all
+    select t.id from ${each(ids)} k cross join node t on t.twin_id = k.value)`;
+  return { from: sql`mention ${raw(alias)}`, conditions: [isNamed, ...(relations ? [isOneOf(`${alias}.relation`, relations)] : [])] };
 }
 
 /** Whether the list is the list of all sentences, and not the lists of nodes. */

@@ -6,6 +6,16 @@ import { Budget } from './budget.ts';
 /** Receives every query that ran, and the number of rows that it returned. */
 export type Listener = (statement: Sql, rows: number) => void;
 
+/** The version of the data, when it was built (ISO 8601), and how large it is. */
+export type BuildRow = {
+  readonly stamp: string;
+  readonly built_at: string;
+  readonly people: number;
+  readonly nodes: number;
+  readonly statements: number;
+  readonly arrows: number;
+};
+
 /** The most prepared statements to keep. Their texts depend on the client's filters, so there is no natural limit. */
 const maxPrepared = 1_000;
 
@@ -14,12 +24,15 @@ export class Store {
   readonly #statements = new Map<string, Database.Statement>();
   readonly #listeners = new Set<Listener>();
   #budget: Budget | null = null;
+  /** What the build says about the graph. */
+  readonly build: BuildRow;
   /** The version of the data. */
   readonly stamp: string;
 
   constructor(database: Database.Database) {
     this.#database = database;
-    this.stamp = database.prepare('select stamp from build').pluck().get() as string;
+    this.build = database.prepare('select stamp, built_at, people, nodes, statements, arrows from build').get() as BuildRow;
+    this.stamp = this.build.stamp;
   }
 
   /**

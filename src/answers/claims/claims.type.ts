@@ -6,6 +6,7 @@ import { builder, type Context } from '../../schema/builder.ts';
 import { badInput, nodeOfArgument } from '../../schema/errors.ts';
 import { asOfDescription } from '../../schema/period.ts';
 import { refersTo } from '../../schema/refers-to.ts';
+import { refusable } from '../../schema/refusable.ts';
 import { siblings, batched } from '../../store/siblings.ts';
 import { type ClaimRow, claimsOf, type PersonExperience, technologiesShared } from '../experience/uses.ts';
 import { experiences, ExperienceType } from '../experience/experience.type.ts';
@@ -39,13 +40,13 @@ builder.objectField(Person.object, 'claims', (t) =>
     type: [ClaimType],
     description: 'Technologies that they claim to know, by name, and what shows each of them.',
     args: {
-      shown: t.arg.boolean({
+      isShown: t.arg.boolean({
         description: 'If true, only claims that something shows. If false, only claims that nothing shows. Default: all claims.',
       }),
       asOf: t.arg({ type: 'PartialDate', description: asOfDescription }),
     },
-    resolve: (person, { shown, asOf }, context) =>
-      batched(person, `claims ${JSON.stringify([shown, asOf])}`, (people) => {
+    resolve: (person, { isShown, asOf }, context) =>
+      batched(person, `claims ${JSON.stringify([isShown, asOf])}`, (people) => {
         const rows = claimsOf(
           context.store,
           people.map(({ id }) => id),
@@ -62,7 +63,7 @@ builder.objectField(Person.object, 'claims', (t) =>
               const experience = found[next++];
               return experience ? [{ ...claim, experience }] : [];
             })
-            .filter(({ experience }) => typeof shown !== 'boolean' || statementIds(experience, false).length > 0 === shown),
+            .filter(({ experience }) => typeof isShown !== 'boolean' || statementIds(experience, false).length > 0 === isShown),
         );
         siblings(claims.flat());
         return claims;
@@ -85,17 +86,22 @@ const SharedTechnology = builder.objectRef<Shared>('SharedTechnology').implement
   description: 'A technology that several people know, with the evidence of each.',
   fields: (t) => ({
     technology: toOne(t, Technology, 'technology', 'The technology that they have in common.'),
-    by: t.field({ type: [SharedByType], description: 'Each of the people, in the order of the argument.', resolve: ({ by }) => [...by] }),
+    people: t.field({
+      type: [SharedByType],
+      description: 'The people, in the order of the argument, each with their experience.',
+      resolve: ({ by }) => [...by],
+    }),
   }),
 });
 
 builder.queryField('sharedTechnologies', (t) =>
   t.field({
     type: [SharedTechnology],
-    description:
-      'What people have in common: technologies that every one of them used, contributed to, spoke or wrote about, or claims to know. Evidence of a narrower technology counts.',
+    ...refusable(
+      'What people have in common: technologies that all of them used, contributed to, spoke or wrote about, or claim to know. Evidence of a narrower technology counts.',
+    ),
     args: {
-      people: t.arg.stringList({ required: true, description: 'Two to ten people, by slug, name or alias.', ...refersTo(['person']) }),
+      people: t.arg.stringList({ required: true, ...refersTo(['person'], 'Two to ten people.') }),
       asOf: t.arg({ type: 'PartialDate', description: asOfDescription }),
     },
     resolve: (_, { people: names, asOf }, context) =>

@@ -4,7 +4,6 @@ import type { Kind } from '../../graph/draft.ts';
 import type { ExperiencePeriod } from './experience.ts';
 import { monthsIn, monthText } from '../../graph/months.ts';
 import type { PartialDate } from '../../graph/partial-date.ts';
-import type { Relation } from '../../graph/relation.ts';
 import { Person } from '../../nodes/person/person.type.ts';
 import { Position } from '../../nodes/position/position.type.ts';
 import { Project } from '../../nodes/project/project.type.ts';
@@ -12,10 +11,9 @@ import { Role } from '../../nodes/role/role.type.ts';
 import { Technology, topics } from '../../nodes/technology/technology.type.ts';
 import { builder, type Context, describedEnum } from '../../schema/builder.ts';
 import { nodeOfArgument } from '../../schema/errors.ts';
-import { evidenceField, relationsIn } from '../../schema/evidence.ts';
+import { evidenceFields, idsIn, Supported, supportedFields } from '../../schema/evidence.ts';
 import { refersTo } from '../../schema/refers-to.ts';
 import { asOfDescription } from '../../schema/period.ts';
-import { EvidenceStrengthType, RelationType } from '../../schema/relation.ts';
 import { siblings, batched } from '../../store/siblings.ts';
 import { type EvidencedUse, type ExperienceRequest, experienceEvidence, experienceFrom, type PersonExperience } from './uses.ts';
 
@@ -71,13 +69,15 @@ const ExperiencePeriodType = builder.objectRef<DatedPeriod>('ExperiencePeriod').
     positions: toMany(t, Position, 'positions', positionsOf, 'The positions in which it was used.'),
     roles: toMany(t, Role, 'roles', subjectsOfKind('role'), 'The roles whose own statements say that it was used.'),
     projects: toMany(t, Project, 'projects', subjectsOfKind('project'), 'The projects whose statements say that it was used.'),
-    evidence: evidenceField(t, 'The statements that say that it was used. Never empty.', ({ uses }) =>
-      uses.map(({ row }) => row.statement_id),
-    ),
+    ...evidenceFields(t, 'The statements that say that it was used. Never empty.', {
+      ids: ({ uses }) => idsIn(uses.map(({ row }) => row)),
+      count: ({ uses }) => idsIn(uses.map(({ row }) => row)).length,
+    }),
   }),
 });
 
 export const ExperienceType = builder.objectRef<PersonExperience>('Experience').implement({
+  interfaces: [Supported],
   description:
     'How long, how recently and on what evidence a person used something. Months are a union, never a sum: a month counts once, however many jobs and projects cover it. Only use counts: USED or, for a project, WORKED. What no document names is left out everywhere, and is unknown.',
   fields: (t) => ({
@@ -133,26 +133,10 @@ export const ExperienceType = builder.objectRef<PersonExperience>('Experience').
       type: 'PartialDate',
       description: 'The date that the experience is computed for. Ongoing periods end on it, and later ones are left out.',
     }),
-    relation: t.field({
-      type: RelationType,
-      description: 'What the evidence says. If it says several things, the one that says most about experience.',
-      resolve: ({ rows }) => relationsIn(rows)[0] as Relation,
-    }),
-    relations: t.field({
-      type: [RelationType],
-      description: 'Everything that the evidence says, starting with `relation`.',
-      resolve: ({ rows }) => relationsIn(rows),
-    }),
-    strength: t.expose('strength', { type: EvidenceStrengthType, description: 'The strength of the strongest statement in the evidence.' }),
-    matchedVia: toMany(
+    ...supportedFields(
       t,
-      Technology,
-      'via',
-      ({ rows }) => rows.flatMap(({ via_id: id }) => id ?? []),
-      'The technologies that the evidence names: the requested one, or narrower ones that are evidence of it.',
-    ),
-    evidence: evidenceField(t, 'All statements that are evidence of it, claims and talks included. Never empty.', ({ rows }) =>
-      rows.map((row) => row.statement_id),
+      { rows: ({ rows }) => rows, count: ({ rows }) => idsIn(rows).length },
+      'the requested one, or narrower ones that are evidence of it.',
     ),
   }),
 });
@@ -162,9 +146,9 @@ builder.objectField(Person.object, 'experience', (t) =>
     type: ExperienceType,
     nullable: true,
     description:
-      'How long, how recently and on what evidence they used a technology or project. Null if no statement says that they know it.',
+      'How long, how recently and on what evidence they used a technology or project. Null if no statement says that they know it, or if there is an error.',
     args: {
-      with: t.arg.string({ required: true, description: 'A technology or project, by slug, name or alias.', ...refersTo(topics) }),
+      with: t.arg.string({ required: true, ...refersTo(topics, 'What they used.') }),
       asOf: t.arg({ type: 'PartialDate', description: asOfDescription }),
     },
     resolve: (person, { with: name, asOf }, context) =>

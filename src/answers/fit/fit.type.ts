@@ -4,13 +4,13 @@ import type { PartialDate } from '../../graph/partial-date.ts';
 import { knowing } from '../../graph/relation.ts';
 import { Person } from '../../nodes/person/person.type.ts';
 import { topics } from '../../nodes/technology/technology.type.ts';
+import { Topic as TopicType } from '../../nodes/topic.type.ts';
 import { builder, type Context, describedEnum } from '../../schema/builder.ts';
 import type { ListArguments } from '../../schema/node-list.ts';
 import { badInput, inArgument, nearestName } from '../../schema/errors.ts';
 import { asOfDescription } from '../../schema/period.ts';
 import { refersTo } from '../../schema/refers-to.ts';
 import { addRanking } from '../../schema/node-type.ts';
-import { Node } from '../../schema/node.ts';
 import { candidatesFor, maxCandidates, maxPairs, type Topic } from './candidates.ts';
 import { nodeOfName, nodesOfAnyKind } from '../../store/nodes.ts';
 import { siblings, batched } from '../../store/siblings.ts';
@@ -32,14 +32,13 @@ const VerdictType = describedEnum('Verdict', 'What the evidence says about a req
 const RequirementInput = builder.inputType('Requirement', {
   description: 'Something required of a person: a technology or any of several, and for how long and how recently.',
   fields: (t) => ({
-    technology: t.string({
-      description: 'A technology or project, by slug, name or alias. Give either this or `anyOf`.',
-      ...refersTo(topics),
-    }),
-    anyOf: t.stringList({
-      description: `Technologies or projects, at most ${maxNames}, any of which will do. Their months are counted together.`,
-      ...refersTo(topics),
-    }),
+    technology: t.string(refersTo(topics, 'What is required. Give either this or `anyOf`.')),
+    anyOf: t.stringList(
+      refersTo(
+        topics,
+        `Several of which any will do, at most ${maxNames}. Their months are counted together. Give either this or \`technology\`.`,
+      ),
+    ),
     minMonths: t.int({ description: 'The minimum number of months.' }),
     usedSince: t.field({ type: 'PartialDate', description: 'A year, month or day. It must have been used then or later.' }),
   }),
@@ -72,11 +71,11 @@ const UnknownNameType = builder.objectRef<UnknownName>('UnknownName').implement(
 const RequirementFitType = builder.objectRef<RequirementFit>('RequirementFit').implement({
   description: 'A requirement, the verdict on it, and why.',
   fields: (t) => ({
-    of: t.field({
-      type: [Node],
+    topics: t.field({
+      type: [TopicType],
       description: 'What was required. Any of these will do. Names that the graph does not have are in `unknown`.',
       resolve: (fit, _, { store }) =>
-        batched(fit, 'of', (fits) => {
+        batched(fit, 'topics', (fits) => {
           const ids = fits.map(({ requirement }) => requirement.topics.map(({ id }) => id));
           const nodes = new Map(nodesOfAnyKind(store, ids.flat()).map((node) => [node.id, node]));
           return ids.map((some) => some.flatMap((id) => nodes.get(id) ?? []));
@@ -119,7 +118,7 @@ const FitType = builder.objectRef<PersonFit>('Fit').implement({
   description: 'How a person meets requirements, one by one.',
   fields: (t) => ({
     person: toOne(t, Person, 'person', 'The person.'),
-    met: t.int({
+    metCount: t.int({
       description: 'Number of requirements that are met.',
       resolve: ({ requirements }) => requirements.filter(({ verdict }) => verdict === 'MET').length,
     }),

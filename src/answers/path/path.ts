@@ -37,6 +37,11 @@ export function pathBetween(store: Store, ends: Ends): readonly number[] | null 
  */
 export type StepEvidence = { readonly isForward: boolean; readonly evidence: readonly EvidenceRow[] };
 
+/** The statements `o` about the start of an arrow `a` that name its end `t`, or something narrower. */
+const ofStep = sql`evidence g
+         cross join statement o on o.id = g.statement_id and o.subject_id = g.from_id
+         where g.from_id = a.from_id and g.to_kind = t.kind and g.to_id = a.to_id and (g.is_direct = 1 or a.is_implied = 1)`;
+
 /** The evidence for each step, given by the ids of its ends: statements about one that name the other. One query for all. */
 export function evidenceOfSteps(store: Store, steps: readonly (readonly [from: number, to: number])[]): readonly StepEvidence[] {
   const rows = store.rows<EvidenceRow & { arrow: number }>(
@@ -47,9 +52,7 @@ export function evidenceOfSteps(store: Store, steps: readonly (readonly [from: n
      cross join evidence e on e.from_id = a.from_id and e.to_kind = t.kind and e.to_id = a.to_id and (e.is_direct = 1 or a.is_implied = 1)
        and e.statement_id in (
          select o.id
-         from evidence g
-         cross join statement o on o.id = g.statement_id and o.subject_id = g.from_id
-         where g.from_id = a.from_id and g.to_kind = t.kind and g.to_id = a.to_id and (g.is_direct = 1 or a.is_implied = 1)
+         from ${ofStep}
          order by g.statement_id
          limit +${maxShown})
      cross join statement s on s.id = e.statement_id
@@ -61,6 +64,17 @@ export function evidenceOfSteps(store: Store, steps: readonly (readonly [from: n
     const isForward = lightest(forward) <= lightest(backward);
     return { isForward, evidence: isForward ? forward : backward };
   });
+}
+
+/** The number of statements about one node that name the other. */
+export function countOfStep(store: Store, from: number, to: number): number {
+  const [found] = store.rows<{ statements: number }>(
+    sql`select (select count(distinct o.id) from ${ofStep}) as statements
+     from arrow a
+     cross join node t on t.id = a.to_id
+     where a.from_id = +${from} and a.to_id = +${to}`,
+  );
+  return found?.statements ?? 0;
 }
 
 /** The weight of the strongest statement; infinite if there is none. */

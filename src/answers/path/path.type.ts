@@ -1,16 +1,16 @@
 /** Paths over GraphQL: how two nodes are connected, step by step, each with its evidence. */
-import type { EvidenceRow } from '../../store/evidence.ts';
+import { maxShown } from '../../store/evidence.ts';
 import { nodesOfAnyKind, type NodeRow } from '../../store/nodes.ts';
-import { type StepEvidence, evidenceOfSteps, maxArrows, maxDetour, pathBetween } from './path.ts';
+import { countOfStep, type StepEvidence, evidenceOfSteps, maxArrows, maxDetour, pathBetween } from './path.ts';
 import { sentenceOf } from './sentence.ts';
 import { maxSteps } from './weight.ts';
 import { siblings, batched } from '../../store/siblings.ts';
 import type { Store } from '../../store/store.ts';
 import { builder, type Context, describedEnum } from '../../schema/builder.ts';
-import { badInput, nodeOfArgument } from '../../schema/errors.ts';
+import { badInput, checkKinds, nodeOfArgument } from '../../schema/errors.ts';
 import { Node } from '../../schema/node.ts';
 import { kindOfId, NodeKind, notAnId } from '../../nodes/related.type.ts';
-import { evidenceFields, matchedVia, relationsIn } from '../../schema/evidence.ts';
+import { type EvidenceSource, idsIn, matchedVia, relationsIn, Supported, supportedFields } from '../../schema/evidence.ts';
 
 /** A path by its nodes, both ends included. */
 type Path = { readonly nodes: readonly NodeRow[] };
@@ -28,6 +28,7 @@ const Direction = describedEnum(
 
 const PathStepType = builder.objectRef<PathStep>('PathStep').implement({
   description: 'One arrow of a path, with its evidence.',
+  interfaces: [Supported],
   fields: (t) => ({
     from: t.field({ type: Node, description: 'The node where the step starts.', resolve: ({ from }) => from }),
     to: t.field({ type: Node, description: 'The node where the step ends.', resolve: ({ to }) => to }),
@@ -42,9 +43,9 @@ const PathStepType = builder.objectRef<PathStep>('PathStep').implement({
         'The step in words, such as “PHP was used in the role “DevOps Engineer”.” It says what `relation` says. A narrower technology that the evidence names instead follows in parentheses.',
       resolve: (step, _, context) => sentenceFor(step, context),
     }),
-    ...evidenceFields(
+    ...supportedFields(
       t,
-      evidenceFor,
+      evidenceSource,
       'the one on the path or, at an end of the path, narrower ones that are evidence of it (EKS for Kubernetes). Empty if it names none.',
     ),
   }),
@@ -81,6 +82,7 @@ builder.queryField('path', (t) =>
       through: t.arg({ type: [NodeKind], description: 'Only nodes of these kinds between the two. Default: all kinds.' }),
     },
     resolve: (_, { from, to, through }, { store }): Path | null => {
+      checkKinds('through', through);
       const found = pathBetween(store, { from: endOf('from', from, store), to: endOf('to', to, store), through: through ?? null });
       return found && { nodes: nodesOfAnyKind(store, found) };
     },
@@ -112,13 +114,20 @@ function sentenceFor(step: PathStep, context: Context): string {
   const { isForward, evidence } = ownEvidenceOf(step, context);
   const [subject, object] = isForward ? [step.from, step.to] : [step.to, step.from];
   const [relation = 'ABOUT'] = relationsIn(evidence);
-  const names = new Map(matchedVia(step, evidenceFor, context).map(({ id, name }) => [id, name]));
+  const names = new Map(matchedVia(step, evidenceSource, context).map(({ id, name }) => [id, name]));
   const via = evidence.filter((row) => row.relation === relation).map(({ via_id: id }) => id);
   const isNamed = via.includes(object.id) || ('technology_id' in object && via.includes(object.technology_id as number));
   const narrower = isNamed ? [] : [...new Set(via)].flatMap((id) => names.get(id ?? 0) ?? []);
   return sentenceOf(relation, { subject, object, via: narrower, startsWith: isForward ? 'subject' : 'object' });
 }
 
-function evidenceFor(step: PathStep, context: Context): readonly EvidenceRow[] {
-  return ownEvidenceOf(step, context).evidence;
-}
+const evidenceSource: EvidenceSource<PathStep> = {
+  rows: (step, context) => ownEvidenceOf(step, context).evidence,
+  count(step, context) {
+    const { isForward, evidence } = ownEvidenceOf(step, context);
+    const shown = idsIn(evidence).length;
+    if (shown < maxShown) return shown;
+    const [subject, object] = isForward ? [step.from, step.to] : [step.to, step.from];
+    return countOfStep(context.store, subject.id, object.id);
+  },
+};

@@ -3,8 +3,9 @@ import type { InterfaceRef } from '@pothos/core';
 import { everyKind, NodeKind } from '../../nodes/related.type.ts';
 import { builder, describedEnum, type SchemaTypes } from '../../schema/builder.ts';
 import { connectionTypes, type EdgePage } from '../../schema/connection.ts';
-import { checkNotEmpty } from '../../schema/errors.ts';
+import { checkKinds, checkNotEmpty } from '../../schema/errors.ts';
 import { Node } from '../../schema/node.ts';
+import { refusable } from '../../schema/refusable.ts';
 import { badCursor, type CursorScope, cursorOf, firstOf, keyOfCursor, pageArguments } from '../../schema/paging.ts';
 import { statementsOf } from '../../store/evidence.ts';
 import { idsOfKeys, nodesOfAnyKind, type NodeRow } from '../../store/nodes.ts';
@@ -82,7 +83,9 @@ const { connection: SearchConnection } = connectionTypes<SearchPage, FoundNode, 
 builder.queryField('search', (t) =>
   t.field({
     type: SearchConnection,
-    description: `Searches names, aliases, titles and statements. Nodes whose name, alias or title has the words come first, then nodes that a statement with the words is about. All words must match, in any order; case and accents do not matter. A word also finds its other forms: “invoice” finds Invoicing. Words in “quotes” must stand together, exactly as they are: “cost” in quotes does not find costs. The last word may be unfinished: “kub” finds Kubernetes. A node is listed once, with its best match. Any text is valid: one without a word finds nothing, and only the first ${maxCharacters} characters count.`,
+    ...refusable(
+      `Searches names, aliases, titles and statements. Nodes whose name, alias or title has the words come first, then nodes that a statement with the words is about. All words must match, in any order; case and accents do not matter. A word also finds its other forms: “invoice” finds Invoicing. Words in “quotes” must stand together, exactly as they are: “cost” in quotes does not find costs. The last word may be unfinished: “kub” finds Kubernetes. A node is listed once, with its best match. Any text is valid: one without a word finds nothing, and only the first ${maxCharacters} characters count.`,
+    ),
     args: {
       text: t.arg.string({ required: true, description: 'The words to search for, as a person would type them.' }),
       kinds: t.arg({ type: [NodeKind], description: 'Only nodes of these kinds. Default: all kinds.' }),
@@ -91,6 +94,7 @@ builder.queryField('search', (t) =>
     resolve: (_, { text, kinds, first, after }, { store }): SearchPage => {
       const count = firstOf(first);
       checkNotEmpty('kinds', kinds);
+      checkKinds('kinds', kinds);
       const { hits, isTruncated } = search(store, text, kinds ?? null);
       const start = typeof after === 'string' ? indexAfter(after, hits, { order, kinds: kinds ?? everyKind }, store) : 0;
       const shown = hits.slice(start, start + count);

@@ -35,14 +35,15 @@ export function isCertainOn({ row, period: { start, end } }: CareerEntry, date: 
   );
 }
 
-/** The node of an entry, loaded for all entries at once. */
-export function nodeOf(entry: CareerEntry, { store }: Context): NodeRow {
-  return batched(entry, 'node', (entries) =>
+/** The node of an entry, loaded for all entries at once. The caller is responsible for the type of its row. */
+export function nodeOf<Row extends NodeRow = NodeRow>(entry: CareerEntry, { store }: Context): Row {
+  const node = batched(entry, 'node', (entries) =>
     nodesOfAnyKind(
       store,
       entries.map(({ row }) => row.node_id),
     ),
   );
+  return node as Row;
 }
 
 /** The entries of some kinds, in their order. */

@@ -5,14 +5,16 @@ import { type Month, monthOf, monthsIn, monthText } from '../../graph/months.ts'
 import { earliest, latest, type PartialDate } from '../../graph/partial-date.ts';
 import { isDated } from '../../graph/period.ts';
 import { throughout } from '../../graph/time.ts';
+import { Education } from '../../nodes/education/education.type.ts';
 import { Person } from '../../nodes/person/person.type.ts';
 import { topics } from '../../nodes/technology/technology.type.ts';
 import { builder } from '../../schema/builder.ts';
 import { badInput, nodeOfArgument } from '../../schema/errors.ts';
-import { Node } from '../../schema/node.ts';
 import { asOfDescription } from '../../schema/period.ts';
 import { refersTo } from '../../schema/refers-to.ts';
+import { refusable } from '../../schema/refusable.ts';
 import { entriesOf } from './dated.ts';
+import { Occupation, type OccupationRow, TimelineItem } from './item.type.ts';
 import { type CareerEntry, isPossibleIn, nodeOf, ofKinds, toEntry } from './entry.ts';
 import { siblings, batched } from '../../store/siblings.ts';
 import { type Gap, gapsBetween, type Overlap, overlapsAmong } from './timeline.ts';
@@ -25,7 +27,7 @@ const TimelineEntryType = builder.objectRef<CareerEntry>('TimelineEntry').implem
   description: 'A dated entry of a career: a position, a course of study, a talk or an article.',
   fields: (t) => ({
     node: t.field({
-      type: Node,
+      type: TimelineItem,
       description: 'The position, course of study, talk or article.',
       resolve: (entry, _, context) => nodeOf(entry, context),
     }),
@@ -75,7 +77,7 @@ const GapType = builder.objectRef<Gap<CareerEntry>>('Gap').implement({
       resolve: ({ interval }) => monthsIn([interval]),
     }),
     filledBy: t.field({
-      type: [Node],
+      type: [Education.object],
       description: 'Courses of study whose dates fall in the gap, or can.',
       resolve: (gap, _, context) => gap.filledBy.map((entry) => nodeOf(entry, context)),
     }),
@@ -85,8 +87,16 @@ const GapType = builder.objectRef<Gap<CareerEntry>>('Gap').implement({
 const OverlapType = builder.objectRef<Overlap<CareerEntry>>('Overlap').implement({
   description: 'Two positions or courses of study that certainly share months.',
   fields: (t) => ({
-    first: t.field({ type: Node, description: 'The one that started first.', resolve: ({ first }, _, context) => nodeOf(first, context) }),
-    second: t.field({ type: Node, description: 'The other one.', resolve: ({ second }, _, context) => nodeOf(second, context) }),
+    first: t.field({
+      type: Occupation,
+      description: 'The one that started first.',
+      resolve: ({ first }, _, context) => nodeOf<OccupationRow>(first, context),
+    }),
+    second: t.field({
+      type: Occupation,
+      description: 'The other one.',
+      resolve: ({ second }, _, context) => nodeOf<OccupationRow>(second, context),
+    }),
     start: t.field({
       type: 'PartialDate',
       description: 'The first shared month.',
@@ -137,7 +147,7 @@ const TimelineType = builder.objectRef<Timeline>('Timeline').implement({
       nullable: true,
       description:
         'Gaps between positions. Unknown dates leave no gap. Null if no position is named, or one has no dates: gaps are then unknown.',
-      args: { longerThan: t.arg.int({ description: 'Only gaps of more months than this. Default: 0.' }) },
+      args: { longerThan: t.arg.int({ defaultValue: 0, description: 'Only gaps of more months than this.' }) },
       resolve: ({ entries, month }, { longerThan }) => {
         if (typeof longerThan === 'number' && longerThan < 0)
           throw badInput(`"longerThan" is a number of months, so it cannot be ${longerThan}`, {
@@ -164,13 +174,14 @@ const TimelineType = builder.objectRef<Timeline>('Timeline').implement({
 builder.objectField(Person.object, 'timeline', (t) =>
   t.field({
     type: TimelineType,
-    description: 'The dated entries of their career, the gaps between positions, and overlaps.',
+    ...refusable('The dated entries of their career, the gaps between positions, and overlaps.'),
     args: {
-      about: t.arg.string({
-        description:
-          'A technology or project, by slug, name or alias. Only entries in which it was used, or that are about it. Gaps, overlaps and months are those of these entries, and not of the use: `experience` has that.',
-        ...refersTo(topics),
-      }),
+      about: t.arg.string(
+        refersTo(
+          topics,
+          'Only entries in which it was used, or that are about it. Gaps, overlaps and months are those of these entries, not of the use: see `experience`.',
+        ),
+      ),
       from: t.arg({ type: 'PartialDate', description: 'Only entries that can have lasted until this date or later.' }),
       to: t.arg({ type: 'PartialDate', description: 'Only entries that can have started by this date.' }),
       asOf: t.arg({ type: 'PartialDate', description: asOfDescription }),

@@ -3,6 +3,7 @@ import { toOne, toOneOrNull } from '../../schema/loaders.ts';
 import type { PartialDate } from '../../graph/partial-date.ts';
 import { addArrows } from '../../schema/arrows.ts';
 import { connectedTo, during } from '../../schema/filter.ts';
+import { urlField } from '../../schema/url.ts';
 import { nodeType } from '../../schema/node-type.ts';
 import type { NodeRow } from '../../store/nodes.ts';
 import { Organization } from '../organization/organization.type.ts';
@@ -32,12 +33,11 @@ export const Article = nodeType<ArticleRow>({
     during,
   },
   fields: (t) => ({
-    slug: t.exposeString('slug', { description: 'Its short name in ids and URLs.' }),
     title: t.exposeString('name', { description: 'Its title.' }),
     author: toOne(t, Person, 'author_id', 'The person who wrote it.'),
     publisher: toOneOrNull(t, Organization, 'publisher_id', 'The organization that published it. Null if the document does not say.'),
     date: t.expose('date', { type: 'PartialDate', description: 'When it was published.' }),
-    url: t.exposeString('url', { nullable: true, description: 'Its URL. Null if the document does not give one.' }),
+    url: urlField(t, ({ id }) => id, 'URL of the article.'),
   }),
 });
 

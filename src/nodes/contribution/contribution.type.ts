@@ -4,6 +4,7 @@ import { knowing } from '../../graph/relation.ts';
 import { addArrows, addList } from '../../schema/arrows.ts';
 import { describedEnum } from '../../schema/builder.ts';
 import { connectedTo, oneOf } from '../../schema/filter.ts';
+import { urlField } from '../../schema/url.ts';
 import { nodeType } from '../../schema/node-type.ts';
 import type { NodeRow } from '../../store/nodes.ts';
 import { Person } from '../person/person.type.ts';
@@ -47,10 +48,7 @@ const Contribution = nodeType<ContributionRow>({
     level: t.expose('level', { type: ContributionLevel, description: 'How much the person contributed.' }),
     person: toOne(t, Person, 'person_id', 'The person who contributed.'),
     project: toOne(t, Project, 'project_id', 'The project that the person contributed to.'),
-    url: t.exposeString('url', {
-      nullable: true,
-      description: 'Where to look up the contribution. Null if the document does not give a URL.',
-    }),
+    url: urlField(t, ({ id }) => id, 'Where to look up the contribution.'),
   }),
 });
 

@@ -2,6 +2,7 @@
 import { toOne } from '../../schema/loaders.ts';
 import { describedEnum } from '../../schema/builder.ts';
 import { oneOf } from '../../schema/filter.ts';
+import { urlField } from '../../schema/url.ts';
 import { nodeType } from '../../schema/node-type.ts';
 import type { PartialDate } from '../../graph/partial-date.ts';
 import type { NodeRow } from '../../store/nodes.ts';
@@ -26,7 +27,6 @@ nodeType<DocumentRow>({
   isLookedUp: true,
   filters: { kinds: oneOf(DocumentKind, 'document', 'document_kind', 'Documents of one of these kinds.') },
   fields: (t) => ({
-    slug: t.exposeString('slug', { description: 'Its short name in ids and URLs.' }),
     title: t.exposeString('name', {
       description: 'Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”.',
     }),
@@ -37,9 +37,6 @@ nodeType<DocumentRow>({
       nullable: true,
       description: 'When it was written, as precisely as it says. Null if the document does not say.',
     }),
-    url: t.exposeString('url', {
-      nullable: true,
-      description: 'Its URL. Null if the document does not give one.',
-    }),
+    url: urlField(t, ({ id }) => id, 'URL of the document.'),
   }),
 });

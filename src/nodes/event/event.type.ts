@@ -28,7 +28,6 @@ export const Event = nodeType<EventRow>({
     during,
   },
   fields: (t) => ({
-    slug: t.exposeString('slug', { description: 'Its short name in ids and URLs.' }),
     aliases: t.stringList({
       description: 'Other names by which it can be looked up.',
       resolve: (row, _, context) => aliasesOf(row, context),

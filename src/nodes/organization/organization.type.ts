@@ -3,6 +3,7 @@ import sql from 'sql-template-tag';
 import { builder } from '../../schema/builder.ts';
 import { connectedTo, fact } from '../../schema/filter.ts';
 import { toOneOrNull } from '../../schema/loaders.ts';
+import { urlField } from '../../schema/url.ts';
 import { addRootList, nodeType } from '../../schema/node-type.ts';
 import type { NodeRow } from '../../store/nodes.ts';
 import { aliasesOf, productsOf, Technology, topics, using } from '../technology/technology.type.ts';
@@ -34,15 +35,11 @@ export const Organization = nodeType<OrganizationRow>({
   shorthand: whereUsed,
   filters: { ...filters, isEmployer: fact(isEmployer, 'Whether somebody held a position there.') },
   fields: (t) => ({
-    slug: t.exposeString('slug', { description: 'Its short name in ids and URLs.' }),
     aliases: t.stringList({
       description: 'Other names by which it can be looked up.',
       resolve: (row, _, context) => aliasesOf(row, context),
     }),
-    url: t.exposeString('url', {
-      nullable: true,
-      description: 'Its website, as the document links to it. Null if the document does not give it.',
-    }),
+    url: urlField(t, ({ id }) => id, 'Website of the organization.'),
     products: t.field({
       type: [Technology.ref],
       description: 'Technologies that it makes. The vocabulary says so, not a document.',

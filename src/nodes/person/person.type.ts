@@ -5,6 +5,7 @@ import { knowing } from '../../graph/relation.ts';
 import { addArrows } from '../../schema/arrows.ts';
 import { builder } from '../../schema/builder.ts';
 import { connectedTo, fact } from '../../schema/filter.ts';
+import { urlField } from '../../schema/url.ts';
 import { nodeType } from '../../schema/node-type.ts';
 import { each } from '../../store/fragments.ts';
 import type { NodeRow } from '../../store/nodes.ts';
@@ -20,7 +21,8 @@ const Link = builder.objectRef<LinkRow>('Link').implement({
   fields: (t) => ({
     label: t.exposeString('label', { description: 'What it links to, such as “LinkedIn” or “blog”.' }),
     handle: t.exposeString('handle', { nullable: true, description: 'The name used there. Null if the document does not give one.' }),
-    url: t.exposeString('url', { description: 'The URL as the document gives it. It may be relative to the document.' }),
+    text: t.exposeString('url', { description: 'What the document gives: a URL, a domain or a path.' }),
+    url: urlField(t, ({ owner }) => owner, 'URL that it leads to.'),
   }),
 });
 
@@ -55,7 +57,6 @@ export const Person = nodeType<PersonRow>({
     isSubject: fact(sql`exists (select 1 from person k where k.id = m.id and k.is_subject = 1)`, 'Whether their career is in the graph.'),
   },
   fields: (t) => ({
-    slug: t.exposeString('slug', { description: 'Their short name in ids and URLs.' }),
     aliases: t.stringList({
       description: 'Other names by which they can be looked up.',
       resolve: (row, _, context) => aliasesOf(row, context),

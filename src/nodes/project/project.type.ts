@@ -3,6 +3,7 @@ import sql from 'sql-template-tag';
 import { toOneOrNull } from '../../schema/loaders.ts';
 import { addArrows } from '../../schema/arrows.ts';
 import { connectedTo, during, fact } from '../../schema/filter.ts';
+import { urlField } from '../../schema/url.ts';
 import { nodeType } from '../../schema/node-type.ts';
 import { Period, type PeriodColumns, periodOrNull } from '../../schema/period.ts';
 import type { NodeRow } from '../../store/nodes.ts';
@@ -37,12 +38,11 @@ export const Project = nodeType<ProjectRow>({
     ),
   },
   fields: (t) => ({
-    slug: t.exposeString('slug', { description: 'Its short name in ids and URLs.' }),
     aliases: t.stringList({
       description: 'Other names by which it can be looked up.',
       resolve: (row, _, context) => aliasesOf(row, context),
     }),
-    url: t.exposeString('url', { nullable: true, description: 'Its homepage. Null if the document does not give one.' }),
+    url: urlField(t, ({ id }) => id, 'Homepage of the project.'),
     period: t.field({
       type: Period,
       nullable: true,

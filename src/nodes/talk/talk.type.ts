@@ -5,6 +5,7 @@ import type { PartialDate } from '../../graph/partial-date.ts';
 import { addArrows, addList } from '../../schema/arrows.ts';
 import { builder, describedEnum } from '../../schema/builder.ts';
 import { connectedTo, during, oneOf } from '../../schema/filter.ts';
+import { urlField } from '../../schema/url.ts';
 import { nodeType } from '../../schema/node-type.ts';
 import { each } from '../../store/fragments.ts';
 import type { NodeRow } from '../../store/nodes.ts';
@@ -78,7 +79,6 @@ export const Talk = nodeType<TalkRow>({
     during,
   },
   fields: (t) => ({
-    slug: t.exposeString('slug', { description: 'Its short name in ids and URLs.' }),
     title: t.exposeString('name', { description: 'Its title.' }),
     format: t.expose('format', { type: TalkFormat, description: 'Its format.' }),
     date: t.expose('date', { type: 'PartialDate', description: 'When it took place.' }),
@@ -87,7 +87,7 @@ export const Talk = nodeType<TalkRow>({
       nullable: true,
       description: 'The track of the event that it was part of. Null if the document does not name one.',
     }),
-    url: t.exposeString('url', { nullable: true, description: 'The URL that the document gives for it. Null if it gives none.' }),
+    url: urlField(t, ({ id }) => id, 'URL that the document gives for the talk.'),
     videoState: t.expose('video_state', {
       type: VideoState,
       nullable: true,

@@ -22,7 +22,7 @@ export function using(which: string): Shorthand {
     argument: 'using',
     kinds: topics,
     relations: ['USED'],
-    description: `A technology or project, by slug, name or alias. Returns only ${which}.`,
+    description: `Only ${which}. Shorthand for a filter by \`technologies\`.`,
   };
 }
 
@@ -32,7 +32,7 @@ export function about(which: string, relations: Shorthand['relations'] = ['ABOUT
     argument: 'about',
     kinds: topics,
     relations,
-    description: `A technology or project, by slug, name or alias. Returns only ${which}.`,
+    description: `Only ${which}. Shorthand for a filter by \`technologies\`.`,
   };
 }
 
@@ -57,7 +57,6 @@ export const Technology = nodeType<TechnologyRow>({
     events: connectedTo(['event'], 'towards', ['ABOUT'], 'Technologies that talks at these events were about.'),
   },
   fields: (t) => ({
-    slug: t.exposeString('slug', { description: 'Its short name in ids and URLs.' }),
     kind: t.expose('technology_kind', { type: TechnologyKind, description: 'The kind of technology.' }),
     aliases: t.stringList({
       description: 'Other names by which it can be looked up.',

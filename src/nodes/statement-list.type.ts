@@ -1,17 +1,16 @@
 /** Lists of statements: the lists of each node, and the list of all statements. */
 import sql from 'sql-template-tag';
-import { type FigureKind, figureKinds } from '../graph/figure.ts';
 import type { StatementRow } from '../store/evidence.ts';
 import { batched, siblings } from '../store/siblings.ts';
 import { type Sentences, sentencesOf, sentenceTotals } from '../store/statements.ts';
 import type { Store } from '../store/store.ts';
-import { builder, type Context } from './builder.ts';
-import { connectionTypes, type EdgePage } from './connection.ts';
-import { checkNotEmpty } from './errors.ts';
-import { FigureKindType } from './figure.ts';
-import { type AnyRow, Node } from './node.ts';
-import { checkPage, cursorOf, type CursorScope, firstOf, keyOfCursor, pageArguments, staleCursor } from './paging.ts';
-import { Statement } from './statement.ts';
+import { builder, type Context } from '../schema/builder.ts';
+import { connectionTypes, type EdgePage } from '../schema/connection.ts';
+import { type AnyRow, Node } from '../schema/node.ts';
+import { checkPage, cursorOf, type CursorScope, firstOf, keyOfCursor, pageArguments, staleCursor } from '../schema/paging.ts';
+import { refusable } from '../schema/refusable.ts';
+import { Statement } from '../schema/statement.ts';
+import { sentencesWhere, StatementFilter } from './statement-filter.ts';
 
 /** A list of sentences that a client requested: of one node, or of the whole graph. */
 type StatementList = {
@@ -23,8 +22,7 @@ type StatementList = {
 type StatementArguments = {
   readonly first?: number | null | undefined;
   readonly after?: string | null | undefined;
-  readonly withFigures?: boolean | null | undefined;
-  readonly figureKinds?: readonly FigureKind[] | null | undefined;
+  readonly where?: typeof StatementFilter.$inferInput | null | undefined;
 };
 
 /** The scope of the cursors of these lists. */
@@ -74,9 +72,10 @@ function idAfter(cursor: string | null | undefined, store: Store): number {
   return found.id;
 }
 
-const figureArguments = builder.args((t) => ({
-  withFigures: t.boolean({ description: 'Only statements with figures.' }),
-  figureKinds: t.field({ type: [FigureKindType], description: 'Only statements with a figure of at least one of these kinds.' }),
+/** The arguments of every list of statements. */
+const listArguments = builder.args((t) => ({
+  where: t.field({ type: StatementFilter, description: 'Filters for the list. All of them must match.' }),
+  ...pageArguments,
 }));
 
 builder.interfaceFields(Node, (t) => ({
@@ -85,31 +84,32 @@ builder.interfaceFields(Node, (t) => ({
     description:
       'Statements about the node and its parts. A position includes its roles and projects. A document has the statements that were read in it.',
     args: {
-      ownOnly: t.arg.boolean({ description: 'Only statements about the node itself.' }),
-      ...figureArguments,
-      ...pageArguments,
+      isOwn: t.arg.boolean({
+        description: 'If true, only statements about the node itself. If false, only statements about its parts. Default: both.',
+      }),
+      ...listArguments,
     },
-    resolve: (node, args) => listOf(node, args.ownOnly === true ? 'own' : 'about', args),
+    resolve: (node, { isOwn, ...args }, context) =>
+      listOf(node, isOwn === true ? 'own' : isOwn === false ? 'parts' : 'about', args, context),
   }),
   mentionedIn: t.field({
     type: StatementConnection,
     description: 'Statements about other nodes that mention this one.',
-    args: { ...figureArguments, ...pageArguments },
-    resolve: (node, args) => listOf(node, 'naming', args),
+    args: listArguments,
+    resolve: (node, args, context) => listOf(node, 'naming', args, context),
   }),
 }));
 
-function listOf(node: AnyRow, which: Sentences['which'], args: StatementArguments): StatementList {
+function listOf(node: AnyRow, which: Sentences['which'], args: StatementArguments, context: Context): StatementList {
   return batched(node, `${which} ${JSON.stringify(args)}`, (nodes) =>
     statementLists(
       nodes.map(({ id, kind }) => (kind === 'statement' ? none : id)),
       which,
       args,
+      context,
     ),
   );
 }
-
-const allFigures = Object.keys(figureKinds) as readonly FigureKind[];
 
 /** An id that no node has. Statements have ids of their own, and there are no statements about them. */
 const none = 0;
@@ -118,19 +118,18 @@ function statementLists(
   parents: readonly (number | null)[],
   which: Sentences['which'],
   args: StatementArguments,
+  context: Context,
 ): readonly StatementList[] {
   checkPage(args, scope);
-  checkNotEmpty('figureKinds', args.figureKinds);
-  const figures = args.figureKinds ?? (args.withFigures === true ? allFigures : null);
-  const sentences = { which, figures };
+  const sentences = { which, ...sentencesWhere(args.where, context) };
   return siblings(parents.map((parent) => ({ parent, sentences, args })));
 }
 
 builder.queryField('statements', (t) =>
   t.field({
     type: StatementConnection,
-    description: 'Every statement that is a sentence, in document order. Records are not included.',
-    args: { ...figureArguments, ...pageArguments },
-    resolve: (_, args) => statementLists([null], 'about', args)[0] as StatementList,
+    ...refusable('All statements that are sentences, in document order. Records are not included.'),
+    args: listArguments,
+    resolve: (_, args, context) => statementLists([null], 'about', args, context)[0] as StatementList,
   }),
 );

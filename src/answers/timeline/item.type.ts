@@ -1,0 +1,42 @@
+/** The interfaces of what fills a career: everything with a place on a timeline, and what takes up someone's time. */
+import { Article } from '../../nodes/article/article.type.ts';
+import { Education } from '../../nodes/education/education.type.ts';
+import { Person } from '../../nodes/person/person.type.ts';
+import { Position } from '../../nodes/position/position.type.ts';
+import { Talk } from '../../nodes/talk/talk.type.ts';
+import { builder } from '../../schema/builder.ts';
+import { loadOne } from '../../schema/loaders.ts';
+import { Node, typeName } from '../../schema/node.ts';
+import { Period, type PeriodColumns, periodOrNull } from '../../schema/period.ts';
+import type { NodeRow } from '../../store/nodes.ts';
+
+export const TimelineItem = builder.interfaceRef<NodeRow>('TimelineItem').implement({
+  description: 'What an entry of a timeline stands for: a position, a course of study, a talk or an article.',
+  interfaces: [Node],
+  resolveType: ({ kind }) => typeName(kind),
+});
+
+/** A row of a position or a course of study. */
+export type OccupationRow = NodeRow & PeriodColumns & { readonly person_id: number };
+
+export const Occupation = builder.interfaceRef<OccupationRow>('Occupation').implement({
+  description: 'What takes up a period of a career: a position or a course of study.',
+  interfaces: [TimelineItem, Node],
+  resolveType: ({ kind }) => typeName(kind),
+  fields: (t) => ({
+    person: t.field({
+      type: Person.ref,
+      description: 'The person who held the position, or who studied.',
+      resolve: (row, _, context) => loadOne(row, Person, 'person_id', context),
+    }),
+    period: t.field({
+      type: Period,
+      nullable: true,
+      description: 'Its dates. Null if the document does not give any.',
+      resolve: periodOrNull,
+    }),
+  }),
+});
+
+for (const { ref } of [Position, Education]) ref.addInterfaces([Occupation, TimelineItem]);
+for (const { ref } of [Talk, Article]) ref.addInterfaces([TimelineItem]);
