@@ -15,7 +15,7 @@ import {
   validate,
 } from 'graphql';
 import { expect, test } from 'vitest';
-import { schema } from '../src/career-schema.ts';
+import { schema, schemaText } from '../src/career-schema.ts';
 import { questions } from '../src/questions/questions.ts';
 
 const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__') && !isSpecifiedScalarType(type));
@@ -69,6 +69,11 @@ test('no field is of a type that says nothing about it', () => {
     isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()).map((field) => getNamedType(field.type).name) : [],
   );
   expect(names).not.toContain('JSON');
+});
+
+test('every description makes sense alone, without the words around it', () => {
+  const unclear = schemaText().match(/^ *(?:""")?(?:It|Its|They|Their|This|These|That) .*/gm) ?? [];
+  expect(unclear.filter((line) => !/^ *(?:""")?This is/.test(line))).toEqual([]);
 });
 
 const alone = makeExecutableSchema({ typeDefs: readFileSync('schema.graphql', 'utf8') });

@@ -1127,9 +1127,9 @@ export type AchievementsAnswer = {
       section: string;
       /** The document where the statement was read. */
       document: {
-        /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
+        /** Title of the document. If it has none, or only the name of its author: what it is, such as “Ada Lovelace’s résumé”. */
         title: string;
-        /** The person who wrote it. */
+        /** The person who wrote the document. */
         author: {
           /** Display name. For a statement, its text. */
           name: string;
@@ -1163,7 +1163,7 @@ export type BuiltAtAnswer = {
   organization: {
     /** Display name. For a statement, its text. */
     name: string;
-    /** Projects that people worked on there. */
+    /** Projects that people worked on at the organization. */
     projects: {
       /** Total number of items on all pages. */
       totalCount: number;
@@ -1183,12 +1183,12 @@ export type BuiltAtAnswer = {
             section: string;
             /** The document where the statement was read. */
             document: {
-              /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
+              /** Title of the document. If it has none, or only the name of its author: what it is, such as “Ada Lovelace’s résumé”. */
               title: string;
             };
           }>;
         };
-        /** Technologies that its statements mention, with those statements. `relation` says how: for example, USED, REPLACED, AVOIDED or COMPARED. */
+        /** Technologies that statements about the project mention, with those statements. `relation` says how: for example, USED, REPLACED, AVOIDED or COMPARED. */
         technologies: {
           /** Total number of items on all pages. */
           totalCount: number;
@@ -1203,7 +1203,7 @@ export type BuiltAtAnswer = {
             relation: Relation;
           }>;
         };
-        /** People who worked on it in a position (WORKED), or contributed to it as open source (CONTRIBUTED). */
+        /** People who worked on the project in a position (WORKED), or contributed to it as open source (CONTRIBUTED). */
         people: {
           /** Total number of items on all pages. */
           totalCount: number;
@@ -1249,14 +1249,14 @@ export type CareerAtAGlanceAnswer = {
   person: {
     /** Display name. For a statement, its text. */
     name: string;
-    /** Their pronouns, as the document gives them. Null if it gives none. */
+    /** Pronouns of the person, as the document gives them. Null if it gives none. */
     pronouns: string | null;
-    /** The dated entries of their career, the gaps between positions, and overlaps. Null only together with an error. */
+    /** The dated entries of the career, the gaps between positions, and overlaps. Null only together with an error. */
     timeline: {
       /** Number of months in which the person held a position: the customary figure, which takes “present” as `asOf`, and a year as the whole year. A month in which one position ends and the next starts counts once. Null if no position is dated. */
       months: number | null;
     };
-    /** Positions that they held. */
+    /** Positions that the person held. */
     positions: {
       /** Total number of items on all pages. */
       totalCount: number;
@@ -1286,7 +1286,7 @@ export type CareerAtAGlanceAnswer = {
           totalCount: number;
           /** Nodes on this page, without the evidence. */
           nodes: Array<{
-            /** Its title. An implicit role has the title of its position. */
+            /** Title of the role. An implicit role has the title of its position. */
             title: string;
           }>;
         };
@@ -1302,7 +1302,7 @@ export type CareerAtAGlanceAnswer = {
         };
       }>;
     };
-    /** Their courses of study. */
+    /** Courses of study of the person. */
     education: {
       /** Total number of items on all pages. */
       totalCount: number;
@@ -1332,34 +1332,34 @@ export type CareerAtAGlanceAnswer = {
         honors: Array<string>;
       }>;
     };
-    /** Talks, panels and fireside chats in which they were on stage. */
+    /** Talks, panels and fireside chats in which the person was on stage. */
     talks: {
       /** Total number of items on all pages. */
       totalCount: number;
       /** Nodes on this page, without the evidence. */
       nodes: Array<{
-        /** Its title. */
+        /** Title of the talk. */
         title: string;
-        /** When it took place. */
+        /** Date of the talk. */
         date: PartialDate;
-        /** The event where it was given. */
+        /** The event where the talk was given. */
         event: {
           /** Display name. For a statement, its text. */
           name: string;
         };
       }>;
     };
-    /** Articles that they wrote (WROTE), or whose statements mention them. `relation` says how: for example, QUOTED. */
+    /** Articles that the person wrote (WROTE), or whose statements mention the person. `relation` says how: for example, QUOTED. */
     articles: {
       /** Total number of items on all pages. */
       totalCount: number;
       /** Nodes on this page, without the evidence. */
       nodes: Array<{
-        /** Its title. */
+        /** Title of the article. */
         title: string;
-        /** When it was published. */
+        /** Date of publication. */
         date: PartialDate;
-        /** The organization that published it. Null if the document does not say. */
+        /** The organization that published the article. Null if the document does not say. */
         publisher: {
           /** Display name. For a statement, its text. */
           name: string;
@@ -1384,18 +1384,18 @@ export type CareerAnswer = {
   person: {
     /** Display name. For a statement, its text. */
     name: string;
-    /** Their pronouns, as the document gives them. Null if it gives none. */
+    /** Pronouns of the person, as the document gives them. Null if it gives none. */
     pronouns: string | null;
     /** Profiles and pages, in the order of the document. */
     links: Array<{
-      /** What it links to, such as “LinkedIn” or “blog”. */
+      /** What the link leads to, such as “LinkedIn” or “blog”. */
       label: string;
-      /** The name used there. Null if the document does not give one. */
+      /** Name of the person there. Null if the document does not give one. */
       handle: string | null;
-      /** URL that it leads to. It is absolute. Null if the document does not give one, or if it gives a path and its own URL is not known. */
+      /** URL of the link. It is absolute. Null if the document does not give one, or if it gives a path and its own URL is not known. */
       url: string | null;
     }>;
-    /** Positions that they held. */
+    /** Positions that the person held. */
     positions: {
       /** Total number of items on all pages. */
       totalCount: number;
@@ -1427,7 +1427,7 @@ export type CareerAnswer = {
           totalCount: number;
           /** Nodes on this page, without the evidence. */
           nodes: Array<{
-            /** Its title. An implicit role has the title of its position. */
+            /** Title of the role. An implicit role has the title of its position. */
             title: string;
             /** Whether the document names no roles for the position, so that this one has its title. */
             isImplicit: boolean;
@@ -1462,7 +1462,7 @@ export type CareerAnswer = {
                 }>;
               }>;
             };
-            /** Technologies that its own statements mention, with those statements. Technologies of projects are listed with the projects. */
+            /** Technologies that the statements about the role itself mention, with those statements. Technologies of projects are listed with the projects. */
             technologies: {
               /** Total number of items on all pages. */
               totalCount: number;
@@ -1485,7 +1485,7 @@ export type CareerAnswer = {
                   section: string;
                   /** The document where the statement was read. */
                   document: {
-                    /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
+                    /** Title of the document. If it has none, or only the name of its author: what it is, such as “Ada Lovelace’s résumé”. */
                     title: string;
                   };
                 }>;
@@ -1511,7 +1511,7 @@ export type CareerAnswer = {
                 text: string;
               }>;
             };
-            /** Technologies that its statements mention, with those statements. `relation` says how: for example, USED, REPLACED, AVOIDED or COMPARED. */
+            /** Technologies that statements about the project mention, with those statements. `relation` says how: for example, USED, REPLACED, AVOIDED or COMPARED. */
             technologies: {
               /** Total number of items on all pages. */
               totalCount: number;
@@ -1530,7 +1530,7 @@ export type CareerAnswer = {
         };
       }>;
     };
-    /** Their open-source contributions. */
+    /** Open-source contributions by the person. */
     contributions: {
       /** Total number of items on all pages. */
       totalCount: number;
@@ -1549,35 +1549,35 @@ export type CareerAnswer = {
         };
       }>;
     };
-    /** Talks, panels and fireside chats in which they were on stage. */
+    /** Talks, panels and fireside chats in which the person was on stage. */
     talks: {
       /** Total number of items on all pages. */
       totalCount: number;
       /** Nodes on this page, without the evidence. */
       nodes: Array<{
-        /** Its title. */
+        /** Title of the talk. */
         title: string;
-        /** Its format. */
+        /** Format of the talk. */
         format: TalkFormat;
-        /** When it took place. */
+        /** Date of the talk. */
         date: PartialDate;
-        /** The event where it was given. */
+        /** The event where the talk was given. */
         event: {
           /** Display name. For a statement, its text. */
           name: string;
         };
         /** Everybody on stage, with the subject of the career first. */
         participants: Array<{
-          /** The person. */
+          /** The person on stage. */
           person: {
             /** Display name. For a statement, its text. */
             name: string;
           };
-          /** The part they played. */
+          /** Part that the person played. */
           part: TalkPart;
-          /** Their title there at the time, such as “CTO”. Null if the document does not say. */
+          /** Title of the person there at the time, such as “CTO”. Null if the document does not say. */
           title: string | null;
-          /** The organization that they represented. Null if the document does not say. */
+          /** The organization that the person represented. Null if the document does not say. */
           organization: {
             /** Display name. For a statement, its text. */
             name: string;
@@ -1589,7 +1589,7 @@ export type CareerAnswer = {
         url: string | null;
       }>;
     };
-    /** Articles that they wrote (WROTE), or whose statements mention them. `relation` says how: for example, QUOTED. */
+    /** Articles that the person wrote (WROTE), or whose statements mention the person. `relation` says how: for example, QUOTED. */
     articles: {
       /** Total number of items on all pages. */
       totalCount: number;
@@ -1597,11 +1597,11 @@ export type CareerAnswer = {
       edges: Array<{
         /** The node itself. */
         node: {
-          /** Its title. */
+          /** Title of the article. */
           title: string;
-          /** When it was published. */
+          /** Date of publication. */
           date: PartialDate;
-          /** The organization that published it. Null if the document does not say. */
+          /** The organization that published the article. Null if the document does not say. */
           publisher: {
             /** Display name. For a statement, its text. */
             name: string;
@@ -1613,7 +1613,7 @@ export type CareerAnswer = {
         relation: Relation;
       }>;
     };
-    /** Their courses of study. */
+    /** Courses of study of the person. */
     education: {
       /** Total number of items on all pages. */
       totalCount: number;
@@ -1668,7 +1668,7 @@ export type ClaimedNeverShownAnswer = {
   person: {
     /** Display name. For a statement, its text. */
     name: string;
-    /** Technologies that they claim to know, by name, and what shows each of them. */
+    /** Technologies that the person claims to know, by name, and what shows each of them. */
     claims: Array<{
       /** The claimed technology. */
       technology: {
@@ -1685,7 +1685,7 @@ export type ClaimedNeverShownAnswer = {
         section: string;
         /** The document where the statement was read. */
         document: {
-          /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
+          /** Title of the document. If it has none, or only the name of its author: what it is, such as “Ada Lovelace’s résumé”. */
           title: string;
         };
       }>;
@@ -1697,7 +1697,7 @@ export type ClaimedNeverShownAnswer = {
         section: string;
         /** The document where the statement was read. */
         document: {
-          /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
+          /** Title of the document. If it has none, or only the name of its author: what it is, such as “Ada Lovelace’s résumé”. */
           title: string;
         };
       }>;
@@ -1760,7 +1760,7 @@ export type EmployersUsingAnswer = {
         section: string;
         /** The document where the statement was read. */
         document: {
-          /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
+          /** Title of the document. If it has none, or only the name of its author: what it is, such as “Ada Lovelace’s résumé”. */
           title: string;
         };
       }>;
@@ -1797,9 +1797,9 @@ export type EverythingUnderAnswer = {
   technology: {
     /** Display name. For a statement, its text. */
     name: string;
-    /** The kind of technology. */
+    /** Kind of the technology. */
     kind: TechnologyKind;
-    /** Other names by which it can be looked up. */
+    /** Other names by which the technology can be looked up. */
     aliases: Array<string>;
     /** Broader technologies. Evidence of this one is also evidence of them: EKS of AWS and Kubernetes. The vocabulary says so, not a document. */
     broader: Array<{
@@ -1833,7 +1833,7 @@ export type EverythingUnderAnswer = {
         }>;
       }>;
     };
-    /** Roles whose own statements mention it or a narrower technology. `relation` says how. */
+    /** Roles whose own statements mention the technology or a narrower one. `relation` says how. */
     roles: {
       /** Total number of items on all pages. */
       totalCount: number;
@@ -1841,9 +1841,9 @@ export type EverythingUnderAnswer = {
       edges: Array<{
         /** The node itself. */
         node: {
-          /** Its title. An implicit role has the title of its position. */
+          /** Title of the role. An implicit role has the title of its position. */
           title: string;
-          /** The position that it is part of. */
+          /** The position that the role is part of. */
           position: {
             /** The organization where the position was held. */
             organization: {
@@ -1861,7 +1861,7 @@ export type EverythingUnderAnswer = {
         }>;
       }>;
     };
-    /** Projects whose statements mention it or a narrower technology. `relation` says how. */
+    /** Projects whose statements mention the technology or a narrower one. `relation` says how. */
     projects: {
       /** Total number of items on all pages. */
       totalCount: number;
@@ -1881,7 +1881,7 @@ export type EverythingUnderAnswer = {
         }>;
       }>;
     };
-    /** Talks whose statements mention it or a narrower technology. `relation` says how: a talk about doing without it is AVOIDED, not ABOUT. */
+    /** Talks whose statements mention the technology or a narrower one. `relation` says how: a talk about doing without it is AVOIDED, not ABOUT. */
     talks: {
       /** Total number of items on all pages. */
       totalCount: number;
@@ -1889,7 +1889,7 @@ export type EverythingUnderAnswer = {
       edges: Array<{
         /** The node itself. */
         node: {
-          /** Its title. */
+          /** Title of the talk. */
           title: string;
         };
         /** How the two nodes are related. If there are several relations, the one that says most about experience. */
@@ -1901,7 +1901,7 @@ export type EverythingUnderAnswer = {
         }>;
       }>;
     };
-    /** Articles whose statements mention it or a narrower technology. `relation` says how. */
+    /** Articles whose statements mention the technology or a narrower one. `relation` says how. */
     articles: {
       /** Total number of items on all pages. */
       totalCount: number;
@@ -1909,7 +1909,7 @@ export type EverythingUnderAnswer = {
       edges: Array<{
         /** The node itself. */
         node: {
-          /** Its title. */
+          /** Title of the article. */
           title: string;
         };
         /** How the two nodes are related. If there are several relations, the one that says most about experience. */
@@ -1921,7 +1921,7 @@ export type EverythingUnderAnswer = {
         }>;
       }>;
     };
-    /** Contributions whose statements mention it or a narrower technology. `relation` says how. */
+    /** Contributions whose statements mention the technology or a narrower one. `relation` says how. */
     contributions: {
       /** Total number of items on all pages. */
       totalCount: number;
@@ -1961,7 +1961,7 @@ export type ExperienceAnswer = {
   person: {
     /** Display name. For a statement, its text. */
     name: string;
-    /** How long, how recently and on what evidence they used a technology or project. Null if no statement says that they know it, or if there is an error. */
+    /** How long, how recently and on what evidence the person used a technology or project. Null if no statement says that the person knows it, or if there is an error. */
     experience: {
       /** The months of the positions, roles, projects and statements in which it was used: the customary figure. It takes “present” as `asOf`, a year as the whole year, and something that was used at some time within a position as used throughout; `atLeast` and `atMost` do not. Null if no use is dated. */
       months: number | null;
@@ -1979,9 +1979,9 @@ export type ExperienceAnswer = {
       strength: EvidenceStrength;
       /** The periods of consecutive months in use, earliest first. */
       periods: Array<{
-        /** The first month. */
+        /** First month of the period. */
         start: PartialDate;
-        /** The last month. If the document says that the use is ongoing (“present”), the month of `asOf`: see `knownUntil`. */
+        /** Last month of the period. If the document says that the use is ongoing (“present”), the month of `asOf`: see `knownUntil`. */
         end: PartialDate;
         /** Whether a document says “present” of something that dates the use, such as a position. See `basis`: something used at some time within a position is not certain to be still in use. */
         isOngoing: boolean;
@@ -2035,7 +2035,7 @@ export type ExperienceAnswer = {
         section: string;
         /** The document where the statement was read. */
         document: {
-          /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
+          /** Title of the document. If it has none, or only the name of its author: what it is, such as “Ada Lovelace’s résumé”. */
           title: string;
         };
       }>;
@@ -2074,7 +2074,7 @@ export type FitAnswer = {
         /** Display name. For a statement, its text. */
         name: string;
       };
-      /** How they meet the requirements in `fit`. Null if the list was requested without `fit`. */
+      /** How the person meets the requirements in `fit`. Null if the list was requested without `fit`. */
       fit: {
         /** Number of requirements that are met. */
         metCount: number;
@@ -2119,7 +2119,7 @@ export type FitAnswer = {
               section: string;
               /** The document where the statement was read. */
               document: {
-                /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
+                /** Title of the document. If it has none, or only the name of its author: what it is, such as “Ada Lovelace’s résumé”. */
                 title: string;
               };
             }>;
@@ -2161,7 +2161,7 @@ export type GapsAndOverlapsAnswer = {
   person: {
     /** Display name. For a statement, its text. */
     name: string;
-    /** The dated entries of their career, the gaps between positions, and overlaps. Null only together with an error. */
+    /** The dated entries of the career, the gaps between positions, and overlaps. Null only together with an error. */
     timeline: {
       /** Number of months in which the person held a position: the customary figure, which takes “present” as `asOf`, and a year as the whole year. A month in which one position ends and the next starts counts once. Null if no position is dated. */
       months: number | null;
@@ -2181,12 +2181,12 @@ export type GapsAndOverlapsAnswer = {
       }> | null;
       /** Pairs of positions or courses of study that certainly share a month. One that ends in the month in which the next starts shares that month. Null if no position or course of study is dated: overlaps are then unknown. */
       overlaps: Array<{
-        /** The one that started first. */
+        /** The occupation that started first. */
         first: {
           /** Display name. For a statement, its text. */
           name: string;
         };
-        /** The other one. */
+        /** The occupation that started later. */
         second: {
           /** Display name. For a statement, its text. */
           name: string;
@@ -2234,7 +2234,7 @@ export type InCommonAnswer = {
         /** Display name. For a statement, its text. */
         name: string;
       };
-      /** How long, how recently and on what evidence they know it. */
+      /** How long, how recently and on what evidence the person used the technology. */
       experience: {
         /** The months of the positions, roles, projects and statements in which it was used: the customary figure. It takes “present” as `asOf`, a year as the whole year, and something that was used at some time within a position as used throughout; `atLeast` and `atMost` do not. Null if no use is dated. */
         months: number | null;
@@ -2268,7 +2268,7 @@ export type InCommonAnswer = {
           section: string;
           /** The document where the statement was read. */
           document: {
-            /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
+            /** Title of the document. If it has none, or only the name of its author: what it is, such as “Ada Lovelace’s résumé”. */
             title: string;
           };
         }>;
@@ -2294,11 +2294,11 @@ export type OnADateAnswer = {
   person: {
     /** Display name. For a statement, its text. */
     name: string;
-    /** What they did on a date, or may have done. */
+    /** What the person did on a date, or may have done. */
     on: {
       /** The requested date. */
       date: PartialDate;
-      /** The positions that they held. */
+      /** Positions that the person held. */
       positions: Array<{
         /** The title, as written. */
         title: string;
@@ -2319,11 +2319,11 @@ export type OnADateAnswer = {
           knownUntil: PartialDate | null;
         } | null;
       }>;
-      /** The roles that they had. */
+      /** Roles that the person had. */
       roles: Array<{
-        /** Its title. An implicit role has the title of its position. */
+        /** Title of the role. An implicit role has the title of its position. */
         title: string;
-        /** Technologies that its own statements mention, with those statements. Technologies of projects are listed with the projects. */
+        /** Technologies that the statements about the role itself mention, with those statements. Technologies of projects are listed with the projects. */
         technologies: {
           /** Total number of items on all pages. */
           totalCount: number;
@@ -2334,12 +2334,12 @@ export type OnADateAnswer = {
           }>;
         };
       }>;
-      /** The projects that they worked on. Undated ones are uncertain during the positions that they belong to. */
+      /** Projects that the person worked on. Undated ones are uncertain during the positions that they belong to. */
       projects: Array<{
         /** Display name. For a statement, its text. */
         name: string;
       }>;
-      /** Their courses of study. */
+      /** Courses of study of the person. */
       education: Array<{
         /** The degree, as written: “B.S.” */
         degree: string;
@@ -2360,23 +2360,23 @@ export type OnADateAnswer = {
           knownUntil: PartialDate | null;
         } | null;
       }>;
-      /** The talks that they gave. */
+      /** Talks that the person gave. */
       talks: Array<{
-        /** Its title. */
+        /** Title of the talk. */
         title: string;
-        /** When it took place. */
+        /** Date of the talk. */
         date: PartialDate;
-        /** The event where it was given. */
+        /** The event where the talk was given. */
         event: {
           /** Display name. For a statement, its text. */
           name: string;
         };
       }>;
-      /** The articles that they published. */
+      /** Articles that the person published. */
       articles: Array<{
-        /** Its title. */
+        /** Title of the article. */
         title: string;
-        /** When it was published. */
+        /** Date of publication. */
         date: PartialDate;
       }>;
       /** Those of the nodes above that are possible on the date, but not certain: the document says “present”, but it was written before; or it does not date the start, the end or the role. */
@@ -2410,29 +2410,29 @@ export type OnStageWithAnswer = {
     totalCount: number;
     /** Nodes on this page, without the evidence. */
     nodes: Array<{
-      /** Its title. */
+      /** Title of the talk. */
       title: string;
-      /** Its format. */
+      /** Format of the talk. */
       format: TalkFormat;
-      /** When it took place. */
+      /** Date of the talk. */
       date: PartialDate;
-      /** The event where it was given. */
+      /** The event where the talk was given. */
       event: {
         /** Display name. For a statement, its text. */
         name: string;
       };
       /** Everybody on stage, with the subject of the career first. */
       participants: Array<{
-        /** The person. */
+        /** The person on stage. */
         person: {
           /** Display name. For a statement, its text. */
           name: string;
         };
-        /** The part they played. */
+        /** Part that the person played. */
         part: TalkPart;
-        /** Their title there at the time, such as “CTO”. Null if the document does not say. */
+        /** Title of the person there at the time, such as “CTO”. Null if the document does not say. */
         title: string | null;
-        /** The organization that they represented. Null if the document does not say. */
+        /** The organization that the person represented. Null if the document does not say. */
         organization: {
           /** Display name. For a statement, its text. */
           name: string;
@@ -2487,7 +2487,7 @@ export type OpenSourceAnswer = {
           /** Display name. For a statement, its text. */
           name: string;
         };
-        /** Technologies that its statements mention, with those statements. `relation` says how: for example, CONTRIBUTED or USED. */
+        /** Technologies that statements about the contribution mention, with those statements. `relation` says how: for example, CONTRIBUTED or USED. */
         technologies: {
           /** Total number of items on all pages. */
           totalCount: number;
@@ -2508,7 +2508,7 @@ export type OpenSourceAnswer = {
         section: string;
         /** The document where the statement was read. */
         document: {
-          /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
+          /** Title of the document. If it has none, or only the name of its author: what it is, such as “Ada Lovelace’s résumé”. */
           title: string;
         };
       }>;
@@ -2577,7 +2577,7 @@ export type PathAnswer = {
         section: string;
         /** The document where the statement was read. */
         document: {
-          /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
+          /** Title of the document. If it has none, or only the name of its author: what it is, such as “Ada Lovelace’s résumé”. */
           title: string;
         };
       }>;
@@ -2609,9 +2609,9 @@ export type RolesUsingAnswer = {
     edges: Array<{
       /** The node itself. */
       node: {
-        /** Its title. An implicit role has the title of its position. */
+        /** Title of the role. An implicit role has the title of its position. */
         title: string;
-        /** The position that it is part of. */
+        /** The position that the role is part of. */
         position: {
           /** The person who held the position. */
           person: {
@@ -2624,7 +2624,7 @@ export type RolesUsingAnswer = {
             name: string;
           };
         };
-        /** When the person had the role. If the document gives no dates for the role, the period of its position, within which they had it. Null if that has no dates either. */
+        /** When the person had the role. If the document does not date the role, the period of the position, within which the person had it. Null if that has no dates either. */
         period: {
           /** Start date. Null if the document does not give it. */
           start: PartialDate | null;
@@ -2664,7 +2664,7 @@ export type RolesUsingAnswer = {
         section: string;
         /** The document where the statement was read. */
         document: {
-          /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
+          /** Title of the document. If it has none, or only the name of its author: what it is, such as “Ada Lovelace’s résumé”. */
           title: string;
         };
       }>;
@@ -2719,9 +2719,9 @@ export type SearchAnswer = {
       excerpt: string;
       /** The words in `excerpt` that were found, in order. Never empty. */
       highlights: Array<{
-        /** Where it starts in the text, in UTF-16 units counted from 0. */
+        /** Index in `excerpt` where the part starts, in UTF-16 code units from 0. */
         start: number;
-        /** Its length in UTF-16 units. */
+        /** Length of the part, in UTF-16 code units. */
         length: number;
       }>;
       /** The statement that has the words. Null if they were found in a name or an alias. */
@@ -2730,7 +2730,7 @@ export type SearchAnswer = {
         section: string;
         /** The document where the statement was read. */
         document: {
-          /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
+          /** Title of the document. If it has none, or only the name of its author: what it is, such as “Ada Lovelace’s résumé”. */
           title: string;
         };
       } | null;
@@ -2771,13 +2771,13 @@ export type TalksAboutAnswer = {
     edges: Array<{
       /** The node itself. */
       node: {
-        /** Its title. */
+        /** Title of the talk. */
         title: string;
-        /** Its format. */
+        /** Format of the talk. */
         format: TalkFormat;
-        /** When it took place. */
+        /** Date of the talk. */
         date: PartialDate;
-        /** The event where it was given. */
+        /** The event where the talk was given. */
         event: {
           /** Display name. For a statement, its text. */
           name: string;
@@ -2798,7 +2798,7 @@ export type TalksAboutAnswer = {
         section: string;
         /** The document where the statement was read. */
         document: {
-          /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
+          /** Title of the document. If it has none, or only the name of its author: what it is, such as “Ada Lovelace’s résumé”. */
           title: string;
         };
       }>;
@@ -2860,9 +2860,9 @@ export type WhoKnowsAnswer = {
           lastUsed: PartialDate | null;
           /** The periods of consecutive months in use, earliest first. */
           periods: Array<{
-            /** The first month. */
+            /** First month of the period. */
             start: PartialDate;
-            /** The last month. If the document says that the use is ongoing (“present”), the month of `asOf`: see `knownUntil`. */
+            /** Last month of the period. If the document says that the use is ongoing (“present”), the month of `asOf`: see `knownUntil`. */
             end: PartialDate;
             /** Whether a document says “present” of something that dates the use, such as a position. See `basis`: something used at some time within a position is not certain to be still in use. */
             isOngoing: boolean;
@@ -2901,7 +2901,7 @@ export type WhoKnowsAnswer = {
           section: string;
           /** The document where the statement was read. */
           document: {
-            /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
+            /** Title of the document. If it has none, or only the name of its author: what it is, such as “Ada Lovelace’s résumé”. */
             title: string;
           };
         }>;
@@ -3122,7 +3122,7 @@ export type EvidenceStrength =
   /** A talk, an article or an open-source contribution that anyone can look up. */
   | 'PUBLIC';
 
-/** Orders for a list between people and technologies or projects. Default: NAME. The other orders use the `experience` of each row, as of `asOf`. In the list `people`, they need `knows`. Ties are sorted by name, and rows without a value come last. */
+/** Orders for a list between people and technologies or projects. All but the orders by name use the `experience` of each row, as of `asOf`. In the list `people`, they need `knows`. Ties are sorted by name, and rows without a value come last. */
 export type ExperienceOrder =
   /** Most recently used first, starting with technologies still in use (`experience.lastUsed`). A date that is only a year counts as the last day of the year. */
   | 'LAST_USED'
@@ -3208,7 +3208,7 @@ export type NodeKind =
 
 /** Filters for a list of Organization nodes. All of them must match. */
 export type OrganizationFilter = {
-  /** Whether somebody held a position there. */
+  /** Whether somebody held a position at the organization. */
   isEmployer?: boolean | null | undefined;
   /** Statements about other nodes name it, or something narrower, in these ways: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
   mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
@@ -3236,7 +3236,7 @@ export type PartialDate = string & {};
 export type PersonFilter = {
   /** People who were on stage at these events. Event by ID, slug, name or alias. */
   events?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** Whether their career is in the graph. */
+  /** Whether the career of the person is in the graph. */
   isSubject?: boolean | null | undefined;
   /** Statements about other nodes name it, or something narrower, in these ways: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
   mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
@@ -3261,7 +3261,7 @@ export type PersonOrder =
 export type PositionFilter = {
   /** Dates overlap this range. Undated nodes never match. Ongoing ones count until today. */
   during?: DateRange | null | undefined;
-  /** Whether the document says that it is ongoing. */
+  /** Whether the document says that the position is ongoing. */
   isOngoing?: boolean | null | undefined;
   /** Statements about other nodes name it, or something narrower, in these ways: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
   mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
@@ -3290,7 +3290,7 @@ export type PositionOrder =
 export type ProjectFilter = {
   /** Dates overlap this range. Undated nodes never match. Ongoing ones count until today. */
   during?: DateRange | null | undefined;
-  /** Whether open-source contributions to it are recorded. */
+  /** Whether open-source contributions to the project are recorded. */
   isOpenSource?: boolean | null | undefined;
   /** Statements about other nodes name it, or something narrower, in these ways: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
   mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
@@ -3410,9 +3410,9 @@ export type StatementFilter = {
   figureKinds?: ReadonlyArray<FigureKind> | null | undefined;
   /** Whether the statement has figures. */
   hasFigures?: boolean | null | undefined;
-  /** Statements that mention these nodes. `relations` narrows this to statements with one of these relations to them. Technology or project or person or organization or position or role or contribution or event or talk or article or education or document by ID, slug, name or alias. */
+  /** Statements that mention these nodes. `relations` narrows this to statements with one of these relations to them. A node of any kind by ID, slug, name or alias. */
   mentions?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** Statements about these nodes or their parts. A position includes its roles and projects. Technology or project or person or organization or position or role or contribution or event or talk or article or education or document by ID, slug, name or alias. */
+  /** Statements about these nodes or their parts. A position includes its roles and projects. A node of any kind by ID, slug, name or alias. */
   subjects?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
@@ -3530,7 +3530,7 @@ export type TimeBasis =
   /** The document dates the use itself. */
   | 'STATEMENT';
 
-/** Orders for a list of technologies, or between organizations and technologies. Default: NAME. */
+/** Orders for a list of technologies, or between organizations and technologies. */
 export type UsageOrder =
   /** First by how many people used the technology or a narrower one (USED), then by in how many positions they did, then by name. In a list between an organization and technologies, only use in positions there counts. */
   | 'MOST_USED'

@@ -41,6 +41,10 @@ export function graphOverHttp(store: Store, now: () => Date = () => new Date()):
   const app = new Hono();
 
   app.use(cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'POST', 'OPTIONS'], exposeHeaders: ['ETag'], maxAge: 86_400 }));
+  app.use(async (c, next) => {
+    await next();
+    c.header('timing-allow-origin', '*'); // Front ends on other origins can measure their requests.
+  });
   app.use(securityHeaders);
   app.get('/health', (c) => c.text('alive\n'));
   app.get('/ready', (c) => (isReady(store) ? c.text('ready\n') : c.text('the graph cannot be read\n', 503)));

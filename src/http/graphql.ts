@@ -1,5 +1,5 @@
 /** GraphQL over HTTP, by POST and GET. */
-import type { GraphQLError } from 'graphql';
+import { GraphQLError } from 'graphql';
 import { createYoga, maskError, type Plugin } from 'graphql-yoga';
 import type { Context } from '../schema/builder.ts';
 import { badInput, clipped, refusalExtensions, withExtensions } from '../schema/errors.ts';
@@ -44,8 +44,19 @@ export function graphqlOverHttp(contextOf: () => Context) {
     },
     graphiql: false,
     logging: unexpectedErrorsOnly,
-    plugins: [questionsByName(), limitDocuments(), withinBudget(), errorsAreForClients()],
+    plugins: [automaticPersistedQueriesAreRefused(), questionsByName(), limitDocuments(), withinBudget(), errorsAreForClients()],
   });
+}
+
+/** Answers a client that sends only the hash of a query in the words that make it send the query. The cache of parsed queries is not for clients to fill. */
+function automaticPersistedQueriesAreRefused(): Plugin {
+  return {
+    onParams: ({ params }) => {
+      if (params.query || !params.extensions?.['persistedQuery']) return;
+      const extensions = refusalExtensions('PERSISTED_QUERY_NOT_SUPPORTED');
+      throw withStatus400(new GraphQLError('PersistedQueryNotSupported', { extensions }));
+    },
+  };
 }
 
 /** `documentId` names a question that comes with the graph: `?documentId=talks-about&variables={"technology":"nomad"}`. */

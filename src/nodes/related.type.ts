@@ -32,7 +32,7 @@ const { connection: NodeConnection } = nodeListTypes('Node', Node as unknown as 
 builder.interfaceField(Node, 'related', (t) =>
   t.field({
     type: NodeConnection,
-    description: 'All nodes connected to it, of every kind and in both directions. `evidence` has the statements that connect them.',
+    description: 'All nodes connected to this one, of every kind and in both directions. `evidence` has the statements that connect them.',
     args: {
       kinds: t.arg({ type: [NodeKind], description: 'Only nodes of these kinds. Default: all kinds.' }),
       relations: t.arg({ type: [RelationType], description: 'Only nodes with one of these relations. Default: all relations.' }),
@@ -67,7 +67,7 @@ const maxNamesakes = 10;
 builder.interfaceField(Node, 'alsoNamed', (t) =>
   t.field({
     type: [Node],
-    description: `Other nodes with one of its names: the project HashiCorp Nomad for the technology Nomad. An argument takes the id of a node in place of an ambiguous name. At most ${maxNamesakes}.`,
+    description: `Other nodes with one of the names of this node: the project HashiCorp Nomad for the technology Nomad. To tell them apart, arguments take an ID in place of a name. At most ${maxNamesakes}.`,
     resolve: (node, _, { store }) =>
       batched(node, 'also named', (nodes) => {
         const ids = namesakesOf(

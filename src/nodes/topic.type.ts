@@ -11,7 +11,7 @@ export const Topic = builder.interfaceRef<NodeRow>('Topic').implement({
   resolveType: ({ kind }) => typeName(kind),
   fields: (t) => ({
     aliases: t.stringList({
-      description: 'Other names by which it can be looked up.',
+      description: 'Other names by which the technology or project can be looked up.',
       resolve: (row, _, context) => aliasesOf(row, context),
     }),
   }),

@@ -107,7 +107,7 @@ export function nodeListTypes(
     total: totalOf,
     descriptions: {
       connection: `A page of a list of ${name} nodes.`,
-      edge: `A ${name} in a list, with the evidence for it.`,
+      edge: `One ${name} in a list, with the evidence for it.`,
       nodes: 'Nodes on this page, without the evidence.',
       edges: 'Nodes on this page, each with the evidence for it.',
       node: 'The node itself.',

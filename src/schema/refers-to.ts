@@ -21,7 +21,7 @@ declare module 'graphql' {
 
 /** For the definition of an argument or an input field that names a node. The first of the kinds that has the name wins. */
 export function refersTo(kinds: readonly Kind[], description: string) {
-  const subject = kinds.join(' or ');
+  const subject = kinds.length > 3 ? 'a node of any kind' : kinds.join(' or ');
   return {
     description: `${description} ${subject.charAt(0).toUpperCase()}${subject.slice(1)} by ID, slug, name or alias.`,
     extensions: { refersTo: kinds, directives: { nodeName: { kinds } } },

@@ -31,14 +31,17 @@ const ClaimType = builder.objectRef<Claim>('Claim').implement({
       description: 'The statements that show it. Empty if nothing does. That is not a no.',
       resolve: (claim, _, context) => statementsFor(claim, 'showing', ({ experience }) => statementIds(experience, false), context),
     }),
-    experience: t.expose('experience', { type: ExperienceType, description: 'How long, how recently and on what evidence they know it.' }),
+    experience: t.expose('experience', {
+      type: ExperienceType,
+      description: 'How long, how recently and on what evidence the person used the technology.',
+    }),
   }),
 });
 
 builder.objectField(Person.object, 'claims', (t) =>
   t.field({
     type: [ClaimType],
-    description: 'Technologies that they claim to know, by name, and what shows each of them.',
+    description: 'Technologies that the person claims to know, by name, and what shows each of them.',
     args: {
       isShown: t.arg.boolean({
         description: 'If true, only claims that something shows. If false, only claims that nothing shows. Default: all claims.',
@@ -78,7 +81,10 @@ const SharedByType = builder.objectRef<SharedBy>('SharedBy').implement({
   description: 'One of several people who know the same technology.',
   fields: (t) => ({
     person: toOne(t, Person, 'person', 'The person.'),
-    experience: t.expose('experience', { type: ExperienceType, description: 'How long, how recently and on what evidence they know it.' }),
+    experience: t.expose('experience', {
+      type: ExperienceType,
+      description: 'How long, how recently and on what evidence the person used the technology.',
+    }),
   }),
 });
 

@@ -36,10 +36,11 @@ const TimeBasis = describedEnum('TimeBasis', 'What a use is dated by, from the m
 const ExperiencePeriodType = builder.objectRef<DatedPeriod>('ExperiencePeriod').implement({
   description: 'Consecutive months in which something was used, and the evidence of it.',
   fields: (t) => ({
-    start: t.field({ type: 'PartialDate', description: 'The first month.', resolve: ({ interval }) => monthText(interval.from) }),
+    start: t.field({ type: 'PartialDate', description: 'First month of the period.', resolve: ({ interval }) => monthText(interval.from) }),
     end: t.field({
       type: 'PartialDate',
-      description: 'The last month. If the document says that the use is ongoing (“present”), the month of `asOf`: see `knownUntil`.',
+      description:
+        'Last month of the period. If the document says that the use is ongoing (“present”), the month of `asOf`: see `knownUntil`.',
       resolve: ({ interval }) => monthText(interval.to),
     }),
     isOngoing: t.exposeBoolean('isOngoing', {
@@ -146,9 +147,9 @@ builder.objectField(Person.object, 'experience', (t) =>
     type: ExperienceType,
     nullable: true,
     description:
-      'How long, how recently and on what evidence they used a technology or project. Null if no statement says that they know it, or if there is an error.',
+      'How long, how recently and on what evidence the person used a technology or project. Null if no statement says that the person knows it, or if there is an error.',
     args: {
-      with: t.arg.string({ required: true, ...refersTo(topics, 'What they used.') }),
+      with: t.arg.string({ required: true, ...refersTo(topics, 'What the person used.') }),
       asOf: t.arg({ type: 'PartialDate', description: asOfDescription }),
     },
     resolve: (person, { with: name, asOf }, context) =>

@@ -9,7 +9,7 @@ import { byLastUse, byMonths, byStrength } from './experience-order.ts';
 
 const ExperienceOrder = builder.enumType('ExperienceOrder', {
   description:
-    'Orders for a list between people and technologies or projects. Default: NAME. The other orders use the `experience` of each row, as of `asOf`. In the list `people`, they need `knows`. Ties are sorted by name, and rows without a value come last.',
+    'Orders for a list between people and technologies or projects. All but the orders by name use the `experience` of each row, as of `asOf`. In the list `people`, they need `knows`. Ties are sorted by name, and rows without a value come last.',
   values: {
     ...undatedOrders,
     MONTHS: { value: byMonths.name, description: 'Most months first (`experience.months`).' },

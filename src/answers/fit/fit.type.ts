@@ -146,7 +146,7 @@ const fitArguments = builder.args((t) => ({
 builder.objectField(Person.object, 'fit', (t) =>
   t.field({
     type: FitType,
-    description: 'How they meet requirements: for each a verdict with its evidence, and no score.',
+    description: 'How the person meets requirements: for each a verdict with its evidence, and no score.',
     args: fitArguments,
     resolve: (person, { requirements, asOf }, context) =>
       batched(person, `fit ${JSON.stringify([requirements, asOf])}`, (people) =>
@@ -203,7 +203,7 @@ builder.objectField(Person.edge, 'fit', (t) =>
   t.field({
     type: FitType,
     nullable: true,
-    description: 'How they meet the requirements in `fit`. Null if the list was requested without `fit`.',
+    description: 'How the person meets the requirements in `fit`. Null if the list was requested without `fit`.',
     resolve: (edge, _, context) => {
       const { fit, asOf } = edge.list.args as ListArguments & ByFit;
       if (!edge.list.ranked || !fit) return null;

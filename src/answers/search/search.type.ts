@@ -23,8 +23,8 @@ const FoundIn = describedEnum('FoundIn', 'Where a search found its words.', {
 const HighlightType = builder.objectRef<Highlight>('Highlight').implement({
   description: 'A part of a text to highlight.',
   fields: (t) => ({
-    start: t.exposeInt('start', { description: 'Where it starts in the text, in UTF-16 units counted from 0.' }),
-    length: t.exposeInt('length', { description: 'Its length in UTF-16 units.' }),
+    start: t.exposeInt('start', { description: 'Index in `excerpt` where the part starts, in UTF-16 code units from 0.' }),
+    length: t.exposeInt('length', { description: 'Length of the part, in UTF-16 code units.' }),
   }),
 });
 

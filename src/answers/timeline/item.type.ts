@@ -32,7 +32,7 @@ export const Occupation = builder.interfaceRef<OccupationRow>('Occupation').impl
     period: t.field({
       type: Period,
       nullable: true,
-      description: 'Its dates. Null if the document does not give any.',
+      description: 'Dates of the position or the course of study. Null if the document does not give any.',
       resolve: periodOrNull,
     }),
   }),

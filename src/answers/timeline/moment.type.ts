@@ -23,18 +23,18 @@ const MomentType = builder.objectRef<CareerMoment>('Moment').implement({
     'What a person did on a date, or may have done: `uncertain` says which. A year or a month includes everything within it. An empty list means that no document names any, not that there were none.',
   fields: (t) => ({
     date: t.expose('date', { type: 'PartialDate', description: 'The requested date.' }),
-    positions: toMany(t, Position, 'positions', idsOf('position'), 'The positions that they held.'),
-    roles: toMany(t, Role, 'roles', idsOf('role'), 'The roles that they had.'),
+    positions: toMany(t, Position, 'positions', idsOf('position'), 'Positions that the person held.'),
+    roles: toMany(t, Role, 'roles', idsOf('role'), 'Roles that the person had.'),
     projects: toMany(
       t,
       Project,
       'projects',
       idsOf('project'),
-      'The projects that they worked on. Undated ones are uncertain during the positions that they belong to.',
+      'Projects that the person worked on. Undated ones are uncertain during the positions that they belong to.',
     ),
-    education: toMany(t, Education, 'education', idsOf('education'), 'Their courses of study.'),
-    talks: toMany(t, Talk, 'talks', idsOf('talk'), 'The talks that they gave.'),
-    articles: toMany(t, Article, 'articles', idsOf('article'), 'The articles that they published.'),
+    education: toMany(t, Education, 'education', idsOf('education'), 'Courses of study of the person.'),
+    talks: toMany(t, Talk, 'talks', idsOf('talk'), 'Talks that the person gave.'),
+    articles: toMany(t, Article, 'articles', idsOf('article'), 'Articles that the person published.'),
     uncertain: t.field({
       type: [Node],
       description:
@@ -48,7 +48,7 @@ const MomentType = builder.objectRef<CareerMoment>('Moment').implement({
 builder.objectField(Person.object, 'on', (t) =>
   t.field({
     type: MomentType,
-    description: 'What they did on a date, or may have done.',
+    description: 'What the person did on a date, or may have done.',
     args: { date: t.arg({ type: 'PartialDate', required: true, description: 'A year, a month or a day.' }) },
     resolve: (person, { date }, context) =>
       batched(person, `on ${date}`, (people) => {

@@ -89,12 +89,12 @@ const OverlapType = builder.objectRef<Overlap<CareerEntry>>('Overlap').implement
   fields: (t) => ({
     first: t.field({
       type: Occupation,
-      description: 'The one that started first.',
+      description: 'The occupation that started first.',
       resolve: ({ first }, _, context) => nodeOf<OccupationRow>(first, context),
     }),
     second: t.field({
       type: Occupation,
-      description: 'The other one.',
+      description: 'The occupation that started later.',
       resolve: ({ second }, _, context) => nodeOf<OccupationRow>(second, context),
     }),
     start: t.field({
@@ -174,7 +174,7 @@ const TimelineType = builder.objectRef<Timeline>('Timeline').implement({
 builder.objectField(Person.object, 'timeline', (t) =>
   t.field({
     type: TimelineType,
-    ...refusable('The dated entries of their career, the gaps between positions, and overlaps.'),
+    ...refusable('The dated entries of the career, the gaps between positions, and overlaps.'),
     args: {
       about: t.arg.string(
         refersTo(

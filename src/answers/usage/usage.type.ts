@@ -8,7 +8,7 @@ import { addRootOrders, undatedOrders } from '../../schema/node-type.ts';
 import { byUse } from './usage-order.ts';
 
 const UsageOrder = builder.enumType('UsageOrder', {
-  description: 'Orders for a list of technologies, or between organizations and technologies. Default: NAME.',
+  description: 'Orders for a list of technologies, or between organizations and technologies.',
   values: {
     ...undatedOrders,
     MOST_USED: {
@@ -26,10 +26,11 @@ addRootOrders(Technology, byUsage);
 addArrows({
   from: Organization,
   field: 'technologies',
-  description: 'Technologies that its positions, roles and projects mention. `relation` says how: for example, USED, REPLACED or AVOIDED.',
+  description:
+    'Technologies that positions, roles and projects at the organization mention. `relation` says how: for example, USED, REPLACED or AVOIDED.',
   to: Technology,
   inverse: 'organizations',
   inverseDescription:
-    'Organizations whose positions, roles or projects mention it or a narrower technology. `relation` says how: for example, USED, REPLACED or AVOIDED.',
+    'Organizations whose positions, roles or projects mention the technology or a narrower one. `relation` says how: for example, USED, REPLACED or AVOIDED.',
   order: byUsage,
 });

@@ -33,10 +33,15 @@ export const Article = nodeType<ArticleRow>({
     during,
   },
   fields: (t) => ({
-    title: t.exposeString('name', { description: 'Its title.' }),
-    author: toOne(t, Person, 'author_id', 'The person who wrote it.'),
-    publisher: toOneOrNull(t, Organization, 'publisher_id', 'The organization that published it. Null if the document does not say.'),
-    date: t.expose('date', { type: 'PartialDate', description: 'When it was published.' }),
+    title: t.exposeString('name', { description: 'Title of the article.' }),
+    author: toOne(t, Person, 'author_id', 'The person who wrote the article.'),
+    publisher: toOneOrNull(
+      t,
+      Organization,
+      'publisher_id',
+      'The organization that published the article. Null if the document does not say.',
+    ),
+    date: t.expose('date', { type: 'PartialDate', description: 'Date of publication.' }),
     url: urlField(t, ({ id }) => id, 'URL of the article.'),
   }),
 });
@@ -44,32 +49,34 @@ export const Article = nodeType<ArticleRow>({
 addArrows({
   from: Article,
   field: 'people',
-  description: 'People who wrote it (WROTE), or whom its statements mention. `relation` says how: for example, QUOTED.',
+  description: 'People who wrote the article (WROTE), or whom its statements mention. `relation` says how: for example, QUOTED.',
   to: Person,
   inverse: 'articles',
-  inverseDescription: 'Articles that they wrote (WROTE), or whose statements mention them. `relation` says how: for example, QUOTED.',
+  inverseDescription:
+    'Articles that the person wrote (WROTE), or whose statements mention the person. `relation` says how: for example, QUOTED.',
 });
 addArrows({
   from: Article,
   field: 'technologies',
-  description: 'Technologies that its statements mention, with those statements. `relation` says how: for example, ABOUT or AVOIDED.',
+  description:
+    'Technologies that statements about the article mention, with those statements. `relation` says how: for example, ABOUT or AVOIDED.',
   to: Technology,
   inverse: 'articles',
-  inverseDescription: 'Articles whose statements mention it or a narrower technology. `relation` says how.',
+  inverseDescription: 'Articles whose statements mention the technology or a narrower one. `relation` says how.',
 });
 addArrows({
   from: Article,
   field: 'projects',
-  description: 'Projects that its statements mention. `relation` says how.',
+  description: 'Projects that statements about the article mention. `relation` says how.',
   to: Project,
   inverse: 'articles',
-  inverseDescription: 'Articles whose statements mention it. `relation` says how.',
+  inverseDescription: 'Articles whose statements mention the project. `relation` says how.',
 });
 addArrows({
   from: Article,
   field: 'organizations',
-  description: 'The organization that published it (WROTE), and organizations that it is about (ABOUT).',
+  description: 'The organization that published the article (WROTE), and organizations that the article is about (ABOUT).',
   to: Organization,
   inverse: 'articles',
-  inverseDescription: 'Articles that it published (WROTE), or that are about it (ABOUT).',
+  inverseDescription: 'Articles that the organization published (WROTE), or that are about it (ABOUT).',
 });

@@ -58,7 +58,7 @@ addList({
   of: Contribution,
   direction: 'towards',
   relations: ['CONTRIBUTED'],
-  description: 'Their open-source contributions.',
+  description: 'Open-source contributions by the person.',
 });
 addList({
   on: Project,
@@ -66,13 +66,14 @@ addList({
   of: Contribution,
   direction: 'towards',
   relations: ['CONTRIBUTED'],
-  description: 'Open-source contributions to it.',
+  description: 'Open-source contributions to the project.',
 });
 addArrows({
   from: Contribution,
   field: 'technologies',
-  description: 'Technologies that its statements mention, with those statements. `relation` says how: for example, CONTRIBUTED or USED.',
+  description:
+    'Technologies that statements about the contribution mention, with those statements. `relation` says how: for example, CONTRIBUTED or USED.',
   to: Technology,
   inverse: 'contributions',
-  inverseDescription: 'Contributions whose statements mention it or a narrower technology. `relation` says how.',
+  inverseDescription: 'Contributions whose statements mention the technology or a narrower one. `relation` says how.',
 });

@@ -28,14 +28,14 @@ nodeType<DocumentRow>({
   filters: { kinds: oneOf(DocumentKind, 'document', 'document_kind', 'Documents of one of these kinds.') },
   fields: (t) => ({
     title: t.exposeString('name', {
-      description: 'Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”.',
+      description: 'Title of the document. If it has none, or only the name of its author: what it is, such as “Ada Lovelace’s résumé”.',
     }),
-    kind: t.expose('document_kind', { type: DocumentKind, description: 'The kind of document.' }),
-    author: toOne(t, Person, 'author_id', 'The person who wrote it.'),
+    kind: t.expose('document_kind', { type: DocumentKind, description: 'Kind of the document.' }),
+    author: toOne(t, Person, 'author_id', 'The person who wrote the document.'),
     date: t.expose('date', {
       type: 'PartialDate',
       nullable: true,
-      description: 'When it was written, as precisely as it says. Null if the document does not say.',
+      description: 'Date of the document, as precise as it gives it. Null if the document does not say.',
     }),
     url: urlField(t, ({ id }) => id, 'URL of the document.'),
   }),

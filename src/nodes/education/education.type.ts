@@ -80,7 +80,7 @@ addList({
   of: Education,
   direction: 'towards',
   relations: ['STUDIED'],
-  description: 'Their courses of study.',
+  description: 'Courses of study of the person.',
 });
 addList({
   on: Organization,
@@ -88,5 +88,5 @@ addList({
   of: Education,
   direction: 'towards',
   relations: ['STUDIED'],
-  description: 'Courses of study that people took there.',
+  description: 'Courses of study that people took at the school.',
 });

@@ -29,18 +29,18 @@ export const Event = nodeType<EventRow>({
   },
   fields: (t) => ({
     aliases: t.stringList({
-      description: 'Other names by which it can be looked up.',
+      description: 'Other names by which the event can be looked up.',
       resolve: (row, _, context) => aliasesOf(row, context),
     }),
-    date: t.expose('date', { type: 'PartialDate', description: 'Its date, as the document gives it.' }),
+    date: t.expose('date', { type: 'PartialDate', description: 'Date of the event, as the document gives it.' }),
     place: t.exposeString('place', {
       nullable: true,
-      description: 'Where it took place, if its name says so. Null if the document does not say.',
+      description: 'Where the event took place, if its name says so. Null if the document does not say.',
     }),
     siteState: t.expose('site_state', {
       type: SiteState,
       nullable: true,
-      description: 'What the document says about its website. Null if it says nothing.',
+      description: 'What the document says about the website of the event. Null if it says nothing.',
     }),
   }),
 });
@@ -48,17 +48,17 @@ export const Event = nodeType<EventRow>({
 addArrows({
   from: Person,
   field: 'events',
-  description: 'Events where they were on stage.',
+  description: 'Events where the person was on stage.',
   to: Event,
   inverse: 'people',
-  inverseDescription: 'People who were on stage there.',
+  inverseDescription: 'People who were on stage at the event.',
   relations: ['SPOKE'],
 });
 addArrows({
   from: Event,
   field: 'technologies',
-  description: 'Technologies mentioned in talks there. Covers only talks by people whose careers are in the graph.',
+  description: 'Technologies mentioned in talks at the event. Covers only talks by people whose careers are in the graph.',
   to: Technology,
   inverse: 'events',
-  inverseDescription: 'Events with talks that mention it or a narrower technology. `relation` says how.',
+  inverseDescription: 'Events with talks that mention the technology or a narrower one. `relation` says how.',
 });

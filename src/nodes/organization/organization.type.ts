@@ -33,16 +33,16 @@ export const Organization = nodeType<OrganizationRow>({
   isDated: false,
   isLookedUp: true,
   shorthand: whereUsed,
-  filters: { ...filters, isEmployer: fact(isEmployer, 'Whether somebody held a position there.') },
+  filters: { ...filters, isEmployer: fact(isEmployer, 'Whether somebody held a position at the organization.') },
   fields: (t) => ({
     aliases: t.stringList({
-      description: 'Other names by which it can be looked up.',
+      description: 'Other names by which the organization can be looked up.',
       resolve: (row, _, context) => aliasesOf(row, context),
     }),
     url: urlField(t, ({ id }) => id, 'Website of the organization.'),
     products: t.field({
       type: [Technology.ref],
-      description: 'Technologies that it makes. The vocabulary says so, not a document.',
+      description: 'Technologies that the organization makes. The vocabulary says so, not a document.',
       resolve: (row, _, context) => productsOf(row, context),
     }),
   }),
@@ -53,7 +53,7 @@ builder.objectField(Technology.ref, 'vendor', (t) =>
     t,
     Organization,
     'vendor_id',
-    'The company that makes it. The vocabulary says so, not a document. Null if the vocabulary names none.',
+    'The company that makes the technology. The vocabulary says so, not a document. Null if the vocabulary names none.',
   ),
 );
 

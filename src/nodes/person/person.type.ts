@@ -19,10 +19,10 @@ type LinkRow = { readonly owner: number; readonly label: string; readonly handle
 const Link = builder.objectRef<LinkRow>('Link').implement({
   description: 'A link to a profile or a page of a person.',
   fields: (t) => ({
-    label: t.exposeString('label', { description: 'What it links to, such as “LinkedIn” or “blog”.' }),
-    handle: t.exposeString('handle', { nullable: true, description: 'The name used there. Null if the document does not give one.' }),
+    label: t.exposeString('label', { description: 'What the link leads to, such as “LinkedIn” or “blog”.' }),
+    handle: t.exposeString('handle', { nullable: true, description: 'Name of the person there. Null if the document does not give one.' }),
     text: t.exposeString('url', { description: 'What the document gives: a URL, a domain or a path.' }),
-    url: urlField(t, ({ owner }) => owner, 'URL that it leads to.'),
+    url: urlField(t, ({ owner }) => owner, 'URL of the link.'),
   }),
 });
 
@@ -38,7 +38,7 @@ export const Person = nodeType<PersonRow>({
     kinds: topics,
     relations: knowing,
     description:
-      'A technology or project, by slug, name or alias. Returns only people who used it, contributed to it, spoke or wrote about it, or claim to know it.',
+      'Only people who used it, contributed to it, spoke or wrote about it, or claim to know it. Shorthand for a filter by `technologies`.',
   },
   filters: {
     technologies: connectedTo(
@@ -54,20 +54,23 @@ export const Person = nodeType<PersonRow>({
       'People who worked or studied at these organizations, or represented them at an event.',
     ),
     events: connectedTo(['event'], 'from', ['SPOKE'], 'People who were on stage at these events.'),
-    isSubject: fact(sql`exists (select 1 from person k where k.id = m.id and k.is_subject = 1)`, 'Whether their career is in the graph.'),
+    isSubject: fact(
+      sql`exists (select 1 from person k where k.id = m.id and k.is_subject = 1)`,
+      'Whether the career of the person is in the graph.',
+    ),
   },
   fields: (t) => ({
     aliases: t.stringList({
-      description: 'Other names by which they can be looked up.',
+      description: 'Other names by which the person can be looked up.',
       resolve: (row, _, context) => aliasesOf(row, context),
     }),
     isSubject: t.boolean({
-      description: 'Whether their career is in the graph. Careers only mention other people.',
+      description: 'Whether the career of the person is in the graph. Careers only mention other people.',
       resolve: ({ is_subject: isSubject }) => isSubject === 1,
     }),
     pronouns: t.exposeString('pronouns', {
       nullable: true,
-      description: 'Their pronouns, as the document gives them. Null if it gives none.',
+      description: 'Pronouns of the person, as the document gives them. Null if it gives none.',
     }),
     links: t.field({
       type: [Link],
@@ -89,9 +92,9 @@ export const Person = nodeType<PersonRow>({
 addArrows({
   from: Person,
   field: 'organizations',
-  description: 'Organizations where they worked or studied, or that they represented at an event.',
+  description: 'Organizations where the person worked or studied, or that the person represented at an event.',
   to: Organization,
   inverse: 'people',
-  inverseDescription: 'People who worked or studied there, or represented it at an event.',
+  inverseDescription: 'People who worked or studied at the organization, or represented it at an event.',
   relations: ['WORKED', 'STUDIED', 'SPOKE'],
 });

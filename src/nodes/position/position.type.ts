@@ -31,7 +31,7 @@ export const Position = nodeType<PositionRow>({
     organizations: connectedTo(['organization'], 'from', ['WORKED'], 'Positions at these organizations.'),
     people: connectedTo(['person'], 'from', ['WORKED'], 'Positions held by these people.'),
     during,
-    isOngoing: fact(sql`m.is_ongoing = 1`, 'Whether the document says that it is ongoing.'),
+    isOngoing: fact(sql`m.is_ongoing = 1`, 'Whether the document says that the position is ongoing.'),
   },
   fields: (t) => ({
     title: t.exposeString('title', { description: 'The title, as written.' }),
@@ -52,7 +52,7 @@ addList({
   of: Position,
   direction: 'towards',
   relations: ['WORKED'],
-  description: 'Positions that they held.',
+  description: 'Positions that the person held.',
 });
 addList({
   on: Organization,
@@ -60,13 +60,14 @@ addList({
   of: Position,
   direction: 'towards',
   relations: ['WORKED'],
-  description: 'Positions that people held there.',
+  description: 'Positions that people held at the organization.',
 });
 addArrows({
   from: Position,
   field: 'technologies',
-  description: 'Technologies that its statements, roles and projects mention. `relation` says how: for example, USED, REPLACED or AVOIDED.',
+  description:
+    'Technologies that the statements, roles and projects of the position mention. `relation` says how: for example, USED, REPLACED or AVOIDED.',
   to: Technology,
   inverse: 'positions',
-  inverseDescription: 'Positions whose statements, roles or projects mention it or a narrower technology. `relation` says how.',
+  inverseDescription: 'Positions whose statements, roles or projects mention the technology or a narrower one. `relation` says how.',
 });

@@ -34,19 +34,19 @@ export const Project = nodeType<ProjectRow>({
     during,
     isOpenSource: fact(
       sql`exists (select 1 from contribution k where k.project_id = m.id)`,
-      'Whether open-source contributions to it are recorded.',
+      'Whether open-source contributions to the project are recorded.',
     ),
   },
   fields: (t) => ({
     aliases: t.stringList({
-      description: 'Other names by which it can be looked up.',
+      description: 'Other names by which the project can be looked up.',
       resolve: (row, _, context) => aliasesOf(row, context),
     }),
     url: urlField(t, ({ id }) => id, 'Homepage of the project.'),
     period: t.field({
       type: Period,
       nullable: true,
-      description: 'When somebody worked on it. Null if the document does not say: then it was at some time during the position.',
+      description: 'When somebody worked on the project. Null if the document does not say: then it was at some time during the position.',
       resolve: periodOrNull,
     }),
     technology: toOneOrNull(
@@ -61,7 +61,7 @@ export const Project = nodeType<ProjectRow>({
 addArrows({
   from: Project,
   field: 'positions',
-  description: 'Positions in which people worked on it.',
+  description: 'Positions in which people worked on the project.',
   to: Position,
   inverse: 'projects',
   inverseDescription: 'Projects that the person worked on in the position.',
@@ -70,36 +70,36 @@ addArrows({
 addArrows({
   from: Project,
   field: 'people',
-  description: 'People who worked on it in a position (WORKED), or contributed to it as open source (CONTRIBUTED).',
+  description: 'People who worked on the project in a position (WORKED), or contributed to it as open source (CONTRIBUTED).',
   to: Person,
   inverse: 'projects',
-  inverseDescription: 'Projects that they worked on in a position (WORKED), or contributed to as open source (CONTRIBUTED).',
+  inverseDescription: 'Projects that the person worked on in a position (WORKED), or contributed to as open source (CONTRIBUTED).',
   relations: ['WORKED', 'CONTRIBUTED'],
 });
 addArrows({
   from: Project,
   field: 'organizations',
-  description: 'Organizations where people worked on it.',
+  description: 'Organizations where people worked on the project.',
   to: Organization,
   inverse: 'projects',
-  inverseDescription: 'Projects that people worked on there.',
+  inverseDescription: 'Projects that people worked on at the organization.',
   relations: ['WORKED'],
 });
 addArrows({
   from: Project,
   field: 'technologies',
   description:
-    'Technologies that its statements mention, with those statements. `relation` says how: for example, USED, REPLACED, AVOIDED or COMPARED.',
+    'Technologies that statements about the project mention, with those statements. `relation` says how: for example, USED, REPLACED, AVOIDED or COMPARED.',
   to: Technology,
   inverse: 'projects',
-  inverseDescription: 'Projects whose statements mention it or a narrower technology. `relation` says how.',
+  inverseDescription: 'Projects whose statements mention the technology or a narrower one. `relation` says how.',
 });
 addArrows({
   from: Project,
   field: 'uses',
-  description: 'Other projects that it uses or builds on.',
+  description: 'Other projects that the project uses or builds on.',
   to: Project,
   inverse: 'usedBy',
-  inverseDescription: 'Other projects that use it or build on it.',
+  inverseDescription: 'Other projects that use the project or build on it.',
   relations: ['USED'],
 });

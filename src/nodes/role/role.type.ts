@@ -32,8 +32,8 @@ export const Role = nodeType<RoleRow>({
     ),
   },
   fields: (t) => ({
-    title: t.exposeString('title', { description: 'Its title. An implicit role has the title of its position.' }),
-    position: toOne(t, Position, 'position_id', 'The position that it is part of.'),
+    title: t.exposeString('title', { description: 'Title of the role. An implicit role has the title of its position.' }),
+    position: toOne(t, Position, 'position_id', 'The position that the role is part of.'),
     person: t.field({
       type: Person.ref,
       description: 'The person who had the role.',
@@ -50,7 +50,7 @@ export const Role = nodeType<RoleRow>({
       type: Period,
       nullable: true,
       description:
-        'When the person had the role. If the document gives no dates for the role, the period of its position, within which they had it. Null if that has no dates either.',
+        'When the person had the role. If the document does not date the role, the period of the position, within which the person had it. Null if that has no dates either.',
       // A role without dates of its own took place at some time within its position, unless it is the whole position.
       resolve: (row) => periodOrNull({ ...row, is_within: row.is_inherited === 1 && row.is_implicit === 0 ? 1 : 0 }),
     }),
@@ -75,7 +75,7 @@ addList({
   of: Role,
   direction: 'towards',
   relations: ['WORKED'],
-  description: 'Their roles, in all positions.',
+  description: 'Roles of the person, in all positions.',
 });
 addList({
   on: Organization,
@@ -83,14 +83,14 @@ addList({
   of: Role,
   direction: 'towards',
   relations: ['WORKED'],
-  description: 'Roles that people had there, in all positions.',
+  description: 'Roles that people had at the organization, in all positions.',
 });
 addArrows({
   from: Role,
   field: 'technologies',
   description:
-    'Technologies that its own statements mention, with those statements. Technologies of projects are listed with the projects.',
+    'Technologies that the statements about the role itself mention, with those statements. Technologies of projects are listed with the projects.',
   to: Technology,
   inverse: 'roles',
-  inverseDescription: 'Roles whose own statements mention it or a narrower technology. `relation` says how.',
+  inverseDescription: 'Roles whose own statements mention the technology or a narrower one. `relation` says how.',
 });

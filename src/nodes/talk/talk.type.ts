@@ -41,17 +41,17 @@ const VideoState = describedEnum('VideoState', 'What the document says about a r
 const Participant = builder.objectRef<ParticipantRow>('Participant').implement({
   description: 'A person on stage: the part they played, and the organization that they represented.',
   fields: (t) => ({
-    person: toOne(t, Person, 'person_id', 'The person.'),
-    part: t.expose('part', { type: TalkPart, description: 'The part they played.' }),
+    person: toOne(t, Person, 'person_id', 'The person on stage.'),
+    part: t.expose('part', { type: TalkPart, description: 'Part that the person played.' }),
     organization: toOneOrNull(
       t,
       Organization,
       'organization_id',
-      'The organization that they represented. Null if the document does not say.',
+      'The organization that the person represented. Null if the document does not say.',
     ),
     title: t.exposeString('title', {
       nullable: true,
-      description: 'Their title there at the time, such as “CTO”. Null if the document does not say.',
+      description: 'Title of the person there at the time, such as “CTO”. Null if the document does not say.',
     }),
   }),
 });
@@ -79,13 +79,13 @@ export const Talk = nodeType<TalkRow>({
     during,
   },
   fields: (t) => ({
-    title: t.exposeString('name', { description: 'Its title.' }),
-    format: t.expose('format', { type: TalkFormat, description: 'Its format.' }),
-    date: t.expose('date', { type: 'PartialDate', description: 'When it took place.' }),
-    event: toOne(t, Event, 'event_id', 'The event where it was given.'),
+    title: t.exposeString('name', { description: 'Title of the talk.' }),
+    format: t.expose('format', { type: TalkFormat, description: 'Format of the talk.' }),
+    date: t.expose('date', { type: 'PartialDate', description: 'Date of the talk.' }),
+    event: toOne(t, Event, 'event_id', 'The event where the talk was given.'),
     track: t.exposeString('track', {
       nullable: true,
-      description: 'The track of the event that it was part of. Null if the document does not name one.',
+      description: 'Track of the event that the talk was part of. Null if the document does not name one.',
     }),
     url: urlField(t, ({ id }) => id, 'URL that the document gives for the talk.'),
     videoState: t.expose('video_state', {
@@ -117,7 +117,7 @@ addList({
   of: Talk,
   direction: 'towards',
   relations: ['SPOKE'],
-  description: 'Talks given there by people whose careers are in the graph.',
+  description: 'Talks given at the event by people whose careers are in the graph.',
 });
 addArrows({
   from: Talk,
@@ -125,31 +125,32 @@ addArrows({
   description: 'Everybody on stage. `participants` says which part each of them played.',
   to: Person,
   inverse: 'talks',
-  inverseDescription: 'Talks, panels and fireside chats in which they were on stage.',
+  inverseDescription: 'Talks, panels and fireside chats in which the person was on stage.',
   relations: ['SPOKE'],
 });
 addArrows({
   from: Talk,
   field: 'technologies',
-  description: 'Technologies that its statements mention, with those statements. `relation` says how: for example, ABOUT or AVOIDED.',
+  description:
+    'Technologies that statements about the talk mention, with those statements. `relation` says how: for example, ABOUT or AVOIDED.',
   to: Technology,
   inverse: 'talks',
   inverseDescription:
-    'Talks whose statements mention it or a narrower technology. `relation` says how: a talk about doing without it is AVOIDED, not ABOUT.',
+    'Talks whose statements mention the technology or a narrower one. `relation` says how: a talk about doing without it is AVOIDED, not ABOUT.',
 });
 addArrows({
   from: Talk,
   field: 'projects',
-  description: 'Projects that its statements mention. `relation` says how.',
+  description: 'Projects that statements about the talk mention. `relation` says how.',
   to: Project,
   inverse: 'talks',
-  inverseDescription: 'Talks whose statements mention it. `relation` says how.',
+  inverseDescription: 'Talks whose statements mention the project. `relation` says how.',
 });
 addArrows({
   from: Talk,
   field: 'organizations',
-  description: 'Organizations that it is about (ABOUT), or that people on stage represented (SPOKE).',
+  description: 'Organizations that the talk is about (ABOUT), or that people on stage represented (SPOKE).',
   to: Organization,
   inverse: 'talks',
-  inverseDescription: 'Talks about it (ABOUT), or with somebody on stage who represented it (SPOKE).',
+  inverseDescription: 'Talks about the organization (ABOUT), or with somebody on stage who represented it (SPOKE).',
 });

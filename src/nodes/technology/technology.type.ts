@@ -57,9 +57,9 @@ export const Technology = nodeType<TechnologyRow>({
     events: connectedTo(['event'], 'towards', ['ABOUT'], 'Technologies that talks at these events were about.'),
   },
   fields: (t) => ({
-    kind: t.expose('technology_kind', { type: TechnologyKind, description: 'The kind of technology.' }),
+    kind: t.expose('technology_kind', { type: TechnologyKind, description: 'Kind of the technology.' }),
     aliases: t.stringList({
-      description: 'Other names by which it can be looked up.',
+      description: 'Other names by which the technology can be looked up.',
       resolve: (row, _, context) => aliasesOf(row, context),
     }),
     broader: t.field({
