@@ -3117,7 +3117,7 @@ export type EvidenceOrder =
 export type EvidenceStrength =
   /** A person says so about themselves. */
   | 'CLAIMED'
-  /** It was done in a position, a project or a course of study. */
+  /** Done in a position, a project or a course of study. */
   | 'PRACTICED'
   /** A talk, an article or an open-source contribution that anyone can look up. */
   | 'PUBLIC';
@@ -3339,9 +3339,9 @@ export type Relation =
   | 'COMPARED'
   /** Somebody made an open-source contribution to it. Unlike use, this does not count for broader technologies: contributing to a plugin or a provider is not contributing to what it extends. */
   | 'CONTRIBUTED'
-  /** It is named in passing, in an opinion or as an example. Nobody says that they know it, so it is neither experience, nor a claim, nor a topic. */
+  /** Named in passing, in an opinion or as an example. Nobody says that they know it, so it is neither experience, nor a claim, nor a topic. */
   | 'MENTIONED'
-  /** It is quoted word for word. */
+  /** Quoted word for word. */
   | 'QUOTED'
   /** The work replaced it. */
   | 'REPLACED'

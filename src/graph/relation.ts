@@ -48,13 +48,13 @@ export const relations = {
   REPLACED: { description: 'The work replaced it.', isWritable: true },
   COMPARED: { description: 'The work is compared to it, or stands in for it. This does not mean that it was used.', isWritable: true },
   AVOIDED: { description: 'The work deliberately did without it.', isWritable: true },
-  QUOTED: { description: 'It is quoted word for word.', isWritable: true },
+  QUOTED: { description: 'Quoted word for word.', isWritable: true },
   STUDIED: { description: 'A record of a course of study.' },
   SPOKE: { description: 'A record of an appearance at an event.' },
   WROTE: { description: 'A record of something written.' },
   MENTIONED: {
     description:
-      'It is named in passing, in an opinion or as an example. Nobody says that they know it, so it is neither experience, nor a claim, nor a topic.',
+      'Named in passing, in an opinion or as an example. Nobody says that they know it, so it is neither experience, nor a claim, nor a topic.',
     isWritable: true,
   },
 } as const satisfies Readonly<Record<string, Meaning>>;
@@ -82,7 +82,7 @@ function relationsWith(flag: Exclude<keyof Meaning, 'description'>): readonly Re
 /** The strengths of evidence, weakest first. */
 export const strengths = {
   CLAIMED: 'A person says so about themselves.',
-  PRACTICED: 'It was done in a position, a project or a course of study.',
+  PRACTICED: 'Done in a position, a project or a course of study.',
   PUBLIC: 'A talk, an article or an open-source contribution that anyone can look up.',
 } as const;
 
