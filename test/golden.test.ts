@@ -3,11 +3,26 @@ import sql from 'sql-template-tag';
 import { each } from '../src/store/fragments.ts';
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
-import { getNullableType, isEnumType, isInputObjectType, isListType, isNonNullType, type GraphQLInputType, parse } from 'graphql';
+import {
+  getNullableType,
+  type GraphQLInputType,
+  isAbstractType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  Kind as Syntax,
+  parse,
+  type SelectionSetNode,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
 import { describe, expect, test } from 'vitest';
 import type { Kind } from '../src/graph/draft.ts';
 import { dayOf } from '../src/graph/partial-date.ts';
 import { kindsReferredTo } from '../src/schema/refers-to.ts';
+import { schema } from '../src/career-schema.ts';
 import { answerTo } from '../src/questions/answer.ts';
 import { asOption, isFlag, readOptions } from '../src/cli/question-options.ts';
 import { type Question, questions } from '../src/questions/questions.ts';
@@ -24,6 +39,25 @@ describe.each(all)('$name', ({ name, question }) => {
     expect(question.title).toMatch(/^[A-Z][^\n]{10,90}$/);
     expect(question.explanation.join('\n')).toMatch(/^[A-Z][^]*[.”]$/);
     for (const variable of variablesOf(question)) expect(variable.label, variable.name).toMatch(/^[A-Z][^\n]{1,40}$/);
+  });
+
+  test('selects the id of whatever has one, and the type of what may have several', () => {
+    const types = new TypeInfo(schema);
+    const selectsField = ({ selections }: SelectionSetNode, field: string) =>
+      selections.some((one) => one.kind === Syntax.FIELD && !one.alias && one.name.value === field);
+    const missing: string[] = [];
+    visit(
+      question.document,
+      visitWithTypeInfo(types, {
+        SelectionSet(set) {
+          const type = types.getParentType();
+          if (!type) return;
+          if ('getFields' in type && 'id' in type.getFields() && !selectsField(set, 'id')) missing.push(`${type.name}.id`);
+          if (isAbstractType(type) && !selectsField(set, '__typename')) missing.push(`${type.name}.__typename`);
+        },
+      }),
+    );
+    expect(missing).toEqual([]);
   });
 
   test('is answered as test/golden says, by the statements that it says, and reads as it says', async () => {

@@ -58,8 +58,14 @@ describe('an answer as people read it', () => {
     for (const { value } of graph.view(question.text)) check(value);
   });
 
+  test('a name links with the selected id, and the id is no column', () => {
+    const [linked, plain] = graph.view('{ linked: person(slug: "andrew") { __typename id name } plain: person(slug: "andrew") { name } }');
+    expect(linked).toMatchObject({ title: 'Linked', value: { is: 'node', id: 'person/andrew', text: 'Andrew' } });
+    expect(plain).toMatchObject({ title: 'Plain', value: { is: 'text', text: 'Andrew' } });
+  });
+
   test('what the document does not say of a node is not given, and neither is an empty list; a node that does not exist is nothing', () => {
-    const parts = graph.view('{ person(slug: "andrew") { name pronouns education { nodes { degree } } positions { totalCount } } }');
+    const parts = graph.view('{ person(slug: "andrew") { id name pronouns education { nodes { degree } } positions { totalCount } } }');
     expect(parts.map(({ title, value }) => [title, value])).toMatchInlineSnapshot(`
       [
         [

@@ -128,7 +128,9 @@ export const questions = {
       statements(where: {figureKinds: [RESULT]}, first: $first, after: $after) {
         totalCount
         nodes {
+          id
           subject {
+            __typename
             id
             name
           }
@@ -146,8 +148,10 @@ export const questions = {
           }
           section
           document {
+            id
             title
             author {
+              id
               name
             }
           }
@@ -162,17 +166,21 @@ export const questions = {
   builtAt: question<BuiltAtAnswer, BuiltAtVariables>(`
     query BuiltAt($organization: String! = "jet", $first: Int = 50, $after: String) {
       organization(slug: $organization) {
+        id
         name
         projects(first: $first, after: $after) {
           totalCount
           nodes {
+            id
             name
             statements(first: 100) {
               totalCount
               nodes {
+                id
                 text
                 section
                 document {
+                  id
                   title
                 }
               }
@@ -181,6 +189,7 @@ export const questions = {
               totalCount
               edges {
                 node {
+                  id
                   name
                 }
                 relation
@@ -189,6 +198,7 @@ export const questions = {
             people(first: 100) {
               totalCount
               nodes {
+                id
                 name
               }
             }
@@ -205,6 +215,7 @@ export const questions = {
   careerAtAGlance: question<CareerAtAGlanceAnswer, CareerAtAGlanceVariables>(`
     query CareerAtAGlance($person: String! = "justen-walker") {
       person(slug: $person) {
+        id
         name
         pronouns
         timeline {
@@ -213,8 +224,10 @@ export const questions = {
         positions(first: 100) {
           totalCount
           nodes {
+            id
             title
             organization {
+              id
               name
             }
             period {
@@ -226,12 +239,14 @@ export const questions = {
             roles(first: 100) {
               totalCount
               nodes {
+                id
                 title
               }
             }
             projects(first: 100) {
               totalCount
               nodes {
+                id
                 name
               }
             }
@@ -240,9 +255,11 @@ export const questions = {
         education(first: 100) {
           totalCount
           nodes {
+            id
             degree
             field
             school {
+              id
               name
             }
             period {
@@ -257,9 +274,11 @@ export const questions = {
         talks(first: 100) {
           totalCount
           nodes {
+            id
             title
             date
             event {
+              id
               name
             }
           }
@@ -267,9 +286,11 @@ export const questions = {
         articles(first: 100) {
           totalCount
           nodes {
+            id
             title
             date
             publisher {
+              id
               name
             }
           }
@@ -280,6 +301,7 @@ export const questions = {
   career: question<CareerAnswer, CareerVariables>(`
     query Career($person: String! = "justen-walker") {
       person(slug: $person) {
+        id
         name
         pronouns
         links {
@@ -290,8 +312,10 @@ export const questions = {
         positions(first: 100) {
           totalCount
           nodes {
+            id
             title
             organization {
+              id
               name
               url
             }
@@ -304,11 +328,13 @@ export const questions = {
             roles(first: 100) {
               totalCount
               nodes {
+                id
                 title
                 isImplicit
                 statements(isOwn: true, first: 100) {
                   totalCount
                   nodes {
+                    id
                     text
                     figures {
                       kind
@@ -327,14 +353,17 @@ export const questions = {
                   totalCount
                   edges {
                     node {
+                      id
                       name
                     }
                     relation
                     strength
                     evidence {
+                      id
                       text
                       section
                       document {
+                        id
                         title
                       }
                     }
@@ -345,10 +374,12 @@ export const questions = {
             projects(first: 100) {
               totalCount
               nodes {
+                id
                 name
                 statements(first: 100) {
                   totalCount
                   nodes {
+                    id
                     text
                   }
                 }
@@ -356,6 +387,7 @@ export const questions = {
                   totalCount
                   edges {
                     node {
+                      id
                       name
                     }
                     relation
@@ -368,9 +400,11 @@ export const questions = {
         contributions(first: 100) {
           totalCount
           nodes {
+            id
             level
             url
             project {
+              id
               name
               url
             }
@@ -379,19 +413,23 @@ export const questions = {
         talks(first: 100) {
           totalCount
           nodes {
+            id
             title
             format
             date
             event {
+              id
               name
             }
             participants {
               person {
+                id
                 name
               }
               part
               title
               organization {
+                id
                 name
               }
             }
@@ -403,9 +441,11 @@ export const questions = {
           totalCount
           edges {
             node {
+              id
               title
               date
               publisher {
+                id
                 name
               }
               url
@@ -416,9 +456,11 @@ export const questions = {
         education(first: 100) {
           totalCount
           nodes {
+            id
             degree
             field
             school {
+              id
               name
             }
             period {
@@ -440,23 +482,29 @@ export const questions = {
   claimedNeverShown: question<ClaimedNeverShownAnswer, ClaimedNeverShownVariables>(`
     query ClaimedNeverShown($person: String! = "andrew", $shown: Boolean = false) {
       person(slug: $person) {
+        id
         name
         claims(isShown: $shown) {
           technology {
+            id
             name
           }
           isShown
           statements {
+            id
             text
             section
             document {
+              id
               title
             }
           }
           shownBy {
+            id
             text
             section
             document {
+              id
               title
             }
           }
@@ -470,13 +518,16 @@ export const questions = {
         totalCount
         edges {
           node {
+            id
             name
             url
           }
           matchedVia {
+            id
             name
           }
           evidence {
+            id
             text
             isThroughout
             period {
@@ -487,6 +538,7 @@ export const questions = {
             }
             section
             document {
+              id
               title
             }
           }
@@ -501,24 +553,29 @@ export const questions = {
   everythingUnder: question<EverythingUnderAnswer, EverythingUnderVariables>(`
     query EverythingUnder($technology: String! = "aws") {
       technology(slug: $technology) {
+        id
         name
         kind
         aliases
         broader {
+          id
           name
         }
         narrower {
+          id
           name
         }
         people {
           totalCount
           edges {
             node {
+              id
               name
             }
             relation
             strength
             matchedVia {
+              id
               name
             }
           }
@@ -527,15 +584,19 @@ export const questions = {
           totalCount
           edges {
             node {
+              id
               title
               position {
+                id
                 organization {
+                  id
                   name
                 }
               }
             }
             relation
             matchedVia {
+              id
               name
             }
           }
@@ -544,10 +605,12 @@ export const questions = {
           totalCount
           edges {
             node {
+              id
               name
             }
             relation
             matchedVia {
+              id
               name
             }
           }
@@ -556,10 +619,12 @@ export const questions = {
           totalCount
           edges {
             node {
+              id
               title
             }
             relation
             matchedVia {
+              id
               name
             }
           }
@@ -568,10 +633,12 @@ export const questions = {
           totalCount
           edges {
             node {
+              id
               title
             }
             relation
             matchedVia {
+              id
               name
             }
           }
@@ -580,11 +647,13 @@ export const questions = {
           totalCount
           edges {
             node {
+              id
               name
               level
             }
             relation
             matchedVia {
+              id
               name
             }
           }
@@ -595,6 +664,7 @@ export const questions = {
   experience: question<ExperienceAnswer, ExperienceVariables>(`
     query Experience($person: String! = "justen-walker", $technology: String! = "go", $asOf: PartialDate) {
       person(slug: $person) {
+        id
         name
         experience(with: $technology, asOf: $asOf) {
           months
@@ -613,19 +683,24 @@ export const questions = {
             atLeast
             basis
             positions {
+              id
               name
             }
             roles {
+              id
               name
             }
             projects {
+              id
               name
             }
           }
           matchedVia {
+            id
             name
           }
           evidence {
+            id
             text
             isThroughout
             period {
@@ -636,6 +711,7 @@ export const questions = {
             }
             section
             document {
+              id
               title
             }
           }
@@ -650,6 +726,7 @@ export const questions = {
         isTruncated
         edges {
           node {
+            id
             name
           }
           fit {
@@ -657,6 +734,8 @@ export const questions = {
             requirements {
               names
               topics {
+                __typename
+                id
                 name
               }
               unknown {
@@ -670,12 +749,15 @@ export const questions = {
                 atMost
                 lastUsed
                 matchedVia {
+                  id
                   name
                 }
                 evidence {
+                  id
                   text
                   section
                   document {
+                    id
                     title
                   }
                 }
@@ -693,6 +775,7 @@ export const questions = {
   gapsAndOverlaps: question<GapsAndOverlapsAnswer, GapsAndOverlapsVariables>(`
     query GapsAndOverlaps($person: String! = "justen-walker", $longerThan: Int = 0, $asOf: PartialDate) {
       person(slug: $person) {
+        id
         name
         timeline(asOf: $asOf) {
           months
@@ -701,14 +784,20 @@ export const questions = {
             end
             months
             filledBy {
+              __typename
+              id
               name
             }
           }
           overlaps {
             first {
+              __typename
+              id
               name
             }
             second {
+              __typename
+              id
               name
             }
             start
@@ -723,10 +812,12 @@ export const questions = {
     query InCommon($people: [String!]! = ["justen-walker", "andrew"], $asOf: PartialDate) {
       sharedTechnologies(people: $people, asOf: $asOf) {
         technology {
+          id
           name
         }
         people {
           person {
+            id
             name
           }
           experience {
@@ -734,9 +825,11 @@ export const questions = {
             lastUsed
             strength
             matchedVia {
+              id
               name
             }
             evidence {
+              id
               text
               isThroughout
               period {
@@ -747,6 +840,7 @@ export const questions = {
               }
               section
               document {
+                id
                 title
               }
             }
@@ -758,12 +852,15 @@ export const questions = {
   onADate: question<OnADateAnswer, OnADateVariables>(`
     query OnADate($person: String! = "justen-walker", $date: PartialDate! = "2016") {
       person(slug: $person) {
+        id
         name
         on(date: $date) {
           date
           positions {
+            id
             title
             organization {
+              id
               name
             }
             period {
@@ -774,20 +871,25 @@ export const questions = {
             }
           }
           roles {
+            id
             title
             technologies(relations: [USED], first: 100) {
               totalCount
               nodes {
+                id
                 name
               }
             }
           }
           projects {
+            id
             name
           }
           education {
+            id
             degree
             school {
+              id
               name
             }
             period {
@@ -798,17 +900,22 @@ export const questions = {
             }
           }
           talks {
+            id
             title
             date
             event {
+              id
               name
             }
           }
           articles {
+            id
             title
             date
           }
           uncertain {
+            __typename
+            id
             name
           }
         }
@@ -820,19 +927,23 @@ export const questions = {
       talks(where: {people: {all: [$person]}}, first: $first, after: $after) {
         totalCount
         nodes {
+          id
           title
           format
           date
           event {
+            id
             name
           }
           participants {
             person {
+              id
               name
             }
             part
             title
             organization {
+              id
               name
             }
           }
@@ -855,25 +966,31 @@ export const questions = {
         totalCount
         edges {
           node {
+            id
             project {
+              id
               name
             }
             level
             person {
+              id
               name
             }
             technologies(first: 100) {
               totalCount
               nodes {
+                id
                 name
               }
             }
             url
           }
           evidence {
+            id
             text
             section
             document {
+              id
               title
             }
           }
@@ -891,23 +1008,28 @@ export const questions = {
         steps {
           sentence
           from {
+            __typename
             id
             name
-            __typename
+            kind: __typename
           }
           relation
           to {
+            __typename
             id
             name
-            __typename
+            kind: __typename
           }
           matchedVia {
+            id
             name
           }
           evidence {
+            id
             text
             section
             document {
+              id
               title
             }
           }
@@ -921,12 +1043,16 @@ export const questions = {
         totalCount
         edges {
           node {
+            id
             title
             position {
+              id
               person {
+                id
                 name
               }
               organization {
+                id
                 name
               }
             }
@@ -939,9 +1065,11 @@ export const questions = {
             }
           }
           matchedVia {
+            id
             name
           }
           evidence {
+            id
             text
             isThroughout
             period {
@@ -952,6 +1080,7 @@ export const questions = {
             }
             section
             document {
+              id
               title
             }
           }
@@ -970,9 +1099,10 @@ export const questions = {
         isTruncated
         edges {
           node {
+            __typename
             id
             name
-            __typename
+            kind: __typename
           }
           foundIn
           excerpt
@@ -981,8 +1111,10 @@ export const questions = {
             length
           }
           statement {
+            id
             section
             document {
+              id
               title
             }
           }
@@ -1000,21 +1132,26 @@ export const questions = {
         totalCount
         edges {
           node {
+            id
             title
             format
             date
             event {
+              id
               name
             }
             url
           }
           matchedVia {
+            id
             name
           }
           evidence {
+            id
             text
             section
             document {
+              id
               title
             }
           }
@@ -1029,6 +1166,7 @@ export const questions = {
   whoKnows: question<WhoKnowsAnswer, WhoKnowsVariables>(`
     query WhoKnows($technology: String! = "kubernetes", $first: Int = 50, $after: String) {
       technology(slug: $technology) {
+        id
         name
         people(
           relations: [USED, WORKED, CONTRIBUTED, ABOUT, CLAIMED]
@@ -1039,6 +1177,7 @@ export const questions = {
           totalCount
           edges {
             node {
+              id
               name
             }
             relation
@@ -1053,14 +1192,17 @@ export const questions = {
                 isOngoing
                 knownUntil
                 positions {
+                  id
                   name
                 }
               }
             }
             matchedVia {
+              id
               name
             }
             evidence {
+              id
               text
               isThroughout
               period {
@@ -1071,6 +1213,7 @@ export const questions = {
               }
               section
               document {
+                id
                 title
               }
             }
@@ -1093,8 +1236,11 @@ export type AchievementsAnswer = {
     totalCount: number;
     /** Statements on this page. */
     nodes: Array<{
+      /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+      id: string;
       /** The node that the statement is about. */
       subject: {
+        __typename: 'Article' | 'Contribution' | 'Document' | 'Education' | 'Event' | 'Organization' | 'Person' | 'Position' | 'Project' | 'Role' | 'Statement' | 'Talk' | 'Technology';
         /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
         id: string;
         /** Display name. For a statement, its text. */
@@ -1127,10 +1273,14 @@ export type AchievementsAnswer = {
       section: string;
       /** The document where the statement was read. */
       document: {
+        /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+        id: string;
         /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
         title: string;
         /** The person who wrote it. */
         author: {
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Display name. For a statement, its text. */
           name: string;
         };
@@ -1161,6 +1311,8 @@ export type AchievementsVariables = {
 export type BuiltAtAnswer = {
   /** The organization with this name. Null only together with an error. */
   organization: {
+    /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+    id: string;
     /** Display name. For a statement, its text. */
     name: string;
     /** Projects that people worked on there. */
@@ -1169,6 +1321,8 @@ export type BuiltAtAnswer = {
       totalCount: number;
       /** Nodes on this page, without the evidence. */
       nodes: Array<{
+        /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+        id: string;
         /** Display name. For a statement, its text. */
         name: string;
         /** Statements about the node and its parts. A position includes its roles and projects. A document has the statements that were read in it. */
@@ -1177,12 +1331,16 @@ export type BuiltAtAnswer = {
           totalCount: number;
           /** Statements on this page. */
           nodes: Array<{
+            /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+            id: string;
             /** Text of the statement. */
             text: string;
             /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
             section: string;
             /** The document where the statement was read. */
             document: {
+              /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+              id: string;
               /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
               title: string;
             };
@@ -1196,6 +1354,8 @@ export type BuiltAtAnswer = {
           edges: Array<{
             /** The node itself. */
             node: {
+              /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+              id: string;
               /** Display name. For a statement, its text. */
               name: string;
             };
@@ -1209,6 +1369,8 @@ export type BuiltAtAnswer = {
           totalCount: number;
           /** Nodes on this page, without the evidence. */
           nodes: Array<{
+            /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+            id: string;
             /** Display name. For a statement, its text. */
             name: string;
           }>;
@@ -1247,6 +1409,8 @@ export type BuiltAtVariables = {
 export type CareerAtAGlanceAnswer = {
   /** The person with this name. Null only together with an error. */
   person: {
+    /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+    id: string;
     /** Display name. For a statement, its text. */
     name: string;
     /** Their pronouns, as the document gives them. Null if it gives none. */
@@ -1262,10 +1426,14 @@ export type CareerAtAGlanceAnswer = {
       totalCount: number;
       /** Nodes on this page, without the evidence. */
       nodes: Array<{
+        /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+        id: string;
         /** The title, as written. */
         title: string;
         /** The organization where the position was held. */
         organization: {
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Display name. For a statement, its text. */
           name: string;
         };
@@ -1286,6 +1454,8 @@ export type CareerAtAGlanceAnswer = {
           totalCount: number;
           /** Nodes on this page, without the evidence. */
           nodes: Array<{
+            /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+            id: string;
             /** Its title. An implicit role has the title of its position. */
             title: string;
           }>;
@@ -1296,6 +1466,8 @@ export type CareerAtAGlanceAnswer = {
           totalCount: number;
           /** Nodes on this page, without the evidence. */
           nodes: Array<{
+            /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+            id: string;
             /** Display name. For a statement, its text. */
             name: string;
           }>;
@@ -1308,12 +1480,16 @@ export type CareerAtAGlanceAnswer = {
       totalCount: number;
       /** Nodes on this page, without the evidence. */
       nodes: Array<{
+        /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+        id: string;
         /** The degree, as written: “B.S.” */
         degree: string;
         /** The field of study. Null if the document does not say. */
         field: string | null;
         /** The school. */
         school: {
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Display name. For a statement, its text. */
           name: string;
         };
@@ -1338,12 +1514,16 @@ export type CareerAtAGlanceAnswer = {
       totalCount: number;
       /** Nodes on this page, without the evidence. */
       nodes: Array<{
+        /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+        id: string;
         /** Its title. */
         title: string;
         /** When it took place. */
         date: PartialDate;
         /** The event where it was given. */
         event: {
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Display name. For a statement, its text. */
           name: string;
         };
@@ -1355,12 +1535,16 @@ export type CareerAtAGlanceAnswer = {
       totalCount: number;
       /** Nodes on this page, without the evidence. */
       nodes: Array<{
+        /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+        id: string;
         /** Its title. */
         title: string;
         /** When it was published. */
         date: PartialDate;
         /** The organization that published it. Null if the document does not say. */
         publisher: {
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Display name. For a statement, its text. */
           name: string;
         } | null;
@@ -1382,6 +1566,8 @@ export type CareerAtAGlanceVariables = {
 export type CareerAnswer = {
   /** The person with this name. Null only together with an error. */
   person: {
+    /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+    id: string;
     /** Display name. For a statement, its text. */
     name: string;
     /** Their pronouns, as the document gives them. Null if it gives none. */
@@ -1401,10 +1587,14 @@ export type CareerAnswer = {
       totalCount: number;
       /** Nodes on this page, without the evidence. */
       nodes: Array<{
+        /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+        id: string;
         /** The title, as written. */
         title: string;
         /** The organization where the position was held. */
         organization: {
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Display name. For a statement, its text. */
           name: string;
           /** Website of the organization. It is absolute. Null if the document does not give one, or if it gives a path and its own URL is not known. */
@@ -1427,6 +1617,8 @@ export type CareerAnswer = {
           totalCount: number;
           /** Nodes on this page, without the evidence. */
           nodes: Array<{
+            /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+            id: string;
             /** Its title. An implicit role has the title of its position. */
             title: string;
             /** Whether the document names no roles for the position, so that this one has its title. */
@@ -1437,6 +1629,8 @@ export type CareerAnswer = {
               totalCount: number;
               /** Statements on this page. */
               nodes: Array<{
+                /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+                id: string;
                 /** Text of the statement. */
                 text: string;
                 /** Numbers and frequencies in the statement. */
@@ -1470,6 +1664,8 @@ export type CareerAnswer = {
               edges: Array<{
                 /** The node itself. */
                 node: {
+                  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+                  id: string;
                   /** Display name. For a statement, its text. */
                   name: string;
                 };
@@ -1479,12 +1675,16 @@ export type CareerAnswer = {
                 strength: EvidenceStrength;
                 /** Statements that support this, in document order: at most 100, or 20 in a list of all nodes. Never empty. */
                 evidence: Array<{
+                  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+                  id: string;
                   /** Text of the statement. */
                   text: string;
                   /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
                   section: string;
                   /** The document where the statement was read. */
                   document: {
+                    /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+                    id: string;
                     /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
                     title: string;
                   };
@@ -1499,6 +1699,8 @@ export type CareerAnswer = {
           totalCount: number;
           /** Nodes on this page, without the evidence. */
           nodes: Array<{
+            /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+            id: string;
             /** Display name. For a statement, its text. */
             name: string;
             /** Statements about the node and its parts. A position includes its roles and projects. A document has the statements that were read in it. */
@@ -1507,6 +1709,8 @@ export type CareerAnswer = {
               totalCount: number;
               /** Statements on this page. */
               nodes: Array<{
+                /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+                id: string;
                 /** Text of the statement. */
                 text: string;
               }>;
@@ -1519,6 +1723,8 @@ export type CareerAnswer = {
               edges: Array<{
                 /** The node itself. */
                 node: {
+                  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+                  id: string;
                   /** Display name. For a statement, its text. */
                   name: string;
                 };
@@ -1536,12 +1742,16 @@ export type CareerAnswer = {
       totalCount: number;
       /** Nodes on this page, without the evidence. */
       nodes: Array<{
+        /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+        id: string;
         /** How much the person contributed. */
         level: ContributionLevel;
         /** Where to look up the contribution. It is absolute. Null if the document does not give one, or if it gives a path and its own URL is not known. */
         url: string | null;
         /** The project that the person contributed to. */
         project: {
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Display name. For a statement, its text. */
           name: string;
           /** Homepage of the project. It is absolute. Null if the document does not give one, or if it gives a path and its own URL is not known. */
@@ -1555,6 +1765,8 @@ export type CareerAnswer = {
       totalCount: number;
       /** Nodes on this page, without the evidence. */
       nodes: Array<{
+        /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+        id: string;
         /** Its title. */
         title: string;
         /** Its format. */
@@ -1563,6 +1775,8 @@ export type CareerAnswer = {
         date: PartialDate;
         /** The event where it was given. */
         event: {
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Display name. For a statement, its text. */
           name: string;
         };
@@ -1570,6 +1784,8 @@ export type CareerAnswer = {
         participants: Array<{
           /** The person. */
           person: {
+            /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+            id: string;
             /** Display name. For a statement, its text. */
             name: string;
           };
@@ -1579,6 +1795,8 @@ export type CareerAnswer = {
           title: string | null;
           /** The organization that they represented. Null if the document does not say. */
           organization: {
+            /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+            id: string;
             /** Display name. For a statement, its text. */
             name: string;
           } | null;
@@ -1597,12 +1815,16 @@ export type CareerAnswer = {
       edges: Array<{
         /** The node itself. */
         node: {
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Its title. */
           title: string;
           /** When it was published. */
           date: PartialDate;
           /** The organization that published it. Null if the document does not say. */
           publisher: {
+            /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+            id: string;
             /** Display name. For a statement, its text. */
             name: string;
           } | null;
@@ -1619,12 +1841,16 @@ export type CareerAnswer = {
       totalCount: number;
       /** Nodes on this page, without the evidence. */
       nodes: Array<{
+        /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+        id: string;
         /** The degree, as written: “B.S.” */
         degree: string;
         /** The field of study. Null if the document does not say. */
         field: string | null;
         /** The school. */
         school: {
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Display name. For a statement, its text. */
           name: string;
         };
@@ -1666,12 +1892,16 @@ export type CareerVariables = {
 export type ClaimedNeverShownAnswer = {
   /** The person with this name. Null only together with an error. */
   person: {
+    /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+    id: string;
     /** Display name. For a statement, its text. */
     name: string;
     /** Technologies that they claim to know, by name, and what shows each of them. */
     claims: Array<{
       /** The claimed technology. */
       technology: {
+        /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+        id: string;
         /** Display name. For a statement, its text. */
         name: string;
       };
@@ -1679,24 +1909,32 @@ export type ClaimedNeverShownAnswer = {
       isShown: boolean;
       /** The statements that claim it. Never empty. */
       statements: Array<{
+        /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+        id: string;
         /** Text of the statement. */
         text: string;
         /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
         section: string;
         /** The document where the statement was read. */
         document: {
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
           title: string;
         };
       }>;
       /** The statements that show it. Empty if nothing does. That is not a no. */
       shownBy: Array<{
+        /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+        id: string;
         /** Text of the statement. */
         text: string;
         /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
         section: string;
         /** The document where the statement was read. */
         document: {
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
           title: string;
         };
@@ -1729,6 +1967,8 @@ export type EmployersUsingAnswer = {
     edges: Array<{
       /** The node itself. */
       node: {
+        /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+        id: string;
         /** Display name. For a statement, its text. */
         name: string;
         /** Website of the organization. It is absolute. Null if the document does not give one, or if it gives a path and its own URL is not known. */
@@ -1736,11 +1976,15 @@ export type EmployersUsingAnswer = {
       };
       /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
       matchedVia: Array<{
+        /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+        id: string;
         /** Display name. For a statement, its text. */
         name: string;
       }>;
       /** Statements that support this, in document order: at most 100, or 20 in a list of all nodes. Never empty. */
       evidence: Array<{
+        /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+        id: string;
         /** Text of the statement. */
         text: string;
         /** Whether it was so throughout `period`, or at some time within it (false). Null if the document does not say when it was so. */
@@ -1760,6 +2004,8 @@ export type EmployersUsingAnswer = {
         section: string;
         /** The document where the statement was read. */
         document: {
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
           title: string;
         };
@@ -1795,6 +2041,8 @@ export type EmployersUsingVariables = {
 export type EverythingUnderAnswer = {
   /** The technology with this name. Null only together with an error. */
   technology: {
+    /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+    id: string;
     /** Display name. For a statement, its text. */
     name: string;
     /** The kind of technology. */
@@ -1803,11 +2051,15 @@ export type EverythingUnderAnswer = {
     aliases: Array<string>;
     /** Broader technologies. Evidence of this one is also evidence of them: EKS of AWS and Kubernetes. The vocabulary says so, not a document. */
     broader: Array<{
+      /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+      id: string;
       /** Display name. For a statement, its text. */
       name: string;
     }>;
     /** Narrower technologies. Evidence of them is also evidence of this one: EC2 and EKS of AWS. The vocabulary says so, not a document. */
     narrower: Array<{
+      /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+      id: string;
       /** Display name. For a statement, its text. */
       name: string;
     }>;
@@ -1819,6 +2071,8 @@ export type EverythingUnderAnswer = {
       edges: Array<{
         /** The node itself. */
         node: {
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Display name. For a statement, its text. */
           name: string;
         };
@@ -1828,6 +2082,8 @@ export type EverythingUnderAnswer = {
         strength: EvidenceStrength;
         /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
         matchedVia: Array<{
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Display name. For a statement, its text. */
           name: string;
         }>;
@@ -1841,12 +2097,18 @@ export type EverythingUnderAnswer = {
       edges: Array<{
         /** The node itself. */
         node: {
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Its title. An implicit role has the title of its position. */
           title: string;
           /** The position that it is part of. */
           position: {
+            /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+            id: string;
             /** The organization where the position was held. */
             organization: {
+              /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+              id: string;
               /** Display name. For a statement, its text. */
               name: string;
             };
@@ -1856,6 +2118,8 @@ export type EverythingUnderAnswer = {
         relation: Relation;
         /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
         matchedVia: Array<{
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Display name. For a statement, its text. */
           name: string;
         }>;
@@ -1869,6 +2133,8 @@ export type EverythingUnderAnswer = {
       edges: Array<{
         /** The node itself. */
         node: {
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Display name. For a statement, its text. */
           name: string;
         };
@@ -1876,6 +2142,8 @@ export type EverythingUnderAnswer = {
         relation: Relation;
         /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
         matchedVia: Array<{
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Display name. For a statement, its text. */
           name: string;
         }>;
@@ -1889,6 +2157,8 @@ export type EverythingUnderAnswer = {
       edges: Array<{
         /** The node itself. */
         node: {
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Its title. */
           title: string;
         };
@@ -1896,6 +2166,8 @@ export type EverythingUnderAnswer = {
         relation: Relation;
         /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
         matchedVia: Array<{
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Display name. For a statement, its text. */
           name: string;
         }>;
@@ -1909,6 +2181,8 @@ export type EverythingUnderAnswer = {
       edges: Array<{
         /** The node itself. */
         node: {
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Its title. */
           title: string;
         };
@@ -1916,6 +2190,8 @@ export type EverythingUnderAnswer = {
         relation: Relation;
         /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
         matchedVia: Array<{
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Display name. For a statement, its text. */
           name: string;
         }>;
@@ -1929,6 +2205,8 @@ export type EverythingUnderAnswer = {
       edges: Array<{
         /** The node itself. */
         node: {
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Display name. For a statement, its text. */
           name: string;
           /** How much the person contributed. */
@@ -1938,6 +2216,8 @@ export type EverythingUnderAnswer = {
         relation: Relation;
         /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
         matchedVia: Array<{
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Display name. For a statement, its text. */
           name: string;
         }>;
@@ -1959,6 +2239,8 @@ export type EverythingUnderVariables = {
 export type ExperienceAnswer = {
   /** The person with this name. Null only together with an error. */
   person: {
+    /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+    id: string;
     /** Display name. For a statement, its text. */
     name: string;
     /** How long, how recently and on what evidence they used a technology or project. Null if no statement says that they know it, or if there is an error. */
@@ -1995,27 +2277,37 @@ export type ExperienceAnswer = {
         basis: Array<TimeBasis>;
         /** The positions in which it was used. */
         positions: Array<{
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Display name. For a statement, its text. */
           name: string;
         }>;
         /** The roles whose own statements say that it was used. */
         roles: Array<{
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Display name. For a statement, its text. */
           name: string;
         }>;
         /** The projects whose statements say that it was used. */
         projects: Array<{
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Display name. For a statement, its text. */
           name: string;
         }>;
       }>;
       /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it. */
       matchedVia: Array<{
+        /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+        id: string;
         /** Display name. For a statement, its text. */
         name: string;
       }>;
       /** Statements that support this, in document order: at most 100, or 20 in a list of all nodes. Never empty. */
       evidence: Array<{
+        /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+        id: string;
         /** Text of the statement. */
         text: string;
         /** Whether it was so throughout `period`, or at some time within it (false). Null if the document does not say when it was so. */
@@ -2035,6 +2327,8 @@ export type ExperienceAnswer = {
         section: string;
         /** The document where the statement was read. */
         document: {
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
           title: string;
         };
@@ -2071,6 +2365,8 @@ export type FitAnswer = {
     edges: Array<{
       /** The node itself. */
       node: {
+        /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+        id: string;
         /** Display name. For a statement, its text. */
         name: string;
       };
@@ -2084,6 +2380,9 @@ export type FitAnswer = {
           names: Array<string>;
           /** What was required. Any of these will do. Names that the graph does not have are in `unknown`. */
           topics: Array<{
+            __typename: 'Project' | 'Technology';
+            /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+            id: string;
             /** Display name. For a statement, its text. */
             name: string;
           }>;
@@ -2108,17 +2407,23 @@ export type FitAnswer = {
             lastUsed: PartialDate | null;
             /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it. */
             matchedVia: Array<{
+              /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+              id: string;
               /** Display name. For a statement, its text. */
               name: string;
             }>;
             /** Statements that support this, in document order: at most 100, or 20 in a list of all nodes. Never empty. */
             evidence: Array<{
+              /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+              id: string;
               /** Text of the statement. */
               text: string;
               /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
               section: string;
               /** The document where the statement was read. */
               document: {
+                /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+                id: string;
                 /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
                 title: string;
               };
@@ -2159,6 +2464,8 @@ export type FitVariables = {
 export type GapsAndOverlapsAnswer = {
   /** The person with this name. Null only together with an error. */
   person: {
+    /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+    id: string;
     /** Display name. For a statement, its text. */
     name: string;
     /** The dated entries of their career, the gaps between positions, and overlaps. Null only together with an error. */
@@ -2175,6 +2482,9 @@ export type GapsAndOverlapsAnswer = {
         months: number;
         /** Courses of study whose dates fall in the gap, or can. */
         filledBy: Array<{
+          __typename: 'Education';
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Display name. For a statement, its text. */
           name: string;
         }>;
@@ -2183,11 +2493,17 @@ export type GapsAndOverlapsAnswer = {
       overlaps: Array<{
         /** The one that started first. */
         first: {
+          __typename: 'Education' | 'Position';
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Display name. For a statement, its text. */
           name: string;
         };
         /** The other one. */
         second: {
+          __typename: 'Education' | 'Position';
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Display name. For a statement, its text. */
           name: string;
         };
@@ -2224,6 +2540,8 @@ export type InCommonAnswer = {
   sharedTechnologies: Array<{
     /** The technology that they have in common. */
     technology: {
+      /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+      id: string;
       /** Display name. For a statement, its text. */
       name: string;
     };
@@ -2231,6 +2549,8 @@ export type InCommonAnswer = {
     people: Array<{
       /** The person. */
       person: {
+        /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+        id: string;
         /** Display name. For a statement, its text. */
         name: string;
       };
@@ -2244,11 +2564,15 @@ export type InCommonAnswer = {
         strength: EvidenceStrength;
         /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it. */
         matchedVia: Array<{
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Display name. For a statement, its text. */
           name: string;
         }>;
         /** Statements that support this, in document order: at most 100, or 20 in a list of all nodes. Never empty. */
         evidence: Array<{
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Text of the statement. */
           text: string;
           /** Whether it was so throughout `period`, or at some time within it (false). Null if the document does not say when it was so. */
@@ -2268,6 +2592,8 @@ export type InCommonAnswer = {
           section: string;
           /** The document where the statement was read. */
           document: {
+            /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+            id: string;
             /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
             title: string;
           };
@@ -2292,6 +2618,8 @@ export type InCommonVariables = {
 export type OnADateAnswer = {
   /** The person with this name. Null only together with an error. */
   person: {
+    /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+    id: string;
     /** Display name. For a statement, its text. */
     name: string;
     /** What they did on a date, or may have done. */
@@ -2300,10 +2628,14 @@ export type OnADateAnswer = {
       date: PartialDate;
       /** The positions that they held. */
       positions: Array<{
+        /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+        id: string;
         /** The title, as written. */
         title: string;
         /** The organization where the position was held. */
         organization: {
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Display name. For a statement, its text. */
           name: string;
         };
@@ -2321,6 +2653,8 @@ export type OnADateAnswer = {
       }>;
       /** The roles that they had. */
       roles: Array<{
+        /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+        id: string;
         /** Its title. An implicit role has the title of its position. */
         title: string;
         /** Technologies that its own statements mention, with those statements. Technologies of projects are listed with the projects. */
@@ -2329,6 +2663,8 @@ export type OnADateAnswer = {
           totalCount: number;
           /** Nodes on this page, without the evidence. */
           nodes: Array<{
+            /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+            id: string;
             /** Display name. For a statement, its text. */
             name: string;
           }>;
@@ -2336,15 +2672,21 @@ export type OnADateAnswer = {
       }>;
       /** The projects that they worked on. Undated ones are uncertain during the positions that they belong to. */
       projects: Array<{
+        /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+        id: string;
         /** Display name. For a statement, its text. */
         name: string;
       }>;
       /** Their courses of study. */
       education: Array<{
+        /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+        id: string;
         /** The degree, as written: “B.S.” */
         degree: string;
         /** The school. */
         school: {
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Display name. For a statement, its text. */
           name: string;
         };
@@ -2362,18 +2704,24 @@ export type OnADateAnswer = {
       }>;
       /** The talks that they gave. */
       talks: Array<{
+        /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+        id: string;
         /** Its title. */
         title: string;
         /** When it took place. */
         date: PartialDate;
         /** The event where it was given. */
         event: {
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Display name. For a statement, its text. */
           name: string;
         };
       }>;
       /** The articles that they published. */
       articles: Array<{
+        /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+        id: string;
         /** Its title. */
         title: string;
         /** When it was published. */
@@ -2381,6 +2729,9 @@ export type OnADateAnswer = {
       }>;
       /** Those of the nodes above that are possible on the date, but not certain: the document says “present”, but it was written before; or it does not date the start, the end or the role. */
       uncertain: Array<{
+        __typename: 'Article' | 'Contribution' | 'Document' | 'Education' | 'Event' | 'Organization' | 'Person' | 'Position' | 'Project' | 'Role' | 'Statement' | 'Talk' | 'Technology';
+        /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+        id: string;
         /** Display name. For a statement, its text. */
         name: string;
       }>;
@@ -2410,6 +2761,8 @@ export type OnStageWithAnswer = {
     totalCount: number;
     /** Nodes on this page, without the evidence. */
     nodes: Array<{
+      /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+      id: string;
       /** Its title. */
       title: string;
       /** Its format. */
@@ -2418,6 +2771,8 @@ export type OnStageWithAnswer = {
       date: PartialDate;
       /** The event where it was given. */
       event: {
+        /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+        id: string;
         /** Display name. For a statement, its text. */
         name: string;
       };
@@ -2425,6 +2780,8 @@ export type OnStageWithAnswer = {
       participants: Array<{
         /** The person. */
         person: {
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Display name. For a statement, its text. */
           name: string;
         };
@@ -2434,6 +2791,8 @@ export type OnStageWithAnswer = {
         title: string | null;
         /** The organization that they represented. Null if the document does not say. */
         organization: {
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Display name. For a statement, its text. */
           name: string;
         } | null;
@@ -2475,8 +2834,12 @@ export type OpenSourceAnswer = {
     edges: Array<{
       /** The node itself. */
       node: {
+        /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+        id: string;
         /** The project that the person contributed to. */
         project: {
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Display name. For a statement, its text. */
           name: string;
         };
@@ -2484,6 +2847,8 @@ export type OpenSourceAnswer = {
         level: ContributionLevel;
         /** The person who contributed. */
         person: {
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Display name. For a statement, its text. */
           name: string;
         };
@@ -2493,6 +2858,8 @@ export type OpenSourceAnswer = {
           totalCount: number;
           /** Nodes on this page, without the evidence. */
           nodes: Array<{
+            /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+            id: string;
             /** Display name. For a statement, its text. */
             name: string;
           }>;
@@ -2502,12 +2869,16 @@ export type OpenSourceAnswer = {
       };
       /** Statements that support this, in document order: at most 100, or 20 in a list of all nodes. Never empty. */
       evidence: Array<{
+        /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+        id: string;
         /** Text of the statement. */
         text: string;
         /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
         section: string;
         /** The document where the statement was read. */
         document: {
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
           title: string;
         };
@@ -2548,35 +2919,43 @@ export type PathAnswer = {
       sentence: string;
       /** The node where the step starts. */
       from: {
+        __typename: 'Article' | 'Contribution' | 'Document' | 'Education' | 'Event' | 'Organization' | 'Person' | 'Position' | 'Project' | 'Role' | 'Statement' | 'Talk' | 'Technology';
         /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
         id: string;
         /** Display name. For a statement, its text. */
         name: string;
-        __typename: 'Article' | 'Contribution' | 'Document' | 'Education' | 'Event' | 'Organization' | 'Person' | 'Position' | 'Project' | 'Role' | 'Statement' | 'Talk' | 'Technology';
+        kind: 'Article' | 'Contribution' | 'Document' | 'Education' | 'Event' | 'Organization' | 'Person' | 'Position' | 'Project' | 'Role' | 'Statement' | 'Talk' | 'Technology';
       };
       /** How the two nodes are related. If there are several relations, the one that says most about experience. */
       relation: Relation;
       /** The node where the step ends. */
       to: {
+        __typename: 'Article' | 'Contribution' | 'Document' | 'Education' | 'Event' | 'Organization' | 'Person' | 'Position' | 'Project' | 'Role' | 'Statement' | 'Talk' | 'Technology';
         /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
         id: string;
         /** Display name. For a statement, its text. */
         name: string;
-        __typename: 'Article' | 'Contribution' | 'Document' | 'Education' | 'Event' | 'Organization' | 'Person' | 'Position' | 'Project' | 'Role' | 'Statement' | 'Talk' | 'Technology';
+        kind: 'Article' | 'Contribution' | 'Document' | 'Education' | 'Event' | 'Organization' | 'Person' | 'Position' | 'Project' | 'Role' | 'Statement' | 'Talk' | 'Technology';
       };
       /** Technologies that the evidence names: the one on the path or, at an end of the path, narrower ones that are evidence of it (EKS for Kubernetes). Empty if it names none. */
       matchedVia: Array<{
+        /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+        id: string;
         /** Display name. For a statement, its text. */
         name: string;
       }>;
       /** Statements that support this, in document order: at most 100, or 20 in a list of all nodes. Never empty. */
       evidence: Array<{
+        /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+        id: string;
         /** Text of the statement. */
         text: string;
         /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
         section: string;
         /** The document where the statement was read. */
         document: {
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
           title: string;
         };
@@ -2609,17 +2988,25 @@ export type RolesUsingAnswer = {
     edges: Array<{
       /** The node itself. */
       node: {
+        /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+        id: string;
         /** Its title. An implicit role has the title of its position. */
         title: string;
         /** The position that it is part of. */
         position: {
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** The person who held the position. */
           person: {
+            /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+            id: string;
             /** Display name. For a statement, its text. */
             name: string;
           };
           /** The organization where the position was held. */
           organization: {
+            /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+            id: string;
             /** Display name. For a statement, its text. */
             name: string;
           };
@@ -2640,11 +3027,15 @@ export type RolesUsingAnswer = {
       };
       /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
       matchedVia: Array<{
+        /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+        id: string;
         /** Display name. For a statement, its text. */
         name: string;
       }>;
       /** Statements that support this, in document order: at most 100, or 20 in a list of all nodes. Never empty. */
       evidence: Array<{
+        /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+        id: string;
         /** Text of the statement. */
         text: string;
         /** Whether it was so throughout `period`, or at some time within it (false). Null if the document does not say when it was so. */
@@ -2664,6 +3055,8 @@ export type RolesUsingAnswer = {
         section: string;
         /** The document where the statement was read. */
         document: {
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
           title: string;
         };
@@ -2707,11 +3100,12 @@ export type SearchAnswer = {
     edges: Array<{
       /** The node that was found. If a statement has the words, the node that the statement is about. */
       node: {
+        __typename: 'Article' | 'Contribution' | 'Document' | 'Education' | 'Event' | 'Organization' | 'Person' | 'Position' | 'Project' | 'Role' | 'Statement' | 'Talk' | 'Technology';
         /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
         id: string;
         /** Display name. For a statement, its text. */
         name: string;
-        __typename: 'Article' | 'Contribution' | 'Document' | 'Education' | 'Event' | 'Organization' | 'Person' | 'Position' | 'Project' | 'Role' | 'Statement' | 'Talk' | 'Technology';
+        kind: 'Article' | 'Contribution' | 'Document' | 'Education' | 'Event' | 'Organization' | 'Person' | 'Position' | 'Project' | 'Role' | 'Statement' | 'Talk' | 'Technology';
       };
       /** Where the words were found. */
       foundIn: FoundIn;
@@ -2726,10 +3120,14 @@ export type SearchAnswer = {
       }>;
       /** The statement that has the words. Null if they were found in a name or an alias. */
       statement: {
+        /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+        id: string;
         /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
         section: string;
         /** The document where the statement was read. */
         document: {
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
           title: string;
         };
@@ -2771,6 +3169,8 @@ export type TalksAboutAnswer = {
     edges: Array<{
       /** The node itself. */
       node: {
+        /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+        id: string;
         /** Its title. */
         title: string;
         /** Its format. */
@@ -2779,6 +3179,8 @@ export type TalksAboutAnswer = {
         date: PartialDate;
         /** The event where it was given. */
         event: {
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Display name. For a statement, its text. */
           name: string;
         };
@@ -2787,17 +3189,23 @@ export type TalksAboutAnswer = {
       };
       /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
       matchedVia: Array<{
+        /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+        id: string;
         /** Display name. For a statement, its text. */
         name: string;
       }>;
       /** Statements that support this, in document order: at most 100, or 20 in a list of all nodes. Never empty. */
       evidence: Array<{
+        /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+        id: string;
         /** Text of the statement. */
         text: string;
         /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
         section: string;
         /** The document where the statement was read. */
         document: {
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
           title: string;
         };
@@ -2833,6 +3241,8 @@ export type TalksAboutVariables = {
 export type WhoKnowsAnswer = {
   /** The technology with this name. Null only together with an error. */
   technology: {
+    /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+    id: string;
     /** Display name. For a statement, its text. */
     name: string;
     /** People whose careers mention it or a narrower technology, with the evidence. `relation` says how: for example, USED, CONTRIBUTED, ABOUT, CLAIMED, REPLACED or AVOIDED. */
@@ -2843,6 +3253,8 @@ export type WhoKnowsAnswer = {
       edges: Array<{
         /** The node itself. */
         node: {
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Display name. For a statement, its text. */
           name: string;
         };
@@ -2870,6 +3282,8 @@ export type WhoKnowsAnswer = {
             knownUntil: PartialDate | null;
             /** The positions in which it was used. */
             positions: Array<{
+              /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+              id: string;
               /** Display name. For a statement, its text. */
               name: string;
             }>;
@@ -2877,11 +3291,15 @@ export type WhoKnowsAnswer = {
         } | null;
         /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
         matchedVia: Array<{
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Display name. For a statement, its text. */
           name: string;
         }>;
         /** Statements that support this, in document order: at most 100, or 20 in a list of all nodes. Never empty. */
         evidence: Array<{
+          /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+          id: string;
           /** Text of the statement. */
           text: string;
           /** Whether it was so throughout `period`, or at some time within it (false). Null if the document does not say when it was so. */
@@ -2901,6 +3319,8 @@ export type WhoKnowsAnswer = {
           section: string;
           /** The document where the statement was read. */
           document: {
+            /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+            id: string;
             /** Its title. If its own is only the author’s name, or if it has none: what it is, such as “Ada Lovelace’s résumé”. */
             title: string;
           };

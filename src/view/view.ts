@@ -12,7 +12,7 @@ import {
   TypeNameMetaFieldDef,
 } from 'graphql';
 import { schema } from '../career-schema.ts';
-import { fieldsOf, idKey, inWords, isConnection, isNode, isQuotation, type SelectedField } from './selection.ts';
+import { fieldsOf, inWords, isConnection, isNode, isQuotation, type SelectedField } from './selection.ts';
 import {
   type AnswerObject,
   type Column,
@@ -36,7 +36,7 @@ import {
 /** A titled part of an answer, and its key in the answer. */
 export type Part = Column & { readonly key: string; readonly value: Value };
 
-/** The parts of an answer to a question that was asked `withIds`. If the question selects a single object, the parts are those of the object. */
+/** The parts of an answer. If the question selects a single object, the parts are those of the object. */
 export function viewOf(document: DocumentNode, data: Readonly<Record<string, unknown>>): readonly Part[] {
   const operation = document.definitions.find((one): one is OperationDefinitionNode => one.kind === Syntax.OPERATION_DEFINITION);
   const query = schema.getQueryType();
@@ -62,10 +62,9 @@ function partsOf(selections: SelectionSetNode, type: GraphQLOutputType, row: Ans
 function columnsOf(selections: SelectionSetNode, type: GraphQLOutputType, parentTitle = ''): readonly ColumnReader[] {
   const fields = fieldsOf(selections, type);
   const keys = new Set(fields.map(({ key }) => key));
-  const isNamed = isNode(type) && (keys.has('name') || keys.has('title'));
   const readers = fields.flatMap((field): readonly ColumnReader[] => {
     const { key, definition } = field;
-    if (key === idKey || (key === 'id' && isNamed)) return [];
+    if (key === 'id' || key === '__typename') return []; // They are for programs, and names link with the id.
     if (keys.has('start') && keys.has('end') && periodKeys.has(key)) return key === 'start' ? [periodColumn(definition)] : [];
     if (keys.has('value') && keys.has('scale') && (key === 'value' || key === 'scale'))
       return key === 'value' ? [{ key, title: parentTitle, hint: definition.description ?? '', parentTitle: '', read: gradeValue }] : [];

@@ -24,6 +24,17 @@ from json_each(?) p
 cross join person_link l on l.person_id = p.value
 order by l.person_id, l.ordinal;
 
+-- 5 rows
+select (
+  select d.url
+  from statement s
+  cross join document d on d.id = s.document_id
+  where s.subject_id = p.value
+  order by s.id
+  limit 1) as url
+from json_each(?) p
+order by p.key;
+
 -- 1 row
 select coalesce((
 select (select coalesce(sum(c.nodes), 0)
@@ -105,15 +116,16 @@ cross join role t on t.id = n.id
 order by p.key, n.id;
 
 -- 12 rows
-select coalesce(
-(select sum(sentences) from sentence_count where node_id = p.value and list = +?),
-(select count(*)
-    from (select distinct o.id
-      from statement o
-      where o.subject_id = p.value
-      and o.is_record = 0))) as total
-   from json_each(?) p
-   order by p.key;
+select coalesce((select sum(iif(1, sentences, 0))
+      from sentence_count
+      where node_id = p.value
+      and list = +?), (select count(*)
+      from (select distinct o.id
+        from statement o
+        where o.subject_id = p.value
+        and o.is_record = 0))) as total
+from json_each(?) p
+order by p.key;
 
 -- 65 rows
 select p.key as parent, s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line, s.basis,
@@ -246,15 +258,16 @@ cross join project t on t.id = n.id
 order by p.key, n.id;
 
 -- 29 rows
-select coalesce(
-(select sum(sentences) from sentence_count where node_id = p.value and list = +?),
-(select count(*)
-    from (select distinct o.statement_id
-      from statement_for o
-      where o.node_id = p.value
-      and o.is_record = 0))) as total
-   from json_each(?) p
-   order by p.key;
+select coalesce((select sum(iif(1, sentences, 0))
+      from sentence_count
+      where node_id = p.value
+      and list = +?), (select count(*)
+      from (select distinct o.statement_id
+        from statement_for o
+        where o.node_id = p.value
+        and o.is_record = 0))) as total
+from json_each(?) p
+order by p.key;
 
 -- 37 rows
 select p.key as parent, s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line, s.basis,
