@@ -65,12 +65,14 @@ describe.each(all)('$name', ({ name, question }) => {
     const stop = graph.store.listen((query, rows) =>
       statements.push(`-- ${rows} ${rows === 1 ? 'row' : 'rows'}\n${formatted(query.sql)};\n`),
     );
-    const answer = await graph.ask(question.text);
+    const answer = await graph.ask(question.text, initialVariables(question));
     stop();
     expect(JSON.stringify(answer).length).toBeGreaterThan(200);
     await expect(`${readable(answer)}\n`).toMatchFileSnapshot(`golden/${name}.json`);
     await expect(statements.join('\n')).toMatchFileSnapshot(`golden/${name}.sql`);
-    await expect(inTerminal(graph.view(question.text), { width: 100, style: (_, text) => text })).toMatchFileSnapshot(`golden/${name}.txt`);
+    await expect(
+      inTerminal(graph.view(question.text, initialVariables(question)), { width: 100, style: (_, text) => text }),
+    ).toMatchFileSnapshot(`golden/${name}.txt`);
   });
 });
 
@@ -107,7 +109,12 @@ describe('variables', () => {
   test('what is not given is as the question has it, and what is given empty is nothing', () => {
     expect(read('talks-about', '').variables).toEqual({ technology: 'nomad', first: 50 });
     expect(read('talks-about', 'first=').variables).toEqual({ technology: 'nomad', first: null });
-    expect(writeVariables(questionOf('fit'), initialVariables(questionOf('fit'))).size).toBe(0);
+  });
+
+  test('a link has the example that it answers, which may change, and no default, which does not', () => {
+    const written = (name: string) => `${writeVariables(questionOf(name), initialVariables(questionOf(name)))}`;
+    expect(written('talks-about')).toBe('technology=nomad');
+    expect(written('achievements')).toBe('');
   });
 
   test('rows are read in their order, whatever their numbers, and empty ones are left out', () => {
