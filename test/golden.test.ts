@@ -76,6 +76,32 @@ describe.each(all)('$name', ({ name, question }) => {
   });
 });
 
+test.each(all.filter(({ question }) => Object.keys(question.examples).length > 0))(
+  '$name has examples, which are for people: a program that gives no value is refused',
+  async ({ name, question }) => {
+    const [first = ''] = Object.keys(question.examples);
+    const headers = { accept: 'application/graphql-response+json' };
+    const response = await graph.site.request(`http://graph/graphql?documentId=${name}`, { headers });
+    const { errors } = (await response.json()) as { errors: { message: string; extensions: object }[] };
+    expect([response.status, errors[0]]).toEqual([
+      400,
+      expect.objectContaining({
+        message: expect.stringMatching(new RegExp(`^Variable "\\$${first}" of required type "[^"]+" was not provided`)),
+        extensions: { code: 'BAD_USER_INPUT', argument: first, value: null, suggestions: [] },
+      }),
+    ]);
+  },
+);
+
+test('GraphiQL opens with the text that programs send, and with the example as variables', async () => {
+  const response = await graph.site.request('http://graph/graphql', { headers: { accept: 'text/html' } });
+  const [, config = ''] = /<script type="application\/json" id="config">(.*?)<\/script>/s.exec(await response.text()) ?? [];
+  const { options } = JSON.parse(config) as { options: { defaultTabs: { query: string; variables: string }[] } };
+  const tab = options.defaultTabs.find(({ query }) => query.includes('query TalksAbout'));
+  expect(tab?.query).toContain('$technology: String!\n');
+  expect(JSON.parse(tab?.variables ?? '')).toEqual({ technology: 'nomad', first: 50 });
+});
+
 test('every golden file is that of a question', () => {
   const endings = ['json', 'sql', 'txt'];
   const expected = all.flatMap(({ name }) => endings.map((ending) => `${name}.${ending}`));
