@@ -991,8 +991,8 @@ export const questions = {
   `),
   /** Which names and statements contain these words? */
   search: question<types.SearchAnswer, types.SearchVariables>(`
-    query Search($text: String!, $first: Int = 50, $after: String) {
-      search(text: $text, first: $first, after: $after) {
+    query Search($text: String!, $kinds: [NodeKind!], $first: Int = 50, $after: String) {
+      search(text: $text, kinds: $kinds, first: $first, after: $after) {
         totalCount
         isTruncated
         edges {

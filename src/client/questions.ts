@@ -139,7 +139,7 @@ export const definitions = {
   openSource: { id: 'open-source', required: [], optional: ['about', 'levels', 'first', 'after'] },
   path: { id: 'path', required: ['from', 'to'], optional: [] },
   rolesUsing: { id: 'roles-using', required: ['technology'], optional: ['first', 'after'] },
-  search: { id: 'search', required: ['text'], optional: ['first', 'after'] },
+  search: { id: 'search', required: ['text'], optional: ['kinds', 'first', 'after'] },
   talksAbout: { id: 'talks-about', required: ['technology'], optional: ['first', 'after'] },
   whoKnows: { id: 'who-knows', required: ['technology'], optional: ['first', 'after'] },
 } as const;
@@ -1794,6 +1794,8 @@ export type SearchVariables = {
    * @example "kub"
    */
   text: string;
+  /** Kinds of node */
+  kinds?: ReadonlyArray<NodeKind> | null | undefined;
   /**
    * Number of rows, at most 100
    * @default 50
