@@ -1065,63 +1065,54 @@ export const questions = {
   /** Who has used a technology, when, and how do we know? */
   whoKnows: question<types.WhoKnowsAnswer, types.WhoKnowsVariables>(`
     query WhoKnows($technology: String!, $first: Int = 50, $after: String) {
-      technology(slug: $technology) {
-        id
-        name
-        people(
-          relations: [USED, WORKED, CONTRIBUTED, ABOUT, CLAIMED]
-          order: MONTHS
-          first: $first
-          after: $after
-        ) {
-          totalCount
-          edges {
-            node {
-              id
-              name
-            }
-            relation
-            strength
-            experience {
-              months
-              firstUsed
-              lastUsed
-              periods {
-                start
-                end
-                isOngoing
-                knownUntil
-                positions {
-                  id
-                  name
-                }
-              }
-            }
-            matchedVia {
-              id
-              name
-            }
-            evidence {
-              id
-              text
-              isThroughout
-              period {
-                start
-                end
-                isOngoing
-                knownUntil
-              }
-              section
-              document {
+      people(knows: $technology, order: MONTHS, first: $first, after: $after) {
+        totalCount
+        edges {
+          node {
+            id
+            name
+          }
+          relation
+          strength
+          experience {
+            months
+            firstUsed
+            lastUsed
+            periods {
+              start
+              end
+              isOngoing
+              knownUntil
+              positions {
                 id
-                title
+                name
               }
             }
           }
-          pageInfo {
-            hasNextPage
-            endCursor
+          matchedVia {
+            id
+            name
           }
+          evidence {
+            id
+            text
+            isThroughout
+            period {
+              start
+              end
+              isOngoing
+              knownUntil
+            }
+            section
+            document {
+              id
+              title
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
         }
       }
     }

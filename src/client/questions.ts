@@ -1919,14 +1919,14 @@ export type TalksAboutTalk = {
 
 /** The answer to “Who has used a technology, when, and how do we know?” */
 export type WhoKnowsAnswer = {
-  /** The technology with this name. Null only together with an error. */
-  technology: WhoKnowsTechnology;
+  /** All people: the subjects of careers, and others whom careers mention. Null only together with an error. */
+  people: WhoKnowsPersonConnection;
 };
 
 /** The variables of “Who has used a technology, when, and how do we know?” */
 export type WhoKnowsVariables = {
   /**
-   * Technology
+   * Technology or project
    * @example "kubernetes"
    */
   technology: string;
@@ -1937,16 +1937,6 @@ export type WhoKnowsVariables = {
   first?: number | null | undefined;
   /** Start after this pageInfo.endCursor */
   after?: string | null | undefined;
-};
-
-/** A language, platform, tool, database, broker, service, protocol, practice or concept that documents mention. It is one node, whatever its spelling. */
-export type WhoKnowsTechnology = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
-  id: string;
-  /** Display name. For a statement, its text. */
-  name: string;
-  /** People whose careers mention it or a narrower technology, with the evidence. `relation` says how: for example, USED, CONTRIBUTED, ABOUT, CLAIMED, REPLACED or AVOIDED. */
-  people: WhoKnowsPersonConnection;
 };
 
 /** A page of a list of Person nodes. */
