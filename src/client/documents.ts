@@ -1062,6 +1062,79 @@ export const questions = {
       }
     }
   `),
+  /** What happened when in a career? */
+  timeline: question<types.TimelineAnswer, types.TimelineVariables>(`
+    query Timeline($person: String!, $longerThan: Int = 0, $asOf: PartialDate) {
+      person(slug: $person) {
+        id
+        name
+        timeline(asOf: $asOf) {
+          asOf
+          months
+          atLeast
+          atMost
+          entries {
+            node {
+              __typename
+              id
+              name
+              kind: __typename
+            }
+            start
+            end
+            isOngoing
+            knownUntil
+            isCoarse
+          }
+          gaps(longerThan: $longerThan) {
+            start
+            end
+            months
+            filledBy {
+              __typename
+              id
+              name
+            }
+          }
+          overlaps {
+            first {
+              __typename
+              id
+              name
+            }
+            second {
+              __typename
+              id
+              name
+            }
+            start
+            end
+            months
+          }
+        }
+        technologies(relations: [USED], order: MONTHS, first: 100) {
+          totalCount
+          edges {
+            node {
+              id
+              name
+            }
+            experience(asOf: $asOf) {
+              months
+              firstUsed
+              lastUsed
+              periods {
+                start
+                end
+                isOngoing
+                knownUntil
+              }
+            }
+          }
+        }
+      }
+    }
+  `),
   /** Who has used a technology, when, and how do we know? */
   whoKnows: question<types.WhoKnowsAnswer, types.WhoKnowsVariables>(`
     query WhoKnows($technology: String!, $first: Int = 50, $after: String) {

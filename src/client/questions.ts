@@ -114,6 +114,12 @@ export interface CareerGraph extends GraphQLClient {
    */
   talksAbout(variables: TalksAboutVariables, call?: Call): Promise<TalksAboutAnswer>;
   /**
+   * What happened when in a career?
+   *
+   * Positions, education, talks and articles by date, with gaps, overlaps, and the months of each technology. Months that several positions share count once.
+   */
+  timeline(variables: TimelineVariables, call?: Call): Promise<TimelineAnswer>;
+  /**
    * Who has used a technology, when, and how do we know?
    *
    * Everyone who used it, worked on it, contributed to it, spoke or wrote about it, or claims it, according to a document. The longest use comes first. A month counts once, however many jobs and projects share it.
@@ -141,6 +147,7 @@ export const definitions = {
   rolesUsing: { id: 'roles-using', required: ['technology'], optional: ['first', 'after'] },
   search: { id: 'search', required: ['text'], optional: ['kinds', 'first', 'after'] },
   talksAbout: { id: 'talks-about', required: ['technology'], optional: ['first', 'after'] },
+  timeline: { id: 'timeline', required: ['person'], optional: ['longerThan', 'asOf'] },
   whoKnows: { id: 'who-knows', required: ['technology'], optional: ['first', 'after'] },
 } as const;
 
@@ -1915,6 +1922,168 @@ export type TalksAboutTalk = {
   event: NamedNode;
   /** URL that the document gives for the talk. It is absolute. Null if the document does not give one, or if it gives a path and its own URL is not known. */
   url: string | null;
+};
+
+/** The answer to “What happened when in a career?” */
+export type TimelineAnswer = {
+  /** The person with this name. Null only together with an error. */
+  person: TimelinePerson;
+};
+
+/** The variables of “What happened when in a career?” */
+export type TimelineVariables = {
+  /**
+   * Person
+   * @example "justen-walker"
+   */
+  person: string;
+  /**
+   * Only gaps longer than (months)
+   * @default 0
+   */
+  longerThan?: number | null | undefined;
+  /** As of */
+  asOf?: PartialDate | null | undefined;
+};
+
+/** A person: the subject of a career, or somebody whom a career mentions. */
+export type TimelinePerson = {
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  id: string;
+  /** Display name. For a statement, its text. */
+  name: string;
+  /** The dated entries of their career, the gaps between positions, and overlaps. Null only together with an error. */
+  timeline: Timeline;
+  /** All technologies that the career mentions, with the evidence. `relations` narrows the list, for example to what was USED. */
+  technologies: TimelineTechnologyConnection;
+};
+
+/** The dated entries of a career. Undated nodes, such as open-source contributions, are not in it. */
+export type Timeline = {
+  /** The date of the timeline. Ongoing entries end on it, and later ones are left out. */
+  asOf: PartialDate;
+  /** Number of months in which the person held a position: the customary figure, which takes “present” as `asOf`, and a year as the whole year. A month in which one position ends and the next starts counts once. Null if no position is dated. */
+  months: number | null;
+  /** The fewest months in which the person must have held a position. Null if no position is dated. */
+  atLeast: number | null;
+  /** The most months in which the person can have held a position that the documents name. Null if there is no limit. */
+  atMost: number | null;
+  /** Positions, courses of study, talks and articles, earliest first. */
+  entries: Array<TimelineEntry>;
+  /** Gaps between positions. Unknown dates leave no gap. Null if no position is named, or one has no dates: gaps are then unknown. */
+  gaps: Array<TimelineGap> | null;
+  /** Pairs of positions or courses of study that certainly share a month. One that ends in the month in which the next starts shares that month. Null if no position or course of study is dated: overlaps are then unknown. */
+  overlaps: Array<TimelineOverlap> | null;
+};
+
+/** A dated entry of a career: a position, a course of study, a talk or an article. */
+export type TimelineEntry = {
+  /** The position, course of study, talk or article. */
+  node: TimelineItem;
+  /** When it started, as written. For a talk or an article, its date. Null if the document does not say. */
+  start: PartialDate | null;
+  /** When it ended, as written. Null if it did not end by the date of the timeline, or if the document does not say. */
+  end: PartialDate | null;
+  /** Whether it is ongoing on the date of the timeline. Null if that is possible, but not certain: the document says “present”, but it was written before, or it gives no end. */
+  isOngoing: boolean | null;
+  /** If the document says “present”, the date until which that is certain: its own date or, if it has none, the latest date that it mentions. Otherwise null. */
+  knownUntil: PartialDate | null;
+  /** Whether its start or end is only a year, so that its months are not certain. */
+  isCoarse: boolean;
+};
+
+/** What an entry of a timeline stands for: a position, a course of study, a talk or an article. */
+export type TimelineItem = {
+  __typename: 'Article' | 'Education' | 'Position' | 'Talk';
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  id: string;
+  /** Display name. For a statement, its text. */
+  name: string;
+  kind: 'Article' | 'Education' | 'Position' | 'Talk';
+};
+
+/** Consecutive months between positions in which the person can have held none that the documents name. */
+export type TimelineGap = {
+  /** The first month of the gap. */
+  start: PartialDate;
+  /** The last month of the gap. */
+  end: PartialDate;
+  /** Number of months, including the first and the last. */
+  months: number;
+  /** Courses of study whose dates fall in the gap, or can. */
+  filledBy: Array<TimelineEducation>;
+};
+
+/** A course of study at a school. */
+export type TimelineEducation = {
+  __typename: 'Education';
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  id: string;
+  /** Display name. For a statement, its text. */
+  name: string;
+};
+
+/** Two positions or courses of study that certainly share months. */
+export type TimelineOverlap = {
+  /** The one that started first. */
+  first: TimelineOccupation;
+  /** The other one. */
+  second: TimelineOccupation;
+  /** The first shared month. */
+  start: PartialDate;
+  /** The last shared month. */
+  end: PartialDate;
+  /** Number of shared months, including the first and the last. */
+  months: number;
+};
+
+/** What takes up a period of a career: a position or a course of study. */
+export type TimelineOccupation = {
+  __typename: 'Education' | 'Position';
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  id: string;
+  /** Display name. For a statement, its text. */
+  name: string;
+};
+
+/** A page of a list of Technology nodes. */
+export type TimelineTechnologyConnection = {
+  /** Total number of items on all pages. */
+  totalCount: number;
+  /** Nodes on this page, each with the evidence for it. */
+  edges: Array<TimelineTechnologyEdge>;
+};
+
+/** A Technology in a list, with the evidence for it. */
+export type TimelineTechnologyEdge = {
+  /** The node itself. */
+  node: NamedNode;
+  /** How long, how recently and on what evidence the person used the technology. Null if the list does not belong to one person, or if there is no evidence as of the date. */
+  experience: TimelineExperience | null;
+};
+
+/** How long, how recently and on what evidence a person used something. Months are a union, never a sum: a month counts once, however many jobs and projects cover it. Only use counts: USED or, for a project, WORKED. What no document names is left out everywhere, and is unknown. */
+export type TimelineExperience = {
+  /** The months of the positions, roles, projects and statements in which it was used: the customary figure. It takes “present” as `asOf`, a year as the whole year, and something that was used at some time within a position as used throughout; `atLeast` and `atMost` do not. Null if no use is dated. */
+  months: number | null;
+  /** The first date of the positions, roles, projects and statements in which it was used, as written. Its own use may have begun later: see the `basis` of the period. Null if no use is dated. */
+  firstUsed: PartialDate | null;
+  /** The last date of the positions, roles, projects and statements in which it was used, as written, but not after `asOf`. For “present”, the date of the document or, if it has none, the latest date that it mentions. Null if no use is dated. */
+  lastUsed: PartialDate | null;
+  /** The periods of consecutive months in use, earliest first. */
+  periods: Array<TimelineExperiencePeriod>;
+};
+
+/** Consecutive months in which something was used, and the evidence of it. */
+export type TimelineExperiencePeriod = {
+  /** The first month. */
+  start: PartialDate;
+  /** The last month. If the document says that the use is ongoing (“present”), the month of `asOf`: see `knownUntil`. */
+  end: PartialDate;
+  /** Whether a document says “present” of something that dates the use, such as a position. See `basis`: something used at some time within a position is not certain to be still in use. */
+  isOngoing: boolean;
+  /** If so, the date until which “present” is certain: that of the document or, if it has none, the latest date that it mentions. Null if it is not ongoing. */
+  knownUntil: PartialDate | null;
 };
 
 /** The answer to “Who has used a technology, when, and how do we know?” */

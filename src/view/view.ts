@@ -192,8 +192,8 @@ function leafValue(value: unknown, { type }: SelectedField): Value {
   return wordValue(value, type);
 }
 
-/** The fields of a period that are shown together, `2015-09 – 2019-10`. */
-const periodKeys: ReadonlySet<string> = new Set(['start', 'end', 'isOngoing', 'knownUntil', 'isInherited']);
+/** The fields of a period that are shown together, `2015-09 – 2019-10`, which also says how coarse it is. */
+const periodKeys: ReadonlySet<string> = new Set(['start', 'end', 'isOngoing', 'knownUntil', 'isInherited', 'isCoarse']);
 
 function periodColumn({ description }: GraphQLField<unknown, unknown>): ColumnReader {
   return { key: 'period', title: 'Period', hint: description ?? '', parentTitle: '', read: periodValue };
