@@ -194,6 +194,21 @@ export const questions = {
           handle
           url
         }
+        timeline {
+          months
+          atLeast
+          atMost
+          gaps {
+            start
+            end
+            months
+            filledBy {
+              __typename
+              id
+              name
+            }
+          }
+        }
         positions(first: 100) {
           totalCount
           nodes {
@@ -276,6 +291,16 @@ export const questions = {
                       name
                     }
                     relation
+                    strength
+                    evidence {
+                      id
+                      text
+                      section
+                      document {
+                        id
+                        title
+                      }
+                    }
                   }
                 }
               }
@@ -359,6 +384,22 @@ export const questions = {
               scale
             }
             honors
+          }
+        }
+        claims {
+          technology {
+            id
+            name
+          }
+          isShown
+          statements {
+            id
+            text
+            section
+            document {
+              id
+              title
+            }
           }
         }
       }

@@ -26,7 +26,7 @@ export interface CareerGraph extends GraphQLClient {
   /**
    * A whole profile page in one request
    *
-   * Positions, roles and projects, each with its technologies and evidence, plus talks, articles, open source and education: everything a front end needs for a profile page.
+   * Positions, roles and projects, each with its technologies and evidence, plus talks, articles, open source, education, claims and gaps: everything a front end needs for a profile page.
    */
   career(variables: CareerVariables, call?: Call): Promise<CareerAnswer>;
   /**
@@ -494,6 +494,8 @@ export type CareerPerson = {
   pronouns: string | null;
   /** Profiles and pages, in the order of the document. */
   links: Array<CareerLink>;
+  /** The dated entries of their career, the gaps between positions, and overlaps. Null only together with an error. */
+  timeline: CareerTimeline;
   /** Positions that they held. */
   positions: CareerPositionConnection;
   /** Their open-source contributions. */
@@ -504,6 +506,8 @@ export type CareerPerson = {
   articles: CareerArticleConnection;
   /** Their courses of study. */
   education: CareerEducationConnection;
+  /** Technologies that they claim to know, by name, and what shows each of them. */
+  claims: Array<CareerClaim>;
 };
 
 /** A link to a profile or a page of a person. */
@@ -514,6 +518,39 @@ export type CareerLink = {
   handle: string | null;
   /** URL that it leads to. It is absolute. Null if the document does not give one, or if it gives a path and its own URL is not known. */
   url: string | null;
+};
+
+/** The dated entries of a career. Undated nodes, such as open-source contributions, are not in it. */
+export type CareerTimeline = {
+  /** Number of months in which the person held a position: the customary figure, which takes “present” as `asOf`, and a year as the whole year. A month in which one position ends and the next starts counts once. Null if no position is dated. */
+  months: number | null;
+  /** The fewest months in which the person must have held a position. Null if no position is dated. */
+  atLeast: number | null;
+  /** The most months in which the person can have held a position that the documents name. Null if there is no limit. */
+  atMost: number | null;
+  /** Gaps between positions. Unknown dates leave no gap. Null if no position is named, or one has no dates: gaps are then unknown. */
+  gaps: Array<CareerGap> | null;
+};
+
+/** Consecutive months between positions in which the person can have held none that the documents name. */
+export type CareerGap = {
+  /** The first month of the gap. */
+  start: PartialDate;
+  /** The last month of the gap. */
+  end: PartialDate;
+  /** Number of months, including the first and the last. */
+  months: number;
+  /** Courses of study whose dates fall in the gap, or can. */
+  filledBy: Array<CareerGapEducation>;
+};
+
+/** A course of study at a school. */
+export type CareerGapEducation = {
+  __typename: 'Education';
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  id: string;
+  /** Display name. For a statement, its text. */
+  name: string;
 };
 
 /** A page of a list of Position nodes. */
@@ -569,7 +606,7 @@ export type CareerRole = {
   /** Statements about the node and its parts. A position includes its roles and projects. A document has the statements that were read in it. */
   statements: CareerRoleStatementConnection;
   /** Technologies that its own statements mention, with those statements. Technologies of projects are listed with the projects. */
-  technologies: CareerRoleTechnologyConnection;
+  technologies: CareerTechnologyConnection;
 };
 
 /** A page of a list of statements, in document order. */
@@ -613,15 +650,15 @@ export type CareerFigure = {
 };
 
 /** A page of a list of Technology nodes. */
-export type CareerRoleTechnologyConnection = {
+export type CareerTechnologyConnection = {
   /** Total number of items on all pages. */
   totalCount: number;
   /** Nodes on this page, each with the evidence for it. */
-  edges: Array<CareerRoleTechnologyEdge>;
+  edges: Array<CareerTechnologyEdge>;
 };
 
 /** A Technology in a list, with the evidence for it. */
-export type CareerRoleTechnologyEdge = {
+export type CareerTechnologyEdge = {
   /** The node itself. */
   node: NamedNode;
   /** How the two nodes are related. If there are several relations, the one that says most about experience. */
@@ -649,7 +686,7 @@ export type CareerPositionProject = {
   /** Statements about the node and its parts. A position includes its roles and projects. A document has the statements that were read in it. */
   statements: CareerProjectStatementConnection;
   /** Technologies that its statements mention, with those statements. `relation` says how: for example, USED, REPLACED, AVOIDED or COMPARED. */
-  technologies: CareerProjectTechnologyConnection;
+  technologies: CareerTechnologyConnection;
 };
 
 /** A page of a list of statements, in document order. */
@@ -666,22 +703,6 @@ export type CareerProjectStatement = {
   id: string;
   /** Text of the statement. */
   text: string;
-};
-
-/** A page of a list of Technology nodes. */
-export type CareerProjectTechnologyConnection = {
-  /** Total number of items on all pages. */
-  totalCount: number;
-  /** Nodes on this page, each with the evidence for it. */
-  edges: Array<CareerProjectTechnologyEdge>;
-};
-
-/** A Technology in a list, with the evidence for it. */
-export type CareerProjectTechnologyEdge = {
-  /** The node itself. */
-  node: NamedNode;
-  /** How the two nodes are related. If there are several relations, the one that says most about experience. */
-  relation: Relation;
 };
 
 /** A page of a list of Contribution nodes. */
@@ -789,11 +810,11 @@ export type CareerEducationConnection = {
   /** Total number of items on all pages. */
   totalCount: number;
   /** Nodes on this page, without the evidence. */
-  nodes: Array<CareerEducation>;
+  nodes: Array<CareerPersonEducation>;
 };
 
 /** A course of study at a school. */
-export type CareerEducation = {
+export type CareerPersonEducation = {
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
   id: string;
   /** The degree, as written: “B.S.” */
@@ -816,6 +837,16 @@ export type CareerGrade = {
   value: number;
   /** The best possible grade, such as 4.0. */
   scale: number;
+};
+
+/** A technology that a person claims to know, and the statements that show it, if any. */
+export type CareerClaim = {
+  /** The claimed technology. */
+  technology: NamedNode;
+  /** Whether any statement shows it: about a role, a project, a talk, an article or a contribution, for example. */
+  isShown: boolean;
+  /** The statements that claim it. Never empty. */
+  statements: Array<Evidence>;
 };
 
 /** The answer to “What does someone claim that their documents never show?” */
