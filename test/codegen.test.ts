@@ -1,4 +1,5 @@
 /** What is generated for the client: exact types for variables and answers, with names, and the documents. */
+import { readFileSync } from 'node:fs';
 import { buildSchema } from 'graphql';
 import { expect, test } from 'vitest';
 import { documentsInTypeScript, questionsInTypeScript } from '../src/codegen/questions.ts';
@@ -299,3 +300,9 @@ test.each(['query Q { animals { ...F } } fragment F on Animal { name }', 'query 
     expect(() => typesFor(text)).toThrow('without named fragments or directives');
   },
 );
+
+test('the evidence of every question is of one of two types, so one component shows it', () => {
+  const types = [...readFileSync('src/client/questions.ts', 'utf8').matchAll(/\bevidence: (.*);/g)].map(([, type]) => type);
+  expect(types.length).toBeGreaterThan(5);
+  expect(new Set(types)).toEqual(new Set(['Array<Evidence>', 'Array<DatedEvidence>']));
+});
