@@ -6,6 +6,7 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
   isCompositeType,
+  isInterfaceType,
   Kind as Syntax,
   type OperationDefinitionNode,
   type SelectionSetNode,
@@ -73,7 +74,7 @@ function columnsOf(selections: SelectionSetNode, type: GraphQLOutputType, parent
     const column = { key, title: inWords(key), hint: definition.description ?? '', parentTitle };
     if (isCompositeType(field.type)) return nested(field, column, type);
     if (isNode(type) && (key === 'name' || key === 'title'))
-      return [{ ...column, title: parentTitle || nameOf(getNamedType(type).name), read: (row) => nodeValue(row, key) }];
+      return [{ ...column, title: parentTitle || nameOf(type), read: (row) => nodeValue(row, key) }];
     if (definition === TypeNameMetaFieldDef)
       return [{ ...column, title: 'Kind', read: (row) => textValue(inWords(textOf(row?.[key])).toLowerCase()) }];
     if (key === 'excerpt' && keys.has('highlights')) return [{ ...column, read: excerptValue }];
@@ -121,9 +122,10 @@ const completeLists: ReadonlySet<string> = new Set([
   'writtenWhileAt',
 ]);
 
-/** The title of the column with the names of nodes of a type. */
-function nameOf(type: string): string {
-  return type === 'Node' ? 'Name' : inWords(type);
+/** The title of the column with the names of nodes of a type, or of several types. */
+function nameOf(type: GraphQLOutputType): string {
+  const named = getNamedType(type);
+  return isInterfaceType(named) ? 'Name' : inWords(named.name);
 }
 
 function nested(field: SelectedField, column: Omit<ColumnReader, 'read'>, parent: GraphQLOutputType): readonly ColumnReader[] {
