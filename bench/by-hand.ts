@@ -29,7 +29,7 @@ function periodOf({ start, end, known_until: knownUntil }: DatedRow): object {
   return { start, end: isOngoing ? null : end, isOngoing, knownUntil: isOngoing ? knownUntil : null };
 }
 
-/** Everything that `career.graphql` asks about a person. Null if there is no such person. */
+/** Everything that `bench/career.graphql` asks about a person. Null if there is no such person. */
 export function careerByHand(database: Database.Database, name: string): ByHand {
   const sql = {
     person: database.prepare<[string], { id: number; name: string; pronouns: string | null }>(
@@ -348,7 +348,7 @@ type TalkEvidence = {
   readonly document: string;
 };
 
-/** Everything that `talks-about.graphql` asks about a technology or project. */
+/** Everything that `bench/talks-about.graphql` asks about a technology or project. */
 export function talksByHand(database: Database.Database, name: string): ByHand {
   const sql = {
     technology: database.prepare<[string], { id: number }>(

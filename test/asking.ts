@@ -10,7 +10,6 @@ import { nodeKinds } from '../src/nodes/kinds.ts';
 import { readSeed } from '../src/seed/read.ts';
 import { answerTo } from '../src/questions/answer.ts';
 import type { Variables } from '../src/questions/variables.ts';
-import { withIds } from '../src/view/selection.ts';
 import { type Part, viewOf } from '../src/view/view.ts';
 import { build } from '../src/career-build.ts';
 import { open } from '../src/store/open.ts';
@@ -56,7 +55,7 @@ export function graphOf(folder: string, today = '2026-11-20') {
     },
     /** The same as people read it: the parts of an answer. */
     view(query: string, variables: Variables = {}): readonly Part[] {
-      const document = withIds(parse(query));
+      const document = parse(query);
       const answered = answerTo(document, variables, { store, today: dayOf(now()) });
       if ('errors' in answered) throw new Error(answered.errors.join('\n'));
       return viewOf(document, answered.data);

@@ -18,7 +18,7 @@ describe.skipIf(!browser)('in a browser', () => {
   test('“who has used Kubernetes, when, and how do we know?” is answered in three clicks, can be sent, and opens in a spreadsheet', () =>
     visit('/', async (page) => {
       await page.getByRole('link', { name: 'Who has used a technology, when, and how do we know?' }).click();
-      await page.getByLabel('Technology', { exact: true }).fill('k8s');
+      await page.getByLabel('Technology or project', { exact: true }).fill('k8s');
       await page.getByRole('button', { name: 'Ask' }).click();
       expect(await rowsUnder(page, 'People')).toEqual([
         expect.stringMatching(/^Justen Walker used practiced 73 2019-10 .*2019-10 – 2021-10.*Amazon EKS/),
@@ -31,9 +31,9 @@ describe.skipIf(!browser)('in a browser', () => {
       const download = await downloading;
       expect(download.suggestedFilename()).toBe('who-knows.csv');
       const csv = readFileSync(await download.path(), 'utf8');
-      expect(csv).toMatch(/^\uFEFFTechnology,Person,Relation,.*Evidence\r\nKubernetes,Justen Walker,used,/);
+      expect(csv).toMatch(/^\uFEFFPerson,Relation,.*Evidence\r\nJusten Walker,used,/);
       await page.goto(sent!);
-      expect(await page.getByLabel('Technology', { exact: true }).inputValue()).toBe('k8s');
+      expect(await page.getByLabel('Technology or project', { exact: true }).inputValue()).toBe('k8s');
       expect(await rowsUnder(page, 'People')).toHaveLength(1);
     }));
 

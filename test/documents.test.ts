@@ -398,14 +398,21 @@ describe('a project in which everything that CONTRIBUTING.md adds was added', ()
     expect(JSON.parse(await career('ask', 'longest-tenure', '--person', 'ada-example', '--json'))).toEqual({
       data: {
         person: {
+          id: 'person/ada-example',
           name: 'Ada Example',
           longestTenure: {
             months: 50,
             position: {
+              id: 'position/ada-example/example-works',
               title: 'Engineer',
-              organization: { name: 'Example Works, Inc.' },
+              organization: { id: 'organization/example-works', name: 'Example Works, Inc.' },
               period: { start: '2015-09', end: '2019-10' },
-              roles: { nodes: [{ title: 'Builder' }, { title: 'Helper' }] },
+              roles: {
+                nodes: [
+                  { id: 'role/ada-example/example-works/builder', title: 'Builder' },
+                  { id: 'role/ada-example/example-works/helper', title: 'Helper' },
+                ],
+              },
             },
           },
         },

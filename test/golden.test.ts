@@ -3,11 +3,26 @@ import sql from 'sql-template-tag';
 import { each } from '../src/store/fragments.ts';
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
-import { getNullableType, isEnumType, isInputObjectType, isListType, isNonNullType, type GraphQLInputType, parse } from 'graphql';
+import {
+  getNullableType,
+  type GraphQLInputType,
+  isAbstractType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  Kind as Syntax,
+  parse,
+  type SelectionSetNode,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
 import { describe, expect, test } from 'vitest';
 import type { Kind } from '../src/graph/draft.ts';
 import { dayOf } from '../src/graph/partial-date.ts';
 import { kindsReferredTo } from '../src/schema/refers-to.ts';
+import { schema } from '../src/career-schema.ts';
 import { answerTo } from '../src/questions/answer.ts';
 import { asOption, isFlag, readOptions } from '../src/cli/question-options.ts';
 import { type Question, questions } from '../src/questions/questions.ts';
@@ -26,18 +41,65 @@ describe.each(all)('$name', ({ name, question }) => {
     for (const variable of variablesOf(question)) expect(variable.label, variable.name).toMatch(/^[A-Z][^\n]{1,40}$/);
   });
 
+  test('selects the id of whatever has one, and the type of what may have several', () => {
+    const types = new TypeInfo(schema);
+    const selectsField = ({ selections }: SelectionSetNode, field: string) =>
+      selections.some((one) => one.kind === Syntax.FIELD && !one.alias && one.name.value === field);
+    const missing: string[] = [];
+    visit(
+      question.document,
+      visitWithTypeInfo(types, {
+        SelectionSet(set) {
+          const type = types.getParentType();
+          if (!type) return;
+          if ('getFields' in type && 'id' in type.getFields() && !selectsField(set, 'id')) missing.push(`${type.name}.id`);
+          if (isAbstractType(type) && !selectsField(set, '__typename')) missing.push(`${type.name}.__typename`);
+        },
+      }),
+    );
+    expect(missing).toEqual([]);
+  });
+
   test('is answered as test/golden says, by the statements that it says, and reads as it says', async () => {
     const statements: string[] = [];
     const stop = graph.store.listen((query, rows) =>
       statements.push(`-- ${rows} ${rows === 1 ? 'row' : 'rows'}\n${formatted(query.sql)};\n`),
     );
-    const answer = await graph.ask(question.text);
+    const answer = await graph.ask(question.text, initialVariables(question));
     stop();
     expect(JSON.stringify(answer).length).toBeGreaterThan(200);
     await expect(`${readable(answer)}\n`).toMatchFileSnapshot(`golden/${name}.json`);
     await expect(statements.join('\n')).toMatchFileSnapshot(`golden/${name}.sql`);
-    await expect(inTerminal(graph.view(question.text), { width: 100, style: (_, text) => text })).toMatchFileSnapshot(`golden/${name}.txt`);
+    await expect(
+      inTerminal(graph.view(question.text, initialVariables(question)), { width: 100, style: (_, text) => text }),
+    ).toMatchFileSnapshot(`golden/${name}.txt`);
   });
+});
+
+test.each(all.filter(({ question }) => Object.keys(question.examples).length > 0))(
+  '$name has examples, which are for people: a program that gives no value is refused',
+  async ({ name, question }) => {
+    const [first = ''] = Object.keys(question.examples);
+    const headers = { accept: 'application/graphql-response+json' };
+    const response = await graph.site.request(`http://graph/graphql?documentId=${name}`, { headers });
+    const { errors } = (await response.json()) as { errors: { message: string; extensions: object }[] };
+    expect([response.status, errors[0]]).toEqual([
+      400,
+      expect.objectContaining({
+        message: expect.stringMatching(new RegExp(`^Variable "\\$${first}" of required type "[^"]+" was not provided`)),
+        extensions: { code: 'BAD_USER_INPUT', argument: first, value: null, suggestions: [] },
+      }),
+    ]);
+  },
+);
+
+test('GraphiQL opens with the text that programs send, and with the example as variables', async () => {
+  const response = await graph.site.request('http://graph/graphql', { headers: { accept: 'text/html' } });
+  const [, config = ''] = /<script type="application\/json" id="config">(.*?)<\/script>/s.exec(await response.text()) ?? [];
+  const { options } = JSON.parse(config) as { options: { defaultTabs: { query: string; variables: string }[] } };
+  const tab = options.defaultTabs.find(({ query }) => query.includes('query TalksAbout'));
+  expect(tab?.query).toContain('$technology: String!\n');
+  expect(JSON.parse(tab?.variables ?? '')).toEqual({ technology: 'nomad', first: 50 });
 });
 
 test('every golden file is that of a question', () => {
@@ -73,7 +135,12 @@ describe('variables', () => {
   test('what is not given is as the question has it, and what is given empty is nothing', () => {
     expect(read('talks-about', '').variables).toEqual({ technology: 'nomad', first: 50 });
     expect(read('talks-about', 'first=').variables).toEqual({ technology: 'nomad', first: null });
-    expect(writeVariables(questionOf('fit'), initialVariables(questionOf('fit'))).size).toBe(0);
+  });
+
+  test('a link has the example that it answers, which may change, and no default, which does not', () => {
+    const written = (name: string) => `${writeVariables(questionOf(name), initialVariables(questionOf(name)))}`;
+    expect(written('talks-about')).toBe('technology=nomad');
+    expect(written('achievements')).toBe('');
   });
 
   test('rows are read in their order, whatever their numbers, and empty ones are left out', () => {

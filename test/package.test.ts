@@ -5,8 +5,9 @@ import { delimiter, join, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { type OutputChunk, rolldown } from 'rolldown';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { careerGraph, questions } from '../src/client/client.ts';
+import { careerGraph } from '../src/client/client.ts';
 import { listen } from '../src/http/server.ts';
+import { functionNameOf, questions } from '../src/questions/questions.ts';
 import { graphOf, temporaryFolder, twoCareers } from './asking.ts';
 import { browser, launch } from './browser.ts';
 
@@ -43,6 +44,8 @@ test('it is emitted JavaScript with types, the schema, and words', () => {
       "README.md",
       "client.d.ts",
       "client.js",
+      "documents.d.ts",
+      "documents.js",
       "package.json",
       "question.d.ts",
       "question.js",
@@ -88,9 +91,10 @@ test('what its README shows is true for the compiler, and so is every answer of 
   writeFileSync(join(site, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, include: ['*.mts', '*.mjs'] }));
   writeFileSync(join(site, 'readme.mts'), blocksOf('src/client/README.md', 'ts').join('\n'));
   const graph = careerGraph(`${server.url}/graphql`);
-  const answers = Object.entries(questions).map(async ([name, document]) => {
+  const answers = questions().map(async (question) => {
+    const name = functionNameOf(question);
     const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Answer`;
-    return `export const ${name}: client.${type} = ${JSON.stringify(await graph.request<unknown>(document), null, 2)};`;
+    return `export const ${name}: client.${type} = ${JSON.stringify(await graph.request<unknown>(question.text, question.examples), null, 2)};`;
   });
   writeFileSync(
     join(site, 'answers.mts'),

@@ -37,12 +37,13 @@ test('the first page says whose careers there are, with counts, and leads to eve
 });
 
 test.each(questions().map(({ name }) => name))(
-  'the question %s answers with its own defaults as a page, as JSON and as CSV',
+  'the question %s answers with its own example as a page, as JSON and as CSV',
   async (name) => {
     expect((await get(`/q/${name}`)).status).toBe(200);
     const json = await get(`/q/${name}.json`);
     expect(json.status).toBe(200);
-    expect(JSON.parse(json.text)).toMatchObject({ data: await ask(questions().find((question) => question.name === name)!.text) });
+    const { text, examples } = questions().find((question) => question.name === name)!;
+    expect(JSON.parse(json.text)).toMatchObject({ data: await ask(text, examples) });
     const csv = await get(`/q/${name}.csv`);
     expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(csv.headers.get('content-disposition')).toBe(`attachment; filename="${name}.csv"`);

@@ -2,6 +2,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { questions } from '../src/questions/questions.ts';
+import { initialVariables } from '../src/questions/variables.ts';
 import { inTerminal } from '../src/view/terminal.ts';
 import { csvOf, inText, type Titled } from '../src/view/csv.ts';
 import type { Value } from '../src/view/values.ts';
@@ -55,11 +56,17 @@ describe('an answer as people read it', () => {
       expect(new Set(titles).size, titles.join()).toBe(titles.length);
       for (const inner of value.rows.flat()) check(inner);
     };
-    for (const { value } of graph.view(question.text)) check(value);
+    for (const { value } of graph.view(question.text, initialVariables(question))) check(value);
+  });
+
+  test('a name links with the selected id, and the id is no column', () => {
+    const [linked, plain] = graph.view('{ linked: person(slug: "andrew") { __typename id name } plain: person(slug: "andrew") { name } }');
+    expect(linked).toMatchObject({ title: 'Linked', value: { is: 'node', id: 'person/andrew', text: 'Andrew' } });
+    expect(plain).toMatchObject({ title: 'Plain', value: { is: 'text', text: 'Andrew' } });
   });
 
   test('what the document does not say of a node is not given, and neither is an empty list; a node that does not exist is nothing', () => {
-    const parts = graph.view('{ person(slug: "andrew") { name pronouns education { nodes { degree } } positions { totalCount } } }');
+    const parts = graph.view('{ person(slug: "andrew") { id name pronouns education { nodes { degree } } positions { totalCount } } }');
     expect(parts.map(({ title, value }) => [title, value])).toMatchInlineSnapshot(`
       [
         [
@@ -141,7 +148,7 @@ describe('in a terminal', () => {
   test.each(all.flatMap((one) => [60, 80, 120, 200].map((width) => ({ ...one, width }))))(
     '$name keeps within $width columns, but for words that are longer',
     ({ question, width }) => {
-      const tooWide = inColumns(graph.view(question.text), width)
+      const tooWide = inColumns(graph.view(question.text, initialVariables(question)), width)
         .split('\n')
         .filter((line) => stringWidth(line) > width);
       expect(tooWide.filter((line) => !/^ *(.{1,20}  )?(– )?\S+$/.test(line))).toEqual([]);
@@ -149,12 +156,13 @@ describe('in a terminal', () => {
   );
 
   test.each(all)('nothing of $name is lost', ({ question }) => {
-    const shown = inColumns(graph.view(question.text), Infinity);
+    const shown = inColumns(graph.view(question.text, initialVariables(question)), Infinity);
     const words = (value: Value): readonly string[] => {
       if (value.is === 'table') return value.rows.flat().flatMap(words);
       return value.is === 'list' ? value.values.flatMap(words) : [inText(value)];
     };
-    for (const word of graph.view(question.text).flatMap(({ value }) => words(value))) expect(shown).toContain(word);
+    for (const word of graph.view(question.text, initialVariables(question)).flatMap(({ value }) => words(value)))
+      expect(shown).toContain(word);
   });
 
   test('columns are as wide as what stands in them, and numbers end below each other', () => {

@@ -12,7 +12,6 @@ import { inTerminal, type Screen, wrapped } from '../view/terminal.ts';
 import { csvOf, type Titled } from '../view/csv.ts';
 import { readVariables } from '../questions/read-variables.ts';
 import { viewOf } from '../view/view.ts';
-import { withIds } from '../view/selection.ts';
 import type { Store } from '../store/store.ts';
 
 /** Opens the graph. Null if it cannot be built; the reason is already on the error output. */
@@ -53,12 +52,11 @@ function answer(question: Question, { given, json, csv }: ParsedOptions, store: 
       2,
       invalid.map(({ path, message }) => `--${asOption(path)}: ${message}`),
     );
-  const document = json ? question.document : withIds(question.document);
-  const result = answerTo(document, variables, { store, today: dayOf(new Date()) });
+  const result = answerTo(question.document, variables, { store, today: dayOf(new Date()) });
   if ('errors' in result) return fail(1, result.errors);
   process.stderr.write(ambiguous.map((name) => `${meaningOf(name)}\n`).join(''));
   if (json) return print(`${JSON.stringify({ ...result, ...extensionsFor(ambiguous) }, null, 2)}\n`);
-  const parts = viewOf(document, result.data);
+  const parts = viewOf(question.document, result.data);
   if (csv) {
     process.stderr.write(nextPageHint(parts, screenOf(process.stderr)));
     return print(csvOf(parts));

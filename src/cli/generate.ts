@@ -7,14 +7,19 @@ import { jsonSchemas } from '../seed/json-schema.ts';
 import { attempt } from '../seed/operational-error.ts';
 import type { Seed } from '../seed/read.ts';
 import { questions } from '../questions/questions.ts';
-import { questionsInTypeScript } from '../codegen/questions.ts';
+import { documentsInTypeScript, questionsInTypeScript } from '../codegen/questions.ts';
 
 /** Every generated file, as its path and content. */
 export function generated(seed: Seed, folder: string): ReadonlyMap<string, string> {
   const schemas = [...jsonSchemas(seed, nodeKinds)].map(
     ([name, json]) => [join(folder, 'schema', `${name}.json`), `${JSON.stringify(json, null, 2)}\n`] as const,
   );
-  return new Map([['schema.graphql', schemaText()], ['src/client/questions.ts', questionsInTypeScript(schema, questions())], ...schemas]);
+  return new Map([
+    ['schema.graphql', schemaText()],
+    ['src/client/questions.ts', questionsInTypeScript(schema, questions())],
+    ['src/client/documents.ts', documentsInTypeScript(questions())],
+    ...schemas,
+  ]);
 }
 
 const remedy = 'Run this in the project folder, and make sure that you can write to it.';

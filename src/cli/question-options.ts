@@ -15,7 +15,7 @@ export type Option = {
   readonly label: string;
   readonly type: GraphQLInputType;
   readonly kinds: readonly Kind[] | null;
-  /** The default; undefined if there is none. */
+  /** Its value if it is not given; undefined if there is none. */
   readonly initial: unknown;
 };
 

@@ -1,9 +1,11 @@
 /** A typed client of the graph, so that front ends need not write queries and types by hand. */
 import { GraphQLClient } from 'graphql-request';
 import type { Call } from './question.ts';
-import { type CareerGraph, questions } from './questions.ts';
+import { questions } from './documents.ts';
+import type { CareerGraph } from './questions.ts';
 
 export { ClientError } from 'graphql-request';
+export * from './documents.ts';
 export * from './question.ts';
 export * from './questions.ts';
 

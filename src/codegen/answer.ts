@@ -1,51 +1,110 @@
-/** Writes the answer to a question as an exact TypeScript type, including every null. */
+/** Writes the answer to a question as exact TypeScript types, including every null: one for each part of the answer, so that each has a name. */
 import {
   type FieldNode,
   type GraphQLCompositeType,
+  type GraphQLField,
+  GraphQLNonNull,
   type GraphQLObjectType,
+  type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
-  GraphQLNonNull,
+  getNullableType,
   isAbstractType,
   isCompositeType,
-  isNonNullType,
   isUnionType,
   Kind,
   print,
   type SelectionNode,
 } from 'graphql';
-import { braced, doc, typeText } from './words.ts';
+import { braced, deprecation, doc, typeText } from './words.ts';
 
-/** A field, and the type that it is selected on. */
-type FieldOnType = { readonly parent: GraphQLCompositeType; readonly field: FieldNode };
+/** What is selected on a type. */
+export type Selected = { readonly type: GraphQLCompositeType; readonly selections: readonly SelectionNode[] };
 
-/** The type of a selection: one shape, or a union with a shape for each group of object types that have the same selected fields. */
-export function answerText(schema: GraphQLSchema, parent: GraphQLCompositeType, selections: readonly SelectionNode[]): string {
-  const objects = isAbstractType(parent) ? schema.getPossibleTypes(parent) : [parent];
-  const fieldsOf = (object: GraphQLObjectType) => [...collectFields(schema, selections, parent, object)];
+/** The objects at one place in an answer. */
+export type Part = Selected & {
+  /** The types of the objects around it, outermost first, without edges and connections. */
+  readonly owners: readonly string[];
+};
+
+/** The parts in a part, at any depth, in the order of the question. */
+export function* partsIn(schema: GraphQLSchema, part: Part): Generator<Part> {
+  for (const { objects, fields } of shapesOf(schema, part)) {
+    const owner = objects.length === 1 ? objects[0]!.name : part.type.name;
+    const owners = isPaging(owner) ? part.owners : [...part.owners, owner];
+    for (const inner of fields.flatMap(({ part: of }) => (of ? [{ ...of, owners }] : []))) {
+      yield inner;
+      yield* partsIn(schema, inner);
+    }
+  }
+}
+
+/** The type of a part: one shape, or a union with a shape for each group of object types that have the same selected fields. */
+export function partText(schema: GraphQLSchema, part: Selected, nameOf: (inner: Selected) => string): string {
+  return shapesOf(schema, part)
+    .map(({ objects, fields }) =>
+      braced(
+        fields.map(({ name, definition, part: inner }) => {
+          if (!definition) return `${name}: ${objects.map((object) => `'${object.name}'`).join(' | ')};`;
+          const type = typeText(typeInAnswer(definition), inner && nameOf(inner));
+          return `${doc(definition.description, deprecation(definition))}${name}: ${type};`;
+        }),
+      ),
+    )
+    .join(' | ');
+}
+
+/** What two parts share if they have the same type: the type and the selected fields, in any order. */
+export function shapeKey({ type, selections }: Selected): string {
+  return `${type.name} ${fieldsText(selections)}`;
+}
+
+function fieldsText(selections: readonly SelectionNode[]): string {
+  const texts = selections.map((selection) => {
+    const inner = 'selectionSet' in selection && selection.selectionSet ? `{${fieldsText(selection.selectionSet.selections)}}` : '';
+    if (selection.kind !== Kind.FIELD)
+      return `... on ${selection.kind === Kind.INLINE_FRAGMENT ? selection.typeCondition?.name.value : ''}${inner}`;
+    return `${selection.alias ? `${selection.alias.value}:` : ''}${selection.name.value}${inner}`;
+  });
+  return texts.toSorted().join(' ');
+}
+
+/** A field of a shape. Without a definition, it is the name of the object's type. */
+type ShapeField = {
+  readonly name: string;
+  readonly definition: GraphQLField<unknown, unknown> | null;
+  readonly part: Selected | undefined;
+};
+
+/** The object types that have the same selected fields, and these fields. */
+type Shape = { readonly objects: readonly GraphQLObjectType[]; readonly fields: readonly ShapeField[] };
+
+function shapesOf(schema: GraphQLSchema, { type, selections }: Selected): readonly Shape[] {
+  const objects = isAbstractType(type) ? schema.getPossibleTypes(type) : [type];
+  const fieldsOf = (object: GraphQLObjectType) => [...collectFields(schema, selections, type, object)];
   const groups = Map.groupBy(objects, (object) =>
     fieldsOf(object)
       .map(({ field }) => field.loc?.start)
       .join(),
   );
-  return [...groups.values()].map((group) => shape(schema, group, fieldsOf(group[0]!))).join(' | ');
+  return [...groups.values()].map((group) => ({ objects: group, fields: merged(fieldsOf(group[0]!)) }));
 }
 
-function shape(schema: GraphQLSchema, objects: readonly GraphQLObjectType[], fields: readonly FieldOnType[]): string {
+/** A field, and the type that it is selected on. */
+type FieldOnType = { readonly parent: GraphQLCompositeType; readonly field: FieldNode };
+
+/** Each field once, with all that is selected in it. */
+function merged(fields: readonly FieldOnType[]): readonly ShapeField[] {
   const byName = Map.groupBy(fields, ({ field }) => (field.alias ?? field.name).value);
-  return braced(
-    [...byName].map(([name, same]) => {
-      const { parent, field } = same[0]!;
-      const isTypeName = field.name.value === '__typename' || isUnionType(parent); // A union has no other field.
-      if (isTypeName) return `${name}: ${objects.map((object) => `'${object.name}'`).join(' | ')};`;
-      const { type: declared, description, extensions } = parent.getFields()[field.name.value]!;
-      const isNonNull = (extensions['directives'] as { semanticNonNull?: object } | undefined)?.semanticNonNull !== undefined;
-      const type = isNonNull && !isNonNullType(declared) ? new GraphQLNonNull(declared) : declared;
-      const named = getNamedType(type);
-      const inner = same.flatMap(({ field: { selectionSet } }) => selectionSet?.selections ?? []);
-      return `${doc(description)}${name}: ${typeText(type, isCompositeType(named) ? answerText(schema, named, inner) : undefined)};`;
-    }),
-  );
+  return [...byName].map(([name, same]) => {
+    const { parent, field } = same[0]!;
+    const isTypeName = field.name.value === '__typename' || isUnionType(parent); // A union has no other field.
+    if (isTypeName) return { name, definition: null, part: undefined };
+    const definition = parent.getFields()[field.name.value]!;
+    const type = getNamedType(definition.type);
+    const selections = same.flatMap(({ field: { selectionSet } }) => selectionSet?.selections ?? []);
+    return { name, definition, part: isCompositeType(type) ? { type, selections } : undefined };
+  });
 }
 
 /** The fields selected on an object type, as CollectFields() of the GraphQL specification finds them. */
@@ -66,4 +125,14 @@ function* collectFields(
         yield* collectFields(schema, selection.selectionSet.selections, type, object);
     }
   }
+}
+
+/** A `@semanticNonNull` field is null only beside an error, and the client rejects on errors. */
+function typeInAnswer({ type, extensions }: GraphQLField<unknown, unknown>): GraphQLOutputType {
+  const directives = extensions['directives'] as Readonly<Record<string, unknown>> | undefined;
+  return directives && 'semanticNonNull' in directives ? new GraphQLNonNull(getNullableType(type)) : type;
+}
+
+function isPaging(type: string): boolean {
+  return type.endsWith('Connection') || type.endsWith('Edge');
 }

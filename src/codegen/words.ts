@@ -63,6 +63,11 @@ export function doc(...paragraphs: readonly (string | null | undefined)[]): stri
   return text.includes('\n') ? `/**\n${text.replace(/^/gm, ' * ').replace(/ +$/gm, '')}\n */\n` : `/** ${text} */\n`;
 }
 
+/** The tag that makes editors strike a deprecated name through. */
+export function deprecation({ deprecationReason }: { readonly deprecationReason?: string | null | undefined }): string | undefined {
+  return deprecationReason ? `@deprecated ${deprecationReason}` : undefined;
+}
+
 /** Lines in braces. */
 export function braced(lines: readonly string[]): string {
   return `{\n${indented(lines.join('\n'))}\n}`;
@@ -90,17 +95,21 @@ function scalar({ name }: GraphQLNamedType): string {
 function values(type: GraphQLEnumType): string {
   return type
     .getValues()
-    .map(({ name, description }) => `\n${indented(`${doc(description)}| '${name}'`)}`)
+    .map((value) => `\n${indented(`${doc(value.description, deprecation(value))}| '${value.name}'`)}`)
     .join('');
 }
 
 function input(type: GraphQLInputObjectType): string {
   const fields = Object.values(type.getFields());
-  const all = fields.map((field) => `${doc(field.description)}${property(field.name, field.type, isRequiredInputField(field))}`);
+  const all = fields.map((field) => `${docOf(field)}${property(field.name, field.type, isRequiredInputField(field))}`);
   if (!type.isOneOf) return braced(all);
   const only = (one: GraphQLInputField) =>
     fields.map((field) =>
-      field === one ? `${doc(field.description)}${property(field.name, new GraphQLNonNull(field.type), true)}` : `${field.name}?: never;`,
+      field === one ? `${docOf(field)}${property(field.name, new GraphQLNonNull(field.type), true)}` : `${field.name}?: never;`,
     );
   return fields.map((field) => braced(only(field))).join(' | ');
+}
+
+function docOf(field: GraphQLInputField): string {
+  return doc(field.description, deprecation(field));
 }

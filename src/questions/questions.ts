@@ -1,6 +1,9 @@
-/** The questions that come with the graph: each is a `.graphql` file in this folder whose description explains it and names its audience. */
+/**
+ * The questions that come with the graph: each is a `.graphql` file in this folder whose description explains it and names its audience. What
+ * the file assigns to a required variable is an example, not a default: without the variable, the question is not asked.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
-import { type DocumentNode, Kind, type OperationDefinitionNode, parse } from 'graphql';
+import { type ConstValueNode, type DocumentNode, Kind, type OperationDefinitionNode, parse, valueFromASTUntyped } from 'graphql';
 
 /** Who asks, in display order, and what each audience wants to know. */
 export const audiences = {
@@ -15,7 +18,7 @@ export type Audience = keyof typeof audiences;
 export type Question = {
   /** The file's name without its extension: `talks-about`. */
   readonly name: string;
-  /** The whole file. */
+  /** The question as GraphQL: the file without its examples. */
   readonly text: string;
   /** The first line of the operation's description: the question in words. */
   readonly title: string;
@@ -23,6 +26,8 @@ export type Question = {
   readonly explanation: readonly string[];
   /** Who asks: the description's last line, `For: recruiters, owners`. */
   readonly audiences: readonly Audience[];
+  /** An example value for each variable that the question needs, as forms and the command line start with it. */
+  readonly examples: Readonly<Record<string, unknown>>;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
 };
@@ -50,17 +55,50 @@ export function functionNameOf({ name }: Pick<Question, 'name'>): string {
 }
 
 function toQuestion(name: string, text: string): Question {
-  const document = parse(text);
-  const [operation, ...others] = document.definitions;
-  if (operation?.kind !== Kind.OPERATION_DEFINITION || others.length > 0)
-    throw new Error(`${name}.graphql must hold one operation and nothing else`);
+  const written = operationOf(name, parse(text));
+  const examples = examplesIn(written);
+  const plain = withoutExamples(text, examples);
+  const document = parse(plain);
+  const operation = operationOf(name, document);
   const [title = '', ...paragraphs] = (operation.description?.value ?? '').split('\n\n');
   const words = /^For: (.+)$/.exec(paragraphs.at(-1) ?? '')?.[1]?.split(', ') ?? [];
   if (words.length === 0 || !words.every(isAudience))
     throw new Error(
       `${name}.graphql must end its description with its audiences: "For: " and one or more of ${Object.keys(audiences).join(', ')}`,
     );
-  return { name, text, title, explanation: paragraphs.slice(0, -1), audiences: words, document, operation };
+  const values = examples.map(({ variable, value }) => [variable, valueFromASTUntyped(value)] as const);
+  return {
+    name,
+    text: plain,
+    title,
+    explanation: paragraphs.slice(0, -1),
+    audiences: words,
+    examples: Object.fromEntries(values),
+    document,
+    operation,
+  };
+}
+
+function operationOf(name: string, { definitions }: DocumentNode): OperationDefinitionNode {
+  const [operation, ...others] = definitions;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION || others.length > 0)
+    throw new Error(`${name}.graphql must hold one operation and nothing else`);
+  return operation;
+}
+
+/** An example, and where it stands in the file with its equals sign. */
+type Example = { readonly variable: string; readonly value: ConstValueNode; readonly start: number; readonly end: number };
+
+function examplesIn({ variableDefinitions = [] }: OperationDefinitionNode): readonly Example[] {
+  return variableDefinitions.flatMap(({ variable, type, defaultValue: value }) =>
+    type.kind === Kind.NON_NULL_TYPE && type.loc && value?.loc
+      ? [{ variable: variable.name.value, value, start: type.loc.end, end: value.loc.end }]
+      : [],
+  );
+}
+
+function withoutExamples(text: string, examples: readonly Example[]): string {
+  return examples.toReversed().reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
 }
 
 function isAudience(word: string): word is Audience {

@@ -32,7 +32,7 @@ const maxSuggestions = 10;
 
 /**
  * Reads variables from text: `technology=go`, `people=a&people=b`, `requirements.0.technology=aws`. A missing value gets the question's
- * default; an empty value is null. Returns all errors at once, including those for names that the graph does not have, and for what the
+ * example or default; an empty value is null. Returns all errors at once, including those for names that the graph does not have, and for what the
  * question does not take.
  */
 export function readVariables(
@@ -40,7 +40,7 @@ export function readVariables(
   given: URLSearchParams,
   store: Store,
 ): { readonly variables: Variables; readonly invalid: readonly InvalidValue[]; readonly ambiguous: readonly AmbiguousName[] } {
-  // Defaults are read like given values, since a graph need not have the nodes that they name.
+  // Examples and defaults are read like given values, since a graph need not have the nodes that they name.
   const reader = new Reader(filled(question, given), store);
   const variables = variablesOf(question).flatMap(({ name, type, kinds }) => {
     const value = reader.isGiven(name) ? reader.read(type, name, kinds) : undefined;
@@ -68,7 +68,7 @@ function inFirstRow(path: string): string {
   return path.replace(/\.[^.]*\./, '.0.');
 }
 
-/** The given values unchanged, and the defaults of the question for the rest, to fill in a form. */
+/** The given values unchanged, and the examples and defaults of the question for the rest, to fill in a form. */
 export function filled(question: Question, given: URLSearchParams): URLSearchParams {
   const params = new URLSearchParams();
   for (const { name, initial } of variablesOf(question)) {
@@ -79,11 +79,13 @@ export function filled(question: Question, given: URLSearchParams): URLSearchPar
   return params;
 }
 
-/** Variables as text that `readVariables` reads back. Defaults are omitted. */
+/** Variables as text that `readVariables` reads back. Defaults are omitted; examples are not, so that a link always asks the same. */
 export function writeVariables(question: Question, variables: Variables): URLSearchParams {
   const params = new URLSearchParams();
   for (const { name, initial } of variablesOf(question)) {
-    if (JSON.stringify(variables[name] ?? null) !== JSON.stringify(initial ?? null)) write(params, name, variables[name] ?? null);
+    const isDefault =
+      !Object.hasOwn(question.examples, name) && JSON.stringify(variables[name] ?? null) === JSON.stringify(initial ?? null);
+    if (!isDefault) write(params, name, variables[name] ?? null);
   }
   return params;
 }

@@ -1,4 +1,4 @@
-/** The variables of a question: their labels, types and defaults, and which of them name nodes. */
+/** The variables of a question: their labels, types and first values, and which of them name nodes. */
 import {
   getNamedType,
   type GraphQLArgument,
@@ -27,7 +27,7 @@ export type Variable = {
   /** The variable's description. */
   readonly label: string;
   readonly type: GraphQLInputType;
-  /** The default; undefined if there is none. */
+  /** What a form and the command line start with: the example of a required variable, or the default; undefined if there is neither. */
   readonly initial: unknown;
   /** The kinds of node that it may name; null if it does not name a node. */
   readonly kinds: readonly Kind[] | null;
@@ -50,7 +50,7 @@ export function variablesOf(question: Question): readonly Variable[] {
         name,
         label: description?.value ?? name,
         type: inputType,
-        initial: defaultValue && valueFromASTUntyped(defaultValue),
+        initial: question.examples[name] ?? (defaultValue && valueFromASTUntyped(defaultValue)),
         kinds: getNamedType(inputType) === GraphQLID ? allKinds : (kinds.get(name) ?? null),
       };
     });
@@ -62,7 +62,7 @@ export function variablesOf(question: Question): readonly Variable[] {
 /** Every kind. What is a technology as well as a project is meant as a technology, as wherever both are accepted. */
 const allKinds: readonly Kind[] = [...new Set([...topics, ...nodeKinds.map(({ kind }) => kind)])];
 
-/** The default variables of a question. */
+/** The variables that a question is first shown with. */
 export function initialVariables(question: Question): Variables {
   return Object.fromEntries(variablesOf(question).flatMap(({ name, initial }) => (initial === undefined ? [] : [[name, initial]])));
 }

@@ -1,7 +1,5 @@
-/** Resolves what a question selects against the schema: its fields with their types, and the ids of the nodes that it shows. */
+/** Resolves what a question selects against the schema: its fields with their types. */
 import {
-  type DocumentNode,
-  type FieldNode,
   getNamedType,
   getNullableType,
   type GraphQLField,
@@ -13,34 +11,9 @@ import {
   Kind as Syntax,
   type SelectionNode,
   type SelectionSetNode,
-  TypeInfo,
   TypeNameMetaFieldDef,
-  visit,
-  visitWithTypeInfo,
 } from 'graphql';
 import { schema } from '../career-schema.ts';
-
-/** The alias of the ids that are added to a question. */
-export const idKey = '_id';
-
-const cache = new WeakMap<DocumentNode, DocumentNode>();
-
-/** The question with the id of every node that it shows, so that every name can link to its node. */
-export function withIds(document: DocumentNode): DocumentNode {
-  const cached = cache.get(document);
-  if (cached) return cached;
-  const types = new TypeInfo(schema);
-  const id: FieldNode = { kind: Syntax.FIELD, alias: name(idKey), name: name('id') };
-  const result: DocumentNode = visit(
-    document,
-    visitWithTypeInfo(types, {
-      SelectionSet: (set): SelectionSetNode | undefined =>
-        isNode(types.getParentType()) ? { ...set, selections: [...set.selections, id] } : undefined,
-    }),
-  );
-  cache.set(document, result);
-  return result;
-}
 
 /** A field that a question selects. */
 export type SelectedField = {
@@ -94,10 +67,6 @@ export function isNode(type: GraphQLOutputType | null | undefined): boolean {
   const named = getNamedType(type);
   if (!isObjectType(named) && !isInterfaceType(named)) return false;
   return named.name === 'Node' || named.getInterfaces().some(({ name: one }) => one === 'Node');
-}
-
-function name(value: string) {
-  return { kind: Syntax.NAME, value } as const;
 }
 
 /** The name of a field or a type in words: `firstUsed` → “First used”, `isOngoing` → “Ongoing”. */

@@ -1,6 +1,5 @@
 /** The values that an answer is shown as: text, numbers, links to nodes, statements with their source, periods, figures. */
 import { type GraphQLEnumType, type GraphQLOutputType, isEnumType } from 'graphql';
-import { idKey } from './selection.ts';
 
 /** The content of a cell or a part. */
 export type Value =
@@ -52,8 +51,11 @@ export function textValue(text: string): Value {
   return text === '' ? nothing : { is: 'text', text };
 }
 
+/** A name that links to its node, or plain text if the question does not select the id. */
 export function nodeValue(row: AnswerObject | null, key: string): Value {
-  return row === null ? nothing : { is: 'node', id: textOf(row[idKey]), text: textOf(row[key]) };
+  if (row === null) return nothing;
+  const text = textOf(row[key]);
+  return typeof row['id'] === 'string' ? { is: 'node', id: row['id'], text } : textValue(text);
 }
 
 /** A statement, when what it says took place, and where it was read: `some time in 2015-09 – 2019-10; Ada's résumé › Work`. */
@@ -62,7 +64,7 @@ export function statementValue(value: unknown): Value {
   const document = isObject(value['document']) ? value['document'] : {};
   const place = [document['title'], value['section']].filter((part) => typeof part === 'string').join(' › ');
   const dates = isObject(value['period']) ? `${value['isThroughout'] === false ? 'some time in ' : ''}${datesText(value['period'])}` : '';
-  return { is: 'statement', id: textOf(value[idKey]), text: textOf(value['text']), source: [dates, place].filter(Boolean).join('; ') };
+  return { is: 'statement', id: textOf(value['id']), text: textOf(value['text']), source: [dates, place].filter(Boolean).join('; ') };
 }
 
 export function excerptValue(row: AnswerObject | null): Value {

@@ -6,13 +6,14 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
   isCompositeType,
+  isInterfaceType,
   Kind as Syntax,
   type OperationDefinitionNode,
   type SelectionSetNode,
   TypeNameMetaFieldDef,
 } from 'graphql';
 import { schema } from '../career-schema.ts';
-import { fieldsOf, idKey, inWords, isConnection, isNode, isQuotation, type SelectedField } from './selection.ts';
+import { fieldsOf, inWords, isConnection, isNode, isQuotation, type SelectedField } from './selection.ts';
 import {
   type AnswerObject,
   type Column,
@@ -36,7 +37,7 @@ import {
 /** A titled part of an answer, and its key in the answer. */
 export type Part = Column & { readonly key: string; readonly value: Value };
 
-/** The parts of an answer to a question that was asked `withIds`. If the question selects a single object, the parts are those of the object. */
+/** The parts of an answer. If the question selects a single object, the parts are those of the object. */
 export function viewOf(document: DocumentNode, data: Readonly<Record<string, unknown>>): readonly Part[] {
   const operation = document.definitions.find((one): one is OperationDefinitionNode => one.kind === Syntax.OPERATION_DEFINITION);
   const query = schema.getQueryType();
@@ -62,10 +63,9 @@ function partsOf(selections: SelectionSetNode, type: GraphQLOutputType, row: Ans
 function columnsOf(selections: SelectionSetNode, type: GraphQLOutputType, parentTitle = ''): readonly ColumnReader[] {
   const fields = fieldsOf(selections, type);
   const keys = new Set(fields.map(({ key }) => key));
-  const isNamed = isNode(type) && (keys.has('name') || keys.has('title'));
   const readers = fields.flatMap((field): readonly ColumnReader[] => {
     const { key, definition } = field;
-    if (key === idKey || (key === 'id' && isNamed)) return [];
+    if (key === 'id' || key === '__typename') return []; // They are for programs, and names link with the id.
     if (keys.has('start') && keys.has('end') && periodKeys.has(key)) return key === 'start' ? [periodColumn(definition)] : [];
     if (keys.has('value') && keys.has('scale') && (key === 'value' || key === 'scale'))
       return key === 'value' ? [{ key, title: parentTitle, hint: definition.description ?? '', parentTitle: '', read: gradeValue }] : [];
@@ -74,7 +74,7 @@ function columnsOf(selections: SelectionSetNode, type: GraphQLOutputType, parent
     const column = { key, title: inWords(key), hint: definition.description ?? '', parentTitle };
     if (isCompositeType(field.type)) return nested(field, column, type);
     if (isNode(type) && (key === 'name' || key === 'title'))
-      return [{ ...column, title: parentTitle || nameOf(getNamedType(type).name), read: (row) => nodeValue(row, key) }];
+      return [{ ...column, title: parentTitle || nameOf(type), read: (row) => nodeValue(row, key) }];
     if (definition === TypeNameMetaFieldDef)
       return [{ ...column, title: 'Kind', read: (row) => textValue(inWords(textOf(row?.[key])).toLowerCase()) }];
     if (key === 'excerpt' && keys.has('highlights')) return [{ ...column, read: excerptValue }];
@@ -122,9 +122,10 @@ const completeLists: ReadonlySet<string> = new Set([
   'writtenWhileAt',
 ]);
 
-/** The title of the column with the names of nodes of a type. */
-function nameOf(type: string): string {
-  return type === 'Node' ? 'Name' : inWords(type);
+/** The title of the column with the names of nodes of a type, or of several types. */
+function nameOf(type: GraphQLOutputType): string {
+  const named = getNamedType(type);
+  return isInterfaceType(named) ? 'Name' : inWords(named.name);
 }
 
 function nested(field: SelectedField, column: Omit<ColumnReader, 'read'>, parent: GraphQLOutputType): readonly ColumnReader[] {
@@ -193,8 +194,8 @@ function leafValue(value: unknown, { type }: SelectedField): Value {
   return wordValue(value, type);
 }
 
-/** The fields of a period that are shown together, `2015-09 – 2019-10`. */
-const periodKeys: ReadonlySet<string> = new Set(['start', 'end', 'isOngoing', 'knownUntil', 'isInherited']);
+/** The fields of a period that are shown together, `2015-09 – 2019-10`, which also says how coarse it is. */
+const periodKeys: ReadonlySet<string> = new Set(['start', 'end', 'isOngoing', 'knownUntil', 'isInherited', 'isCoarse']);
 
 function periodColumn({ description }: GraphQLField<unknown, unknown>): ColumnReader {
   return { key: 'period', title: 'Period', hint: description ?? '', parentTitle: '', read: periodValue };

@@ -1,7 +1,7 @@
 -- 1 row
-select (select coalesce(sum(iif(figure_kinds & (select sum(bit)
-            from figure_kind
-            where kind in ('RESULT')), sentences, 0)), 0)
+select (select coalesce(sum(iif((figure_kinds & (select sum(bit)
+              from figure_kind
+              where kind in ('RESULT')) <> 0) = 1, sentences, 0)), 0)
     from sentence_total) as total
 from json_each(?) p
 order by p.key;

@@ -56,15 +56,16 @@ cross join project t on t.id = n.id
 order by p.key, n.id;
 
 -- 10 rows
-select coalesce(
-(select sum(sentences) from sentence_count where node_id = p.value and list = +?),
-(select count(*)
-    from (select distinct o.statement_id
-      from statement_for o
-      where o.node_id = p.value
-      and o.is_record = 0))) as total
-   from json_each(?) p
-   order by p.key;
+select coalesce((select sum(iif(1, sentences, 0))
+      from sentence_count
+      where node_id = p.value
+      and list = +?), (select count(*)
+      from (select distinct o.statement_id
+        from statement_for o
+        where o.node_id = p.value
+        and o.is_record = 0))) as total
+from json_each(?) p
+order by p.key;
 
 -- 17 rows
 select p.key as parent, s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line, s.basis,

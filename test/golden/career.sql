@@ -24,6 +24,35 @@ from json_each(?) p
 cross join person_link l on l.person_id = p.value
 order by l.person_id, l.ordinal;
 
+-- 5 rows
+select (
+  select d.url
+  from statement s
+  cross join document d on d.id = s.document_id
+  where s.subject_id = p.value
+  order by s.id
+  limit 1) as url
+from json_each(?) p
+order by p.key;
+
+-- 61 rows
+select distinct p.key as list, n.id as node_id, n.kind, n.known_until,
+  iif(coalesce(n.period_start, n.period_end) is null
+      and n.earliest is not null, n.earliest, n.period_start) as period_start,
+  iif(coalesce(n.period_start, n.period_end) is null
+      and n.earliest is not null, coalesce(n.latest, 'ongoing'), n.period_end) as period_end,
+  coalesce(r.is_inherited = 1
+      and r.is_implicit = 0, coalesce(n.period_start, n.period_end) is null
+      and n.earliest is not null) as is_within
+from json_each(?) p
+cross join evidence e on e.to_id = p.value
+  and e.from_kind in ('position', 'role', 'project', 'talk', 'article', 'education')
+  and e.relation in ('WORKED', 'STUDIED', 'SPOKE', 'WROTE')
+cross join node n on n.id = e.from_id
+left join role r on r.id = n.id
+where (n.kind in ('position', 'role', 'talk', 'article', 'education') or n.earliest is not null)
+order by p.key, n.earliest is null, n.earliest, n.id;
+
 -- 1 row
 select coalesce((
 select (select coalesce(sum(c.nodes), 0)
@@ -105,15 +134,16 @@ cross join role t on t.id = n.id
 order by p.key, n.id;
 
 -- 12 rows
-select coalesce(
-(select sum(sentences) from sentence_count where node_id = p.value and list = +?),
-(select count(*)
-    from (select distinct o.id
-      from statement o
-      where o.subject_id = p.value
-      and o.is_record = 0))) as total
-   from json_each(?) p
-   order by p.key;
+select coalesce((select sum(iif(1, sentences, 0))
+      from sentence_count
+      where node_id = p.value
+      and list = +?), (select count(*)
+      from (select distinct o.id
+        from statement o
+        where o.subject_id = p.value
+        and o.is_record = 0))) as total
+from json_each(?) p
+order by p.key;
 
 -- 65 rows
 select p.key as parent, s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line, s.basis,
@@ -246,15 +276,16 @@ cross join project t on t.id = n.id
 order by p.key, n.id;
 
 -- 29 rows
-select coalesce(
-(select sum(sentences) from sentence_count where node_id = p.value and list = +?),
-(select count(*)
-    from (select distinct o.statement_id
-      from statement_for o
-      where o.node_id = p.value
-      and o.is_record = 0))) as total
-   from json_each(?) p
-   order by p.key;
+select coalesce((select sum(iif(1, sentences, 0))
+      from sentence_count
+      where node_id = p.value
+      and list = +?), (select count(*)
+      from (select distinct o.statement_id
+        from statement_for o
+        where o.node_id = p.value
+        and o.is_record = 0))) as total
+from json_each(?) p
+order by p.key;
 
 -- 37 rows
 select p.key as parent, s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line, s.basis,
@@ -329,6 +360,19 @@ cross join evidence e on e.from_id = p.value ->> 0
     limit +?)
 cross join statement s on s.id = e.statement_id
 order by p.key, e.statement_id, e.relation, e.via_id;
+
+-- 33 rows
+select s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line, s.basis,
+iif(s.is_within, s.within_start, s.period_start) as period_start, iif(s.is_within, s.within_end, s.period_end) as period_end, s.is_within,
+(select d.known_until from node d where d.id = s.document_id) as known_until
+from json_each(?) p
+cross join statement s on s.id = p.value;
+
+-- 1 row
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
+from json_each(?) p
+cross join node n on n.id = p.value
+cross join document t on t.id = n.id;
 
 -- 1 row
 select coalesce((
@@ -547,3 +591,45 @@ select h.education_id as owner, h.name
 from json_each(?) p
 cross join education_honor h on h.education_id = p.value
 order by h.education_id, h.ordinal;
+
+-- 7 rows
+select distinct p.key as list, p.value as person, e.to_id as technology
+from json_each(?) p
+cross join evidence e on e.from_id = p.value and e.to_kind = 'technology'
+where e.relation = 'CLAIMED' and e.is_direct = 1
+order by p.key, e.to_id;
+
+-- 67 rows
+select p.value ->> 2 as request, e.relation, coalesce((select v.twin_id
+      from node v
+      where v.id = e.via_id), e.via_id) as via_id, e.extent, e.statement_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
+  s.basis, s.period_start, s.period_end, s.within_start, s.within_end, m.period_start as mark_start, m.period_end as mark_end,
+  c.known_until, c.latest as document_latest
+from json_each(?) p
+cross join node t on t.id = p.value ->> 1
+cross join evidence e on e.from_id = p.value ->> 0 and e.to_kind = t.kind and e.to_id = t.id
+cross join statement s on s.id = e.statement_id
+cross join node n on n.id = s.subject_id
+cross join node c on c.id = s.document_id
+left join mention m on m.statement_id = e.statement_id and m.node_id = e.via_id and m.relation = e.relation
+where e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED')
+order by p.key, e.statement_id, e.relation, e.via_id;
+
+-- 7 rows
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
+from json_each(?) p
+cross join node n on n.id = p.value
+cross join technology t on t.id = n.id;
+
+-- 3 rows
+select s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line, s.basis,
+iif(s.is_within, s.within_start, s.period_start) as period_start, iif(s.is_within, s.within_end, s.period_end) as period_end, s.is_within,
+(select d.known_until from node d where d.id = s.document_id) as known_until
+from json_each(?) p
+cross join statement s on s.id = p.value;
+
+-- 1 row
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
+from json_each(?) p
+cross join node n on n.id = p.value
+cross join document t on t.id = n.id;

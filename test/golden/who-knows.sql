@@ -13,12 +13,6 @@ group by n.id
 order by min(f.nth), min(f.is_name), n.id;
 
 -- 1 row
-select n.key, n.kind, n.slug, n.name, n.known_until, t.*
-from json_each(?) p
-cross join node n on n.id = p.value
-cross join technology t on t.id = n.id;
-
--- 1 row
 select coalesce((
 select (select coalesce(sum(c.nodes), 0)
     from hub_count c

@@ -47,7 +47,7 @@ function generate(typeName: string, detail: Detail): NodeQuestion {
   const facts = all.flatMap((field) => (isLeaf(field) && !shownInTitle.has(field.name) ? [field.name] : []));
   const others = all.filter((field) => !isLeaf(field) && !isConnection(field.type) && field.args.length === 0);
   const lists = all.filter(({ type: of }) => isConnection(of)).toSorted((a, b) => rankOf(a) - rankOf(b));
-  const fields = ['name', ...facts, ...others.flatMap((field) => summaryOf(field) ?? []), ...lists.map((field) => listOf(field, detail))];
+  const fields = [named, ...facts, ...others.flatMap((field) => summaryOf(field) ?? []), ...lists.map((field) => listOf(field, detail))];
   const variables = ['$id: ID!', ...lists.map(({ name }) => `$${name}: String`)];
   return {
     document: parse(`query (${variables.join(', ')}) { node(id: $id) { ... on ${typeName} { ${fields.join(' ')} } } }`),
@@ -67,19 +67,19 @@ function rankOf({ name }: GraphQLField<unknown, unknown>): number {
 function summaryOf(field: GraphQLField<unknown, unknown>): string | null {
   const type = getNamedType(field.type);
   if (type.name === 'Statement') return `${field.name} { ${statement} }`;
-  const selection = isObjectType(type) ? leavesOf(type) : ['name'];
+  const selection = isObjectType(type) ? leavesOf(type) : [named];
   return selection.length > 0 ? `${field.name} { ${selection.join(' ')} }` : null;
 }
 
 /** The name and dates of a node; the plain values of any other object, and the names of its nodes. */
 function leavesOf(type: GraphQLObjectType): readonly string[] {
-  if (isNode(type)) return ['name', ...datesOf(type)];
+  if (isNode(type)) return [named, ...datesOf(type)];
   return Object.values(type.getFields())
     .toSorted((a, b) => orderOf(a) - orderOf(b))
     .flatMap((field) => {
       const inner = getNamedType(field.type);
       if (isLeaf(field)) return field.args.length === 0 ? [field.name] : [];
-      return isNode(inner) ? [`${field.name} { name }`] : [];
+      return isNode(inner) ? [`${field.name} { ${named} }`] : [];
     });
 }
 
@@ -89,15 +89,17 @@ function orderOf(field: GraphQLField<unknown, unknown>): number {
   return isNonNullType(field.type) ? 0 : 2;
 }
 
-const statement = 'text section document { title }';
+const named = 'id name';
+
+const statement = 'id text section document { id title }';
 
 function listOf({ name, type }: GraphQLField<unknown, unknown>, detail: Detail): string {
   const node = nodeOf(getNamedType(type) as GraphQLObjectType);
   const page = `${name}(first: ${pageSize}, after: $${name}) { totalCount pageInfo { hasNextPage endCursor }`;
-  if (node.name === 'Statement') return `${page} nodes { subject { name } ${statement} } }`;
-  const row = `name ${isObjectType(node) ? datesOf(node).join(' ') : '__typename'}`;
+  if (node.name === 'Statement') return `${page} nodes { subject { ${named} } ${statement} } }`;
+  const row = `${named} ${isObjectType(node) ? datesOf(node).join(' ') : 'kind: __typename'}`;
   if (detail === 'names') return `${page} nodes { ${row} } }`;
-  return `${page} edges { node { ${row} } relation matchedVia { name } evidence { ${statement} } } }`;
+  return `${page} edges { node { ${row} } relation matchedVia { ${named} } evidence { ${statement} } } }`;
 }
 
 function datesOf(type: GraphQLObjectType): readonly string[] {

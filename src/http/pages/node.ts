@@ -10,7 +10,7 @@ import { answerTo } from '../../questions/answer.ts';
 import { questions } from '../../questions/questions.ts';
 import { nodeOfName } from '../../store/nodes.ts';
 import { variablesOf } from '../../questions/variables.ts';
-import { inWords, withIds } from '../../view/selection.ts';
+import { inWords } from '../../view/selection.ts';
 import { type Part, viewOf } from '../../view/view.ts';
 import { overviewOf } from './answer.ts';
 import type { Html, HtmlPage } from './layout.ts';
@@ -54,8 +54,8 @@ function askAbout(
   for (const detail of ['everything', 'names'] as const) {
     const { document, lists } = questionAbout(type, detail);
     const cursors = Object.fromEntries(lists.map((list) => [list, given.get(list)]));
-    const answer = answerTo(withIds(document), { id, ...cursors }, context);
-    if ('data' in answer) return { parts: answer.data['node'] === null ? null : viewOf(withIds(document), answer.data), errors: [] };
+    const answer = answerTo(document, { id, ...cursors }, context);
+    if ('data' in answer) return { parts: answer.data['node'] === null ? null : viewOf(document, answer.data), errors: [] };
     errors = answer.errors;
   }
   return { parts: null, errors };

@@ -6,7 +6,6 @@ import { answerTo } from '../../questions/answer.ts';
 import type { Question } from '../../questions/questions.ts';
 import { filled, type InvalidValue, readVariables, writeVariables } from '../../questions/read-variables.ts';
 import { type Variables, variablesOf } from '../../questions/variables.ts';
-import { withIds } from '../../view/selection.ts';
 import { type Part, viewOf } from '../../view/view.ts';
 import { answerOf, pathOf } from './answer.ts';
 import { examplesOf } from './examples.ts';
@@ -28,9 +27,8 @@ export function ask(question: Question, given: URLSearchParams, context: Context
   const { variables, invalid, ambiguous } = readVariables(question, given, context.store);
   const asked = { question, variables, parts: [], invalid, ambiguous, errors: [] };
   if (invalid.length > 0) return asked;
-  const document = withIds(question.document);
-  const answer = answerTo(document, variables, context);
-  return 'errors' in answer ? { ...asked, errors: answer.errors } : { ...asked, parts: viewOf(document, answer.data) };
+  const answer = answerTo(question.document, variables, context);
+  return 'errors' in answer ? { ...asked, errors: answer.errors } : { ...asked, parts: viewOf(question.document, answer.data) };
 }
 
 /** The most pages that are read for a complete list. */
