@@ -73,16 +73,18 @@ test('a question says what it can be asked with', () => {
 
     career ask fit [options]
 
-    --requirements.0.any-of <technology|project> …    Technologies or projects, at
-                                                      most 20, any of which will do.
-                                                      Their months are counted
-                                                      together.
+    --requirements.0.any-of <technology|project> …    Several of which any will do,
+                                                      at most 20. Their months are
+                                                      counted together. Give either
+                                                      this or \`technology\`.
+                                                      Technology or project by ID,
+                                                      slug, name or alias.
     --requirements.0.min-months <number>              The minimum number of months.
                                                       (default: 60)
-    --requirements.0.technology <technology|project>  A technology or project, by
-                                                      slug, name or alias. Give
-                                                      either this or \`anyOf\`.
-                                                      (default: go)
+    --requirements.0.technology <technology|project>  What is required. Give either
+                                                      this or \`anyOf\`. Technology or
+                                                      project by ID, slug, name or
+                                                      alias. (default: go)
     --requirements.0.used-since <date>                A year, month or day. It must
                                                       have been used then or later.
                                                       (default: 2024)
@@ -123,7 +125,7 @@ test('rows, lists and flags are options', () => {
     '--json',
   );
   const { data } = JSON.parse(stdout);
-  expect(data.people.edges[0].fit.requirements).toMatchObject([{ of: [{ name: 'AWS' }, { name: 'Azure' }], verdict: 'POSSIBLE' }]);
+  expect(data.people.edges[0].fit.requirements).toMatchObject([{ topics: [{ name: 'AWS' }, { name: 'Azure' }], verdict: 'POSSIBLE' }]);
   expect(ask('claimed-never-shown', '--shown').stdout).toBe('Person  Andrew\nClaims  none\n');
 });
 

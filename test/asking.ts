@@ -57,7 +57,7 @@ export function graphOf(folder: string, today = '2026-11-20') {
     view(query: string, variables: Variables = {}): readonly Part[] {
       const document = parse(query);
       const answered = answerTo(document, variables, { store, today: dayOf(now()) });
-      if ('errors' in answered) throw new Error(answered.errors.join('\n'));
+      if ('errors' in answered) throw new AggregateError(answered.errors, answered.errors[0]?.message);
       return viewOf(document, answered.data);
     },
     /** Why a question is refused: the message and the code of the first error. */

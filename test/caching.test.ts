@@ -72,6 +72,7 @@ test('caches keep apart what differs by what the client accepts, and share it am
   expect(headers.get('vary')).toBe('Accept, Accept-Encoding');
   expect(headers.get('access-control-allow-origin')).toBe('*');
   expect(headers.get('access-control-expose-headers')).toBe('ETag');
+  expect(headers.get('timing-allow-origin')).toBe('*');
   expect(headers.get('access-control-allow-credentials')).toBeNull();
   const asked = await graph.site.request('/graphql', {
     method: 'OPTIONS',

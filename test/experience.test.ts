@@ -769,17 +769,22 @@ test('a requirement that the graph does not know is not found, with the nearest 
   const { person, people, none } = await ask(`{
     person(slug: "justen-walker") { fit(requirements: [
       { technology: "COBOL" }, { technology: "Kubernets" }, { anyOf: ["people management", "golang"] }
-    ]) { requirements { topics { name } names unknown { name suggestion } verdict } } }
+    ]) { requirements { topics { name } names unknown { name suggestions { id } } verdict } } }
     people(fit: [{ technology: "COBOL" }, { technology: "php" }]) { nodes { name } }
     none: people(fit: [{ technology: "COBOL" }]) { totalCount isTruncated nodes { name } }
   }`);
   expect(person.fit.requirements).toEqual([
-    { topics: [], names: ['COBOL'], unknown: [{ name: 'COBOL', suggestion: null }], verdict: 'NOT_FOUND' },
-    { topics: [], names: ['Kubernets'], unknown: [{ name: 'Kubernets', suggestion: 'Kubernetes' }], verdict: 'NOT_FOUND' },
+    { topics: [], names: ['COBOL'], unknown: [{ name: 'COBOL', suggestions: [] }], verdict: 'NOT_FOUND' },
+    {
+      topics: [],
+      names: ['Kubernets'],
+      unknown: [{ name: 'Kubernets', suggestions: [{ id: 'technology/kubernetes' }] }],
+      verdict: 'NOT_FOUND',
+    },
     {
       topics: [{ name: 'Go' }],
       names: ['people management', 'golang'],
-      unknown: [{ name: 'people management', suggestion: null }],
+      unknown: [{ name: 'people management', suggestions: [] }],
       verdict: 'MET',
     },
   ]);

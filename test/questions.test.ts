@@ -165,13 +165,13 @@ test('employers using AWS are found through its parts, and the answer says throu
       {
         "matchedVia": [
           {
-            "name": "AWS",
-          },
-          {
             "name": "Amazon EC2",
           },
           {
             "name": "Amazon RDS",
+          },
+          {
+            "name": "AWS",
           },
           {
             "name": "Elastic Load Balancing",
@@ -194,13 +194,13 @@ test('employers using AWS are found through its parts, and the answer says throu
       {
         "matchedVia": [
           {
-            "name": "AWS",
-          },
-          {
             "name": "Amazon EC2",
           },
           {
             "name": "Amazon RDS",
+          },
+          {
+            "name": "AWS",
           },
           {
             "name": "Elastic Load Balancing",

@@ -73,6 +73,35 @@ test.each<[query: string, expected: object, variables?: object]>([
   expect(errors.map(({ extensions }) => extensions)).toEqual([expected]);
 });
 
+test.each([
+  '{ search(text: "go", kinds: [STATEMENT]) { totalCount } }',
+  '{ technology(slug: "go") { related(kinds: [TALK, STATEMENT]) { totalCount } } }',
+  '{ path(from: "technology/go", to: "organization/jet", through: [STATEMENT]) { length } }',
+  '{ talks(where: { mentions: [{ kinds: [STATEMENT] }] }) { totalCount } }',
+])('a list of nodes has no statements, and says where they are: %s', async (query) => {
+  expect(await refusal(query)).toMatch(
+    /^BAD_USER_INPUT: STATEMENT is not a kind of node to choose here: .* "statements" and "mentionedIn"$/,
+  );
+});
+
+test('a client that sends the hash of a query is told to send the query', async () => {
+  const extensions = encodeURIComponent('{"persistedQuery":{"version":1,"sha256Hash":"0"}}');
+  const response = await site.request(`http://graph/graphql?extensions=${extensions}`);
+  expect(await response.json()).toMatchObject({
+    errors: [{ message: 'PersistedQueryNotSupported', extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' } }],
+  });
+});
+
+test('an answer in JSON refuses as GraphQL does', async () => {
+  const read = async (path: string) => (await (await site.request(`http://graph${path}`)).json()) as { errors: { extensions: object }[] };
+  expect((await read('/q/talks-about.json?technology=nomda')).errors.map(({ extensions }) => extensions)).toEqual([
+    { code: 'NOT_FOUND', argument: 'technology', value: 'nomda', suggestions: [{ id: 'technology/nomad', name: 'Nomad' }] },
+  ]);
+  expect((await read('/q/talks-about.json?first=1000')).errors.map(({ extensions }) => extensions)).toEqual([
+    { code: 'BAD_USER_INPUT', argument: 'first', value: '1000', suggestions: [] },
+  ]);
+});
+
 test('a question whose variables are wrong does not run, and has the status 400', async () => {
   const query = 'query ($about: String!) { talks(about: $about) { totalCount } }';
   expect(await errorsOf(query)).toMatchObject({ status: 400, errors: [{ message: expect.stringContaining('"$about"') }] });

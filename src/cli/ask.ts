@@ -53,7 +53,11 @@ function answer(question: Question, { given, json, csv }: ParsedOptions, store: 
       invalid.map(({ path, message }) => `--${asOption(path)}: ${message}`),
     );
   const result = answerTo(question.document, variables, { store, today: dayOf(new Date()) });
-  if ('errors' in result) return fail(1, result.errors);
+  if ('errors' in result)
+    return fail(
+      1,
+      result.errors.map(({ message }) => message),
+    );
   process.stderr.write(ambiguous.map((name) => `${meaningOf(name)}\n`).join(''));
   if (json) return print(`${JSON.stringify({ ...result, ...extensionsFor(ambiguous) }, null, 2)}\n`);
   const parts = viewOf(question.document, result.data);

@@ -671,7 +671,11 @@ export const questions = {
               }
               unknown {
                 name
-                suggestion
+                suggestions {
+                  __typename
+                  id
+                  name
+                }
               }
               verdict
               experience {

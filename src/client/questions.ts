@@ -1299,8 +1299,8 @@ export type FitTopic = {
 export type FitUnknownName = {
   /** The name, as given. */
   name: string;
-  /** The most similar name that the graph has. Null if none is similar, and after the first 5 unknown names. */
-  suggestion: string | null;
+  /** What may have been meant, the most similar name first. Empty if no name is similar, and after the first 5 unknown names. */
+  suggestions: Array<FitTopic>;
 };
 
 /** How long, how recently and on what evidence a person used something. Months are a union, never a sum: a month counts once, however many jobs and projects cover it. Only use counts: USED or, for a project, WORKED. What no document names is left out everywhere, and is unknown. */

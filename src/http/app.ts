@@ -1,4 +1,5 @@
 /** Routes every request: to the graph over GraphQL, or to a page. */
+import type { GraphQLError } from 'graphql';
 import { type Context as HonoContext, Hono } from 'hono';
 import { accepts } from 'hono/accepts';
 import { compress } from 'hono/compress';
@@ -7,11 +8,12 @@ import sql from 'sql-template-tag';
 import { dayOf } from '../graph/partial-date.ts';
 import { nodeKinds } from '../nodes/kinds.ts';
 import type { Context } from '../schema/builder.ts';
+import { refusalExtensions } from '../schema/errors.ts';
 import { schemaText } from '../career-schema.ts';
 import { nearest } from '../graph/spelling.ts';
 import { type Question, questionOf, questions } from '../questions/questions.ts';
 import { extensionsFor } from '../questions/ambiguous-name.ts';
-import { readVariables } from '../questions/read-variables.ts';
+import { type InvalidValue, readVariables } from '../questions/read-variables.ts';
 import { initialVariables } from '../questions/variables.ts';
 import { answerTo } from '../questions/answer.ts';
 import { csvOf } from '../view/csv.ts';
@@ -85,10 +87,14 @@ function questionAt(c: HonoContext, context: Context): Response | Promise<Respon
 /** The answer as GraphQL returns it, and its HTTP status. */
 function plainAnswer(question: Question, given: URLSearchParams, context: Context): [answer: object, status: 200 | 400] {
   const { variables, invalid, ambiguous } = readVariables(question, given, context.store);
-  const answer = invalid.length > 0 ? { errors: invalid.map(({ message }) => message) } : answerTo(question.document, variables, context);
-  return 'data' in answer
-    ? [{ ...answer, ...extensionsFor(ambiguous) }, 200]
-    : [{ errors: answer.errors.map((message) => ({ message })) }, 400];
+  const answer = invalid.length > 0 ? { errors: invalid.map(refusalOf) } : answerTo(question.document, variables, context);
+  return 'data' in answer ? [{ ...answer, ...extensionsFor(ambiguous) }, 200] : [{ errors: answer.errors }, 400];
+}
+
+/** The refusal of a value, as GraphQL returns it. */
+function refusalOf({ path, text, message, suggestions }: InvalidValue): Pick<GraphQLError, 'message' | 'extensions'> {
+  const subject = { argument: path, value: text, suggestions: suggestions ?? [] };
+  return { message, extensions: { ...refusalExtensions(suggestions ? 'NOT_FOUND' : 'BAD_USER_INPUT', subject) } };
 }
 
 function questionLike(name: string): SuggestedLink | null {

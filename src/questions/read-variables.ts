@@ -14,15 +14,23 @@ import {
 import type { Kind } from '../graph/draft.ts';
 import { kindsReferredTo } from '../schema/refers-to.ts';
 import { suggestion } from '../graph/spelling.ts';
-import { clipped } from '../schema/errors.ts';
-import { meaningsOf, namesLike } from '../store/nodes.ts';
+import { clipped, similarNodes, type Suggestion } from '../schema/errors.ts';
+import { meaningsOf } from '../store/nodes.ts';
 import type { Store } from '../store/store.ts';
 import { type AmbiguousName, maxOthers } from './ambiguous-name.ts';
 import type { Question } from './questions.ts';
 import { type Variables, variablesOf } from './variables.ts';
 
-/** An error in a given value. `path` is its name, such as `technology` or `requirements.0.minMonths`; `text` is the value, null if none was given. */
-export type InvalidValue = { readonly path: string; readonly text: string | null; readonly message: string };
+/**
+ * An error in a given value. `path` is its name, such as `technology` or `requirements.0.minMonths`; `text` is the value, null if none was given.
+ * `suggestions` are the nodes that may have been meant; null if the value does not name a node.
+ */
+export type InvalidValue = {
+  readonly path: string;
+  readonly text: string | null;
+  readonly message: string;
+  readonly suggestions: readonly Suggestion[] | null;
+};
 
 /** The most values or rows in a list. No list of a question takes more. */
 export const maxValues = 100;
@@ -59,7 +67,7 @@ function notTaken(question: Question, given: URLSearchParams): readonly InvalidV
   const others = [...new Set(given.keys())].filter((path) => !taken.includes(inFirstRow(path)));
   return others.map((path) => {
     const message = `This question does not take “${clipped(path)}”.${suggestion(inFirstRow(path), taken)} It takes ${taken.join(', ')}.`;
-    return { path, text: null, message };
+    return { path, text: null, message, suggestions: null };
   });
 }
 
@@ -181,14 +189,22 @@ class Reader {
       return type === GraphQLID ? taken.key : text;
     }
     const what = kinds.length > 3 ? 'nothing' : `no ${kinds.join(' or ')}`;
-    const similar = this.invalid.length < maxSuggestions ? suggestion(text, namesLike(this.#store, kinds, text)) : '';
-    return this.#reject(path, text, `There is ${what} called “${text}” in the graph.${similar}`);
+    const { nearest, nodes } = this.invalid.length < maxSuggestions ? similarNodes(this.#store, kinds, text) : noneSimilar;
+    const question = nearest === undefined ? '' : ` Did you mean ${JSON.stringify(nearest)}?`;
+    return this.#reject(
+      path,
+      text,
+      `There is ${what} called “${text}” in the graph.${question}`,
+      nodes.map(({ key, name }) => ({ id: key, name })),
+    );
   }
 
-  #reject(path: string, text: string | null, message: string): undefined {
-    this.invalid.push({ path, text, message });
+  #reject(path: string, text: string | null, message: string, suggestions: InvalidValue['suggestions'] = null): undefined {
+    this.invalid.push({ path, text, message, suggestions });
   }
 }
+
+const noneSimilar = { nearest: undefined, nodes: [] } as const;
 
 /** The indexes of the given rows of a list, in order: `requirements.0.technology` is in row 0. */
 export function indexesUnder(path: string, given: URLSearchParams): readonly number[] {

@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql';
 import type { Kind } from '../graph/draft.ts';
 import { nearest } from '../graph/spelling.ts';
 import { BudgetExceeded } from '../store/budget.ts';
-import { meaningsOf, namesLike } from '../store/nodes.ts';
+import { type Meaning, meaningsOf, namesLike } from '../store/nodes.ts';
 import type { Store } from '../store/store.ts';
 
 /** A node that a client may have meant. */
@@ -55,8 +55,11 @@ export function refusalOfSize(cause: unknown): GraphQLError | undefined {
 export function nodeOfArgument(store: Store, kinds: readonly Kind[], value: string, argument?: string): { id: number; kind: Kind } {
   const [node] = meaningsOf(store, kinds, value, 1);
   if (node) return node;
-  const { question, suggestions } = suggestionsFor(store, kinds, value);
-  const message = `There is no ${kinds.join(' or ')} "${clipped(value)}" in the graph.${question}`;
+  const similar = similarNodes(store, kinds, value);
+  const question = similar.nearest === undefined ? '' : ` Did you mean ${JSON.stringify(similar.nearest)}?`;
+  const suggestions = similar.nodes.map(({ key, name }) => ({ id: key, name }));
+  const what = kinds.length > 3 ? 'nothing called' : `no ${kinds.join(' or ')}`;
+  const message = `There is ${what} "${clipped(value)}" in the graph.${question}`;
   throw new GraphQLError(message, {
     extensions: refusalExtensions('NOT_FOUND', { value, suggestions, ...(argument === undefined ? {} : { argument }) }),
   });
@@ -65,20 +68,16 @@ export function nodeOfArgument(store: Store, kinds: readonly Kind[], value: stri
 /** The most nodes that are suggested for a name, and the most similar names that they are found by. */
 const maxSuggestions = { nodes: 3, names: 10 } as const;
 
-/** What a misspelled name may have meant: the nodes, and the question ` Did you mean "nomad"?`, which is empty if no name is similar. */
-function suggestionsFor(store: Store, kinds: readonly Kind[], value: string) {
-  const names = nearest(value, namesLike(store, kinds, value), maxSuggestions.names);
-  const nodes = names.flatMap((name) => meaningsOf(store, kinds, name, 1)).map(({ key, name }) => ({ id: key, name }));
+/** The nodes that a misspelled name may have meant, the most similar first, and the name that is most similar. */
+export function similarNodes(
+  store: Store,
+  kinds: readonly Kind[],
+  name: string,
+): { readonly nearest: string | undefined; readonly nodes: readonly Meaning[] } {
+  const names = nearest(name, namesLike(store, kinds, name), maxSuggestions.names);
+  const nodes = names.flatMap((similar) => meaningsOf(store, kinds, similar, 1));
   const distinct = [...new Map(nodes.map((node) => [node.id, node])).values()];
-  return {
-    question: names[0] === undefined ? '' : ` Did you mean ${JSON.stringify(names[0])}?`,
-    suggestions: distinct.slice(0, maxSuggestions.nodes),
-  };
-}
-
-/** The name of a node of some kinds that is most similar to a name; null if none is similar. */
-export function nearestName(store: Store, kinds: readonly Kind[], name: string): string | null {
-  return nearest(name, namesLike(store, kinds, name), 1)[0] ?? null;
+  return { nearest: names[0], nodes: distinct.slice(0, maxSuggestions.nodes) };
 }
 
 /** Reads a part of an argument. If it is refused, the path of the refusal starts with that argument. */

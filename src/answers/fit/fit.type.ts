@@ -7,7 +7,7 @@ import { topics } from '../../nodes/technology/technology.type.ts';
 import { Topic as TopicType } from '../../nodes/topic.type.ts';
 import { builder, type Context, describedEnum } from '../../schema/builder.ts';
 import type { ListArguments } from '../../schema/node-list.ts';
-import { badInput, inArgument, nearestName } from '../../schema/errors.ts';
+import { badInput, inArgument, similarNodes } from '../../schema/errors.ts';
 import { asOfDescription } from '../../schema/period.ts';
 import { refersTo } from '../../schema/refers-to.ts';
 import { addRanking } from '../../schema/node-type.ts';
@@ -44,8 +44,8 @@ const RequirementInput = builder.inputType('Requirement', {
   }),
 });
 
-/** A name that the graph does not have, and the nearest one that it has. */
-type UnknownName = { readonly name: string; readonly suggestion: string | null };
+/** A name that the graph does not have, and the topics with the most similar names, by their ids. */
+type UnknownName = { readonly name: string; readonly similar: readonly number[] };
 
 type ResolvedRequirement = Requirement & {
   readonly names: readonly string[];
@@ -61,9 +61,10 @@ const UnknownNameType = builder.objectRef<UnknownName>('UnknownName').implement(
   description: 'A name that the graph does not have: no document mentions it under this name.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'The name, as given.' }),
-    suggestion: t.exposeString('suggestion', {
-      nullable: true,
-      description: `The most similar name that the graph has. Null if none is similar, and after the first ${maxSuggestions} unknown names.`,
+    suggestions: t.field({
+      type: [TopicType],
+      description: `What may have been meant, the most similar name first. Empty if no name is similar, and after the first ${maxSuggestions} unknown names.`,
+      resolve: ({ similar }, _, { store }) => [...nodesOfAnyKind(store, similar)],
     }),
   }),
 });
@@ -237,7 +238,7 @@ function requirementsOf(requirements: readonly Input[], { store }: Context): rea
   let suggestions = 0;
   const unknownName = (name: string): UnknownName => {
     suggestions += 1;
-    return { name, suggestion: suggestions > maxSuggestions ? null : nearestName(store, topics, name) };
+    return { name, similar: suggestions > maxSuggestions ? [] : similarNodes(store, topics, name).nodes.map(({ id }) => id) };
   };
   return requirements.map((requirement, index) => {
     const names = inArgument(String(index), () => namesIn(requirement));

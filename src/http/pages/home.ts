@@ -56,7 +56,7 @@ type Careers = {
 /** The home page. */
 export function homePage(context: Context): HtmlPage {
   const answer = answerTo(careers, {}, context);
-  if ('errors' in answer) throw new Error(answer.errors.join('\n'));
+  if ('errors' in answer) throw new AggregateError(answer.errors);
   const { people, statements, technologies, organizations } = answer.data as Careers;
   const tagline = 'Ask a career anything, and see why the answer is true.';
   return {

@@ -56,7 +56,7 @@ function generate(typeName: string, detail: Detail): NodeQuestion {
 }
 
 /** The page's title or URL shows these already. */
-const shownInTitle: ReadonlySet<string> = new Set(['id', 'name', 'slug', 'title']);
+const shownInTitle: ReadonlySet<string> = new Set(['id', 'name', 'slug', 'nodeKind', 'title']);
 
 /** Statements about the node come first. Mentions of it, and `related`, which repeats the other lists, come last. */
 function rankOf({ name }: GraphQLField<unknown, unknown>): number {

@@ -56,7 +56,7 @@ function askAbout(
     const cursors = Object.fromEntries(lists.map((list) => [list, given.get(list)]));
     const answer = answerTo(document, { id, ...cursors }, context);
     if ('data' in answer) return { parts: answer.data['node'] === null ? null : viewOf(document, answer.data), errors: [] };
-    errors = answer.errors;
+    errors = answer.errors.map(({ message }) => message);
   }
   return { parts: null, errors };
 }
@@ -89,7 +89,7 @@ function careerOf(id: string, given: string | null, context: Context): Html {
   const picked = given === null || given === '' ? null : (nodeOfName(context.store, topics, given)?.key ?? null);
   const variables = { id, technology: picked?.slice(picked.indexOf('/') + 1) ?? '', isPicked: picked !== null };
   const answer = answerTo(timeline, variables, context);
-  if ('errors' in answer) throw new Error(answer.errors.join('\n'));
+  if ('errors' in answer) throw new AggregateError(answer.errors);
   const { name, timeline: dated, technologies, experience } = answer.data['node'] as CareerTimeline;
   if (dated.entries.length === 0) return html``;
   const choices = technologies.edges.filter((edge) => (edge.experience?.months ?? 0) > 0).map(({ node }) => node);

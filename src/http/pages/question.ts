@@ -28,7 +28,9 @@ export function ask(question: Question, given: URLSearchParams, context: Context
   const asked = { question, variables, parts: [], invalid, ambiguous, errors: [] };
   if (invalid.length > 0) return asked;
   const answer = answerTo(question.document, variables, context);
-  return 'errors' in answer ? { ...asked, errors: answer.errors } : { ...asked, parts: viewOf(question.document, answer.data) };
+  return 'errors' in answer
+    ? { ...asked, errors: answer.errors.map(({ message }) => message) }
+    : { ...asked, parts: viewOf(question.document, answer.data) };
 }
 
 /** The most pages that are read for a complete list. */
