@@ -40,7 +40,7 @@ export function careerByHand(database: Database.Database, name: string): ByHand 
        where m.kind = 'person' and m.folded = +?`,
     ),
     links: database.prepare<[number], object>(
-      `select label, handle, url
+      `select label, handle, case when url like 'http%' then url end as url
        from person_link
        where person_id = +?
        order by ordinal`,
