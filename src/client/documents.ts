@@ -952,14 +952,14 @@ export const questions = {
             __typename
             id
             name
-            kind: __typename
+            nodeKind
           }
           relation
           to {
             __typename
             id
             name
-            kind: __typename
+            nodeKind
           }
           matchedVia {
             id
@@ -1045,7 +1045,7 @@ export const questions = {
             __typename
             id
             name
-            kind: __typename
+            nodeKind
           }
           foundIn
           excerpt
@@ -1123,7 +1123,7 @@ export const questions = {
               __typename
               id
               name
-              kind: __typename
+              nodeKind
             }
             start
             end

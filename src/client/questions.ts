@@ -1738,7 +1738,8 @@ export type PathNode = {
   id: string;
   /** Display name. For a statement, its text. */
   name: string;
-  kind: 'Article' | 'Contribution' | 'Document' | 'Education' | 'Event' | 'Organization' | 'Person' | 'Position' | 'Project' | 'Role' | 'Statement' | 'Talk' | 'Technology';
+  /** Kind of the node. */
+  nodeKind: NodeKind;
 };
 
 /** The answer to “In which roles was a technology used, and how do we know?” */
@@ -1876,7 +1877,8 @@ export type SearchNode = {
   id: string;
   /** Display name. For a statement, its text. */
   name: string;
-  kind: 'Article' | 'Contribution' | 'Document' | 'Education' | 'Event' | 'Organization' | 'Person' | 'Position' | 'Project' | 'Role' | 'Statement' | 'Talk' | 'Technology';
+  /** Kind of the node. */
+  nodeKind: NodeKind;
 };
 
 /** A part of a text to highlight. */
@@ -2030,7 +2032,8 @@ export type TimelineItem = {
   id: string;
   /** Display name. For a statement, its text. */
   name: string;
-  kind: 'Article' | 'Education' | 'Position' | 'Talk';
+  /** Kind of the node. */
+  nodeKind: NodeKind;
 };
 
 /** Consecutive months between positions in which the person can have held none that the documents name. */

@@ -11,7 +11,6 @@ import {
   Kind as Syntax,
   type SelectionNode,
   type SelectionSetNode,
-  TypeNameMetaFieldDef,
 } from 'graphql';
 import { schema } from '../career-schema.ts';
 
@@ -35,7 +34,7 @@ export function fieldsOf({ selections }: SelectionSetNode, type: GraphQLOutputTy
       return fieldsOf(selection.selectionSet, on as GraphQLObjectType);
     }
     if (selection.kind === Syntax.FRAGMENT_SPREAD || !(isObjectType(named) || isInterfaceType(named))) return [];
-    const definition = selection.name.value === '__typename' ? TypeNameMetaFieldDef : named.getFields()[selection.name.value];
+    const definition = named.getFields()[selection.name.value]; // None for __typename, which is for programs.
     if (!definition) return [];
     return [
       {

@@ -10,7 +10,6 @@ import {
   Kind as Syntax,
   type OperationDefinitionNode,
   type SelectionSetNode,
-  TypeNameMetaFieldDef,
 } from 'graphql';
 import { schema } from '../career-schema.ts';
 import { fieldsOf, inWords, isConnection, isNode, isQuotation, type SelectedField } from './selection.ts';
@@ -28,7 +27,6 @@ import {
   nothing,
   periodValue,
   statementValue,
-  textOf,
   textValue,
   type Value,
   wordValue,
@@ -65,18 +63,16 @@ function columnsOf(selections: SelectionSetNode, type: GraphQLOutputType, parent
   const keys = new Set(fields.map(({ key }) => key));
   const readers = fields.flatMap((field): readonly ColumnReader[] => {
     const { key, definition } = field;
-    if (key === 'id' || key === '__typename') return []; // They are for programs, and names link with the id.
+    if (key === 'id') return []; // Names link with it.
     if (keys.has('start') && keys.has('end') && periodKeys.has(key)) return key === 'start' ? [periodColumn(definition)] : [];
     if (keys.has('value') && keys.has('scale') && (key === 'value' || key === 'scale'))
       return key === 'value' ? [{ key, title: parentTitle, hint: definition.description ?? '', parentTitle: '', read: gradeValue }] : [];
     // Character positions are for programs.
     if (key === 'highlights' || (keys.has('start') && keys.has('length') && (key === 'start' || key === 'length'))) return [];
-    const column = { key, title: inWords(key), hint: definition.description ?? '', parentTitle };
+    const column = { key, title: titles[key] ?? inWords(key), hint: definition.description ?? '', parentTitle };
     if (isCompositeType(field.type)) return nested(field, column, type);
     if (isNode(type) && (key === 'name' || key === 'title'))
       return [{ ...column, title: parentTitle || nameOf(type), read: (row) => nodeValue(row, key) }];
-    if (definition === TypeNameMetaFieldDef)
-      return [{ ...column, title: 'Kind', read: (row) => textValue(inWords(textOf(row?.[key])).toLowerCase()) }];
     if (key === 'excerpt' && keys.has('highlights')) return [{ ...column, read: excerptValue }];
     if (key === 'months') return [{ ...column, read: monthsValue }];
     if (key === 'isCurrent') return [{ ...column, read: currentValue }];
@@ -121,6 +117,9 @@ const completeLists: ReadonlySet<string> = new Set([
   'givenWhileAt',
   'writtenWhileAt',
 ]);
+
+/** The titles of fields whose names say more than a reader needs. */
+const titles: Readonly<Record<string, string>> = { metCount: 'Met', nodeKind: 'Kind' };
 
 /** The title of the column with the names of nodes of a type, or of several types. */
 function nameOf(type: GraphQLOutputType): string {

@@ -56,7 +56,7 @@ function generate(typeName: string, detail: Detail): NodeQuestion {
 }
 
 /** The page's title or URL shows these already. */
-const shownInTitle: ReadonlySet<string> = new Set(['id', 'name', 'slug', 'nodeKind', 'title']);
+const shownInTitle: ReadonlySet<string> = new Set(['id', 'name', 'nodeKind', 'slug', 'title']);
 
 /** Statements about the node come first. Mentions of it, and `related`, which repeats the other lists, come last. */
 function rankOf({ name }: GraphQLField<unknown, unknown>): number {
@@ -97,7 +97,7 @@ function listOf({ name, type }: GraphQLField<unknown, unknown>, detail: Detail):
   const node = nodeOf(getNamedType(type) as GraphQLObjectType);
   const page = `${name}(first: ${pageSize}, after: $${name}) { totalCount pageInfo { hasNextPage endCursor }`;
   if (node.name === 'Statement') return `${page} nodes { subject { ${named} } ${statement} } }`;
-  const row = `${named} ${isObjectType(node) ? datesOf(node).join(' ') : 'kind: __typename'}`;
+  const row = `${named} ${isObjectType(node) ? datesOf(node).join(' ') : 'nodeKind'}`;
   if (detail === 'names') return `${page} nodes { ${row} } }`;
   return `${page} edges { node { ${row} } relation matchedVia { ${named} } evidence { ${statement} } } }`;
 }
