@@ -103,6 +103,18 @@ describe('an answer as people read it', () => {
     expect(graph.view('{ node(id: "person/nobody") { name } }').map(({ value }) => value.is)).toEqual(['nothing']);
   });
 
+  test('evidence that is cut short says how much more there is', () => {
+    const parts = graph.view('{ technologies(first: 100) { edges { node { id name } evidenceCount evidence { id text } } } }');
+    const [technologies] = parts.flatMap(({ value }) => (value.is === 'table' ? [value] : []));
+    expect(technologies?.columns.map(({ title }) => title)).toEqual(['Technology', 'Evidence']);
+    const evidence = technologies?.rows.find(([name]) => name && inText(name) === 'Go')?.[1];
+    if (evidence?.is !== 'list') throw new Error('Go has no evidence');
+    const more = `and ${(evidence.total ?? 0) - 20} more`;
+    expect([evidence.values.length, more]).toEqual([20, expect.stringMatching(/^and [1-9]/)]);
+    expect(inText(evidence).split('\n').at(-1)).toBe(more);
+    expect(inColumns(parts, 100)).toContain(more);
+  });
+
   test('a page knows how many rows there are, and where the next begins', () => {
     const pages =
       'query ($first: Int) { talks(about: "nomad", first: $first) { totalCount nodes { title date } pageInfo { hasNextPage endCursor } } }';

@@ -258,6 +258,7 @@ export const questions = {
                     }
                     relation
                     strength
+                    evidenceCount
                     evidence {
                       id
                       text
@@ -292,6 +293,7 @@ export const questions = {
                     }
                     relation
                     strength
+                    evidenceCount
                     evidence {
                       id
                       text
@@ -454,6 +456,7 @@ export const questions = {
             id
             name
           }
+          evidenceCount
           evidence {
             id
             text
@@ -629,6 +632,7 @@ export const questions = {
             id
             name
           }
+          evidenceCount
           evidence {
             id
             text
@@ -687,6 +691,7 @@ export const questions = {
                   id
                   name
                 }
+                evidenceCount
                 evidence {
                   id
                   text
@@ -765,6 +770,7 @@ export const questions = {
               id
               name
             }
+            evidenceCount
             evidence {
               id
               text
@@ -925,6 +931,7 @@ export const questions = {
             }
             url
           }
+          evidenceCount
           evidence {
             id
             text
@@ -965,6 +972,7 @@ export const questions = {
             id
             name
           }
+          evidenceCount
           evidence {
             id
             text
@@ -1010,6 +1018,7 @@ export const questions = {
             id
             name
           }
+          evidenceCount
           evidence {
             id
             text
@@ -1090,6 +1099,7 @@ export const questions = {
             id
             name
           }
+          evidenceCount
           evidence {
             id
             text
@@ -1211,6 +1221,7 @@ export const questions = {
             id
             name
           }
+          evidenceCount
           evidence {
             id
             text

@@ -665,6 +665,8 @@ export type CareerTechnologyEdge = {
   relation: Relation;
   /** Strength of the strongest statement in `evidence`. */
   strength: EvidenceStrength;
+  /** Number of statements that support this, including those that are left out of `evidence`. */
+  evidenceCount: number;
   /** Statements that support this, in document order: at most 100, or 20 in a list of all nodes. Never empty. */
   evidence: Array<Evidence>;
 };
@@ -929,6 +931,8 @@ export type EmployersUsingOrganizationEdge = {
   node: EmployersUsingOrganization;
   /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
   matchedVia: Array<NamedNode>;
+  /** Number of statements that support this, including those that are left out of `evidence`. */
+  evidenceCount: number;
   /** Statements that support this, in document order: at most 100, or 20 in a list of all nodes. Never empty. */
   evidence: Array<DatedEvidence>;
 };
@@ -1192,6 +1196,8 @@ export type Experience = {
   periods: Array<ExperiencePeriod>;
   /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it. */
   matchedVia: Array<NamedNode>;
+  /** Number of statements that support this, including those that are left out of `evidence`. */
+  evidenceCount: number;
   /** Statements that support this, in document order: at most 100, or 20 in a list of all nodes. Never empty. */
   evidence: Array<DatedEvidence>;
 };
@@ -1315,6 +1321,8 @@ export type FitExperience = {
   lastUsed: PartialDate | null;
   /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it. */
   matchedVia: Array<NamedNode>;
+  /** Number of statements that support this, including those that are left out of `evidence`. */
+  evidenceCount: number;
   /** Statements that support this, in document order: at most 100, or 20 in a list of all nodes. Never empty. */
   evidence: Array<Evidence>;
 };
@@ -1448,6 +1456,8 @@ export type InCommonExperience = {
   strength: EvidenceStrength;
   /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it. */
   matchedVia: Array<NamedNode>;
+  /** Number of statements that support this, including those that are left out of `evidence`. */
+  evidenceCount: number;
   /** Statements that support this, in document order: at most 100, or 20 in a list of all nodes. Never empty. */
   evidence: Array<DatedEvidence>;
 };
@@ -1661,6 +1671,8 @@ export type OpenSourceContributionConnection = {
 export type OpenSourceContributionEdge = {
   /** The node itself. */
   node: OpenSourceContribution;
+  /** Number of statements that support this, including those that are left out of `evidence`. */
+  evidenceCount: number;
   /** Statements that support this, in document order: at most 100, or 20 in a list of all nodes. Never empty. */
   evidence: Array<Evidence>;
 };
@@ -1727,6 +1739,8 @@ export type PathStep = {
   to: PathNode;
   /** Technologies that the evidence names: the one on the path or, at an end of the path, narrower ones that are evidence of it (EKS for Kubernetes). Empty if it names none. */
   matchedVia: Array<NamedNode>;
+  /** Number of statements that support this, including those that are left out of `evidence`. */
+  evidenceCount: number;
   /** Statements that support this, in document order: at most 100, or 20 in a list of all nodes. Never empty. */
   evidence: Array<Evidence>;
 };
@@ -1780,6 +1794,8 @@ export type RolesUsingRoleEdge = {
   node: RolesUsingRole;
   /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
   matchedVia: Array<NamedNode>;
+  /** Number of statements that support this, including those that are left out of `evidence`. */
+  evidenceCount: number;
   /** Statements that support this, in document order: at most 100, or 20 in a list of all nodes. Never empty. */
   evidence: Array<DatedEvidence>;
 };
@@ -1937,6 +1953,8 @@ export type TalksAboutTalkEdge = {
   node: TalksAboutTalk;
   /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
   matchedVia: Array<NamedNode>;
+  /** Number of statements that support this, including those that are left out of `evidence`. */
+  evidenceCount: number;
   /** Statements that support this, in document order: at most 100, or 20 in a list of all nodes. Never empty. */
   evidence: Array<Evidence>;
 };
@@ -2164,6 +2182,8 @@ export type WhoKnowsPersonEdge = {
   experience: WhoKnowsExperience | null;
   /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
   matchedVia: Array<NamedNode>;
+  /** Number of statements that support this, including those that are left out of `evidence`. */
+  evidenceCount: number;
   /** Statements that support this, in document order: at most 100, or 20 in a list of all nodes. Never empty. */
   evidence: Array<DatedEvidence>;
 };

@@ -40,7 +40,7 @@ function rowInText(row: readonly Value[], columns: readonly Column[]): string {
 }
 
 /** `and 7 more`, if a list has more items than are shown. */
-function more({ length }: { readonly length: number }, total: number | null): readonly string[] {
+export function more({ length }: { readonly length: number }, total: number | null): readonly string[] {
   return total === null || total <= length ? [] : [`and ${total - length} more`];
 }
 

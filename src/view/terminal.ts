@@ -2,7 +2,7 @@
 import type { styleText } from 'node:util';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
-import { inText, type Titled } from './csv.ts';
+import { inText, more, type Titled } from './csv.ts';
 import { isEmpty, type Table, type Value } from './values.ts';
 
 /** The terminal to render for. `width` is in characters; Infinity means no wrapping. */
@@ -48,7 +48,7 @@ function headingOf(title: string, { rows, total }: Table, { style }: Screen): st
 function linesOf(value: Value, screen: Screen): Lines {
   const { width, style } = screen;
   if (value.is === 'list' && value.of === 'statements')
-    return value.values.flatMap((one) => hanging('– ', linesOf(one, narrower(screen, 2))));
+    return [...value.values.flatMap((one) => hanging('– ', linesOf(one, narrower(screen, 2)))), ...more(value.values, value.total)];
   if (value.is === 'statement' && value.source !== '')
     return wrapped(`${plain(value.text)} ${style('dim', `(${plain(value.source)})`)}`, width);
   if (value.is === 'absent') return [style('dim', value.text)];

@@ -115,7 +115,7 @@ export function figureText(figure: AnswerObject): string {
 }
 
 /** A leaf of an answer as text; empty for null. */
-export function textOf(leaf: unknown): string {
+function textOf(leaf: unknown): string {
   return typeof leaf === 'string' || typeof leaf === 'number' ? String(leaf) : '';
 }
 

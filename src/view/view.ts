@@ -64,6 +64,7 @@ function columnsOf(selections: SelectionSetNode, type: GraphQLOutputType, parent
   const readers = fields.flatMap((field): readonly ColumnReader[] => {
     const { key, definition } = field;
     if (key === 'id') return []; // Names link with it.
+    if (isCountOf(key, keys)) return []; // The list shows it.
     if (keys.has('start') && keys.has('end') && periodKeys.has(key)) return key === 'start' ? [periodColumn(definition)] : [];
     if (keys.has('value') && keys.has('scale') && (key === 'value' || key === 'scale'))
       return key === 'value' ? [{ key, title: parentTitle, hint: definition.description ?? '', parentTitle: '', read: gradeValue }] : [];
@@ -134,7 +135,10 @@ function nested(field: SelectedField, column: Omit<ColumnReader, 'read'>, parent
     return [
       {
         ...column,
-        read: (row) => (row?.[key] === null ? absent(parent, field) : givenValue(listValue(row?.[key], field), parent, field)),
+        read: (row) =>
+          row?.[key] === null
+            ? absent(parent, field)
+            : givenValue(withTotal(listValue(row?.[key], field), row?.[`${key}Count`]), parent, field),
       },
     ];
   if (type.name === 'Statement' && isQuotation(selections)) return [{ ...column, read: (row) => statementValue(row?.[key]) }];
@@ -150,6 +154,16 @@ function nested(field: SelectedField, column: Omit<ColumnReader, 'read'>, parent
 
 /** Objects whose columns belong to the enclosing object. */
 const transparent: ReadonlySet<string> = new Set(['node', 'experience', 'fit', 'timeline', 'on']);
+
+/** Whether a field is the total of a list beside it: `evidenceCount` of `evidence`. */
+function isCountOf(key: string, keys: ReadonlySet<string>): boolean {
+  return key.endsWith('Count') && keys.has(key.slice(0, -'Count'.length));
+}
+
+/** A list with the total that the question selects beside it, if it does. */
+function withTotal(value: Value, total: unknown): Value {
+  return value.is === 'list' && typeof total === 'number' ? { ...value, total } : value;
+}
 
 /** The rows of a connection: its edges if the question asks for them, otherwise its nodes. */
 function connectionValue(value: unknown, { selections, type }: SelectedField): Value {

@@ -209,8 +209,9 @@ function isStatements(value: Value | undefined): value is StatementList {
 }
 
 /** Collapsed statements, labeled with their number and, if given, a title. */
-function evidenceOf(title: string, { values }: StatementList): Html {
-  const count = `${values.length} ${values.length === 1 ? 'statement' : 'statements'}`;
+function evidenceOf(title: string, { values, total }: StatementList): Html {
+  const shown = total !== null && total > values.length ? `${values.length} of ${number(total)}` : `${values.length}`;
+  const count = `${shown} ${shown === '1' ? 'statement' : 'statements'}`;
   return html`<details class="evidence">
     <summary>${title && `${title}: `}${count}</summary>
     <ul>

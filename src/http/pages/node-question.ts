@@ -99,7 +99,7 @@ function listOf({ name, type }: GraphQLField<unknown, unknown>, detail: Detail):
   if (node.name === 'Statement') return `${page} nodes { subject { ${named} } ${statement} } }`;
   const row = `${named} ${isObjectType(node) ? datesOf(node).join(' ') : 'nodeKind'}`;
   if (detail === 'names') return `${page} nodes { ${row} } }`;
-  return `${page} edges { node { ${row} } relation matchedVia { ${named} } evidence { ${statement} } } }`;
+  return `${page} edges { node { ${row} } relation matchedVia { ${named} } evidenceCount evidence { ${statement} } } }`;
 }
 
 function datesOf(type: GraphQLObjectType): readonly string[] {
