@@ -203,7 +203,6 @@ export const questions = {
             end
             months
             filledBy {
-              __typename
               id
               name
             }
@@ -725,7 +724,6 @@ export const questions = {
             end
             months
             filledBy {
-              __typename
               id
               name
             }
@@ -1146,7 +1144,6 @@ export const questions = {
             end
             months
             filledBy {
-              __typename
               id
               name
             }

@@ -541,16 +541,7 @@ export type CareerGap = {
   /** Number of months, including the first and the last. */
   months: number;
   /** Courses of study whose dates fall in the gap, or can. */
-  filledBy: Array<CareerGapEducation>;
-};
-
-/** A course of study at a school. */
-export type CareerGapEducation = {
-  __typename: 'Education';
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
-  id: string;
-  /** Display name. For a statement, its text. */
-  name: string;
+  filledBy: Array<NamedNode>;
 };
 
 /** A page of a list of Position nodes. */
@@ -812,11 +803,11 @@ export type CareerEducationConnection = {
   /** Total number of items on all pages. */
   totalCount: number;
   /** Nodes on this page, without the evidence. */
-  nodes: Array<CareerPersonEducation>;
+  nodes: Array<CareerEducation>;
 };
 
 /** A course of study at a school. */
-export type CareerPersonEducation = {
+export type CareerEducation = {
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
   id: string;
   /** The degree, as written: “B.S.” */
@@ -1378,16 +1369,7 @@ export type GapsAndOverlapsGap = {
   /** Number of months, including the first and the last. */
   months: number;
   /** Courses of study whose dates fall in the gap, or can. */
-  filledBy: Array<GapsAndOverlapsEducation>;
-};
-
-/** A course of study at a school. */
-export type GapsAndOverlapsEducation = {
-  __typename: 'Education';
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
-  id: string;
-  /** Display name. For a statement, its text. */
-  name: string;
+  filledBy: Array<NamedNode>;
 };
 
 /** Two positions or courses of study that certainly share months. */
@@ -2063,16 +2045,7 @@ export type TimelineGap = {
   /** Number of months, including the first and the last. */
   months: number;
   /** Courses of study whose dates fall in the gap, or can. */
-  filledBy: Array<TimelineEducation>;
-};
-
-/** A course of study at a school. */
-export type TimelineEducation = {
-  __typename: 'Education';
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
-  id: string;
-  /** Display name. For a statement, its text. */
-  name: string;
+  filledBy: Array<NamedNode>;
 };
 
 /** Two positions or courses of study that certainly share months. */
