@@ -89,12 +89,14 @@ function post(site: Site, body: string, accept = 'application/json'): Response |
 describe('the errors of README.md', () => {
   const rows = tableOf('README.md', 'code').map(([code = '', status = '']) => ({ code: code.replaceAll('`', ''), status }));
   const bodies: Readonly<Record<string, string>> = {
-    BAD_USER_INPUT: '{"query":"{ talks(about: \\"nomd\\") { totalCount } }"}',
+    NOT_FOUND: '{"query":"{ talks(about: \\"nomd\\") { totalCount } }"}',
+    BAD_USER_INPUT: '{"query":"{ talks(first: 1000) { totalCount } }"}',
     QUESTION_TOO_LARGE: JSON.stringify({ query: '{ __typename }'.padEnd(100_000) }),
     GRAPHQL_PARSE_FAILED: '{"query":"{"}',
     GRAPHQL_VALIDATION_FAILED: '{"query":"{ talkz }"}',
     OPERATION_RESOLUTION_FAILURE: '{"query":"query A { __typename }","operationName":"B"}',
     BAD_REQUEST: '{',
+    PERSISTED_QUERY_NOT_SUPPORTED: '{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"0"}}}',
     REQUEST_ENTITY_TOO_LARGE: ' '.repeat(1_000_000),
     INTERNAL_SERVER_ERROR: '{"query":"{ talks { totalCount } }"}',
   };
@@ -102,7 +104,7 @@ describe('the errors of README.md', () => {
   test('are all that clients meet', () => {
     expect(rows.map(({ code }) => code)).toEqual(Object.keys(bodies));
     const thrown = globSync('src/{http,schema,nodes,answers}/**/*.ts').flatMap((file) =>
-      found(/extensions: \{[^}]*\bcode: '([A-Z_]+)'/g, readFileSync(file, 'utf8')),
+      found(/refusalExtensions\('([A-Z_]+)'/g, readFileSync(file, 'utf8')),
     );
     expect(thrown).not.toEqual([]);
     expect(Object.keys(bodies)).toEqual(expect.arrayContaining(thrown));

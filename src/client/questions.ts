@@ -2025,7 +2025,7 @@ export type TimelineEntry = {
   isCoarse: boolean;
 };
 
-/** What an entry of a timeline stands for: a position, a course of study, a talk or an article. */
+/** What an entry of a timeline stands for: a position, a course of study, a talk or an article, for example. */
 export type TimelineItem = {
   __typename: 'Article' | 'Education' | 'Position' | 'Talk';
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */

@@ -68,6 +68,15 @@ export type NodeType = {
 /** The types of a kind, with the type of its rows: `ref` is for fields that return such a row. */
 export type NodeTypeOf<Row extends NodeRow> = NodeType & { readonly ref: ObjectRef<SchemaTypes, Row> };
 
+const nodeTypes = new Map<Kind, NodeType>();
+
+/** The types of a kind. Its module must be loaded. */
+export function nodeTypeOf(kind: Kind): NodeType {
+  const found = nodeTypes.get(kind);
+  if (!found) throw new Error(`The kind ${kind} has no GraphQL type: import its module first`);
+  return found;
+}
+
 /** Adds a kind of node to the schema. */
 export function nodeType<Row extends NodeRow>(description: Description<Row>): NodeTypeOf<Row> {
   const { kind, plural, listed, shorthand } = description;
@@ -86,6 +95,7 @@ export function nodeType<Row extends NodeRow>(description: Description<Row>): No
     where: whereType(name, filters),
     order: storedOrders(name, description.isDated),
   };
+  nodeTypes.set(kind, type);
   addRootList(type, { field: plural, description: listed, shorthand });
   if (description.isLookedUp) addLookup(type);
   return type;

@@ -1,17 +1,17 @@
 /** The interfaces of what fills a career: everything with a place on a timeline, and what takes up someone's time. */
-import { Article } from '../../nodes/article/article.type.ts';
 import { Education } from '../../nodes/education/education.type.ts';
+import { nodeKinds } from '../../nodes/kinds.ts';
 import { Person } from '../../nodes/person/person.type.ts';
 import { Position } from '../../nodes/position/position.type.ts';
-import { Talk } from '../../nodes/talk/talk.type.ts';
 import { builder } from '../../schema/builder.ts';
 import { loadOne } from '../../schema/loaders.ts';
 import { Node, typeName } from '../../schema/node.ts';
+import { nodeTypeOf } from '../../schema/node-type.ts';
 import { Period, type PeriodColumns, periodOrNull } from '../../schema/period.ts';
 import type { NodeRow } from '../../store/nodes.ts';
 
 export const TimelineItem = builder.interfaceRef<NodeRow>('TimelineItem').implement({
-  description: 'What an entry of a timeline stands for: a position, a course of study, a talk or an article.',
+  description: 'What an entry of a timeline stands for: a position, a course of study, a talk or an article, for example.',
   interfaces: [Node],
   resolveType: ({ kind }) => typeName(kind),
 });
@@ -38,5 +38,5 @@ export const Occupation = builder.interfaceRef<OccupationRow>('Occupation').impl
   }),
 });
 
-for (const { ref } of [Position, Education]) ref.addInterfaces([Occupation, TimelineItem]);
-for (const { ref } of [Talk, Article]) ref.addInterfaces([TimelineItem]);
+for (const { ref } of [Position, Education]) ref.addInterfaces([Occupation]);
+for (const { kind, isTimelineEntry } of nodeKinds) if (isTimelineEntry) nodeTypeOf(kind).object.addInterfaces([TimelineItem]);
