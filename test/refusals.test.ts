@@ -55,7 +55,10 @@ test.each<[query: string, expected: object, variables?: object]>([
     '{ people(fit: [{ technology: "go" }, { technology: "go", minMonths: -1 }]) { totalCount } }',
     { code: 'BAD_USER_INPUT', argument: 'fit.1.minMonths', value: '-1', suggestions: [] },
   ],
-  ['{ path(from: "technology/nomad", to: "Jet") { length } }', { code: 'BAD_USER_INPUT', argument: 'to', value: 'Jet', suggestions: [] }],
+  [
+    '{ path(from: "technology/nomad", to: "Jett") { length } }',
+    { code: 'NOT_FOUND', argument: 'to', value: 'Jett', suggestions: [{ id: 'organization/jet', name: 'Jet.com, Inc.' }] },
+  ],
   [
     'query ($about: String!) { talks(about: $about) { totalCount } }',
     { code: 'BAD_USER_INPUT', argument: 'about', value: null, suggestions: [] },

@@ -126,13 +126,13 @@ function nodesOfIds(
 }
 
 /** The kind that an ID starts with. Null if the text is not an ID. */
-export function kindOfId(id: string): Kind | null {
+function kindOfId(id: string): Kind | null {
   const kind = id.slice(0, Math.max(0, id.indexOf('/')));
   return kind === 'statement' || nodeKinds.some((one) => one.kind === kind) ? kind : null;
 }
 
 /** The refusal of a text that is not an ID. */
-export function notAnId(text: string, argument: string): GraphQLError {
+function notAnId(text: string, argument: string): GraphQLError {
   const kinds = nodeKinds.map(({ kind }) => kind).join(', ');
   return badInput(
     `"${clipped(text)}" is not an ID: an ID is a kind and a slug, such as "technology/go". The kinds are ${kinds} and statement.`,

@@ -8,11 +8,7 @@ import { ReferenceFilter, referencesIn } from '../schema/filter.ts';
 import { refersTo } from '../schema/refers-to.ts';
 import type { NodeCondition, Sentences } from '../store/statements.ts';
 import type { Store } from '../store/store.ts';
-import { nodeKinds } from './kinds.ts';
-import { topics } from './technology/technology.type.ts';
-
-/** Every kind. What is a technology as well as a project is meant as a technology, as wherever both are accepted. */
-const anyKind: readonly Kind[] = [...new Set([...topics, ...nodeKinds.map(({ kind }) => kind)])];
+import { anyKind } from './any-kind.ts';
 
 export const StatementFilter = builder.inputType('StatementFilter', {
   description: 'Filters for a list of Statement nodes. All of them must match.',

@@ -2,7 +2,6 @@
 import {
   getNamedType,
   type GraphQLArgument,
-  GraphQLID,
   type GraphQLInputField,
   type GraphQLInputType,
   isInputObjectType,
@@ -15,8 +14,6 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import type { Kind } from '../graph/draft.ts';
-import { nodeKinds } from '../nodes/kinds.ts';
-import { topics } from '../nodes/technology/technology.type.ts';
 import { kindsReferredTo } from '../schema/refers-to.ts';
 import { schema } from '../career-schema.ts';
 import type { Question } from './questions.ts';
@@ -51,16 +48,13 @@ export function variablesOf(question: Question): readonly Variable[] {
         label: description?.value ?? name,
         type: inputType,
         initial: question.examples[name] ?? (defaultValue && valueFromASTUntyped(defaultValue)),
-        kinds: getNamedType(inputType) === GraphQLID ? allKinds : (kinds.get(name) ?? null),
+        kinds: kinds.get(name) ?? null,
       };
     });
     cache.set(question, variables);
   }
   return variables;
 }
-
-/** Every kind. What is a technology as well as a project is meant as a technology, as wherever both are accepted. */
-const allKinds: readonly Kind[] = [...new Set([...topics, ...nodeKinds.map(({ kind }) => kind)])];
 
 /** The variables that a question is first shown with. */
 export function initialVariables(question: Question): Variables {

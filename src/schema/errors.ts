@@ -58,8 +58,9 @@ export function nodeOfArgument(store: Store, kinds: readonly Kind[], value: stri
   const similar = similarNodes(store, kinds, value);
   const question = similar.nearest === undefined ? '' : ` Did you mean ${JSON.stringify(similar.nearest)}?`;
   const suggestions = similar.nodes.map(({ key, name }) => ({ id: key, name }));
-  const what = kinds.length > 3 ? 'nothing called' : `no ${kinds.join(' or ')}`;
-  const message = `There is ${what} "${clipped(value)}" in the graph.${question}`;
+  const [accepted, bare] = withoutKind(kinds, value);
+  const what = accepted.length > 3 ? 'nothing called' : `no ${accepted.join(' or ')}`;
+  const message = `There is ${what} "${clipped(bare)}" in the graph.${question}`;
   throw new GraphQLError(message, {
     extensions: refusalExtensions('NOT_FOUND', { value, suggestions, ...(argument === undefined ? {} : { argument }) }),
   });
@@ -74,10 +75,17 @@ export function similarNodes(
   kinds: readonly Kind[],
   name: string,
 ): { readonly nearest: string | undefined; readonly nodes: readonly Meaning[] } {
-  const names = nearest(name, namesLike(store, kinds, name), maxSuggestions.names);
-  const nodes = names.flatMap((similar) => meaningsOf(store, kinds, similar, 1));
+  const [accepted, bare] = withoutKind(kinds, name);
+  const names = nearest(bare, namesLike(store, accepted, bare), maxSuggestions.names);
+  const nodes = names.flatMap((similar) => meaningsOf(store, accepted, similar, 1));
   const distinct = [...new Map(nodes.map((node) => [node.id, node])).values()];
   return { nearest: names[0], nodes: distinct.slice(0, maxSuggestions.nodes) };
+}
+
+/** The kinds that a name can be of, and the name: `technology/nomda` is the name "nomda" of a technology. */
+function withoutKind(kinds: readonly Kind[], name: string): [kinds: readonly Kind[], name: string] {
+  const kind = kinds.find((one) => name.startsWith(`${one}/`));
+  return kind === undefined ? [kinds, name] : [[kind], name.slice(kind.length + 1)];
 }
 
 /** Reads a part of an argument. If it is refused, the path of the refusal starts with that argument. */

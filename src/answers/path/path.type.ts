@@ -7,9 +7,11 @@ import { maxSteps } from './weight.ts';
 import { siblings, batched } from '../../store/siblings.ts';
 import type { Store } from '../../store/store.ts';
 import { builder, type Context, describedEnum } from '../../schema/builder.ts';
-import { badInput, checkKinds, nodeOfArgument } from '../../schema/errors.ts';
+import { badInput, checkKinds, clipped, nodeOfArgument } from '../../schema/errors.ts';
+import { refersTo } from '../../schema/refers-to.ts';
 import { Node } from '../../schema/node.ts';
-import { kindOfId, NodeKind, notAnId } from '../../nodes/related.type.ts';
+import { anyKind } from '../../nodes/any-kind.ts';
+import { NodeKind } from '../../nodes/related.type.ts';
 import { type EvidenceSource, idsIn, matchedVia, relationsIn, Supported, supportedFields } from '../../schema/evidence.ts';
 
 /** A path by its nodes, both ends included. */
@@ -71,14 +73,8 @@ builder.queryField('path', (t) =>
     nullable: true,
     description: `How two nodes are connected: a shortest path between them, and always the same one. Among equally short paths, the one with the strongest evidence wins: the fewest steps that only name a node in passing, then the fewest that are only claimed, then the most that are public. It avoids people and nodes with more than ${maxArrows} arrows, which connect nearly everything, unless that makes it more than ${maxDetour} step longer. Null if no path of ${maxSteps} steps or fewer is found. Where very many arrows meet, not all are followed.`,
     args: {
-      from: t.arg.id({
-        required: true,
-        description: 'The id of the node to start at, such as `technology/nomad`. A name or an alias can take the place of the slug.',
-      }),
-      to: t.arg.id({
-        required: true,
-        description: 'The id of the node to end at, such as `organization/jet`. A name or an alias can take the place of the slug.',
-      }),
+      from: t.arg.id({ required: true, ...refersTo(anyKind, 'The node to start at.') }),
+      to: t.arg.id({ required: true, ...refersTo(anyKind, 'The node to end at.') }),
       through: t.arg({ type: [NodeKind], description: 'Only nodes of these kinds between the two. Default: all kinds.' }),
     },
     resolve: (_, { from, to, through }, { store }): Path | null => {
@@ -89,14 +85,12 @@ builder.queryField('path', (t) =>
   }),
 );
 
-/** The number of the node with this id, at which a path can start or end. Throws a refusal if there is none, or if it is a statement. */
+/** The number of the node with this name, at which a path can start or end. Throws a refusal if there is none, or if it is a statement. */
 function endOf(argument: 'from' | 'to', id: string, store: Store): number {
-  const kind = kindOfId(id);
-  if (kind === null) throw notAnId(id, argument);
-  const slug = id.slice(kind.length + 1);
-  if (kind !== 'statement') return nodeOfArgument(store, [kind], slug, argument).id;
+  if (!id.startsWith('statement/')) return nodeOfArgument(store, anyKind, id, argument).id;
+  const subject = id.slice('statement/'.length).replace(/\/[^/]*$/, '');
   throw badInput(
-    `"${id.slice(0, 80)}" is a statement, and a path connects nodes of other kinds. Give the node that it is about: "${slug.replace(/\/[^/]*$/, '').slice(0, 80)}"`,
+    `"${id.slice(0, 80)}" is a statement, and a path connects nodes of other kinds. Give the node that it is about: "${clipped(subject)}"`,
     { argument, value: id },
   );
 }
