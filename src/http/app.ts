@@ -88,9 +88,7 @@ function questionAt(c: HonoContext, context: Context): Response | Promise<Respon
 function plainAnswer(question: Question, given: URLSearchParams, context: Context): [answer: object, status: 200 | 400] {
   const { variables, invalid, ambiguous } = readVariables(question, given, context.store);
   const answer = invalid.length > 0 ? { errors: invalid.map(refusalOf) } : answerTo(question.document, variables, context);
-  return 'data' in answer
-    ? [{ ...answer, ...extensionsFor(ambiguous) }, 200]
-    : [{ errors: answer.errors.map(({ message, extensions: { http: _, ...extensions } }) => ({ message, extensions })) }, 400];
+  return 'data' in answer ? [{ ...answer, ...extensionsFor(ambiguous) }, 200] : [{ errors: answer.errors }, 400];
 }
 
 /** The refusal of a value, as GraphQL returns it. */

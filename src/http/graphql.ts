@@ -88,15 +88,18 @@ function errorsAreForClients(): Plugin {
   return {
     onResultProcess: ({ result }) => {
       if (Array.isArray(result) || !('errors' in result) || !result.errors) return;
-      result.errors = result.errors.map(asRefusal);
+      const didRun = 'data' in result;
+      result.errors = result.errors.map((error) => asRefusal(error, didRun));
       result.extensions = { ...result.extensions, http: { headers: { 'cache-control': 'no-store' } } };
     },
   };
 }
 
-/** An error with the extensions of a refusal, unless the fault is ours. */
-function asRefusal(error: GraphQLError): GraphQLError {
+/** An error with the extensions of a refusal, unless the fault is ours. An operation that was refused before it ran gets the HTTP status 400. */
+function asRefusal(error: GraphQLError, didRun: boolean): GraphQLError {
   const { code = 'BAD_REQUEST', ...others } = error.extensions ?? {};
-  if (code === 'INTERNAL_SERVER_ERROR' || 'suggestions' in others) return error;
-  return withExtensions(error, { ...refusalExtensions(String(code)), ...others });
+  if (code === 'INTERNAL_SERVER_ERROR') return error;
+  // `spec`: 200 for clients that accept only application/json, as the specification of GraphQL over HTTP says.
+  const http = code === 'QUESTION_TOO_LARGE' ? { status: 400 } : { spec: true, status: 400 };
+  return withExtensions(error, { ...refusalExtensions(String(code)), ...(didRun ? {} : { http }), ...others });
 }

@@ -39,7 +39,7 @@ export function badInput(message: string, subject?: Subject): GraphQLError {
 /** An error that the client can fix by asking for less. */
 export function tooLarge(reason: string): GraphQLError {
   return new GraphQLError(`${reason}: request less at a time, with a smaller "first" or fewer nested lists.`, {
-    extensions: { ...refusalExtensions('QUESTION_TOO_LARGE'), http: { status: 400 } }, // Yoga uses this status for the response.
+    extensions: { ...refusalExtensions('QUESTION_TOO_LARGE') },
   });
 }
 

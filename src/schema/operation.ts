@@ -29,10 +29,7 @@ function ofVariable(error: GraphQLError, { variableValues }: ExecutionArgs): Gra
   const definition = error.nodes?.find((node) => node.kind === Kind.VARIABLE_DEFINITION);
   if (!definition) return error;
   const argument = definition.variable.name.value;
-  return withExtensions(error, {
-    ...refusalExtensions('BAD_USER_INPUT', { argument, value: variableValues?.[argument] }),
-    http: { spec: true, status: 400 }, // Yoga uses the status that the specification of GraphQL over HTTP asks for.
-  });
+  return withExtensions(error, { ...refusalExtensions('BAD_USER_INPUT', { argument, value: variableValues?.[argument] }) });
 }
 
 /**
