@@ -1,19 +1,20 @@
 /** What front ends install: packed, installed into an empty project, type-checked and run there as README.md says, in old Nodes and in a browser. */
-import { execFile, execFileSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { delimiter, join, resolve, sep } from 'node:path';
-import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
+import { publint } from 'publint';
 import { type OutputChunk, rolldown } from 'rolldown';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { careerGraph } from '../src/client/client.ts';
 import { listen } from '../src/http/server.ts';
 import { functionNameOf, questions } from '../src/questions/questions.ts';
-import { graphOf, temporaryFolder, twoCareers } from './asking.ts';
+import { graphOf, twoCareers } from './asking.ts';
 import { browser, launch } from './browser.ts';
-
-const run = promisify(execFile);
+import { blocksOf, installPackedClient, runIn, writeFiles } from './packed-client.ts';
 
 const { site: graphSite } = graphOf(twoCareers);
 const methods: string[] = [];
@@ -27,60 +28,37 @@ const server = await listen(
 );
 afterAll(() => server.stop());
 
-/** The fenced blocks of a language in a document, asking the server of this test. */
-function blocksOf(file: string, language: string): readonly string[] {
-  const text = readFileSync(file, 'utf8').replaceAll('http://127.0.0.1:4000', server.url);
-  return [...text.matchAll(/```(\w+)\n([^]*?)```/g)].flatMap(([, of, block = '']) => (of === language ? [block] : []));
-}
-
-const folder = temporaryFolder();
-const site = join(folder, 'career-site');
-const steps = blocksOf('README.md', 'sh').find((block) => block.includes('npm run pack'))!;
-const [program = ''] = blocksOf('README.md', 'js');
-const [answer = ''] = blocksOf('README.md', 'text');
+const [program = ''] = blocksOf('README.md', 'js', server.url);
+const [answer = ''] = blocksOf('README.md', 'text', server.url);
+let site: string;
 
 beforeAll(async () => {
-  const root = join(folder, 'career-graph');
-  for (const part of ['src', 'schema.graphql', 'LICENSE', 'package.json', 'tsconfig.json', '.npmrc'])
-    cpSync(part, join(root, part), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
-  await run('sh', ['-ec', steps], { cwd: root, env: { ...process.env, npm_config_prefer_offline: 'true' } });
-  writeFileSync(join(site, 'talks.mjs'), program);
+  site = await installPackedClient();
+  writeFiles(site, [['talks.mjs', program]]);
 }, 120_000);
 
 test('it is emitted JavaScript with types, the schema, and words', () => {
-  expect(readdirSync(join(site, 'node_modules/career-graph-client')).toSorted()).toMatchInlineSnapshot(`
-    [
-      "LICENSE",
-      "README.md",
-      "ask.d.ts",
-      "ask.js",
-      "caches.d.ts",
-      "caches.js",
-      "client.d.ts",
-      "client.js",
-      "dates.d.ts",
-      "dates.js",
-      "documents.d.ts",
-      "documents.js",
-      "embedded.d.ts",
-      "embedded.js",
-      "options.d.ts",
-      "options.js",
-      "package.json",
-      "question.d.ts",
-      "question.js",
-      "questions.d.ts",
-      "questions.js",
-      "refusal.d.ts",
-      "refusal.js",
-      "schema.graphql",
-      "unreachable.d.ts",
-      "unreachable.js",
-      "variables.d.ts",
-      "variables.js",
-    ]
-  `);
+  const files = readdirSync(join(site, 'node_modules/career-graph-client'));
+  const modules = files.filter((file) => file.endsWith('.js')).map((file) => file.replace(/\.js$/, ''));
+  expect(modules).toEqual(expect.arrayContaining(['client', 'caches', 'documents', 'offline']));
+  const words = ['LICENSE', 'README.md', 'package.json', 'schema.graphql'];
+  expect(files.toSorted()).toEqual([...modules.flatMap((name) => [`${name}.js`, `${name}.d.ts`]), ...words].toSorted());
+});
+
+test('publint and attw find nothing wrong with it', async () => {
+  const root = join(site, '../career-graph');
+  expect((await publint({ pkgDir: join(root, 'build'), strict: true })).messages).toEqual([]);
+  const tarball = readFileSync(
+    join(
+      root,
+      readdirSync(root).find((file) => file.endsWith('.tgz'))!,
+    ),
+  );
+  const analysis = await checkPackage(createPackageFromTarballData(tarball), { excludeEntrypoints: ['./schema.graphql'] });
+  const problems = 'problems' in analysis ? analysis.problems : [];
+  // It has ES modules only, which `require` loads in Node 20.19 and later.
+  expect(problems.filter(({ kind }) => kind !== 'CJSResolvesToESM')).toEqual([]);
+  expect(analysis.types).toBeTruthy();
 });
 
 test('it brings graphql-request and graphql, and nothing of the server', () => {
@@ -115,20 +93,19 @@ test('what its README shows is true for the compiler, and so is every answer of 
     allowJs: true,
     outDir: 'out',
   };
-  writeFileSync(join(site, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, include: ['*.mts', '*.mjs'] }));
-  writeFileSync(join(site, 'readme.mts'), blocksOf('src/client/README.md', 'ts').join('\n'));
   const graph = careerGraph(`${server.url}/graphql`);
   const answers = questions().map(async (question) => {
     const name = functionNameOf(question);
     const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Answer`;
     return `export const ${name}: client.${type} = ${JSON.stringify(await graph.request<unknown>(question.text, question.examples), null, 2)};`;
   });
-  writeFileSync(
-    join(site, 'answers.mts'),
-    ["import type * as client from 'career-graph-client';", ...(await Promise.all(answers))].join('\n'),
-  );
-  await run(resolve('node_modules/.bin/tsc'), { cwd: site });
-  const { stdout } = await run(process.execPath, ['out/readme.mjs'], { cwd: site });
+  writeFiles(site, [
+    ['tsconfig.json', JSON.stringify({ compilerOptions: options, include: ['*.mts', '*.mjs'] })],
+    ['readme.mts', blocksOf('src/client/README.md', 'ts', server.url).join('\n')],
+    ['answers.mts', ["import type * as client from 'career-graph-client';", ...(await Promise.all(answers))].join('\n')],
+  ]);
+  await runIn(site, resolve('node_modules/.bin/tsc'));
+  const stdout = await runIn(site, process.execPath, 'out/readme.mjs');
   expect(stdout).toMatchInlineSnapshot(`
     "2019-09-09 Containment Without Containers - Running Windows Microservices on Nomad
     2018-06-19 Managing Moderate-Scale Multi-Tenant Micro-Services @Jet.com
@@ -153,8 +130,7 @@ const nodes = [process.execPath, ...(process.env['PATH'] ?? '').split(delimiter)
   .filter(({ version }, index, all) => Number.parseInt(version) >= 20 && all.findIndex((other) => other.version === version) === index);
 
 test.each(nodes)('the program of README.md gives in Node $version what README.md says', async ({ path }) => {
-  const { stdout } = await run(path, ['talks.mjs'], { cwd: site });
-  expect(stdout).toBe(answer);
+  expect(await runIn(site, path, 'talks.mjs')).toBe(answer);
 });
 
 async function bundle(input = join(site, 'talks.mjs')): Promise<OutputChunk> {
@@ -172,7 +148,31 @@ test('a bundle for browsers has nothing in it but the client and what it brings,
   expect([...new Set(moduleIds.map(of))].toSorted()).toEqual(['career-graph-client', 'graphql', 'graphql-request', 'talks.mjs']);
   expect(imports).toEqual([]);
   expect(code).not.toMatch(/["'`]node:|require\(/);
-  expect(code.length).toBeLessThan(100_000);
+});
+
+/** Sizes of bundles in kB, minified and also compressed, as the client's README states them. */
+const sizes = [...readFileSync('src/client/README.md', 'utf8').matchAll(/^\| `(import .*)` \| ([\d.]+) kB \| ([\d.]+) kB \|$/gm)];
+
+test('the sizes of README.md are stated for three imports', () => expect(sizes).toHaveLength(3));
+
+test.each(sizes.map(([, code = '', minified, compressed]) => ({ code, minified: Number(minified), compressed: Number(compressed) })))(
+  'a bundle with $code is as small as README.md says',
+  async ({ code, minified, compressed }) => {
+    const name = /\{ (\w+) \}/.exec(code)![1]!;
+    writeFiles(site, [['size.mjs', `${code}\nconsole.log(${name});`]]);
+    const bundled = (await bundle(join(site, 'size.mjs'))).code;
+    const [actual, actualCompressed] = [bundled.length, gzipSync(bundled, { level: 9 }).length].map(
+      (bytes) => Math.round(bytes / 100) / 10,
+    );
+    expect(
+      [minified - actual!, compressed - actualCompressed!].every((slack) => slack >= 0 && slack <= 1.5),
+      `${actual} kB, ${actualCompressed} kB`,
+    ).toBe(true);
+  },
+);
+
+test('a bundle of the client has no texts of questions', async () => {
+  expect((await bundle()).code).not.toContain('query TalksAbout');
 });
 
 /** What a bundle prints in a browser, in an empty page of a server, and by which methods it asks the graph. */
@@ -207,6 +207,6 @@ test.skipIf(!browser)(
 );
 
 test.skipIf(!browser)('the URL can be a path in a page of the server of the graph', async () => {
-  writeFileSync(join(site, 'path.mjs'), program.replace(`${server.url}/graphql`, '/graphql'));
+  writeFiles(site, [['path.mjs', program.replace(`${server.url}/graphql`, '/graphql')]]);
   expect(await inBrowser(server.url, await bundle(join(site, 'path.mjs')))).toEqual({ printed: answer, asked: ['GET'] });
 });
