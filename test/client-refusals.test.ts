@@ -2,7 +2,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
-import { type CareerGraph, careerGraph, GraphRefusal, GraphUnreachable } from '../src/client/client.ts';
+import { type CareerGraph, careerGraph, GraphRefusal, GraphUnreachable, type Options } from '../src/client/client.ts';
 import { listen } from '../src/http/server.ts';
 import { graphOf, twoCareers } from './asking.ts';
 
@@ -19,11 +19,11 @@ function reasonOf(answer: Promise<unknown>): Promise<unknown> {
 }
 
 /** A client of a server that is no graph, until the test ends. */
-async function clientOf(listener: RequestListener): Promise<CareerGraph> {
+async function clientOf(listener: RequestListener, options: Options = {}): Promise<CareerGraph> {
   const other = createServer(listener);
   await new Promise<void>((resolve) => void other.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void other.close());
-  return careerGraph(`http://127.0.0.1:${(other.address() as AddressInfo).port}/graphql`);
+  return careerGraph(`http://127.0.0.1:${(other.address() as AddressInfo).port}/graphql`, options);
 }
 
 test('a refusal is an error whose message is the sentence of the graph', async () => {
@@ -113,6 +113,8 @@ test.each([
   ['a proxy without a server that says so in JSON', 503, 'application/json', '{"message":"Service unavailable"}'],
   ['another service', 200, 'application/json', '{"status":"ok"}'],
   ['another service with a list', 200, 'application/json', '[]'],
+  ['another service that refuses', 422, 'application/json', '{"errors":["No such page"]}'],
+  ['another service that has nothing to refuse', 200, 'application/json', '{"errors":[]}'],
   ['half an answer', 200, 'application/json', '{"data":'],
 ])('%s is no graph', async (_, status, type, body) => {
   const client = await clientOf((request, response) => response.writeHead(status, { 'content-type': type }).end(request.url && body));
@@ -136,6 +138,12 @@ test('an endpoint that is only a path is said to need a page', async () => {
 test('a time-out is the reason that the signal gives', async () => {
   const client = await clientOf(() => {});
   expect(await reasonOf(client.achievements({}, { signal: AbortSignal.timeout(50) }))).toMatchObject({ name: 'TimeoutError' });
+});
+
+test('a time-out of a `fetch` of your own is the cause', async () => {
+  const impatient: typeof fetch = (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(50) });
+  const client = await clientOf(() => {}, { fetch: impatient });
+  expect(await reasonOf(client.achievements())).toMatchObject({ name: 'GraphUnreachable', cause: { name: 'TimeoutError' } });
 });
 
 test('`errorPolicy` of graphql-request cannot turn a refusal into data that has nulls', async () => {

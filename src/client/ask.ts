@@ -41,14 +41,21 @@ export async function ask(endpoint: string, options: Options, asked: Asked, vari
     throw new TypeError('The response has no data');
   } catch (error) {
     if (call.signal?.aborted) throw error;
-    if (error instanceof ClientError && error.response.errors?.length) throw refusalOf(error.response);
+    const refusal = error instanceof ClientError ? refusalOf(error.response) : undefined;
+    if (refusal) throw refusal;
     const message = response ? noGraph(url, response) : unreachable(url, error);
     throw new GraphUnreachable(message, { url, status: response?.status ?? null, cause: error });
   }
 }
 
-function refusalOf({ errors = [], ...response }: ClientError['response']): GraphRefusal {
-  return new GraphRefusal({ errors: errors as readonly object[] as readonly ResponseError[], response });
+/** Undefined if the errors, if any, are not those of GraphQL: other services have `errors` of their own. */
+function refusalOf({ errors, ...response }: ClientError['response']): GraphRefusal | undefined {
+  const all: unknown = errors;
+  return Array.isArray(all) && all.length > 0 && all.every(isResponseError) ? new GraphRefusal({ errors: all, response }) : undefined;
+}
+
+function isResponseError(error: unknown): error is ResponseError {
+  return typeof (error as ResponseError | null)?.message === 'string';
 }
 
 /** A path becomes the URL on the site of this page. */
