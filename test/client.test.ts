@@ -1,13 +1,14 @@
 /** The typed client against the real server: what it asks, what it answers, and what the compiler knows of both. */
+import { parse, print } from 'graphql';
 import { afterAll, expect, expectTypeOf, test } from 'vitest';
 import {
   careerGraph,
-  ClientError,
   type DatedEvidence,
   type DateRange,
   type Evidence,
   type FitExperience,
   type NamedNode,
+  type Options,
   type PartialDate,
   type PathAnswer,
   question,
@@ -19,7 +20,7 @@ import {
   type WhoKnowsPersonEdge,
 } from '../src/client/client.ts';
 import { listen } from '../src/http/server.ts';
-import { questions } from '../src/questions/questions.ts';
+import { functionNameOf, type Question, questions } from '../src/questions/questions.ts';
 import { graphOf, twoCareers } from './asking.ts';
 
 const { site, ask } = graphOf(twoCareers);
@@ -28,16 +29,60 @@ afterAll(() => server.stop());
 const address = `${server.url}/graphql`;
 const graph = careerGraph(address);
 
-/** The function of a question whose name is only known when the test runs. */
-function functionOf(name: string, of = graph): (variables: object) => Promise<unknown> {
-  const key = name.replace(/-./g, ([, letter = '']) => letter.toUpperCase());
-  return (of as unknown as Record<string, (variables: object) => Promise<unknown>>)[key]!;
+/** What was sent, as a method and a path; and the client that sends it. */
+function watched(options: Options = {}) {
+  const sent: { readonly method: string; readonly url: URL; readonly headers: Headers; readonly body: unknown }[] = [];
+  const of = careerGraph(address, {
+    ...options,
+    fetch(input, { method = 'GET', headers, body, ...init } = {}) {
+      const url = new URL(input instanceof Request ? input.url : input);
+      sent.push({ method, url, headers: new Headers(headers), body: typeof body === 'string' ? JSON.parse(body) : body });
+      return fetch(input, { method, headers: headers ?? {}, body: body ?? null, ...init });
+    },
+  });
+  return { sent, of };
 }
 
-test.each(questions())('$name is a function that answers like the question itself', async ({ name, text, examples }) => {
-  const answer = await ask(text, examples);
-  expect(await functionOf(name)(examples)).toEqual(answer);
-  expect(await functionOf(name, careerGraph(address, { method: 'GET' }))(examples)).toEqual(answer);
+/** Asks a question whose name is only known when the test runs, with the variables of its example. */
+function asked(one: Question, of = graph): Promise<unknown> {
+  const functions = of as unknown as Record<string, (variables: object) => Promise<unknown>>;
+  return functions[functionNameOf(one)]!(one.examples);
+}
+
+test.each(questions())('$name is a function that answers like the question itself', async (one) => {
+  const answer = await ask(one.text, one.examples);
+  expect(await asked(one)).toEqual(answer);
+  expect(await asked(one, careerGraph(address, { method: 'POST' }))).toEqual(answer);
+});
+
+test('a question is asked by its name and with its variables, by GET and without a header that browsers ask about first', async () => {
+  const { sent, of } = watched();
+  await of.talksAbout({ technology: 'nomad', first: undefined });
+  await of.achievements();
+  expect(sent.map(({ method, url, body }) => [method, decodeURIComponent(url.search), body])).toEqual([
+    ['GET', '?documentId=talks-about&variables={"technology":"nomad"}', null],
+    ['GET', '?documentId=achievements', null],
+  ]);
+  expect(sent.map(({ headers }) => [...headers.keys()])).toEqual([['accept'], ['accept']]);
+});
+
+test('what is too long for a URL is asked by POST', async () => {
+  const { sent, of } = watched();
+  const longestUrl = 2_000;
+  const lengthAround = `${address}?documentId=search&variables=${encodeURIComponent('{"text":""}')}`.length;
+  await of.search({ text: 'x'.repeat(longestUrl - lengthAround) });
+  await of.search({ text: 'x'.repeat(longestUrl - lengthAround + 1) });
+  expect(sent.map(({ method, url }) => [method, url.href.length])).toEqual([
+    ['GET', longestUrl],
+    ['POST', address.length],
+  ]);
+  expect(sent[1]).toMatchObject({ body: { documentId: 'search', variables: { text: expect.stringMatching(/^x+$/) } } });
+});
+
+test('`method` can make every request a POST', async () => {
+  const { sent, of } = watched({ method: 'POST' });
+  await of.talksAbout({ technology: 'nomad' });
+  expect(sent).toMatchObject([{ method: 'POST', body: { documentId: 'talks-about', variables: { technology: 'nomad' } } }]);
 });
 
 test('variables are asked with', async () => {
@@ -89,37 +134,51 @@ test('the compiler accepts an input as the schema has it', () => {
   expectTypeOf<{ from: '2019' }>().toExtend<DateRange>();
 });
 
-test('any other document that knows its types can be asked', async () => {
-  const knowing = question<{ people: { nodes: { name: string }[] } }, { technology: string }>(
-    'query ($technology: String!) { people(knows: $technology) { nodes { name } } }',
-  );
-  const answer = await graph.request(knowing, { technology: 'nomad' });
+const knowing = question<{ people: { nodes: { name: string }[] } }, { technology: string }>(
+  'query Knowing($technology: String!) { people(knows: $technology) { nodes { name } } }',
+);
+
+test('a document of your own that knows its types can be asked, by GET as well', async () => {
+  const { sent, of } = watched();
+  const answer = await of.request(knowing, { technology: 'nomad' });
   expectTypeOf(answer.people.nodes).toEqualTypeOf<{ name: string }[]>();
   expect(answer).toEqual(await ask('{ people(knows: "nomad") { nodes { name } } }'));
+  expect(sent).toMatchObject([{ method: 'GET', body: null }]);
+  expect(Object.fromEntries(sent[0]!.url.searchParams)).toEqual({
+    query: print(knowing),
+    operationName: 'Knowing',
+    variables: '{"technology":"nomad"}',
+  });
   // @ts-expect-error -- the variable is required
   await expect(graph.request(knowing)).rejects.toThrow('technology');
 });
 
-test('a question that is refused rejects with the reason', async () => {
-  const refused = await graph.talksAbout({ technology: 'nomda' }).catch((error: unknown) => error);
-  expect(refused).toBeInstanceOf(ClientError);
-  expect((refused as ClientError).response.errors).toMatchObject([
-    { message: expect.stringContaining('Did you mean "nomad"?'), extensions: { code: 'NOT_FOUND' } },
-  ]);
+test('a document can be a text, a text in an object, or a document without types', async () => {
+  const text = '{ technology(slug: "c#") { name } people(first: 1) { totalCount } }';
+  const answer = await ask(text);
+  // oxlint-disable-next-line unicorn/new-for-builtins, no-new-wrappers, typescript/no-wrapper-object-types -- GraphQL Code Generator writes such objects
+  for (const document of [text, new String(text), parse(text)]) expect(await graph.request<unknown>(document)).toEqual(answer);
 });
 
-test('one call can be given up, and can have headers of its own', async () => {
-  await expect(graph.talksAbout({ technology: 'nomad' }, { signal: AbortSignal.abort() })).rejects.toThrow('aborted');
-  const sent: (string | null)[] = [];
-  const watched = careerGraph(address, {
-    headers: { 'x-site': 'mine' },
-    fetch(input, init) {
-      const headers = new Headers(init?.headers);
-      sent.push(headers.get('x-site'), headers.get('x-page'));
-      return fetch(input, init);
-    },
-  });
-  await watched.talksAbout({ technology: 'nomad' }, { requestHeaders: { 'x-page': 'talks' } });
-  await watched.talksAbout({ technology: 'nomad' });
-  expect(sent).toEqual(['mine', 'talks', 'mine', null]);
+test('the client has a function for each question, and `request`', () => {
+  expect(Object.keys(graph).toSorted()).toEqual([...questions().map(functionNameOf), 'request'].toSorted());
+});
+
+test('one call can be aborted, and rejects with the reason', async () => {
+  const reason = new Error('The visitor has left');
+  await expect(graph.talksAbout({ technology: 'nomad' }, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+  const controller = new AbortController();
+  const answer = graph.talksAbout({ technology: 'nomad' }, { signal: controller.signal });
+  controller.abort(reason);
+  await expect(answer).rejects.toBe(reason);
+});
+
+test('one call can have headers of its own', async () => {
+  const { sent, of } = watched({ headers: { 'x-site': 'mine' } });
+  await of.talksAbout({ technology: 'nomad' }, { requestHeaders: { 'x-page': 'talks' } });
+  await of.talksAbout({ technology: 'nomad' });
+  expect(sent.map(({ headers }) => [headers.get('x-site'), headers.get('x-page')])).toEqual([
+    ['mine', 'talks'],
+    ['mine', null],
+  ]);
 });

@@ -7,6 +7,7 @@ import { jsonSchemas } from '../seed/json-schema.ts';
 import { attempt } from '../seed/operational-error.ts';
 import type { Seed } from '../seed/read.ts';
 import { questions } from '../questions/questions.ts';
+import { cachesInTypeScript } from '../codegen/caches.ts';
 import { documentsInTypeScript, questionsInTypeScript } from '../codegen/questions.ts';
 
 /** Every generated file, as its path and content. */
@@ -18,6 +19,7 @@ export function generated(seed: Seed, folder: string): ReadonlyMap<string, strin
     ['schema.graphql', schemaText()],
     ['src/client/questions.ts', questionsInTypeScript(schema, questions())],
     ['src/client/documents.ts', documentsInTypeScript(questions())],
+    ['src/client/embedded.ts', cachesInTypeScript(schema)],
     ...schemas,
   ]);
 }

@@ -1,23 +1,30 @@
 /** A typed client of the graph, so that front ends need not write queries and types by hand. */
-import { GraphQLClient } from 'graphql-request';
-import type { Call } from './question.ts';
-import { questions } from './documents.ts';
-import type { CareerGraph } from './questions.ts';
+import { ask } from './ask.ts';
+import type { Call, Options } from './options.ts';
+import type { OwnQuestions } from './question.ts';
+import { type CareerGraph, definitions } from './questions.ts';
+import { checkVariables } from './variables.ts';
 
-export { ClientError } from 'graphql-request';
-export * from './documents.ts';
-export * from './question.ts';
-export * from './questions.ts';
+export type { Call, Options } from './options.ts';
+export { compareDates, type DateFormat, formatDate, yearOf } from './dates.ts';
+export { type Question, question } from './question.ts';
+export type * from './questions.ts';
+export { GraphRefusal, type GraphResponse, type ResponseError, type Suggestion } from './refusal.ts';
+export { GraphUnreachable } from './unreachable.ts';
 
 /**
- * A client for the graph at an absolute URL, such as `http://127.0.0.1:4000/graphql`. The options are those of graphql-request.
- * If the graph answers with errors, the promise rejects with a `ClientError`.
+ * A client for the graph at a URL, such as `http://127.0.0.1:4000/graphql`, or `/graphql` in a page that the server of the graph delivers.
+ * A promise rejects with a `GraphRefusal` if the graph refuses the question, and with a `GraphUnreachable` if no graph answers.
  */
-export function careerGraph(url: string, options?: ConstructorParameters<typeof GraphQLClient>[1]): CareerGraph {
-  const client = new GraphQLClient(url, options);
-  const functions = Object.entries(questions).map(([name, document]) => [
+export function careerGraph(url: string, options: Options = {}): CareerGraph {
+  const functions = Object.entries(definitions).map(([name, definition]) => [
     name,
-    (variables: object = {}, call: Call = {}) => client.request({ document, variables, ...call }),
+    async (variables: object = {}, call: Call = {}) => {
+      checkVariables(name, definition, variables);
+      return ask(url, options, { documentId: definition.id }, variables, call);
+    },
   ]);
-  return Object.assign(client, Object.fromEntries(functions)) as CareerGraph; // Entries lose which name has which type.
+  const request = async (document: Parameters<OwnQuestions['request']>[0], variables: object = {}, call: Call = {}) =>
+    ask(url, options, { document }, variables, call);
+  return { ...Object.fromEntries(functions), request } as CareerGraph; // Entries lose which name has which type.
 }

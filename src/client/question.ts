@@ -1,15 +1,27 @@
-/** Documents that carry the types of their variables and answers. */
+/** Documents of your own, which carry the types of their variables and answers. */
 import { type DocumentNode, parse } from 'graphql';
-import type { RequestOptions } from 'graphql-request';
+import type { Call } from './options.ts';
 
-/** A document with the types of its variables and its answer, which GraphQL clients and generators call a `TypedDocumentNode`. */
-export interface Question<Answer, Variables> extends DocumentNode {
-  /** Exists only for the compiler. */
+/** What only the compiler knows of a document. */
+interface Typed<Answer, Variables> {
   readonly __apiType?: (variables: Variables) => Answer;
 }
 
-/** Options for one call: a `signal` that aborts it, and additional `requestHeaders`. */
-export type Call = Pick<RequestOptions, 'signal' | 'requestHeaders'>;
+/** A document with the types of its variables and its answer, which GraphQL clients and generators call a `TypedDocumentNode`. */
+export interface Question<Answer, Variables> extends DocumentNode, Typed<Answer, Variables> {}
+
+/** The same as text, as GraphQL Code Generator writes it with `documentMode: 'string'`. */
+// oxlint-disable-next-line typescript/no-wrapper-object-types -- what it writes is an object
+interface QuestionText<Answer, Variables> extends String, Typed<Answer, Variables> {}
+
+/** What asks documents of your own. */
+export interface OwnQuestions {
+  /** The answer to a document. Its variables may be left out if it needs none. */
+  request<Answer, Variables extends object = Record<string, unknown>>(
+    document: string | DocumentNode | Question<Answer, Variables> | QuestionText<Answer, Variables>,
+    ...rest: {} extends Variables ? [variables?: Variables, call?: Call] : [variables: Variables, call?: Call]
+  ): Promise<Answer>;
+}
 
 /** A question of your own, with types that you assert. Throws a `GraphQLError` if the text is not valid GraphQL. */
 export function question<Answer, Variables = Record<string, never>>(text: string): Question<Answer, Variables> {

@@ -1,0 +1,96 @@
+/** Sends one question to the graph, and tells answers, refusals and everything else apart. */
+import { ClientError, GraphQLClient, type RequestDocument } from 'graphql-request';
+import type { Call, Options } from './options.ts';
+import { GraphRefusal, type ResponseError } from './refusal.ts';
+import { GraphUnreachable } from './unreachable.ts';
+
+/** In characters. Servers, proxies and browsers pass on any URL of this length. */
+const longestUrl = 2_000;
+
+/** What to ask: a document, or the name of one that the graph has. */
+type Asked = { readonly document: RequestDocument } | { readonly documentId: string };
+
+/**
+ * The data of an answer. Rejects with a `GraphRefusal` if the graph answers with errors, with the signal's reason if the call is aborted, and
+ * with a `GraphUnreachable` if no graph answers.
+ */
+export async function ask(endpoint: string, options: Options, asked: Asked, variables: object, call: Call): Promise<unknown> {
+  const url = absolute(endpoint);
+  const { fetch: send = globalThis.fetch, method, ...others } = options;
+  const isNamed = 'documentId' in asked;
+  let response: Response | undefined;
+  const client = new GraphQLClient(url, {
+    ...others,
+    errorPolicy: 'none',
+    excludeOperationName: isNamed, // A name is no document to look for operations in.
+    fetch: async (input, init) => (response = await send(input, init)),
+    requestMiddleware(request) {
+      const { query, operationName } = JSON.parse(request.body as string) as { query: string; operationName?: string };
+      const content = { ...(isNamed ? { documentId: query } : { query, operationName }), ...given(variables) };
+      const short = method === 'POST' ? undefined : shortUrl(url, content);
+      return short ? { ...request, ...byGet(request.headers), url: short } : { ...request, body: JSON.stringify(content) };
+    },
+  });
+  try {
+    const data: unknown = await client.request({
+      document: isNamed ? asked.documentId : asked.document,
+      signal: call.signal,
+      requestHeaders: call.requestHeaders ?? {},
+    });
+    if (typeof data === 'object' && data !== null && !Array.isArray(data)) return data;
+    throw new TypeError('The response has no data');
+  } catch (error) {
+    if (call.signal?.aborted) throw error;
+    const refusal = error instanceof ClientError ? refusalOf(error.response) : undefined;
+    if (refusal) throw refusal;
+    const message = response ? noGraph(url, response) : unreachable(url, error);
+    throw new GraphUnreachable(message, { url, status: response?.status ?? null, cause: error });
+  }
+}
+
+/** Undefined if the errors, if any, are not those of GraphQL: other services have `errors` of their own. */
+function refusalOf({ errors, ...response }: ClientError['response']): GraphRefusal | undefined {
+  const all: unknown = errors;
+  return Array.isArray(all) && all.length > 0 && all.every(isResponseError) ? new GraphRefusal({ errors: all, response }) : undefined;
+}
+
+function isResponseError(error: unknown): error is ResponseError {
+  return typeof (error as ResponseError | null)?.message === 'string';
+}
+
+/** A path becomes the URL on the site of this page. */
+function absolute(endpoint: string): string {
+  try {
+    return new URL(endpoint, (globalThis as { location?: { href: string } }).location?.href).href;
+  } catch (cause) {
+    const message = `"${endpoint}" is no URL here. Give all of it, as in http://127.0.0.1:4000/graphql. A path alone works only in a page, for the server of that page.`;
+    throw new GraphUnreachable(message, { url: endpoint, cause });
+  }
+}
+
+function given(variables: object): { readonly variables?: object } {
+  return Object.values(variables).some((value) => value !== undefined) ? { variables } : {};
+}
+
+/** The URL that carries the whole request, unless it is too long. */
+function shortUrl(endpoint: string, content: object): string | undefined {
+  const url = new URL(endpoint);
+  for (const [name, value] of Object.entries(content))
+    if (value !== undefined) url.searchParams.set(name, typeof value === 'string' ? value : JSON.stringify(value));
+  return url.href.length <= longestUrl ? url.href : undefined;
+}
+
+/** Without a content type, which browsers would ask another origin about first. */
+function byGet(of: HeadersInit | undefined): RequestInit {
+  const headers = new Headers(of);
+  headers.delete('content-type');
+  return { method: 'GET', headers, body: null };
+}
+
+function unreachable(url: string, error: unknown): string {
+  return `There is no answer from ${url} (${String(error)}). Check that the graph is served there and that this program may connect to it.`;
+}
+
+function noGraph(url: string, { status, headers }: Response): string {
+  return `${url} does not answer as a graph does: status ${status}, ${headers.get('content-type') ?? 'no content type'}. Check the URL, which ends in /graphql, and what is between it and this program.`;
+}

@@ -1,0 +1,152 @@
+/** What the typed client says when it has no answer: the graph refused, or no graph answered. */
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
+import { type CareerGraph, careerGraph, GraphRefusal, GraphUnreachable, type Options } from '../src/client/client.ts';
+import { listen } from '../src/http/server.ts';
+import { graphOf, twoCareers } from './asking.ts';
+
+const server = await listen(graphOf(twoCareers).site.fetch, '127.0.0.1', 0);
+afterAll(() => server.stop());
+const graph = careerGraph(`${server.url}/graphql`);
+
+/** Why a promise is rejected. Fails if it is not. */
+function reasonOf(answer: Promise<unknown>): Promise<unknown> {
+  return answer.then(
+    () => expect.fail('It was answered'),
+    (error: unknown) => error,
+  );
+}
+
+/** A client of a server that is no graph, until the test ends. */
+async function clientOf(listener: RequestListener, options: Options = {}): Promise<CareerGraph> {
+  const other = createServer(listener);
+  await new Promise<void>((resolve) => void other.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void other.close());
+  return careerGraph(`http://127.0.0.1:${(other.address() as AddressInfo).port}/graphql`, options);
+}
+
+test('a refusal is an error whose message is the sentence of the graph', async () => {
+  const refusal = await reasonOf(graph.talksAbout({ technology: 'nomda' }));
+  expect(refusal).toBeInstanceOf(GraphRefusal);
+  expect(refusal).toMatchObject({
+    name: 'GraphRefusal',
+    message: 'There is no technology or project "nomda" in the graph. Did you mean "nomad"?',
+    code: 'NOT_FOUND',
+    argument: 'about',
+    value: 'nomda',
+    suggestions: [{ id: 'technology/nomad', name: 'Nomad' }],
+    status: 200,
+    errors: [{ path: ['talks'], extensions: { code: 'NOT_FOUND' } }],
+    response: { status: 200, headers: expect.any(Headers), body: expect.stringContaining('nomda') },
+  });
+});
+
+test('a refusal of a document says what is wrong with it', async () => {
+  expect(await reasonOf(graph.request('{ talks { nodes { titel } } }'))).toMatchObject({
+    message: 'Cannot query field "titel" on type "Talk". Did you mean "title" or "date"?',
+    code: 'GRAPHQL_VALIDATION_FAILED',
+    status: 400,
+    suggestions: [],
+  });
+});
+
+test('a refusal has the fields that were not refused', async () => {
+  const { response } = (await reasonOf(
+    graph.request('{ node(id: "technology/go") { id } path(from: "x", to: "y") { __typename } }'),
+  )) as GraphRefusal;
+  expect(response?.data).toEqual({ node: { id: 'technology/go' }, path: null });
+});
+
+test.each([[undefined], [{}], [{ technology: undefined }], [{ technology: null }]])(
+  'a variable that makes the question one cannot be left out: %o',
+  async (variables) => {
+    const sent: unknown[] = [];
+    const watched = careerGraph(`${server.url}/graphql`, { fetch: (input) => (sent.push(input), fetch(input)) });
+    const refusal = await reasonOf((watched.talksAbout as (given: unknown) => Promise<unknown>)(variables));
+    expect(refusal).toBeInstanceOf(GraphRefusal);
+    expect(refusal).toMatchObject({
+      message: expect.stringMatching(/^talksAbout needs the variable "technology", and got (undefined|null)\.$/),
+      code: 'BAD_USER_INPUT',
+      argument: 'technology',
+      status: null,
+      response: null,
+    });
+    expect(sent).toEqual([]);
+  },
+);
+
+test('a variable that a question does not have is refused', async () => {
+  const misspelled = { technology: 'nomad', frist: 5 };
+  expect(await reasonOf(graph.talksAbout(misspelled))).toMatchObject({
+    message: 'talksAbout has no variable "frist". Its variables are technology, first, after.',
+    argument: 'frist',
+  });
+});
+
+test('a server that does not answer is unreachable', async () => {
+  const url = 'http://127.0.0.1:1/graphql';
+  const unreachable = await reasonOf(careerGraph(url).achievements());
+  expect(unreachable).toBeInstanceOf(GraphUnreachable);
+  expect(unreachable).toMatchObject({
+    name: 'GraphUnreachable',
+    message: `There is no answer from ${url} (TypeError: fetch failed). Check that the graph is served there and that this program may connect to it.`,
+    url,
+    status: null,
+    cause: expect.objectContaining({ message: 'fetch failed' }),
+  });
+});
+
+test('a server that hangs up in the middle of an answer is unreachable', async () => {
+  const client = await clientOf((_, response) => {
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': 100 });
+    response.write('{"data":');
+    setTimeout(() => response.destroy(), 20);
+  });
+  expect(await reasonOf(client.achievements())).toBeInstanceOf(GraphUnreachable);
+});
+
+test.each([
+  ['a page', 200, 'text/html', '<!doctype html><title>Hello</title>'],
+  ['a page that says that there is none', 404, 'text/html', '<!doctype html><title>Not found</title>'],
+  ['a proxy without a server', 502, 'text/plain', 'Bad gateway'],
+  ['a proxy without a server that says so in JSON', 503, 'application/json', '{"message":"Service unavailable"}'],
+  ['another service', 200, 'application/json', '{"status":"ok"}'],
+  ['another service with a list', 200, 'application/json', '[]'],
+  ['another service that refuses', 422, 'application/json', '{"errors":["No such page"]}'],
+  ['another service that has nothing to refuse', 200, 'application/json', '{"errors":[]}'],
+  ['half an answer', 200, 'application/json', '{"data":'],
+])('%s is no graph', async (_, status, type, body) => {
+  const client = await clientOf((request, response) => response.writeHead(status, { 'content-type': type }).end(request.url && body));
+  const unreachable = await reasonOf(client.achievements());
+  expect(unreachable).toBeInstanceOf(GraphUnreachable);
+  expect(unreachable).toMatchObject({
+    message: expect.stringContaining(`does not answer as a graph does: status ${status}, ${type}. Check the URL`),
+    status,
+  });
+});
+
+test('an endpoint that is only a path is said to need a page', async () => {
+  const client = careerGraph('/graphql');
+  expect(await reasonOf(client.achievements())).toMatchObject({
+    name: 'GraphUnreachable',
+    message: expect.stringContaining('"/graphql" is no URL here. Give all of it'),
+    url: '/graphql',
+  });
+});
+
+test('a time-out is the reason that the signal gives', async () => {
+  const client = await clientOf(() => {});
+  expect(await reasonOf(client.achievements({}, { signal: AbortSignal.timeout(50) }))).toMatchObject({ name: 'TimeoutError' });
+});
+
+test('a time-out of a `fetch` of your own is the cause', async () => {
+  const impatient: typeof fetch = (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(50) });
+  const client = await clientOf(() => {}, { fetch: impatient });
+  expect(await reasonOf(client.achievements())).toMatchObject({ name: 'GraphUnreachable', cause: { name: 'TimeoutError' } });
+});
+
+test('`errorPolicy` of graphql-request cannot turn a refusal into data that has nulls', async () => {
+  const client = careerGraph(`${server.url}/graphql`, { errorPolicy: 'ignore' } as object);
+  expect(await reasonOf(client.talksAbout({ technology: 'nomda' }))).toBeInstanceOf(GraphRefusal);
+});
