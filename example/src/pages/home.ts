@@ -1,0 +1,85 @@
+/** Where to begin: whose careers these are, and what they say most about. */
+import { question } from 'career-graph-client';
+import { type Named, named } from '../answers.ts';
+import { ask } from '../ask.ts';
+import { h } from '../element.ts';
+import type { Page } from '../page.ts';
+import { nodeLink } from '../parts/node-link.ts';
+import { count } from '../parts/words.ts';
+import { pageUrl } from '../urls.ts';
+
+interface Careers {
+  people: {
+    nodes: readonly (Named & {
+      isSubject: boolean;
+      talks: { totalCount: number };
+      technologies: { totalCount: number };
+      statements: { totalCount: number };
+    })[];
+  };
+  technologies: { totalCount: number; nodes: readonly Named[] };
+  statements: { totalCount: number };
+}
+
+const careers = question<Careers>(`{
+  people(first: 100) {
+    nodes { ${named} isSubject talks(first: 0) { totalCount } technologies(first: 0) { totalCount } statements(first: 0) { totalCount } }
+  }
+  technologies(order: MOST_USED, first: 18) { totalCount nodes { ${named} } }
+  statements(first: 0) { totalCount }
+}`);
+
+export const home: Page = async ({ signal }) => {
+  const { people, technologies, statements } = await ask(careers, {}, signal);
+  const subjects = people.nodes.filter(({ isSubject }) => isSubject);
+  const card = (person: (typeof subjects)[number]) =>
+    h(
+      'li',
+      { class: 'card' },
+      h('h3', {}, nodeLink(person)),
+      h('p', { class: 'quiet' }, [
+        count(person.statements.totalCount, 'statement'),
+        `, ${count(person.technologies.totalCount, 'technology').replace('technologys', 'technologies')}`,
+        person.talks.totalCount > 0 && `, ${count(person.talks.totalCount, 'talk')}`,
+      ]),
+    );
+  return {
+    title: 'Careers, and how we know',
+    body: [
+      h(
+        'p',
+        { class: 'lead' },
+        `Everything here rests on one of `,
+        h('a', { href: pageUrl('statements') }, count(statements.totalCount, 'statement')),
+        ` of a document. Where no document says anything, this site says “unknown”.`,
+      ),
+      h('section', {}, h('h2', {}, 'Careers'), h('ul', { class: 'cards' }, subjects.map(card))),
+      h(
+        'section',
+        {},
+        h('h2', {}, 'Ask'),
+        h(
+          'ul',
+          { class: 'cards' },
+          [
+            ['talks', 'Which talks were about it?', 'Any technology or project, with the statements that say so.'],
+            ['who-knows', 'Who knows it, and since when?', 'Months, last use and strength of evidence, in any order.'],
+            ['graph', 'How does it hang together?', 'Walk the graph, and see the sentence behind every line.'],
+          ].map(([page = '', name, text]) =>
+            h('li', { class: 'card' }, h('h3', {}, h('a', { href: pageUrl(page) }, name)), h('p', { class: 'quiet' }, text)),
+          ),
+        ),
+      ),
+      h(
+        'section',
+        {},
+        h('h2', {}, `Most used of ${technologies.totalCount} technologies`),
+        h(
+          'ul',
+          { class: 'chips' },
+          technologies.nodes.map((technology) => h('li', {}, nodeLink(technology))),
+        ),
+      ),
+    ],
+  };
+};

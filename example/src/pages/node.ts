@@ -1,0 +1,198 @@
+/** The page of any node: what it is, what is said about it, and what it is connected to. A person's shows the career as well. */
+import { question, type TechnologyKind, type DocumentKind, type ContributionLevel } from 'career-graph-client';
+import {
+  type Named,
+  named,
+  type PageInfo,
+  pageInfo,
+  type Period,
+  period,
+  type Statement,
+  statement,
+  type Supported,
+  supported,
+} from '../answers.ts';
+import { ask } from '../ask.ts';
+import { type Child, h } from '../element.ts';
+import type { Page } from '../page.ts';
+import { date, dates } from '../parts/dates.ts';
+import { quote } from '../parts/evidence.ts';
+import { neighbors } from '../parts/neighbors.ts';
+import { nodeLink, nodeLinks } from '../parts/node-link.ts';
+import { outsideLink } from '../parts/outside-link.ts';
+import { statementText } from '../parts/statement-text.ts';
+import { unknownNode } from '../parts/unknown-node.ts';
+import { count, words } from '../parts/words.ts';
+import { pageUrl } from '../urls.ts';
+import { career } from './career.ts';
+
+/** What the kinds of node say about themselves. Each kind has some of these. */
+interface Facts {
+  readonly technologyKind: TechnologyKind;
+  readonly documentKind: DocumentKind;
+  readonly level: ContributionLevel;
+  readonly aliases: readonly string[];
+  readonly vendor: Named | null;
+  readonly broader: readonly Named[];
+  readonly narrower: readonly Named[];
+  readonly products: readonly Named[];
+  readonly person: Named;
+  readonly organization: Named;
+  readonly position: Named;
+  readonly school: Named;
+  readonly project: Named;
+  readonly technology: Named | null;
+  readonly event: Named;
+  readonly author: Named;
+  readonly publisher: Named | null;
+  readonly people: { readonly nodes: readonly Named[] };
+  readonly date: string;
+  /** When a document was written: the other kinds always have their dates, and GraphQL allows no two nullabilities of one name. */
+  readonly written: string | null;
+  readonly place: string | null;
+  readonly period: Period | null;
+  readonly url: string | null;
+}
+
+interface Answer {
+  readonly node:
+    | (Named &
+        Partial<Facts> & {
+          readonly alsoNamed: readonly Named[];
+          readonly statements: { readonly totalCount: number; readonly nodes: readonly Statement[]; readonly pageInfo: PageInfo };
+          readonly related: { readonly totalCount: number; readonly edges: readonly (Supported & { readonly node: Named })[] };
+          readonly text?: string;
+          readonly subject?: Named;
+          readonly document?: Named;
+          readonly section?: string;
+          readonly mentions?: Statement['mentions'];
+        })
+    | null;
+}
+
+const everything = question<Answer, { id: string }>(`query Node($id: ID!) {
+  node(id: $id) {
+    ${named}
+    alsoNamed { ${named} }
+    ... on Technology { technologyKind: kind aliases vendor { ${named} } broader { ${named} } narrower { ${named} } }
+    ... on Organization { aliases url products { ${named} } }
+    ... on Position { person { ${named} } organization { ${named} } period { ${period} } }
+    ... on Role { person { ${named} } position { ${named} } period { ${period} } }
+    ... on Education { person { ${named} } school { ${named} } period { ${period} } }
+    ... on Project { aliases url technology { ${named} } period { ${period} } }
+    ... on Contribution { person { ${named} } project { ${named} } level url }
+    ... on Talk { date url event { ${named} } people(first: 20) { nodes { ${named} } } }
+    ... on Article { date url author { ${named} } publisher { ${named} } }
+    ... on Event { date place }
+    ... on Document { documentKind: kind written: date url author { ${named} } }
+    ... on Statement { text section period { ${period} } subject { ${named} } document { ${named} } mentions { start length node { id } } }
+    statements(first: 100) { totalCount nodes { ${statement} } ${pageInfo} }
+    related(first: 100) { totalCount edges { node { ${named} } ${supported} } }
+  }
+}`);
+
+export const node: Page = async ({ query, signal }) => {
+  const id = query.get('node') ?? '';
+  const [answer, life] = await Promise.all([ask(everything, { id }, signal), id.startsWith('person/') ? career(id, signal) : undefined]);
+  const found = answer.node;
+  if (!found) return unknownNode(id);
+  const isStatement = found.text !== undefined;
+  return {
+    title: found.name,
+    body: [
+      h('p', { class: 'under-title' }, [
+        h('span', { class: 'kind' }, words(found.__typename)),
+        ' · ',
+        h('a', { href: pageUrl('graph', { at: found.id }) }, 'See it in the graph'),
+        ['Technology', 'Project'].includes(found.__typename) && [
+          ' · ',
+          h('a', { href: pageUrl('who-knows', { technology: found.id }) }, 'Who knows it'),
+          ' · ',
+          h('a', { href: pageUrl('talks', { about: found.id }) }, 'Talks about it'),
+        ],
+      ]),
+      isStatement && h('blockquote', {}, statementText({ text: found.text, mentions: found.mentions ?? [] })),
+      facts(found),
+      life?.body,
+      !isStatement && said(found.statements),
+      h(
+        'section',
+        {},
+        h('h2', {}, 'Connected to'),
+        neighbors(found.related.edges),
+        found.related.totalCount > found.related.edges.length &&
+          h(
+            'p',
+            { class: 'quiet' },
+            `The first ${found.related.edges.length} of ${found.related.totalCount}. `,
+            h('a', { href: pageUrl('graph', { at: found.id }) }, 'See all in the graph'),
+          ),
+      ),
+    ],
+  };
+};
+
+/** What is known, as a list of terms. What a kind does not have is left out; what it has and no document says is “unknown”. */
+function facts(of: NonNullable<Answer['node']>): Child {
+  const rows: readonly (readonly [string, Child])[] = [
+    ['Kind', (of.technologyKind ?? of.documentKind) && words((of.technologyKind ?? of.documentKind)!)],
+    ['Contribution', of.level && words(of.level)],
+    ['About', link(of.subject)],
+    ['Person', link(of.person)],
+    ['Author', link(of.author)],
+    ['Speakers', links(of.people?.nodes)],
+    ['Event', link(of.event)],
+    ['Published by', link(of.publisher)],
+    ['Position', link(of.position)],
+    ['Organization', link(of.organization)],
+    ['School', link(of.school)],
+    ['Project', link(of.project)],
+    ['When', of.period !== undefined && dates(of.period)],
+    ['Date', of.date && date(of.date)],
+    ['Written', of.written !== undefined && date(of.written)],
+    ['Place', of.place],
+    ['Technology', link(of.technology)],
+    ['Made by', link(of.vendor)],
+    ['Part or form of', links(of.broader)],
+    ['Narrower', links(of.narrower)],
+    ['Products', links(of.products)],
+    ['Also called', of.aliases && of.aliases.length > 0 && of.aliases.join(', ')],
+    ['Same name', links(of.alsoNamed)],
+    ['Document', of.document && of.section && [nodeLink(of.document), ` › ${of.section}`]],
+    ['Web', of.url && outsideLink(of.url, of.url.replace(/^https?:\/\//, ''))],
+  ];
+  const known = rows.filter(([, value]) => value);
+  return (
+    known.length > 0 &&
+    h(
+      'dl',
+      { class: 'facts' },
+      known.map(([term, value]) => h('div', {}, h('dt', {}, term), h('dd', {}, value))),
+    )
+  );
+}
+
+const link = (to: Named | null | undefined): Child => to && nodeLink(to);
+const links = (to: readonly Named[] | undefined): Child => to && to.length > 0 && nodeLinks(to);
+
+function said({ totalCount, nodes }: NonNullable<Answer['node']>['statements']): Child {
+  if (totalCount === 0) return null;
+  const list = h('ul', { class: 'quotes' }, nodes.map(quote));
+  return h(
+    'section',
+    {},
+    h('h2', {}, 'What is said about it'),
+    nodes.length > 8
+      ? h(
+          'details',
+          {},
+          h(
+            'summary',
+            {},
+            nodes.length < totalCount ? `The first ${nodes.length} of ${count(totalCount, 'statement')}` : count(totalCount, 'statement'),
+          ),
+          list,
+        )
+      : list,
+  );
+}

@@ -1,0 +1,41 @@
+/** All statements of all documents, as far as one cares to scroll. */
+import { question } from 'career-graph-client';
+import { type Named, named, type PageInfo, pageInfo, type Statement, statement } from '../answers.ts';
+import { ask } from '../ask.ts';
+import { h } from '../element.ts';
+import type { Page } from '../page.ts';
+import { endlessList } from '../parts/endless-list.ts';
+import { nodeLink } from '../parts/node-link.ts';
+import { statementText } from '../parts/statement-text.ts';
+import { words } from '../parts/words.ts';
+
+type Row = Statement & { readonly subject: Named };
+
+const all = question<{ statements: { totalCount: number; nodes: readonly Row[]; pageInfo: PageInfo } }, { after?: string }>(
+  `query Statements($after: String) {
+    statements(first: 25, after: $after) { totalCount nodes { ${statement} subject { ${named} } } ${pageInfo} }
+  }`,
+);
+
+export const statements: Page = async ({ signal }) => {
+  const rowsAfter = async (after?: string) => {
+    const answer = await ask(all, after ? { after } : {}, signal);
+    return { ...answer.statements, rows: answer.statements.nodes.map(row) };
+  };
+  const { list, shown } = endlessList('statement', await rowsAfter(), rowsAfter, signal);
+  return {
+    title: 'Statements',
+    body: [h('p', { class: 'lead' }, 'What the graph is made of: sentences, with the names in them.'), list],
+    shown,
+  };
+};
+
+function row(of: Row): HTMLElement {
+  return h(
+    'li',
+    {},
+    h('p', { class: 'row-title' }, nodeLink(of.subject), ' ', h('small', { class: 'kind' }, words(of.subject.__typename))),
+    h('p', {}, statementText(of)),
+    h('p', { class: 'quiet' }, nodeLink(of.document), ` › ${of.section}`),
+  );
+}

@@ -1,0 +1,75 @@
+/** Shows the page that the URL names, and follows links within the site without loading it anew. */
+import { h, nodesOf } from './element.ts';
+import { explanationOf } from './explanation.ts';
+import type { Page, View, Visit } from './page.ts';
+
+const main = document.querySelector('main')!;
+const announcer = document.querySelector('#announcer')!;
+let leave = new AbortController();
+let pageFor: (query: URLSearchParams) => Page;
+
+/** Shows the page of the current URL, and from then on that of every link that is followed. */
+export async function start(find: typeof pageFor): Promise<void> {
+  pageFor = find;
+  history.scrollRestoration = 'manual'; // Browsers restore the place before the page is there.
+  addEventListener('popstate', () => void show((history.state as { top?: number } | null)?.top ?? 0));
+  addEventListener('scrollend', () => history.replaceState({ ...history.state, top: scrollY }, ''));
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element && event.target.closest('a');
+    if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (link.origin !== location.origin || link.pathname !== location.pathname || link.hash || link.target) return;
+    event.preventDefault();
+    visit(link.href);
+  });
+  await show(0, true);
+}
+
+/** Goes to a URL of the site. */
+export function visit(url: string): void {
+  history.pushState(null, '', url);
+  void show(0);
+}
+
+/** Tells those who cannot see the page what changed on it. */
+export function announce(text: string): void {
+  announcer.textContent = text;
+}
+
+/** The page that is there stays until the next one is, so nothing flashes; a bar at the top appears if that takes a while. */
+async function show(top: number, isFirst = false): Promise<void> {
+  leave.abort();
+  leave = new AbortController();
+  const { signal } = leave;
+  const query = new URLSearchParams(location.search);
+  document.documentElement.classList.add('loading');
+  main.setAttribute('aria-busy', 'true');
+  const view = await viewOf({ query, signal });
+  if (signal.aborted) return; // The visitor is elsewhere by now.
+  document.documentElement.classList.remove('loading');
+  main.removeAttribute('aria-busy');
+  document.title = query.size > 0 ? `${view.title} · Career graph` : view.title;
+  main.replaceChildren(...nodesOf([h('h1', {}, view.title), view.body]));
+  markCurrent(query);
+  view.shown?.();
+  scrollTo(0, top);
+  if (isFirst) return;
+  main.focus({ preventScroll: true });
+  announce(view.title);
+}
+
+async function viewOf(visiting: Visit): Promise<View> {
+  try {
+    return await pageFor(visiting.query)(visiting);
+  } catch (error) {
+    if (!visiting.signal.aborted) console.info(error); // For developers; visitors get the explanation.
+    return explanationOf(error, visiting.query, () => void show(0));
+  }
+}
+
+function markCurrent(query: URLSearchParams): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('header nav a')) {
+    const isCurrent = new URL(link.href).searchParams.get('page') === query.get('page') && query.has('page');
+    if (isCurrent) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+  }
+}
