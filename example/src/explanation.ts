@@ -14,7 +14,15 @@ interface Suggestion {
 export function explanationOf(error: unknown, query: URLSearchParams, retry: () => void): View {
   if (error instanceof ClientError) return refused(error, query);
   if (error instanceof TypeError) return unreachable(retry);
+  console.error(error); // For whoever can fix it.
   return { title: 'This page is broken', body: h('p', {}, 'The fault is in the site, not in the graph: ', String(error)) };
+}
+
+/** What went wrong, in one sentence. */
+export function messageOf(error: unknown): string {
+  if (error instanceof ClientError)
+    return error.response.errors?.[0]?.message ?? `The server answered with status ${error.response.status}.`;
+  return error instanceof TypeError ? `Nothing answers at ${endpoint}.` : String(error);
 }
 
 /** The graph answered, and says what is wrong. What it suggests instead is one click away. */
@@ -25,7 +33,7 @@ function refused(error: ClientError, query: URLSearchParams): View {
   return {
     title: 'The graph has no answer to this',
     body: [
-      h('p', { class: 'lead' }, first?.message ?? `The server answered with status ${error.response.status}.`),
+      h('p', { class: 'lead' }, messageOf(error)),
       links.length > 0 && [h('h2', {}, 'Did you mean'), h('ul', { class: 'chips' }, links)],
     ],
   };

@@ -50,18 +50,18 @@ async function show(top: number, isFirst = false): Promise<void> {
   document.title = query.size > 0 ? `${view.title} · Career graph` : view.title;
   main.replaceChildren(...nodesOf([h('h1', {}, view.title), view.body]));
   markCurrent(query);
+  if (!isFirst) {
+    main.focus({ preventScroll: true });
+    announce(view.title);
+  }
   view.shown?.();
   scrollTo(0, top);
-  if (isFirst) return;
-  main.focus({ preventScroll: true });
-  announce(view.title);
 }
 
 async function viewOf(visiting: Visit): Promise<View> {
   try {
     return await pageFor(visiting.query)(visiting);
   } catch (error) {
-    if (!visiting.signal.aborted) console.info(error); // For developers; visitors get the explanation.
     return explanationOf(error, visiting.query, () => void show(0));
   }
 }

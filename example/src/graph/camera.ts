@@ -34,9 +34,10 @@ export class Camera {
     if (points.length === 0) return;
     const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-    const margin = 120;
-    this.scale = Math.min(1.6, width / (right - left + margin), height / (bottom - top + margin));
-    this.x = width / 2 - ((left + right) / 2) * this.scale;
-    this.y = height / 2 - ((top + bottom) / 2) * this.scale;
+    const [margin, label] = [Math.min(40, width / 12), Math.min(150, width / 5)]; // Pixels around, and for the names to the right of the points.
+    const [roomX, roomY] = [Math.max(80, width - 2 * margin - label), Math.max(80, height - 2 * margin)];
+    this.scale = Math.min(1.4, roomX / (right - left || 1), roomY / (bottom - top || 1));
+    this.x = margin + roomX / 2 - ((left + right) / 2) * this.scale;
+    this.y = margin + roomY / 2 - ((top + bottom) / 2) * this.scale;
   }
 }

@@ -8,6 +8,7 @@ import { evidence, quote } from '../parts/evidence.ts';
 import { nodeLink, nodeLinks } from '../parts/node-link.ts';
 import { outsideLink } from '../parts/outside-link.ts';
 import { type Timeline, timeline, timelineFields } from '../parts/timeline.ts';
+import { unfold } from '../parts/unfold.ts';
 import { count, duration, words } from '../parts/words.ts';
 
 interface Used extends Supported {
@@ -181,32 +182,21 @@ function position({ roles, projects, ...of }: Position): Child {
     ]),
     projects.nodes.length > 0 && h('h4', {}, count(projects.nodes.length, 'project')),
     projects.nodes.map((project) =>
-      h(
-        'details',
-        { class: 'project' },
-        h('summary', {}, project.name),
-        h('p', {}, nodeLink({ id: project.id, name: `The project ${project.name}` })),
-        worked(project),
-      ),
+      unfold(project.name, () => [h('p', {}, nodeLink({ id: project.id, name: `The project ${project.name}` })), worked(project)]),
     ),
   );
 }
 
 function worked({ statements, technologies }: Work): Child {
+  const used = () => h('ul', { class: 'neighbors' }, technologies.edges.map(usedHere));
   return [
     statements.nodes.length > 0 && h('ul', { class: 'quotes' }, statements.nodes.map(quote)),
-    technologies.edges.length > 0 &&
-      h(
-        'details',
-        { class: 'evidence' },
-        h('summary', {}, technologies.edges.length === 1 ? '1 technology' : `${technologies.edges.length} technologies`),
-        h(
-          'ul',
-          { class: 'chips' },
-          technologies.edges.map(({ node, relation }) => h('li', {}, nodeLink(node), ' ', h('small', {}, words(relation)))),
-        ),
-      ),
+    technologies.edges.length > 0 && unfold(count(technologies.edges.length, 'technology'), used),
   ];
+}
+
+function usedHere({ node, ...support }: Used): Child {
+  return h('li', {}, nodeLink(node), ' ', h('small', {}, words(support.relation)), evidence(support));
 }
 
 function skills({ technologies, claims }: Person): Child {
@@ -220,9 +210,10 @@ function skills({ technologies, claims }: Person): Child {
       h(
         'p',
         {},
-        `${unshown.length} of ${claims.length} claimed technologies are shown by no other statement. That is not a no: `,
-        nodeLinks(unshown),
-        '.',
+        unshown.length === claims.length
+          ? `All ${count(claims.length, 'technology')} are claimed, and no other statement shows them.`
+          : [`${unshown.length} of ${claims.length} claims are shown by no other statement: `, nodeLinks(unshown), '.'],
+        ' That is not a no: the documents are silent.',
       ),
     h(
       'div',

@@ -39,7 +39,7 @@ export const home: Page = async ({ signal }) => {
       h('h3', {}, nodeLink(person)),
       h('p', { class: 'quiet' }, [
         count(person.statements.totalCount, 'statement'),
-        `, ${count(person.technologies.totalCount, 'technology').replace('technologys', 'technologies')}`,
+        `, ${count(person.technologies.totalCount, 'technology')}`,
         person.talks.totalCount > 0 && `, ${count(person.talks.totalCount, 'talk')}`,
       ]),
     );

@@ -21,6 +21,7 @@ import { neighbors } from '../parts/neighbors.ts';
 import { nodeLink, nodeLinks } from '../parts/node-link.ts';
 import { outsideLink } from '../parts/outside-link.ts';
 import { statementText } from '../parts/statement-text.ts';
+import { unfold } from '../parts/unfold.ts';
 import { unknownNode } from '../parts/unknown-node.ts';
 import { count, words } from '../parts/words.ts';
 import { pageUrl } from '../urls.ts';
@@ -177,22 +178,8 @@ const links = (to: readonly Named[] | undefined): Child => to && to.length > 0 &
 
 function said({ totalCount, nodes }: NonNullable<Answer['node']>['statements']): Child {
   if (totalCount === 0) return null;
-  const list = h('ul', { class: 'quotes' }, nodes.map(quote));
-  return h(
-    'section',
-    {},
-    h('h2', {}, 'What is said about it'),
-    nodes.length > 8
-      ? h(
-          'details',
-          {},
-          h(
-            'summary',
-            {},
-            nodes.length < totalCount ? `The first ${nodes.length} of ${count(totalCount, 'statement')}` : count(totalCount, 'statement'),
-          ),
-          list,
-        )
-      : list,
-  );
+  const list = () => h('ul', { class: 'quotes' }, nodes.map(quote));
+  const summary =
+    nodes.length < totalCount ? `The first ${nodes.length} of ${count(totalCount, 'statement')}` : count(totalCount, 'statement');
+  return h('section', {}, h('h2', {}, 'What is said about it'), nodes.length > 8 ? unfold(summary, list) : list());
 }

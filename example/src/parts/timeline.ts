@@ -143,7 +143,7 @@ function chart(entries: readonly Entry[], gaps: readonly Gap[], asOf: PartialDat
 }
 
 function tick(year: number, at: string): HTMLElement {
-  const made = h('span', {}, year);
+  const made = h('span', { class: Number.parseFloat(at) > 92 && 'last' }, year);
   made.style.left = at;
   return made;
 }

@@ -5,9 +5,10 @@ export function words(name: string): string {
   return name.replaceAll('_', ' ').toLowerCase();
 }
 
-/** A number of things: `1 statement`, `2 statements`. */
+/** A number of things: `1 statement`, `2 technologies`. */
 export function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+  const plural = noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+  return `${number.toLocaleString('en')} ${number === 1 ? noun : plural}`;
 }
 
 /** Months as people say them: `7 months`, `2 years`, `6 years 1 month`. */
