@@ -1,41 +1,41 @@
-/** The parts that answers share, each with the fields that ask for it. */
+/** The parts that our own questions share, each as a fragment with the type of what it asks for. */
 import type { EvidenceStrength, PartialDate, Relation } from 'career-graph-client';
 
-/** A node as every row names it: enough to link to it. */
+/** A node as every row names it: enough to link to it, and to say what it is. */
 export interface Named {
   readonly __typename: string;
   readonly id: string;
   readonly name: string;
 }
-export const named = '__typename id name';
+export const named = 'fragment Named on Node { __typename id name }';
 
 /** When something was; null where no document says so. */
 export interface Period {
   readonly start: PartialDate | null;
   readonly end: PartialDate | null;
-  readonly isOngoing: boolean | null;
+  readonly isOngoing?: boolean | null;
   readonly knownUntil: PartialDate | null;
 }
-export const period = 'start end isOngoing knownUntil';
+export const period = 'fragment Time on Period { start end isOngoing knownUntil }';
 
-/** A sentence of a document, and the nodes that it mentions at some places of its text. */
+/** A sentence of a document. Our own questions ask as well which nodes it mentions at which places of its text. */
 export interface Statement {
   readonly id: string;
   readonly text: string;
-  readonly section: string;
-  readonly document: Omit<Named, '__typename'>;
-  readonly mentions: readonly { readonly start: number; readonly length: number; readonly node: { readonly id: string } }[];
+  readonly section?: string;
+  readonly document?: { readonly id: string; readonly title: string };
+  readonly mentions?: readonly { readonly start: number; readonly length: number; readonly node: { readonly id: string } }[];
 }
-export const statement = 'id text section document { id name } mentions { start length node { id } }';
+export const statement = 'fragment Words on Statement { id text section document { id title } mentions { start length node { id } } }';
 
-/** What an edge has in every list: how two nodes are related, and the statements that say so. */
+/** What supports an edge: how two nodes are related, and the statements that say so. */
 export interface Supported {
   readonly relation: Relation;
-  readonly relations: readonly Relation[];
-  readonly strength: EvidenceStrength;
+  readonly relations?: readonly Relation[];
+  readonly strength?: EvidenceStrength;
   readonly evidence: readonly Statement[];
 }
-export const supported = `relation relations strength evidence { ${statement} }`;
+export const supported = `fragment Support on Supported { relation relations strength evidence { ...Words } } ${statement}`;
 
 /** A page of a list. */
 export interface PageInfo {

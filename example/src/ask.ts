@@ -5,7 +5,7 @@ import { careerGraph, type Question } from 'career-graph-client';
 export const endpoint = document.querySelector<HTMLLinkElement>('link[rel=graph]')!.href;
 
 /** The graph. It is asked by GET, so that browsers ask no permission first and can keep the answers. */
-const graph = careerGraph(endpoint, { method: 'GET' });
+export const graph = careerGraph(endpoint, { method: 'GET' });
 
 /** The answer to a question of our own. */
 export function ask<Answer, Variables extends object>(

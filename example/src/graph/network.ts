@@ -58,8 +58,8 @@ export class Network {
     return this.lines.get(lineKey(one, other));
   }
 
-  isShown({ support: { relations } }: Line): boolean {
-    return relations.some((relation) => !this.hiddenRelations.has(relation));
+  isShown({ support: { relation, relations = [relation] } }: Line): boolean {
+    return relations.some((each) => !this.hiddenRelations.has(each));
   }
 
   /** The lines that the visitor wants to see, and the nodes that these lead to or whose neighbors were asked for. */

@@ -1,26 +1,13 @@
 /** How two nodes are connected: the chain of statements between them, each as a sentence. */
-import { question } from 'career-graph-client';
-import { type Named, named, type Statement, type Supported, supported } from '../answers.ts';
-import { ask } from '../ask.ts';
+import type { PathStep } from 'career-graph-client';
+import { graph } from '../ask.ts';
 import { type Child, h } from '../element.ts';
 import { evidence } from '../parts/evidence.ts';
 import { statementText } from '../parts/statement-text.ts';
 
-export interface PathStep extends Supported {
-  readonly sentence: string;
-  readonly from: Named;
-  readonly to: Named;
-}
-
-const between = question<{ path: { steps: readonly PathStep[] } | null }, { from: string; to: string }>(
-  `query Between($from: ID!, $to: ID!) {
-    path(from: $from, to: $to) { steps { sentence from { ${named} } to { ${named} } ${supported} } }
-  }`,
-);
-
 /** The steps from one node to another; none if no statements connect them. */
 export async function pathBetween(from: string, to: string, signal: AbortSignal): Promise<readonly PathStep[]> {
-  const { path } = await ask(between, { from, to }, signal);
+  const { path } = await graph.path({ from, to }, { signal });
   return path?.steps ?? [];
 }
 
@@ -32,7 +19,7 @@ export function sentences(steps: readonly PathStep[]): Child {
 }
 
 /** Where the sentence of a step names the two nodes. */
-function mentionsIn({ sentence, from, to }: PathStep): Statement['mentions'] {
+function mentionsIn({ sentence, from, to }: PathStep) {
   return [from, to]
     .map((node) => ({ node, start: sentence.indexOf(node.name), length: node.name.length }))
     .filter(({ start }) => start >= 0);

@@ -8,7 +8,7 @@ import type { Network } from './network.ts';
 export function showRelationFilter(fieldset: HTMLFieldSetElement, network: Network, toggled: (relation: Relation) => void): void {
   const counts = new Map<Relation, number>();
   for (const { support } of network.lines.values())
-    for (const relation of support.relations) counts.set(relation, (counts.get(relation) ?? 0) + 1);
+    for (const relation of support.relations ?? [support.relation]) counts.set(relation, (counts.get(relation) ?? 0) + 1);
 
   const boxes = [...counts].map(([relation, number]) =>
     h(

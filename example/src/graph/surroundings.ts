@@ -12,8 +12,8 @@ interface Related {
 
 const around = question<{ node: (Named & { readonly related: Related }) | null }, { id: string; after?: string }>(
   `query Around($id: ID!, $after: String) {
-    node(id: $id) { ${named} related(first: 100, after: $after) { totalCount edges { node { ${named} } ${supported} } ${pageInfo} } }
-  }`,
+    node(id: $id) { ...Named related(first: 100, after: $after) { totalCount edges { node { ...Named } ...Support } ${pageInfo} } }
+  } ${named} ${supported}`,
 );
 
 /** A node and the neighbors that are known so far. */

@@ -1,101 +1,63 @@
 /** A career: over time, and then in full. */
-import { type ContributionLevel, question, type VideoState } from 'career-graph-client';
-import { type Named, named, type Period, period, type Statement, statement, type Supported, supported } from '../answers.ts';
-import { ask } from '../ask.ts';
+import {
+  type CareerPerson,
+  type CareerPosition,
+  type CareerPositionProject,
+  type CareerRole,
+  type CareerTechnologyEdge,
+  type NamedNode,
+  question,
+  type TimelinePerson,
+} from 'career-graph-client';
+import { type Named, named, type Supported, supported } from '../answers.ts';
+import { ask, graph } from '../ask.ts';
 import { type Child, h } from '../element.ts';
 import { date, dates } from '../parts/dates.ts';
 import { evidence, quote } from '../parts/evidence.ts';
 import { nodeLink, nodeLinks } from '../parts/node-link.ts';
 import { outsideLink } from '../parts/outside-link.ts';
-import { type Timeline, timeline, timelineFields } from '../parts/timeline.ts';
+import { timeline } from '../parts/timeline.ts';
 import { unfold } from '../parts/unfold.ts';
 import { count, duration, words } from '../parts/words.ts';
 
-interface Used extends Supported {
+interface Skill extends Required<Supported> {
   readonly node: Named;
-}
-
-interface Work extends Named {
-  readonly period: Period | null;
-  readonly statements: { readonly nodes: readonly Statement[] };
-  readonly technologies: { readonly edges: readonly Used[] };
-}
-
-interface Position extends Named {
-  readonly title: string;
-  readonly organization: Named;
-  readonly period: Period | null;
-  readonly roles: { readonly nodes: readonly (Work & { readonly title: string; readonly isImplicit: boolean })[] };
-  readonly projects: { readonly nodes: readonly Work[] };
-}
-
-interface Skill extends Used {
   readonly experience: { readonly months: number | null; readonly lastUsed: string | null } | null;
 }
 
-interface Person {
-  readonly pronouns: string | null;
+interface Skills {
   readonly isSubject: boolean;
-  readonly links: readonly { readonly label: string; readonly handle: string | null; readonly url: string }[];
-  readonly timeline: Timeline;
-  readonly positions: { readonly nodes: readonly Position[] };
-  readonly projects: { readonly nodes: readonly (Named & { readonly positions: { readonly totalCount: number } })[] };
-  readonly education: { readonly nodes: readonly (Named & { readonly school: Named; readonly period: Period | null })[] };
-  readonly talks: {
-    readonly nodes: readonly (Named & {
-      readonly date: string;
-      readonly event: Named;
-      readonly url: string | null;
-      readonly videoState: VideoState | null;
-    })[];
-  };
-  readonly articles: {
-    readonly edges: readonly {
-      readonly relation: string;
-      readonly node: Named & { readonly date: string; readonly publisher: Named | null };
-    }[];
-  };
-  readonly contributions: { readonly nodes: readonly (Named & { readonly project: Named; readonly level: ContributionLevel })[] };
   readonly technologies: { readonly totalCount: number; readonly edges: readonly Skill[] };
-  readonly claims: readonly { readonly technology: Named; readonly isShown: boolean }[];
 }
 
-const work = `${named} period { ${period} } statements(ownOnly: true, first: 50) { nodes { ${statement} } } technologies(first: 50) { edges { node { ${named} } ${supported} } }`;
-
-const whole = question<{ node: Person | null }, { id: string }>(`query Career($id: ID!) {
+/** The longest used technologies with their evidence: `timeline` has the one, `career` the other. */
+const skillsOf = question<{ node: Skills | null }, { id: string }>(`query Skills($id: ID!) {
   node(id: $id) {
     ... on Person {
-      pronouns isSubject
-      links { label handle url }
-      timeline { ${timelineFields} }
-      positions(first: 100) {
-        nodes {
-          ${named} title organization { ${named} } period { ${period} }
-          roles(first: 20) { nodes { ${work} title isImplicit } }
-          projects(first: 50) { nodes { ${work} } }
-        }
-      }
-      education(first: 20) { nodes { ${named} school { ${named} } period { ${period} } } }
-      talks(first: 100) { nodes { ${named} date url videoState event { ${named} } } }
-      articles(first: 100) { edges { relation node { ${named} date publisher { ${named} } } } }
-      contributions(first: 100) { nodes { ${named} level project { ${named} } } }
-      technologies(first: 100, order: MONTHS) { totalCount edges { node { ${named} } ${supported} experience { months lastUsed } } }
-      claims { technology { ${named} } isShown }
+      isSubject
+      technologies(first: 100, order: MONTHS) { totalCount edges { node { ...Named } ...Support experience { months lastUsed } } }
     }
   }
-}`);
+} ${named} ${supported}`);
 
 /** The career of a person, as sections of their page; none for somebody who is only mentioned. */
 export async function career(id: string, signal: AbortSignal): Promise<{ readonly body: Child }> {
-  const { node: person } = await ask(whole, { id }, signal);
-  if (!person?.isSubject) return { body: null };
+  const [{ person }, { person: dated }, { node: skilled }] = await Promise.all([
+    graph.career({ person: id }, { signal }),
+    graph.timeline({ person: id }, { signal }),
+    ask(skillsOf, { id }, signal),
+  ]);
+  if (!person || !dated || !skilled?.isSubject) return { body: null };
   return {
     body: [
       h('p', {}, [
         person.pronouns && `${person.pronouns} · `,
-        person.links.map(({ label, handle, url }, index) => [index > 0 && ' · ', outsideLink(url, handle ?? label)]),
+        person.links.map(({ label, handle, url }, index) => [
+          index > 0 && ' · ',
+          url ? outsideLink(url, handle ?? label) : (handle ?? label),
+        ]),
       ]),
-      timeline(person.timeline, undatedOf(person)),
+      timeline(dated.timeline, undatedOf(person, dated.timeline)),
       section('Positions', person.positions.nodes.map(position)),
       section(
         'Talks',
@@ -138,20 +100,25 @@ export async function career(id: string, signal: AbortSignal): Promise<{ readonl
         'Education',
         list(
           person.education.nodes.map((course) => [
-            nodeLink(course),
+            nodeLink(courseLink(course)),
             h('p', { class: 'quiet' }, [nodeLink(course.school), ' · ', dates(course.period)]),
           ]),
         ),
       ),
-      skills(person),
+      skills(person, skilled),
     ],
   };
 }
 
 /** What the timeline cannot draw, because nobody wrote down when it was. */
-function undatedOf({ timeline: { entries }, positions, education }: Person): readonly Named[] {
+function undatedOf({ positions, education }: CareerPerson, { entries }: TimelinePerson['timeline']): readonly NamedNode[] {
   const drawn = new Set(entries.filter(({ start, end }) => start ?? end).map(({ node }) => node.id));
-  return [...positions.nodes, ...education.nodes].filter(({ id }) => !drawn.has(id));
+  const jobs = positions.nodes.map(({ id, title, organization }) => ({ id, name: `${title} at ${organization.name}` }));
+  return [...jobs, ...education.nodes.map(courseLink)].filter(({ id }) => !drawn.has(id));
+}
+
+function courseLink({ id, degree, field }: CareerPerson['education']['nodes'][number]): NamedNode {
+  return { id, name: field ? `${degree}, ${field}` : degree };
 }
 
 function section(title: string, content: readonly Child[] | Child): Child {
@@ -170,16 +137,13 @@ function list(rows: readonly Child[]): Child {
   );
 }
 
-function position({ roles, projects, ...of }: Position): Child {
+function position({ roles, projects, ...of }: CareerPosition): Child {
   return h(
     'article',
     { class: 'job' },
     h('h3', {}, nodeLink({ id: of.id, name: of.title }), h('span', { class: 'quiet' }, ' at ', nodeLink(of.organization))),
     h('p', { class: 'quiet' }, dates(of.period)),
-    roles.nodes.map((role) => [
-      !role.isImplicit && h('h4', {}, nodeLink({ id: role.id, name: role.title }), ' ', h('small', {}, dates(role.period))),
-      worked(role),
-    ]),
+    roles.nodes.map((role) => [!role.isImplicit && h('h4', {}, nodeLink({ id: role.id, name: role.title })), worked(role)]),
     projects.nodes.length > 0 && h('h4', {}, count(projects.nodes.length, 'project')),
     projects.nodes.map((project) =>
       unfold(project.name, () => [h('p', {}, nodeLink({ id: project.id, name: `The project ${project.name}` })), worked(project)]),
@@ -187,7 +151,7 @@ function position({ roles, projects, ...of }: Position): Child {
   );
 }
 
-function worked({ statements, technologies }: Work): Child {
+function worked({ statements, technologies }: CareerRole | CareerPositionProject): Child {
   const used = () => h('ul', { class: 'neighbors' }, technologies.edges.map(usedHere));
   return [
     statements.nodes.length > 0 && h('ul', { class: 'quotes' }, statements.nodes.map(quote)),
@@ -195,11 +159,11 @@ function worked({ statements, technologies }: Work): Child {
   ];
 }
 
-function usedHere({ node, ...support }: Used): Child {
+function usedHere({ node, ...support }: CareerTechnologyEdge): Child {
   return h('li', {}, nodeLink(node), ' ', h('small', {}, words(support.relation)), evidence(support));
 }
 
-function skills({ technologies, claims }: Person): Child {
+function skills({ claims }: CareerPerson, { technologies }: Skills): Child {
   if (technologies.edges.length === 0) return null;
   const unshown = claims.filter(({ isShown }) => !isShown).map(({ technology }) => technology);
   return h(

@@ -1,11 +1,11 @@
 /** The graph itself: walk from node to node, see why each line is there, and how two nodes are connected. */
-import { type NodeKind, question, type Relation } from 'career-graph-client';
+import { type NodeKind, type PathStep, question, type Relation } from 'career-graph-client';
 import { type Named, named } from '../answers.ts';
 import { ask } from '../ask.ts';
 import { type Child, h, nodesOf } from '../element.ts';
 import { messageOf } from '../explanation.ts';
 import { type Line, Network } from '../graph/network.ts';
-import { pathBetween, type PathStep, sentences } from '../graph/path.ts';
+import { pathBetween, sentences } from '../graph/path.ts';
 import { Picture } from '../graph/picture.ts';
 import { kindsIn, showRelationFilter } from '../graph/relation-filter.ts';
 import { Atlas, type Surroundings } from '../graph/surroundings.ts';
@@ -40,7 +40,7 @@ function beginField(): HTMLElement {
 const starts = question<{
   people: { nodes: readonly (Named & { isSubject: boolean })[] };
   technologies: { nodes: readonly Named[] };
-}>(`{ people(first: 100) { nodes { ${named} isSubject } } technologies(order: MOST_USED, first: 12) { nodes { ${named} } } }`);
+}>(`{ people(first: 100) { nodes { ...Named isSubject } } technologies(order: MOST_USED, first: 12) { nodes { ...Named } } } ${named}`);
 
 async function beginnings(signal: AbortSignal): Promise<Child> {
   const { people, technologies } = await ask(starts, {}, signal);

@@ -23,11 +23,11 @@ interface Careers {
 
 const careers = question<Careers>(`{
   people(first: 100) {
-    nodes { ${named} isSubject talks(first: 0) { totalCount } technologies(first: 0) { totalCount } statements(first: 0) { totalCount } }
+    nodes { ...Named isSubject talks(first: 0) { totalCount } technologies(first: 0) { totalCount } statements(first: 0) { totalCount } }
   }
-  technologies(order: MOST_USED, first: 18) { totalCount nodes { ${named} } }
+  technologies(order: MOST_USED, first: 18) { totalCount nodes { ...Named } }
   statements(first: 0) { totalCount }
-}`);
+} ${named}`);
 
 export const home: Page = async ({ signal }) => {
   const { people, technologies, statements } = await ask(careers, {}, signal);

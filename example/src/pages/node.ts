@@ -1,17 +1,6 @@
 /** The page of any node: what it is, what is said about it, and what it is connected to. A person's shows the career as well. */
 import { question, type TechnologyKind, type DocumentKind, type ContributionLevel } from 'career-graph-client';
-import {
-  type Named,
-  named,
-  type PageInfo,
-  pageInfo,
-  type Period,
-  period,
-  type Statement,
-  statement,
-  type Supported,
-  supported,
-} from '../answers.ts';
+import { type Named, named, type PageInfo, pageInfo, type Period, period, type Statement, type Supported, supported } from '../answers.ts';
 import { ask } from '../ask.ts';
 import { type Child, h } from '../element.ts';
 import type { Page } from '../page.ts';
@@ -64,7 +53,7 @@ interface Answer {
           readonly related: { readonly totalCount: number; readonly edges: readonly (Supported & { readonly node: Named })[] };
           readonly text?: string;
           readonly subject?: Named;
-          readonly document?: Named;
+          readonly document?: { readonly id: string; readonly title: string };
           readonly section?: string;
           readonly mentions?: Statement['mentions'];
         })
@@ -73,24 +62,24 @@ interface Answer {
 
 const everything = question<Answer, { id: string }>(`query Node($id: ID!) {
   node(id: $id) {
-    ${named}
-    alsoNamed { ${named} }
-    ... on Technology { technologyKind: kind aliases vendor { ${named} } broader { ${named} } narrower { ${named} } }
-    ... on Organization { aliases url products { ${named} } }
-    ... on Position { person { ${named} } organization { ${named} } period { ${period} } }
-    ... on Role { person { ${named} } position { ${named} } period { ${period} } }
-    ... on Education { person { ${named} } school { ${named} } period { ${period} } }
-    ... on Project { aliases url technology { ${named} } period { ${period} } }
-    ... on Contribution { person { ${named} } project { ${named} } level url }
-    ... on Talk { date url event { ${named} } people(first: 20) { nodes { ${named} } } }
-    ... on Article { date url author { ${named} } publisher { ${named} } }
+    ...Named
+    alsoNamed { ...Named }
+    ... on Technology { technologyKind: kind aliases vendor { ...Named } broader { ...Named } narrower { ...Named } }
+    ... on Organization { aliases url products { ...Named } }
+    ... on Position { person { ...Named } organization { ...Named } period { ...Time } }
+    ... on Role { person { ...Named } position { ...Named } period { ...Time } }
+    ... on Education { person { ...Named } school { ...Named } period { ...Time } }
+    ... on Project { aliases url technology { ...Named } period { ...Time } }
+    ... on Contribution { person { ...Named } project { ...Named } level url }
+    ... on Talk { date url event { ...Named } people(first: 20) { nodes { ...Named } } }
+    ... on Article { date url author { ...Named } publisher { ...Named } }
     ... on Event { date place }
-    ... on Document { documentKind: kind written: date url author { ${named} } }
-    ... on Statement { text section period { ${period} } subject { ${named} } document { ${named} } mentions { start length node { id } } }
-    statements(first: 100) { totalCount nodes { ${statement} } ${pageInfo} }
-    related(first: 100) { totalCount edges { node { ${named} } ${supported} } }
+    ... on Document { documentKind: kind written: date url author { ...Named } }
+    ... on Statement { text section period { ...Time } subject { ...Named } document { id title } mentions { start length node { id } } }
+    statements(first: 100) { totalCount nodes { ...Words } ${pageInfo} }
+    related(first: 100) { totalCount edges { node { ...Named } ...Support } }
   }
-}`);
+} ${named} ${period} ${supported}`);
 
 export const node: Page = async ({ query, signal }) => {
   const id = query.get('node') ?? '';

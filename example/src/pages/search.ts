@@ -1,29 +1,13 @@
 /** Everything that has some words, names first. */
-import { question } from 'career-graph-client';
-import { type Named, named } from '../answers.ts';
-import { ask } from '../ask.ts';
+import { graph } from '../ask.ts';
 import { type Child, h } from '../element.ts';
 import type { Page } from '../page.ts';
 import { nodeLink } from '../parts/node-link.ts';
 import { count, words } from '../parts/words.ts';
 
-interface Found {
-  search: {
-    totalCount: number;
-    edges: readonly { node: Named; excerpt: string; highlights: readonly { start: number; length: number }[]; statement: Named | null }[];
-  };
-}
-
-const found = question<Found, { text: string }>(`query Search($text: String!) {
-  search(text: $text, first: 50) {
-    totalCount
-    edges { node { ${named} } excerpt highlights { start length } statement { ${named} } }
-  }
-}`);
-
 export const search: Page = async ({ query, signal }) => {
   const text = query.get('text') ?? '';
-  const { search: result } = await ask(found, { text }, signal);
+  const { search: result } = await graph.search({ text }, { signal });
   return {
     title: `“${text}”`,
     body: [

@@ -13,8 +13,8 @@ type Row = Statement & { readonly subject: Named };
 
 const all = question<{ statements: { totalCount: number; nodes: readonly Row[]; pageInfo: PageInfo } }, { after?: string }>(
   `query Statements($after: String) {
-    statements(first: 25, after: $after) { totalCount nodes { ${statement} subject { ${named} } } ${pageInfo} }
-  }`,
+    statements(first: 25, after: $after) { totalCount nodes { ...Words subject { ...Named } } ${pageInfo} }
+  } ${statement} ${named}`,
 );
 
 export const statements: Page = async ({ signal }) => {
@@ -36,6 +36,6 @@ function row(of: Row): HTMLElement {
     {},
     h('p', { class: 'row-title' }, nodeLink(of.subject), ' ', h('small', { class: 'kind' }, words(of.subject.__typename))),
     h('p', {}, statementText(of)),
-    h('p', { class: 'quiet' }, nodeLink(of.document), ` › ${of.section}`),
+    h('p', { class: 'quiet' }, of.document && nodeLink(of.document), ` › ${of.section}`),
   );
 }

@@ -26,14 +26,14 @@ const about = question<
 >(`query Talks($about: String) {
   talks(about: $about, first: 100) {
     totalCount
-    named { ${named} }
+    named { ...Named }
     edges {
-      node { ${named} date url event { ${named} } people(first: 10) { nodes { ${named} } } }
-      matchedVia { ${named} }
-      ${supported}
+      node { ...Named date url event { ...Named } people(first: 10) { nodes { ...Named } } }
+      matchedVia { ...Named }
+      ...Support
     }
   }
-}`);
+} ${named} ${supported}`);
 
 export const talks: Page = async ({ query, signal }) => {
   const answer = (await ask(about, { about: query.get('about') }, signal)).talks;

@@ -12,7 +12,7 @@ import { duration, words } from '../parts/words.ts';
 import { visit } from '../router.ts';
 import { pageUrl } from '../urls.ts';
 
-interface Row extends Supported {
+interface Row extends Required<Supported> {
   readonly node: Named;
   readonly experience: { readonly months: number | null; readonly lastUsed: string | null; readonly isCurrent: boolean | null } | null;
 }
@@ -20,10 +20,10 @@ interface Row extends Supported {
 const knowing = question<{ people: { named: readonly Named[]; edges: readonly Row[] } }, { technology: string; order: Order }>(
   `query WhoKnows($technology: String!, $order: ExperienceOrder) {
     people(knows: $technology, order: $order, first: 100) {
-      named { ${named} }
-      edges { node { ${named} } ${supported} experience { months lastUsed isCurrent } }
+      named { ...Named }
+      edges { node { ...Named } ...Support experience { months lastUsed isCurrent } }
     }
-  }`,
+  } ${named} ${supported}`,
 );
 
 /** The columns, by the order that each stands for. */

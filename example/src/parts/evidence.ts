@@ -4,18 +4,20 @@ import { type Child, h } from '../element.ts';
 import { nodeLink } from './node-link.ts';
 import { statementText } from './statement-text.ts';
 import { unfold } from './unfold.ts';
-import { count } from './words.ts';
+import { count, words } from './words.ts';
 
 /** How a row is supported, in a few words that unfold to the statements. */
-export function evidence({ relations, strength, evidence: statements }: Omit<Supported, 'relation'>): Child {
-  const kinds = relations.map((relation) => relation.toLowerCase()).join(', ');
+export function evidence({ relation, relations = [relation], strength, evidence: statements }: Supported): Child {
+  const kinds = [...relations, ...(strength ? [strength] : [])].map(words).join(' · ');
   return unfold(count(statements.length, 'statement'), () => [
-    h('p', { class: 'quiet' }, `${kinds} · ${strength.toLowerCase()}`),
+    h('p', { class: 'quiet' }, kinds),
     h('ul', { class: 'quotes' }, statements.map(quote)),
   ]);
 }
 
-/** A statement with the document and the section that it is from. */
+/** A statement with the document and the section that it is from; or, if these were not asked for, with a link to its page. */
 export function quote(statement: Statement): HTMLLIElement {
-  return h('li', {}, h('q', {}, statementText(statement)), h('small', {}, nodeLink(statement.document), ` › ${statement.section}`));
+  const { id, document, section } = statement;
+  const source = document ? [nodeLink(document), section && ` › ${section}`] : nodeLink({ id, name: 'Source' });
+  return h('li', {}, h('q', {}, statementText(statement)), h('small', {}, source));
 }

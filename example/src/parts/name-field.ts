@@ -1,22 +1,9 @@
 /** A field for the name of a node, with suggestions while typing: the combobox of the ARIA Authoring Practices, with a list below it. */
-import { type FoundIn, type NodeKind, question } from 'career-graph-client';
-import { type Named, named } from '../answers.ts';
-import { ask } from '../ask.ts';
+import type { NodeKind, SearchEdge } from 'career-graph-client';
+import type { Named } from '../answers.ts';
+import { graph } from '../ask.ts';
 import { h } from '../element.ts';
 import { words } from './words.ts';
-
-interface Match {
-  readonly node: Named;
-  readonly foundIn: FoundIn;
-  readonly excerpt: string;
-}
-
-const found = question<
-  { search: { edges: readonly Match[] } },
-  { text: string; kinds?: readonly NodeKind[] }
->(`query Suggestions($text: String!, $kinds: [NodeKind!]) {
-  search(text: $text, kinds: $kinds, first: 10) { edges { node { ${named} } foundIn excerpt } }
-}`);
 
 interface Options {
   readonly label: string;
@@ -68,14 +55,14 @@ export function nameField({ label, isLabelHidden, kinds, text = '', action, chos
     const { signal } = searching;
     if (input.value.trim() === '') return close();
     try {
-      const { search } = await ask(found, { text: input.value, ...(kinds && { kinds }) }, signal);
+      const { search } = await graph.search({ text: input.value, kinds, first: 10 }, { signal });
       if (!signal.aborted) offer(search.edges);
     } catch {
       if (!signal.aborted) close(); // Suggestions are a help. Whatever is wrong, the answer itself will say it.
     }
   }
 
-  function offer(matches: readonly Match[]): void {
+  function offer(matches: readonly SearchEdge[]): void {
     const byName = matches.filter(({ foundIn }) => foundIn !== 'STATEMENT').slice(0, 8);
     suggested = byName.map(({ node }) => node);
     list.replaceChildren(

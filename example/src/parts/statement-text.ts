@@ -4,7 +4,7 @@ import { type Child, h } from '../element.ts';
 import { nodeUrl } from '../urls.ts';
 
 /** The text, in pieces. Where two mentions overlap, the first one is the link. */
-export function statementText({ text, mentions }: Pick<Statement, 'text' | 'mentions'>): Child {
+export function statementText({ text, mentions = [] }: Pick<Statement, 'text' | 'mentions'>): Child {
   const pieces: Child[] = [];
   let end = 0;
   for (const { start, length, node } of mentions.toSorted((a, b) => a.start - b.start || b.length - a.length)) {

@@ -1,38 +1,14 @@
 /** Draws a career over the years. Every bar is a row of a list, so it reads in order without being seen. */
-import type { PartialDate } from 'career-graph-client';
-import { type Named, named, type Period, period } from '../answers.ts';
+import type { NamedNode, PartialDate, TimelineEntry, TimelineGap, TimelinePerson } from 'career-graph-client';
 import { type Child, h } from '../element.ts';
 import { date, dates } from './dates.ts';
 import { nodeLink, nodeLinks } from './node-link.ts';
 import { count, duration, words } from './words.ts';
 
-interface Entry extends Period {
-  readonly isCoarse: boolean;
-  readonly node: Named;
-}
-
-interface Gap {
-  readonly start: PartialDate;
-  readonly end: PartialDate;
-  readonly months: number;
-  readonly filledBy: readonly Named[];
-}
-
-export interface Timeline {
-  readonly asOf: PartialDate;
-  readonly months: number | null;
-  readonly atLeast: number | null;
-  readonly atMost: number | null;
-  readonly entries: readonly Entry[];
-  readonly gaps: readonly Gap[] | null;
-}
-
-export const timelineFields = `asOf months atLeast atMost
-  entries { ${period} isCoarse node { ${named} } }
-  gaps { start end months filledBy { ${named} } }`;
+type Timeline = TimelinePerson['timeline'];
 
 /** The years from the first entry to the last, a row for each entry, and what has no dates below. */
-export function timeline({ asOf, months, atLeast, atMost, entries, gaps }: Timeline, undated: readonly Named[]): Child {
+export function timeline({ asOf, months, atLeast, atMost, entries, gaps }: Timeline, undated: readonly NamedNode[]): Child {
   const drawn = entries.filter(({ start, end }) => start ?? end);
   return h(
     'section',
@@ -60,7 +36,7 @@ function employed(months: number, atLeast: number | null, atMost: number | null)
   ];
 }
 
-function chart(entries: readonly Entry[], gaps: readonly Gap[], asOf: PartialDate): Child {
+function chart(entries: readonly TimelineEntry[], gaps: readonly TimelineGap[], asOf: PartialDate): Child {
   const ends = entries.flatMap(({ start, end, knownUntil }) => [start, end ?? knownUntil]).filter((given) => given !== null);
   const isOpen = entries.some(({ end }) => end === null);
   const from = Math.floor(Math.min(...ends.map(startOf)));
@@ -76,7 +52,7 @@ function chart(entries: readonly Entry[], gaps: readonly Gap[], asOf: PartialDat
     return made;
   }
 
-  function marks({ start, end, knownUntil, isOngoing, node, isCoarse }: Entry): Child {
+  function marks({ start, end, knownUntil, isOngoing, node, isCoarse }: TimelineEntry): Child {
     const kind = `${words(node.__typename)}${isCoarse ? ' coarse' : ''}`;
     const last = end ?? (isOngoing ? asOf : knownUntil);
     const begins = start && startOf(start);
