@@ -28,10 +28,10 @@ export function timeline({ asOf, months, atLeast, atMost, entries, gaps }: Timel
 }
 
 function employed(months: number, atLeast: number | null, atMost: number | null): Child {
-  const certain = atLeast === months && atMost === months;
   return [
     `${duration(months)} in positions`,
-    !certain && `; at least ${duration(atLeast ?? 0)} are certain${atMost === null ? '' : `, and ${duration(atMost)} are possible`}`,
+    atLeast !== null && atLeast < months && `, of which ${duration(atLeast)} are certain`,
+    atMost === null ? '; possibly more' : atMost > months && `; up to ${duration(atMost)} are possible`,
     '. A month counts once.',
   ];
 }
