@@ -1,46 +1,29 @@
 /** Says why there is no answer, and what to do about it. */
-import { ClientError } from 'career-graph-client';
-import { endpoint } from './ask.ts';
+import { GraphRefusal, GraphUnreachable } from 'career-graph-client';
+import { endpoint } from './career-graph.ts';
 import { h } from './element.ts';
 import type { View } from './page.ts';
 import { nodeUrl } from './urls.ts';
 
-interface Suggestion {
-  readonly id: string;
-  readonly name: string;
-}
-
 /** What to show in place of a page that could not be made. */
 export function explanationOf(error: unknown, query: URLSearchParams, retry: () => void): View {
-  if (error instanceof ClientError) return refused(error, query);
-  if (error instanceof TypeError) return unreachable(retry);
+  if (error instanceof GraphRefusal) return refused(error, query);
+  if (error instanceof GraphUnreachable) return unreachable(retry);
   console.error(error); // For whoever can fix it.
   return { title: 'This page is broken', body: h('p', {}, 'The fault is in the site, not in the graph: ', String(error)) };
 }
 
-/** What went wrong, in one sentence. */
-export function messageOf(error: unknown): string {
-  if (error instanceof ClientError)
-    return error.response.errors?.[0]?.message ?? `The server answered with status ${error.response.status}.`;
-  return error instanceof TypeError ? `Nothing answers at ${endpoint}.` : String(error);
-}
-
 /** The graph answered, and says what is wrong. What it suggests instead is one click away. */
-function refused(error: ClientError, query: URLSearchParams): View {
-  const [first] = error.response.errors ?? [];
-  const { value, suggestions = [] } = (first?.extensions ?? {}) as { value?: string | null; suggestions?: readonly Suggestion[] };
+function refused({ message, value, suggestions }: GraphRefusal, query: URLSearchParams): View {
   const links = suggestions.map(({ id, name }) => h('li', {}, h('a', { href: corrected(query, value, id) }, name)));
   return {
     title: 'The graph has no answer to this',
-    body: [
-      h('p', { class: 'lead' }, messageOf(error)),
-      links.length > 0 && [h('h2', {}, 'Did you mean'), h('ul', { class: 'chips' }, links)],
-    ],
+    body: [h('p', { class: 'lead' }, message), links.length > 0 && [h('h2', {}, 'Did you mean'), h('ul', { class: 'chips' }, links)]],
   };
 }
 
 /** The same page with a name put right; or, if the name is not in its URL, the page of the suggested node. */
-function corrected(query: URLSearchParams, value: string | null | undefined, id: string): string {
+function corrected(query: URLSearchParams, value: string | null, id: string): string {
   const wrong = [...query].find(([, given]) => given === value);
   if (!wrong) return nodeUrl(id);
   const right = new URLSearchParams(query);

@@ -12,7 +12,7 @@ import { start, visit } from './router.ts';
 import { nodeUrl, pageUrl } from './urls.ts';
 
 /** What draws the graph is most of the site's code, so it is loaded with the one page that needs it. */
-const graph: Page = async (visiting) => (await import('./pages/graph.ts')).graph(visiting);
+const graph: Page = async (visiting) => (await import('./pages/graph.ts')).graphPage(visiting);
 
 const pages: Readonly<Record<string, Page>> = { talks, 'who-knows': whoKnows, statements, graph, search };
 

@@ -1,6 +1,6 @@
 /** How two nodes are connected: the chain of statements between them, each as a sentence. */
 import type { PathStep } from 'career-graph-client';
-import { graph } from '../ask.ts';
+import { graph } from '../career-graph.ts';
 import { type Child, h } from '../element.ts';
 import { evidence } from '../parts/evidence.ts';
 import { statementText } from '../parts/statement-text.ts';

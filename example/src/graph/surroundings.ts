@@ -1,7 +1,7 @@
 /** Asks for the neighbors of nodes, and remembers them. */
 import { question } from 'career-graph-client';
 import { type Named, named, type PageInfo, pageInfo, supported } from '../answers.ts';
-import { ask } from '../ask.ts';
+import { graph } from '../career-graph.ts';
 import type { Neighbor } from '../parts/neighbors.ts';
 
 interface Related {
@@ -43,7 +43,7 @@ export class Atlas {
   }
 
   async #ask(id: string, after: string | null = null): Promise<Surroundings | undefined> {
-    const { node } = await ask(around, after ? { id, after } : { id }, this.#signal);
+    const { node } = await graph.request(around, after ? { id, after } : { id }, { signal: this.#signal });
     if (!node) return undefined;
     const { related, ...name } = node;
     const surroundings = { node: name, ...related };

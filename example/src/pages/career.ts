@@ -10,7 +10,7 @@ import {
   type TimelinePerson,
 } from 'career-graph-client';
 import { type Named, named, type Supported, supported } from '../answers.ts';
-import { ask, graph } from '../ask.ts';
+import { graph } from '../career-graph.ts';
 import { type Child, h } from '../element.ts';
 import { date, dates } from '../parts/dates.ts';
 import { evidence, quote } from '../parts/evidence.ts';
@@ -45,7 +45,7 @@ export async function career(id: string, signal: AbortSignal): Promise<{ readonl
   const [{ person }, { person: dated }, { node: skilled }] = await Promise.all([
     graph.career({ person: id }, { signal }),
     graph.timeline({ person: id }, { signal }),
-    ask(skillsOf, { id }, signal),
+    graph.request(skillsOf, { id }, { signal }),
   ]);
   if (!person || !dated || !skilled?.isSubject) return { body: null };
   return {

@@ -1,9 +1,8 @@
 /** The graph itself: walk from node to node, see why each line is there, and how two nodes are connected. */
 import { type NodeKind, type PathStep, question, type Relation } from 'career-graph-client';
 import { type Named, named } from '../answers.ts';
-import { ask } from '../ask.ts';
+import { graph } from '../career-graph.ts';
 import { type Child, h, nodesOf } from '../element.ts';
-import { messageOf } from '../explanation.ts';
 import { type Line, Network } from '../graph/network.ts';
 import { pathBetween, sentences } from '../graph/path.ts';
 import { Picture } from '../graph/picture.ts';
@@ -22,7 +21,7 @@ import { pageUrl } from '../urls.ts';
 /** The kinds that one can begin at by name. The others have names that only make sense beside their neighbors. */
 const kinds: readonly NodeKind[] = ['TECHNOLOGY', 'PROJECT', 'PERSON', 'ORGANIZATION', 'TALK', 'ARTICLE', 'EVENT'];
 
-export const graph: Page = async ({ query, signal }) => {
+export const graphPage: Page = async ({ query, signal }) => {
   const start = query.get('at');
   return start ? walk(start, query, signal) : { title: 'The graph', body: [beginField(), await beginnings(signal)] };
 };
@@ -43,7 +42,7 @@ const starts = question<{
 }>(`{ people(first: 100) { nodes { ...Named isSubject } } technologies(order: MOST_USED, first: 12) { nodes { ...Named } } } ${named}`);
 
 async function beginnings(signal: AbortSignal): Promise<Child> {
-  const { people, technologies } = await ask(starts, {}, signal);
+  const { people, technologies } = await graph.request(starts, {}, { signal });
   const nodes = [...people.nodes.filter(({ isSubject }) => isSubject), ...technologies.nodes];
   const links = nodes.map(({ id, name }) => h('li', {}, h('a', { href: pageUrl('graph', { at: id }) }, name)));
   return h('ul', { class: 'chips' }, links);
@@ -141,7 +140,8 @@ async function walk(start: string, query: URLSearchParams, signal: AbortSignal):
     try {
       await action();
     } catch (error) {
-      if (!signal.aborted) panel.prepend(h('p', { class: 'problem', role: 'alert' }, messageOf(error)));
+      if (!signal.aborted)
+        panel.prepend(h('p', { class: 'problem', role: 'alert' }, error instanceof Error ? error.message : String(error)));
     }
   }
 

@@ -1,7 +1,7 @@
 /** Where to begin: whose careers these are, and what they say most about. */
 import { question } from 'career-graph-client';
 import { type Named, named } from '../answers.ts';
-import { ask } from '../ask.ts';
+import { graph } from '../career-graph.ts';
 import { h } from '../element.ts';
 import type { Page } from '../page.ts';
 import { nodeLink } from '../parts/node-link.ts';
@@ -30,7 +30,7 @@ const careers = question<Careers>(`{
 } ${named}`);
 
 export const home: Page = async ({ signal }) => {
-  const { people, technologies, statements } = await ask(careers, {}, signal);
+  const { people, technologies, statements } = await graph.request(careers, {}, { signal });
   const subjects = people.nodes.filter(({ isSubject }) => isSubject);
   const card = (person: (typeof subjects)[number]) =>
     h(

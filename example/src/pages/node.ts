@@ -1,7 +1,7 @@
 /** The page of any node: what it is, what is said about it, and what it is connected to. A person's shows the career as well. */
 import { question, type TechnologyKind, type DocumentKind, type ContributionLevel } from 'career-graph-client';
 import { type Named, named, type PageInfo, pageInfo, type Period, period, type Statement, type Supported, supported } from '../answers.ts';
-import { ask } from '../ask.ts';
+import { graph } from '../career-graph.ts';
 import { type Child, h } from '../element.ts';
 import type { Page } from '../page.ts';
 import { date, dates } from '../parts/dates.ts';
@@ -83,7 +83,10 @@ const everything = question<Answer, { id: string }>(`query Node($id: ID!) {
 
 export const node: Page = async ({ query, signal }) => {
   const id = query.get('node') ?? '';
-  const [answer, life] = await Promise.all([ask(everything, { id }, signal), id.startsWith('person/') ? career(id, signal) : undefined]);
+  const [answer, life] = await Promise.all([
+    graph.request(everything, { id }, { signal }),
+    id.startsWith('person/') ? career(id, signal) : undefined,
+  ]);
   const found = answer.node;
   if (!found) return unknownNode(id);
   const isStatement = found.text !== undefined;

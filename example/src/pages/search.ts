@@ -1,5 +1,5 @@
 /** Everything that has some words, names first. */
-import { graph } from '../ask.ts';
+import { graph } from '../career-graph.ts';
 import { type Child, h } from '../element.ts';
 import type { Page } from '../page.ts';
 import { nodeLink } from '../parts/node-link.ts';

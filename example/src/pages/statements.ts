@@ -1,7 +1,7 @@
 /** All statements of all documents, as far as one cares to scroll. */
 import { question } from 'career-graph-client';
 import { type Named, named, type PageInfo, pageInfo, type Statement, statement } from '../answers.ts';
-import { ask } from '../ask.ts';
+import { graph } from '../career-graph.ts';
 import { h } from '../element.ts';
 import type { Page } from '../page.ts';
 import { endlessList } from '../parts/endless-list.ts';
@@ -19,7 +19,7 @@ const all = question<{ statements: { totalCount: number; nodes: readonly Row[]; 
 
 export const statements: Page = async ({ signal }) => {
   const rowsAfter = async (after?: string) => {
-    const answer = await ask(all, after ? { after } : {}, signal);
+    const answer = await graph.request(all, after ? { after } : {}, { signal });
     return { ...answer.statements, rows: answer.statements.nodes.map(row) };
   };
   const { list, shown } = endlessList('statement', await rowsAfter(), rowsAfter, signal);

@@ -1,7 +1,7 @@
 /** Talks about any technology or project, with the statements that say so. */
 import { question } from 'career-graph-client';
 import { type Named, named, type Supported, supported } from '../answers.ts';
-import { ask } from '../ask.ts';
+import { graph } from '../career-graph.ts';
 import { h } from '../element.ts';
 import type { Page } from '../page.ts';
 import { date } from '../parts/dates.ts';
@@ -36,7 +36,7 @@ const about = question<
 } ${named} ${supported}`);
 
 export const talks: Page = async ({ query, signal }) => {
-  const answer = (await ask(about, { about: query.get('about') }, signal)).talks;
+  const answer = (await graph.request(about, { about: query.get('about') }, { signal })).talks;
   const [topic] = answer.named;
   return {
     title: topic ? `Talks about ${topic.name}` : 'Talks',

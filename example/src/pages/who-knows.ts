@@ -1,7 +1,7 @@
 /** Who knows a technology, how long and since when, and how we know. */
 import { question } from 'career-graph-client';
 import { type Named, named, type Supported, supported } from '../answers.ts';
-import { ask } from '../ask.ts';
+import { graph } from '../career-graph.ts';
 import { type Child, h } from '../element.ts';
 import type { Page } from '../page.ts';
 import { date } from '../parts/dates.ts';
@@ -36,7 +36,7 @@ export const whoKnows: Page = async ({ query, signal }) => {
   const technology = query.get('technology');
   const given = query.get('order');
   const order = isOrder(given) ? given : 'MONTHS';
-  const people = technology ? (await ask(knowing, { technology, order }, signal)).people : undefined;
+  const people = technology ? (await graph.request(knowing, { technology, order }, { signal })).people : undefined;
   const topic = people?.named[0];
   return {
     title: topic ? `Who knows ${topic.name}` : 'Who knows what',

@@ -1,12 +1,11 @@
 /** Dates as people read them, no more precise than the documents give them. */
-import type { PartialDate } from 'career-graph-client';
+import { formatDate, type PartialDate } from 'career-graph-client';
 import type { Period } from '../answers.ts';
-import { formatDate } from '../format-date.ts';
 import { type Child, h } from '../element.ts';
 
 /** A date, with the form that programs read; in words if no document gives it. */
 export function date(given: PartialDate | null | undefined): Child {
-  return given ? h('time', { datetime: given }, formatDate(given)) : h('span', { class: 'unknown' }, 'unknown');
+  return given ? h('time', { datetime: given }, formatDate(given, 'en', { month: 'short' })) : h('span', { class: 'unknown' }, 'unknown');
 }
 
 /** A period. “Present” was written on some day, and is certain only until then. */

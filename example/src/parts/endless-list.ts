@@ -1,7 +1,6 @@
 /** A list that goes on when its end comes into view, and has a button for those who do not scroll. */
 import type { PageInfo } from '../answers.ts';
 import { h } from '../element.ts';
-import { messageOf } from '../explanation.ts';
 import { announce } from '../router.ts';
 import { count } from './words.ts';
 
@@ -43,7 +42,7 @@ export function endlessList(
       announce(state.textContent);
     } catch (error) {
       if (signal.aborted) return;
-      state.textContent = `The next ${noun}s could not be loaded: ${messageOf(error)}`;
+      state.textContent = `The next ${noun}s could not be loaded: ${error instanceof Error ? error.message : String(error)}`;
     } finally {
       isLoading = false;
     }

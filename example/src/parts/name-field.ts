@@ -1,7 +1,7 @@
 /** A field for the name of a node, with suggestions while typing: the combobox of the ARIA Authoring Practices, with a list below it. */
 import type { NodeKind, SearchEdge } from 'career-graph-client';
 import type { Named } from '../answers.ts';
-import { graph } from '../ask.ts';
+import { graph } from '../career-graph.ts';
 import { h } from '../element.ts';
 import { words } from './words.ts';
 
