@@ -1,4 +1,5 @@
 /** Sends one question to the graph, and tells answers, refusals and everything else apart. */
+import { stripIgnoredCharacters } from 'graphql';
 import { ClientError, GraphQLClient, type RequestDocument } from 'graphql-request';
 import type { Call, Options } from './options.ts';
 import { GraphRefusal, type ResponseError } from './refusal.ts';
@@ -26,7 +27,11 @@ export async function ask(endpoint: string, options: Options, asked: Asked, vari
     fetch: async (input, init) => (response = await send(input, init)),
     requestMiddleware(request) {
       const { query, operationName } = JSON.parse(request.body as string) as { query: string; operationName?: string };
-      const content = { ...(isNamed ? { documentId: query } : { query, operationName }), ...given(variables) };
+      // Half of a printed document is indentation, and would make a URL of twice the length.
+      const content = {
+        ...(isNamed ? { documentId: query } : { query: stripIgnoredCharacters(query), operationName }),
+        ...given(variables),
+      };
       const short = method === 'POST' ? undefined : shortUrl(url, content);
       return short ? { ...request, ...byGet(request.headers), url: short } : { ...request, body: JSON.stringify(content) };
     },
