@@ -104,3 +104,17 @@ test('the graph says which version it is, when it was built and how large it is'
   expect(graph.statementCount).toBeGreaterThan(statements.totalCount);
   expect(graph.nodeCount).toBeGreaterThan(200);
 });
+
+test('an edge to any related node says which of the two its statements are about', async () => {
+  const related = async (id: string, other: string) => {
+    const { node } = await ask(
+      `{ node(id: "${id}") { related(first: 100) { edges { direction relation node { id } evidence { subject { id } mentions { node { id } } } } } } }`,
+    );
+    return node.related.edges.find((edge: any) => edge.node.id === other);
+  };
+  const fromTalk = await related('talk/containment-without-containers', 'technology/nomad');
+  const fromNomad = await related('technology/nomad', 'talk/containment-without-containers');
+  expect([fromTalk.direction, fromNomad.direction]).toEqual(['FORWARD', 'BACKWARD']);
+  expect(fromTalk.evidence).toEqual(fromNomad.evidence);
+  expect(new Set(fromTalk.evidence.map(({ subject }: any) => subject.id))).toEqual(new Set(['talk/containment-without-containers']));
+});

@@ -295,7 +295,7 @@ test('a page, a cursor or a choice of kinds that cannot be is refused with what 
   expect(
     await refusal('query ($after: String) { search(text: "kubectl", after: $after) { totalCount } }', { after: search.pageInfo.endCursor }),
   ).toMatchInlineSnapshot(
-    `"BAD_USER_INPUT: This cursor points to a node that is not in these results: keep "text" and "kinds" the same, or start again without "after""`,
+    `"BAD_USER_INPUT: This cursor points to a node that is not in these results: keep "text", "kinds" and "foundIn" the same, or start again without "after""`,
   );
 });
 
@@ -476,4 +476,19 @@ test('nothing that is typed is an error', async () => {
       for (const { start, length } of highlights) expect(start + length, text).toBeLessThanOrEqual(excerpt.length);
     }
   }
+});
+
+test('a search can be kept to names, to aliases or to statements', async () => {
+  const placesFor = async (foundIn: string) => {
+    const { search } = await ask(
+      `{ search(text: "kubernetes", foundIn: [${foundIn}], first: 100) { totalCount edges { foundIn node { id } } } }`,
+    );
+    expect(search.edges).toHaveLength(search.totalCount);
+    return search.edges.map((edge: { foundIn: string }) => edge.foundIn);
+  };
+  expect(new Set(await placesFor('NAME'))).toEqual(new Set(['NAME']));
+  expect(new Set(await placesFor('STATEMENT'))).toEqual(new Set(['STATEMENT']));
+  const { search } = await ask('{ search(text: "k8s", foundIn: [ALIAS]) { nodes { id } } }');
+  expect(search.nodes[0]).toEqual({ id: 'technology/kubernetes' });
+  expect(await refusal('{ search(text: "go", foundIn: []) { totalCount } }')).toMatch(/^BAD_USER_INPUT: "foundIn" is an empty list/);
 });

@@ -188,10 +188,12 @@ export const questions = {
       person(slug: $person) {
         id
         name
+        isSubject
         pronouns
         links {
           label
           handle
+          text
           url
         }
         timeline {
@@ -230,11 +232,23 @@ export const questions = {
                 id
                 title
                 isImplicit
+                period {
+                  start
+                  end
+                  isOngoing
+                  knownUntil
+                  isInherited
+                }
                 statements(isOwn: true, first: 100) {
                   totalCount
                   nodes {
                     id
                     text
+                    section
+                    document {
+                      id
+                      title
+                    }
                     figures {
                       kind
                       measure
@@ -276,11 +290,23 @@ export const questions = {
               nodes {
                 id
                 name
+                url
+                period {
+                  start
+                  end
+                  isOngoing
+                  knownUntil
+                }
                 statements(first: 100) {
                   totalCount
                   nodes {
                     id
                     text
+                    section
+                    document {
+                      id
+                      title
+                    }
                   }
                 }
                 technologies(first: 100) {
@@ -445,6 +471,11 @@ export const questions = {
     query EmployersUsing($technology: String!, $first: Int = 50, $after: String) {
       employers(using: $technology, first: $first, after: $after) {
         totalCount
+        named {
+          __typename
+          id
+          name
+        }
         edges {
           node {
             id
@@ -989,6 +1020,11 @@ export const questions = {
     query RolesUsing($technology: String!, $first: Int = 50, $after: String) {
       roles(using: $technology, first: $first, after: $after) {
         totalCount
+        named {
+          __typename
+          id
+          name
+        }
         edges {
           node {
             id
@@ -1043,8 +1079,14 @@ export const questions = {
   `),
   /** Which names and statements contain these words? */
   search: question<types.SearchAnswer, types.SearchVariables>(`
-    query Search($text: String!, $kinds: [NodeKind!], $first: Int = 50, $after: String) {
-      search(text: $text, kinds: $kinds, first: $first, after: $after) {
+    query Search($text: String!, $kinds: [NodeKind!], $foundIn: [FoundIn!], $first: Int = 50, $after: String) {
+      search(
+        text: $text
+        kinds: $kinds
+        foundIn: $foundIn
+        first: $first
+        after: $after
+      ) {
         totalCount
         isTruncated
         edges {
@@ -1081,6 +1123,11 @@ export const questions = {
     query TalksAbout($technology: String!, $first: Int = 50, $after: String) {
       talks(about: $technology, first: $first, after: $after) {
         totalCount
+        named {
+          __typename
+          id
+          name
+        }
         edges {
           node {
             id
@@ -1192,6 +1239,11 @@ export const questions = {
     query WhoKnows($technology: String!, $first: Int = 50, $after: String) {
       people(knows: $technology, order: MONTHS, first: $first, after: $after) {
         totalCount
+        named {
+          __typename
+          id
+          name
+        }
         edges {
           node {
             id

@@ -146,7 +146,7 @@ export const definitions = {
   openSource: { id: 'open-source', required: [], optional: ['about', 'levels', 'first', 'after'] },
   path: { id: 'path', required: ['from', 'to'], optional: [] },
   rolesUsing: { id: 'roles-using', required: ['technology'], optional: ['first', 'after'] },
-  search: { id: 'search', required: ['text'], optional: ['kinds', 'first', 'after'] },
+  search: { id: 'search', required: ['text'], optional: ['kinds', 'foundIn', 'first', 'after'] },
   talksAbout: { id: 'talks-about', required: ['technology'], optional: ['first', 'after'] },
   timeline: { id: 'timeline', required: ['person'], optional: ['longerThan', 'asOf'] },
   whoKnows: { id: 'who-knows', required: ['technology'], optional: ['first', 'after'] },
@@ -491,6 +491,8 @@ export type CareerPerson = {
   id: string;
   /** Display name. For a statement, its text. */
   name: string;
+  /** Whether the career of the person is in the graph. Careers only mention other people. */
+  isSubject: boolean;
   /** Pronouns of the person, as the document gives them. Null if it gives none. */
   pronouns: string | null;
   /** Profiles and pages, in the order of the document. */
@@ -517,6 +519,8 @@ export type CareerLink = {
   label: string;
   /** Name of the person there. Null if the document does not give one. */
   handle: string | null;
+  /** What the document gives: a URL, a domain or a path. */
+  text: string;
   /** URL of the link. It is absolute. Null if the document does not give one, or if it gives a path and its own URL is not known. */
   url: string | null;
 };
@@ -595,10 +599,26 @@ export type CareerRole = {
   title: string;
   /** Whether the document names no roles for the position, so that this one has its title. */
   isImplicit: boolean;
+  /** When the person had the role. If the document does not date the role, the period of the position, within which the person had it. Null if that has no dates either. */
+  period: CareerPeriod | null;
   /** Statements about the node and its parts. A position includes its roles and projects. A document has the statements that were read in it. */
   statements: CareerRoleStatementConnection;
   /** Technologies that the statements about the role itself mention, with those statements. Technologies of projects are listed with the projects. */
   technologies: CareerTechnologyConnection;
+};
+
+/** A period, with its dates as precise as they were written. */
+export type CareerPeriod = {
+  /** Start date. Null if the document does not give it. */
+  start: PartialDate | null;
+  /** End date. Null if it is ongoing (`isOngoing`), or if the document does not give it. */
+  end: PartialDate | null;
+  /** Whether the document says that it is ongoing (“present”). `knownUntil` says for how long that is certain. */
+  isOngoing: boolean;
+  /** If it is ongoing, the date until which the document makes that certain: its own date or, if it has none, the latest date that it mentions. Null if it is not ongoing. */
+  knownUntil: PartialDate | null;
+  /** Whether these are the dates of what it is part of, because the document gives it no dates of its own. */
+  isInherited: boolean;
 };
 
 /** A page of a list of statements, in document order. */
@@ -606,15 +626,19 @@ export type CareerRoleStatementConnection = {
   /** Total number of items on all pages. */
   totalCount: number;
   /** Statements on this page. */
-  nodes: Array<CareerRoleStatement>;
+  nodes: Array<CareerStatement>;
 };
 
 /** One sentence about one node, in our own words, with the exact place where it was read. Or a record: the line with the title, the employer and the dates, for example. */
-export type CareerRoleStatement = {
+export type CareerStatement = {
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
   id: string;
   /** Text of the statement. */
   text: string;
+  /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
+  section: string;
+  /** The document where the statement was read. */
+  document: TitledDocument;
   /** Numbers and frequencies in the statement. */
   figures: Array<CareerFigure>;
 };
@@ -677,6 +701,10 @@ export type CareerPositionProject = {
   id: string;
   /** Display name. For a statement, its text. */
   name: string;
+  /** Homepage of the project. It is absolute. Null if the document does not give one, or if it gives a path and its own URL is not known. */
+  url: string | null;
+  /** When somebody worked on the project. Null if the document does not say: then it was at some time during the position. */
+  period: Period | null;
   /** Statements about the node and its parts. A position includes its roles and projects. A document has the statements that were read in it. */
   statements: CareerProjectStatementConnection;
   /** Technologies that statements about the project mention, with those statements. `relation` says how: for example, USED, REPLACED, AVOIDED or COMPARED. */
@@ -688,15 +716,7 @@ export type CareerProjectStatementConnection = {
   /** Total number of items on all pages. */
   totalCount: number;
   /** Statements on this page. */
-  nodes: Array<CareerProjectStatement>;
-};
-
-/** One sentence about one node, in our own words, with the exact place where it was read. Or a record: the line with the title, the employer and the dates, for example. */
-export type CareerProjectStatement = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
-  id: string;
-  /** Text of the statement. */
-  text: string;
+  nodes: Array<Evidence>;
 };
 
 /** A page of a list of Contribution nodes. */
@@ -911,6 +931,8 @@ export type EmployersUsingVariables = {
 export type EmployersUsingOrganizationConnection = {
   /** Total number of items on all pages. */
   totalCount: number;
+  /** The nodes that the arguments name, such as the technology Nomad for `knows: "nomad"`. If a name means several nodes, the argument takes the first: `alsoNamed` has the others. */
+  named: Array<AnyNode>;
   /** Nodes on this page, each with the evidence for it. */
   edges: Array<EmployersUsingOrganizationEdge>;
   /** Information about this page, for requesting the next one. */
@@ -1765,6 +1787,8 @@ export type RolesUsingVariables = {
 export type RolesUsingRoleConnection = {
   /** Total number of items on all pages. */
   totalCount: number;
+  /** The nodes that the arguments name, such as the technology Nomad for `knows: "nomad"`. If a name means several nodes, the argument takes the first: `alsoNamed` has the others. */
+  named: Array<AnyNode>;
   /** Nodes on this page, each with the evidence for it. */
   edges: Array<RolesUsingRoleEdge>;
   /** Information about this page, for requesting the next one. */
@@ -1834,6 +1858,8 @@ export type SearchVariables = {
   text: string;
   /** Kinds of node */
   kinds?: ReadonlyArray<NodeKind> | null | undefined;
+  /** Found in */
+  foundIn?: ReadonlyArray<FoundIn> | null | undefined;
   /**
    * Number of rows, at most 100
    * @default 50
@@ -1924,6 +1950,8 @@ export type TalksAboutVariables = {
 export type TalksAboutTalkConnection = {
   /** Total number of items on all pages. */
   totalCount: number;
+  /** The nodes that the arguments name, such as the technology Nomad for `knows: "nomad"`. If a name means several nodes, the argument takes the first: `alsoNamed` has the others. */
+  named: Array<AnyNode>;
   /** Nodes on this page, each with the evidence for it. */
   edges: Array<TalksAboutTalkEdge>;
   /** Information about this page, for requesting the next one. */
@@ -2138,6 +2166,8 @@ export type WhoKnowsVariables = {
 export type WhoKnowsPersonConnection = {
   /** Total number of items on all pages. */
   totalCount: number;
+  /** The nodes that the arguments name, such as the technology Nomad for `knows: "nomad"`. If a name means several nodes, the argument takes the first: `alsoNamed` has the others. */
+  named: Array<AnyNode>;
   /** Nodes on this page, each with the evidence for it. */
   edges: Array<WhoKnowsPersonEdge>;
   /** Information about this page, for requesting the next one. */
@@ -2339,9 +2369,9 @@ export type DateRange = {
 
 /** The direction of an arrow: from the node that its statements are about to the node that they name. */
 export type Direction =
-  /** Against the path: the statements are about `to` and name `from`. */
+  /** Statements are about the second node and name the first. */
   | 'BACKWARD'
-  /** Along the path: the statements are about `from` and name `to`. */
+  /** Statements are about the first node and name the second: from `from` to `to`, or from the node that has a list to a node in it. */
   | 'FORWARD';
 
 /** Filters for a list of Document nodes. All of them must match. */

@@ -8,7 +8,10 @@ import { statementsOfKeys } from '../store/statements.ts';
 import { batched } from '../store/siblings.ts';
 import { builder, type Context } from '../schema/builder.ts';
 import { badInput, checkKinds, checkNotEmpty, clipped } from '../schema/errors.ts';
-import { listingFor, type NodeList, nodeLists, nodeListTypes } from '../schema/node-list.ts';
+import { Direction } from '../schema/direction.ts';
+import { relationsIn } from '../schema/evidence.ts';
+import { evidenceOfEdge, listingFor, type NodeList, nodeLists, nodeListTypes } from '../schema/node-list.ts';
+import { evidenceOf } from '../store/evidence.ts';
 import { type AnyRow, Node, typeName } from '../schema/node.ts';
 import { pageArguments } from '../schema/paging.ts';
 import { RelationType } from '../schema/relation.ts';
@@ -27,7 +30,25 @@ export const NodeKind = builder.enumType('NodeKind', {
 
 export const everyKind: readonly Kind[] = nodeKinds.map(({ kind }) => kind);
 
-const { connection: NodeConnection } = nodeListTypes('Node', Node as unknown as InterfaceRef<SchemaTypes, NodeRow>);
+const { connection: NodeConnection, edge: NodeEdge } = nodeListTypes('Node', Node as unknown as InterfaceRef<SchemaTypes, NodeRow>);
+
+builder.objectField(NodeEdge, 'direction', (t) =>
+  t.field({
+    type: Direction,
+    description: 'Which of the two nodes the statements with `relation` are about. FORWARD if each has such statements about it.',
+    resolve: (edge, _, context) =>
+      batched(edge, 'direction', (edges) => {
+        const leaving = edges.map(({ node, list: { parent, listing } }) => [
+          { from: parent ?? 0, to: node.id, toKind: node.kind, relations: listing.traversal?.relations ?? null },
+        ]);
+        const forward = evidenceOf(context.store, leaving, null).map(relationsIn);
+        return edges.map((one, index) => {
+          const [relation] = relationsIn(evidenceOfEdge(one, context));
+          return relation !== undefined && forward[index]?.includes(relation) ? 'FORWARD' : 'BACKWARD';
+        });
+      }),
+  }),
+);
 
 builder.interfaceField(Node, 'related', (t) =>
   t.field({

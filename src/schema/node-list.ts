@@ -211,7 +211,7 @@ function wholeRows(store: Store, { traversal }: Listing, found: readonly RowPage
 }
 
 /** The evidence for an edge: for the arrows between its node and the reasons, or if there are none, for the node itself. */
-function evidenceOfEdge(edge: Edge, { store }: Context): readonly EvidenceRow[] {
+export function evidenceOfEdge(edge: Edge, { store }: Context): readonly EvidenceRow[] {
   return batched(edge, 'evidence rows', (edges) => {
     if (edges.every(({ list }) => list.reasons.length === 0))
       return ownEvidenceOf(

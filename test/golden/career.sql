@@ -158,6 +158,12 @@ cross join statement s on s.id in (
   limit +?)
 order by p.key, s.id;
 
+-- 1 row
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
+from json_each(?) p
+cross join node n on n.id = p.value
+cross join document t on t.id = n.id;
+
 -- 10 rows
 select f.statement_id, f.kind, f.measure, f.value, f.unit, f.frequency, f.change, f.hedge, f.before, f.after
 from json_each(?) p
@@ -299,6 +305,12 @@ cross join statement s on s.id in (
   order by o.statement_id
   limit +?)
 order by p.key, s.id;
+
+-- 1 row
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
+from json_each(?) p
+cross join node n on n.id = p.value
+cross join document t on t.id = n.id;
 
 -- 29 rows
 select coalesce((

@@ -55,35 +55,47 @@ function drawLines(context: CanvasRenderingContext2D, { lines, camera, color, po
     }
   }
   context.globalAlpha = 1;
+  for (const line of lines) {
+    if (line.source.node.id !== selected && line.target.node.id !== selected) continue;
+    context.fillStyle = color(line.support.relation);
+    drawHead(context, line.source, line.target, 9 / Math.max(camera.scale, 0.6));
+  }
   if (!pointed) return;
-  context.strokeStyle = color(pointed.support.relation);
-  context.lineWidth = 4 / camera.scale;
-  context.beginPath();
-  context.moveTo(pointed.source.x, pointed.source.y);
-  context.lineTo(pointed.target.x, pointed.target.y);
-  context.stroke();
+  context.strokeStyle = context.fillStyle = color(pointed.support.relation);
+  drawArrow(context, pointed.source, pointed.target, camera);
 }
 
 function drawPath(context: CanvasRenderingContext2D, { path, dots, camera, color }: Scene): void {
   if (path.length === 0) return;
   const byId = new Map(dots.map((dot) => [dot.node.id, dot]));
   context.strokeStyle = context.fillStyle = color('accent');
-  context.lineWidth = 4 / camera.scale;
   for (const { from, to } of path) {
     const [start, end] = [byId.get(from), byId.get(to)];
-    if (!start || !end) continue;
-    const angle = Math.atan2(end.y - start.y, end.x - start.x);
-    const tip = { x: end.x - Math.cos(angle) * (radiusOf(end) + 2), y: end.y - Math.sin(angle) * (radiusOf(end) + 2) };
-    const size = 13 / Math.max(camera.scale, 0.6);
-    context.beginPath();
-    context.moveTo(start.x, start.y);
-    context.lineTo(tip.x - (Math.cos(angle) * size) / 2, tip.y - (Math.sin(angle) * size) / 2);
-    context.stroke();
-    context.beginPath();
-    context.moveTo(tip.x, tip.y);
-    for (const side of [-0.45, 0.45]) context.lineTo(tip.x - Math.cos(angle + side) * size, tip.y - Math.sin(angle + side) * size);
-    context.fill();
+    if (start && end) drawArrow(context, start, end, camera);
   }
+}
+
+/** A thick line with a head. */
+function drawArrow(context: CanvasRenderingContext2D, start: Dot, end: Dot, { scale }: Camera): void {
+  const size = 13 / Math.max(scale, 0.6);
+  const angle = Math.atan2(end.y - start.y, end.x - start.x);
+  const reach = radiusOf(end) + 2 + size / 2;
+  context.lineWidth = 4 / scale;
+  context.beginPath();
+  context.moveTo(start.x, start.y);
+  context.lineTo(end.x - Math.cos(angle) * reach, end.y - Math.sin(angle) * reach);
+  context.stroke();
+  drawHead(context, start, end, size);
+}
+
+/** The head of an arrow: it touches the node that the statements name. */
+function drawHead(context: CanvasRenderingContext2D, start: Dot, end: Dot, size: number): void {
+  const angle = Math.atan2(end.y - start.y, end.x - start.x);
+  const tip = { x: end.x - Math.cos(angle) * (radiusOf(end) + 2), y: end.y - Math.sin(angle) * (radiusOf(end) + 2) };
+  context.beginPath();
+  context.moveTo(tip.x, tip.y);
+  for (const side of [-0.45, 0.45]) context.lineTo(tip.x - Math.cos(angle + side) * size, tip.y - Math.sin(angle + side) * size);
+  context.fill();
 }
 
 function drawDots(context: CanvasRenderingContext2D, { dots, camera, color, selected, pointedDot, path }: Scene): void {

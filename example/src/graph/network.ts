@@ -13,7 +13,7 @@ export interface Dot extends SimulationNodeDatum {
   isExpanded: boolean;
 }
 
-/** A connection in the picture, with what supports it. */
+/** A connection in the picture, with what supports it: statements about the source that name the target. */
 export interface Line {
   readonly source: Dot;
   readonly target: Dot;

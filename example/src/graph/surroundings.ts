@@ -12,7 +12,7 @@ interface Related {
 
 const around = question<{ node: (Named & { readonly related: Related }) | null }, { id: string; after?: string }>(
   `query Around($id: ID!, $after: String) {
-    node(id: $id) { ...Named related(first: 100, after: $after) { totalCount edges { node { ...Named } ...Support } ${pageInfo} } }
+    node(id: $id) { ...Named related(first: 100, after: $after) { totalCount edges { direction node { ...Named } ...Support } ${pageInfo} } }
   } ${named} ${supported}`,
 );
 

@@ -107,7 +107,11 @@ async function walk(start: string, query: URLSearchParams, signal: AbortSignal):
     const center = network.add(node);
     center.isExpanded = true;
     expanded.add(node.id);
-    for (const edge of edges) network.connect(center, network.add(edge.node, center), edge);
+    for (const edge of edges) {
+      const neighbor = network.add(edge.node, center);
+      if (edge.direction === 'BACKWARD') network.connect(neighbor, center, edge);
+      else network.connect(center, neighbor, edge);
+    }
     changed();
     const added = network.dots.size - before;
     announce(

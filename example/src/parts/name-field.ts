@@ -55,7 +55,7 @@ export function nameField({ label, isLabelHidden, kinds, text = '', action, chos
     const { signal } = searching;
     if (input.value.trim() === '') return close();
     try {
-      const { search } = await graph.search({ text: input.value, kinds, first: 10 }, { signal });
+      const { search } = await graph.search({ text: input.value, kinds, foundIn: ['NAME', 'ALIAS'], first: 8 }, { signal });
       if (!signal.aborted) offer(search.edges);
     } catch {
       if (!signal.aborted) close(); // Suggestions are a help. Whatever is wrong, the answer itself will say it.
@@ -63,10 +63,9 @@ export function nameField({ label, isLabelHidden, kinds, text = '', action, chos
   }
 
   function offer(matches: readonly SearchEdge[]): void {
-    const byName = matches.filter(({ foundIn }) => foundIn !== 'STATEMENT').slice(0, 8);
-    suggested = byName.map(({ node }) => node);
+    suggested = matches.map(({ node }) => node);
     list.replaceChildren(
-      ...byName.map(({ node, foundIn, excerpt }, index) =>
+      ...matches.map(({ node, foundIn, excerpt }, index) =>
         h(
           'li',
           { id: `${id}-${index}`, role: 'option', 'aria-selected': 'false', onpointerdown: (event: Event) => choose(event, index) },

@@ -1,4 +1,5 @@
 /** What a node is connected to, grouped by relation: as the page of a node shows it, and as the graph shows it to those who do not see it. */
+import type { Direction } from 'career-graph-client';
 import type { Named, Supported } from '../answers.ts';
 import { type Child, h } from '../element.ts';
 import { evidence } from './evidence.ts';
@@ -7,6 +8,8 @@ import { words } from './words.ts';
 
 export interface Neighbor extends Supported {
   readonly node: Named;
+  /** `BACKWARD` if the statements are about this node, and name the one that it is a neighbor of. */
+  readonly direction?: Direction;
 }
 
 /** A list for each relation. `actions` adds buttons to a row. */

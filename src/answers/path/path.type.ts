@@ -6,7 +6,8 @@ import { sentenceOf } from './sentence.ts';
 import { maxSteps } from './weight.ts';
 import { siblings, batched } from '../../store/siblings.ts';
 import type { Store } from '../../store/store.ts';
-import { builder, type Context, describedEnum } from '../../schema/builder.ts';
+import { builder, type Context } from '../../schema/builder.ts';
+import { Direction } from '../../schema/direction.ts';
 import { badInput, checkKinds, clipped, nodeOfArgument } from '../../schema/errors.ts';
 import { refersTo } from '../../schema/refers-to.ts';
 import { Node } from '../../schema/node.ts';
@@ -18,15 +19,6 @@ import { type EvidenceSource, idsIn, matchedVia, relationsIn, Supported, support
 type Path = { readonly nodes: readonly NodeRow[] };
 
 type PathStep = { readonly from: NodeRow; readonly to: NodeRow };
-
-const Direction = describedEnum(
-  'Direction',
-  'The direction of an arrow: from the node that its statements are about to the node that they name.',
-  {
-    FORWARD: 'Along the path: the statements are about `from` and name `to`.',
-    BACKWARD: 'Against the path: the statements are about `to` and name `from`.',
-  },
-);
 
 const PathStepType = builder.objectRef<PathStep>('PathStep').implement({
   description: 'One arrow of a path, with its evidence.',

@@ -5,7 +5,7 @@ import { matchesFor } from './match.ts';
 import { stemOf, wordPattern } from './word-forms.ts';
 import type { Store } from '../../store/store.ts';
 
-type FoundIn = 'NAME' | 'ALIAS' | 'STATEMENT';
+export type FoundIn = 'NAME' | 'ALIAS' | 'STATEMENT';
 
 /** A part of a text, in UTF-16 units. */
 export type Highlight = { readonly start: number; readonly length: number };
@@ -25,14 +25,18 @@ type Found = { readonly hits: readonly Hit[]; readonly isTruncated: boolean };
 /** How many texts are ranked for each expression. Ranking all texts with a common word would take too long. */
 export const maxTexts = 1_000;
 
-/** All nodes of some kinds that a text finds: first by the exact name, then by words of names, then by words of statements. `kinds` is null for all kinds, and never empty. */
-export function search(store: Store, text: string, kinds: readonly Kind[] | null): Found {
+/** All nodes of some kinds that a text finds: first by the exact name, then by words of names, then by words of statements. `kinds` and `foundIn` are null for all, and never empty. */
+export function search(store: Store, text: string, kinds: readonly Kind[] | null, foundIn: readonly FoundIn[] | null = null): Found {
   const { names, statements } = matchesFor(text);
-  const passes = [...names.map((match) => ({ query: inNames, match })), ...statements.map((match) => ({ query: inStatements, match }))];
+  const isWanted = (place: FoundIn) => foundIn === null || foundIn.includes(place);
+  const passes = [
+    ...(isWanted('NAME') || isWanted('ALIAS') ? names.map((match) => ({ query: inNames, match })) : []),
+    ...(isWanted('STATEMENT') ? statements.map((match) => ({ query: inStatements, match })) : []),
+  ];
   const hits = new Map<number, Hit>();
   for (const { query, match } of passes) {
     const rows = store.rows<MarkedRow>(query(`${ofKinds(kinds)}(${match.expression})`), maxTexts);
-    for (const hit of ranked(rows, match.stems)) if (!hits.has(hit.node_id)) hits.set(hit.node_id, hit);
+    for (const hit of ranked(rows, match.stems)) if (isWanted(hit.found_in) && !hits.has(hit.node_id)) hits.set(hit.node_id, hit);
     if (rows.length === maxTexts) return { hits: [...hits.values()], isTruncated: true };
   }
   return { hits: [...hits.values()], isTruncated: false };

@@ -89,13 +89,19 @@ builder.queryField('search', (t) =>
     args: {
       text: t.arg.string({ required: true, description: 'The words to search for, as a person would type them.' }),
       kinds: t.arg({ type: [NodeKind], description: 'Only nodes of these kinds. Default: all kinds.' }),
+      foundIn: t.arg({
+        type: [FoundIn],
+        description:
+          'Only what is found in one of these places: names and aliases, to suggest nodes to a person who types. Default: all places.',
+      }),
       ...pageArguments,
     },
-    resolve: (_, { text, kinds, first, after }, { store }): SearchPage => {
+    resolve: (_, { text, kinds, foundIn, first, after }, { store }): SearchPage => {
       const count = firstOf(first);
       checkNotEmpty('kinds', kinds);
       checkKinds('kinds', kinds);
-      const { hits, isTruncated } = search(store, text, kinds ?? null);
+      checkNotEmpty('foundIn', foundIn);
+      const { hits, isTruncated } = search(store, text, kinds ?? null, foundIn ?? null);
       const start = typeof after === 'string' ? indexAfter(after, hits, { order, kinds: kinds ?? everyKind }, store) : 0;
       const shown = hits.slice(start, start + count);
       const nodes = nodesOfAnyKind(
@@ -114,7 +120,7 @@ function indexAfter(cursor: string, hits: readonly Hit[], scope: CursorScope, st
   const index = hits.findIndex(({ node_id: found }) => found === id);
   if (index < 0)
     throw badCursor(
-      'This cursor points to a node that is not in these results: keep "text" and "kinds" the same, or start again without "after"',
+      'This cursor points to a node that is not in these results: keep "text", "kinds" and "foundIn" the same, or start again without "after"',
       cursor,
     );
   return index + 1;
