@@ -121,7 +121,7 @@ describe('the errors of README.md', () => {
       vi.spyOn(console, 'error').mockReturnValue(undefined);
       onTestFinished(() => void vi.restoreAllMocks());
     }
-    const extensions = { code, argument: anyOrNull, value: anyOrNull, suggestions: expect.any(Array) };
+    const extensions = { code, argument: anyOrNull, variable: anyOrNull, value: anyOrNull, suggestions: expect.any(Array) };
     const [first = '', other = first] = status.split(' or ');
     for (const [accept, expected] of [
       ['application/json', first],

@@ -34,43 +34,105 @@ async function errorsOf(query: string, variables: object = {}) {
 test.each<[query: string, expected: object, variables?: object]>([
   [
     '{ talks(about: "nomda") { totalCount } }',
-    { code: 'NOT_FOUND', argument: 'about', value: 'nomda', suggestions: [{ id: 'technology/nomad', name: 'Nomad' }] },
+    { code: 'NOT_FOUND', argument: 'about', variable: null, value: 'nomda', suggestions: [{ id: 'technology/nomad', name: 'Nomad' }] },
   ],
   [
     '{ person(slug: "Justin Walker") { name } }',
-    { code: 'NOT_FOUND', argument: 'slug', value: 'Justin Walker', suggestions: [{ id: 'person/justen-walker', name: 'Justen Walker' }] },
+    {
+      code: 'NOT_FOUND',
+      argument: 'slug',
+      variable: null,
+      value: 'Justin Walker',
+      suggestions: [{ id: 'person/justen-walker', name: 'Justen Walker' }],
+    },
   ],
   [
     '{ projects(where: { technologies: [{ any: ["go"] }, { all: ["go", "ngnix"] }] }) { totalCount } }',
     {
       code: 'NOT_FOUND',
       argument: 'where.technologies.1.all',
+      variable: null,
       value: 'ngnix',
       suggestions: [{ id: 'technology/nginx', name: 'NGINX' }],
     },
   ],
-  ['{ talks(first: 500) { totalCount } }', { code: 'BAD_USER_INPUT', argument: 'first', value: '500', suggestions: [] }],
-  ['{ talks(after: "x") { totalCount } }', { code: 'BAD_USER_INPUT', argument: 'after', value: 'x', suggestions: [] }],
+  ['{ talks(first: 500) { totalCount } }', { code: 'BAD_USER_INPUT', argument: 'first', variable: null, value: '500', suggestions: [] }],
+  ['{ talks(after: "x") { totalCount } }', { code: 'BAD_USER_INPUT', argument: 'after', variable: null, value: 'x', suggestions: [] }],
   [
     '{ people(fit: [{ technology: "go" }, { technology: "go", minMonths: -1 }]) { totalCount } }',
-    { code: 'BAD_USER_INPUT', argument: 'fit.1.minMonths', value: '-1', suggestions: [] },
+    { code: 'BAD_USER_INPUT', argument: 'fit.1.minMonths', variable: null, value: '-1', suggestions: [] },
   ],
   [
     '{ path(from: "technology/nomad", to: "Jett") { length } }',
-    { code: 'NOT_FOUND', argument: 'to', value: 'Jett', suggestions: [{ id: 'organization/jet', name: 'Jet.com, Inc.' }] },
+    { code: 'NOT_FOUND', argument: 'to', variable: null, value: 'Jett', suggestions: [{ id: 'organization/jet', name: 'Jet.com, Inc.' }] },
   ],
   [
     'query ($about: String!) { talks(about: $about) { totalCount } }',
-    { code: 'BAD_USER_INPUT', argument: 'about', value: null, suggestions: [] },
+    { code: 'BAD_USER_INPUT', argument: 'about', variable: 'about', value: null, suggestions: [] },
   ],
   [
     'query ($kinds: [NodeKind!]) { search(text: "go", kinds: $kinds) { totalCount } }',
-    { code: 'BAD_USER_INPUT', argument: 'kinds', value: '["TOOL"]', suggestions: [] },
+    { code: 'BAD_USER_INPUT', argument: 'kinds.0', variable: 'kinds.0', value: 'TOOL', suggestions: [] },
     { kinds: ['TOOL'] },
   ],
-  ['{ nothing }', { code: 'GRAPHQL_VALIDATION_FAILED', argument: null, value: null, suggestions: [] }],
-  ['{', { code: 'GRAPHQL_PARSE_FAILED', argument: null, value: null, suggestions: [] }],
-  ['mutation { a }', { code: 'BAD_REQUEST', argument: null, value: null, suggestions: [] }],
+  [
+    'query ($technologies: [String!]!) { projects(where: { technologies: [{ all: $technologies }] }) { totalCount } }',
+    {
+      code: 'NOT_FOUND',
+      argument: 'where.technologies.0.all',
+      variable: 'technologies',
+      value: 'ngnix',
+      suggestions: [{ id: 'technology/nginx', name: 'NGINX' }],
+    },
+    { technologies: ['go', 'ngnix'] },
+  ],
+  [
+    'query ($fit: [Requirement!]) { people(fit: $fit) { totalCount } }',
+    { code: 'BAD_USER_INPUT', argument: 'fit.1.minMonths', variable: 'fit.1.minMonths', value: '-1', suggestions: [] },
+    { fit: [{ technology: 'go' }, { technology: 'go', minMonths: -1 }] },
+  ],
+  [
+    'query ($fit: [Requirement!]) { people(fit: $fit) { totalCount } }',
+    { code: 'BAD_USER_INPUT', argument: 'fit.1.usedSince', variable: 'fit.1.usedSince', value: 'soon', suggestions: [] },
+    { fit: [{ technology: 'go' }, { technology: 'aws', usedSince: 'soon' }] },
+  ],
+  [
+    '{ person(slug: "andrew") { on(date: "2019-13") { date } } }',
+    { code: 'BAD_USER_INPUT', argument: 'date', variable: null, value: '2019-13', suggestions: [] },
+  ],
+  [
+    '{ talks(where: { during: { from: "soon" } }) { totalCount } }',
+    { code: 'BAD_USER_INPUT', argument: 'where.during.from', variable: null, value: 'soon', suggestions: [] },
+  ],
+  [
+    '{ talks(order: NEWST) { totalCount } }',
+    { code: 'GRAPHQL_VALIDATION_FAILED', argument: 'order', variable: null, value: 'NEWST', suggestions: [] },
+  ],
+  [
+    '{ talks(abuot: "nomad") { totalCount } }',
+    { code: 'GRAPHQL_VALIDATION_FAILED', argument: 'abuot', variable: null, value: 'nomad', suggestions: [] },
+  ],
+  [
+    '{ search(text: "go", kinds: [TALK, TOOL]) { totalCount } }',
+    { code: 'GRAPHQL_VALIDATION_FAILED', argument: 'kinds.1', variable: null, value: 'TOOL', suggestions: [] },
+  ],
+  [
+    '{ talks(about: "organization/jet") { totalCount } }',
+    { code: 'NOT_FOUND', argument: 'about', variable: null, value: 'organization/jet', suggestions: [] },
+  ],
+  [
+    '{ person(slug: "Walker") { name } }',
+    {
+      code: 'NOT_FOUND',
+      argument: 'slug',
+      variable: null,
+      value: 'Walker',
+      suggestions: [{ id: 'person/justen-walker', name: 'Justen Walker' }],
+    },
+  ],
+  ['{ nothing }', { code: 'GRAPHQL_VALIDATION_FAILED', argument: null, variable: null, value: null, suggestions: [] }],
+  ['{', { code: 'GRAPHQL_PARSE_FAILED', argument: null, variable: null, value: null, suggestions: [] }],
+  ['mutation { a }', { code: 'BAD_REQUEST', argument: null, variable: null, value: null, suggestions: [] }],
 ])('the refusal of %s says which argument is wrong, and what may have been meant', async (query, expected, variables) => {
   const { errors } = await errorsOf(query, variables);
   expect(errors.map(({ extensions }) => extensions)).toEqual([expected]);
@@ -98,10 +160,16 @@ test('a client that sends the hash of a query is told to send the query', async 
 test('an answer in JSON refuses as GraphQL does', async () => {
   const read = async (path: string) => (await (await site.request(`http://graph${path}`)).json()) as { errors: { extensions: object }[] };
   expect((await read('/q/talks-about.json?technology=nomda')).errors.map(({ extensions }) => extensions)).toEqual([
-    { code: 'NOT_FOUND', argument: 'technology', value: 'nomda', suggestions: [{ id: 'technology/nomad', name: 'Nomad' }] },
+    {
+      code: 'NOT_FOUND',
+      argument: 'technology',
+      variable: 'technology',
+      value: 'nomda',
+      suggestions: [{ id: 'technology/nomad', name: 'Nomad' }],
+    },
   ]);
   expect((await read('/q/talks-about.json?first=1000')).errors.map(({ extensions }) => extensions)).toEqual([
-    { code: 'BAD_USER_INPUT', argument: 'first', value: '1000', suggestions: [] },
+    { code: 'BAD_USER_INPUT', argument: 'first', variable: 'first', value: '1000', suggestions: [] },
   ]);
 });
 
@@ -112,13 +180,20 @@ test('a question whose variables are wrong does not run, and has the status 400'
 
 test('a refused field leaves the fields beside it', async () => {
   const { data, errors } = await errorsOf(
-    '{ talks(about: "nomda") { totalCount } person(slug: "nobody") { name } articles { totalCount } nodes(ids: ["person/andrew", "x"]) { id } }',
+    '{ talks(about: "nomda") { totalCount } person(slug: "nobody") { name } articles { totalCount } nodes(ids: ["person/andrew", "x"]) { id } andrew: person(slug: "andrew") { name fit(requirements: []) { isMet } } }',
   );
-  expect(data).toEqual({ talks: null, person: null, articles: { totalCount: 5 }, nodes: [{ id: 'person/andrew' }, null] });
+  expect(data).toEqual({
+    talks: null,
+    person: null,
+    articles: { totalCount: 5 },
+    nodes: [{ id: 'person/andrew' }, null],
+    andrew: { name: 'Andrew', fit: null },
+  });
   expect(errors.map(({ message }) => message.split(':')[0])).toEqual([
     'There is no technology or project "nomda" in the graph. Did you mean "nomad"?',
     'There is no person "nobody" in the graph.',
     '"x" is not an ID',
+    'The list of requirements is empty',
   ]);
 });
 

@@ -15,8 +15,12 @@ afterEach(() => {
 });
 
 /** Starts the command line, and waits until it has said where it listens, or has ended. */
-async function serve(environment: Record<string, string>, ...args: readonly string[]) {
-  const child = spawn(process.execPath, ['src/career.js', 'serve', ...args], { env: { ...process.env, NO_COLOR: '1', ...environment } });
+function serve(environment: Record<string, string>, ...args: readonly string[]) {
+  return run(environment, process.execPath, 'src/career.js', 'serve', ...args);
+}
+
+async function run(environment: Record<string, string>, program: string, ...args: readonly string[]) {
+  const child = spawn(program, args, { env: { ...process.env, NO_COLOR: '1', ...environment } });
   running.push(child);
   let [out, err] = ['', ''];
   child.stderr?.on('data', (data) => (err += data));
@@ -48,6 +52,14 @@ test('it says what it built and where it is, and answers there', async () => {
   ).toEqual({ talks: { nodes: expect.arrayContaining([{ title: expect.stringContaining('Nomad') }]) } });
   child.kill('SIGTERM');
   expect(await ended).toBe(0);
+});
+
+test('what stops npm start stops the server', async () => {
+  const { address, child, ended } = await run({ PORT: '0' }, 'npm', 'start', '--', ...someGraph());
+  expect(await (await fetch(`${address}/health`)).text()).toBe('alive\n');
+  child.kill('SIGTERM');
+  await ended;
+  await expect.poll(() => fetch(`${address}/health`).catch(() => 'gone')).toBe('gone');
 });
 
 test('GET asks too, other sites may ask, and nobody gets credentials', async () => {

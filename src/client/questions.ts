@@ -275,7 +275,7 @@ export type BuiltAtProject = {
   id: string;
   /** Display name. For a statement, its text. */
   name: string;
-  /** Statements about the node and its parts. A position includes its roles and projects. A document has the statements that were read in it. */
+  /** Statements about the node and its parts. A position includes its roles and projects, and a person everything that the person did; descriptions of projects that others started are left out. A document has the statements that were read in it. */
   statements: BuiltAtStatementConnection;
   /** Technologies that statements about the project mention, with those statements. `relation` says how: for example, USED, REPLACED, AVOIDED or COMPARED. */
   technologies: BuiltAtTechnologyConnection;
@@ -601,7 +601,7 @@ export type CareerRole = {
   isImplicit: boolean;
   /** When the person had the role. If the document does not date the role, the period of the position, within which the person had it. Null if that has no dates either. */
   period: CareerPeriod | null;
-  /** Statements about the node and its parts. A position includes its roles and projects. A document has the statements that were read in it. */
+  /** Statements about the node and its parts. A position includes its roles and projects, and a person everything that the person did; descriptions of projects that others started are left out. A document has the statements that were read in it. */
   statements: CareerRoleStatementConnection;
   /** Technologies that the statements about the role itself mention, with those statements. Technologies of projects are listed with the projects. */
   technologies: CareerTechnologyConnection;
@@ -705,7 +705,7 @@ export type CareerPositionProject = {
   url: string | null;
   /** When somebody worked on the project. Null if the document does not say: then it was at some time during the position. */
   period: Period | null;
-  /** Statements about the node and its parts. A position includes its roles and projects. A document has the statements that were read in it. */
+  /** Statements about the node and its parts. A position includes its roles and projects, and a person everything that the person did; descriptions of projects that others started are left out. A document has the statements that were read in it. */
   statements: CareerProjectStatementConnection;
   /** Technologies that statements about the project mention, with those statements. `relation` says how: for example, USED, REPLACED, AVOIDED or COMPARED. */
   technologies: CareerTechnologyConnection;
@@ -2768,7 +2768,7 @@ export type StatementFilter = {
   figureKinds?: ReadonlyArray<FigureKind> | null | undefined;
   /** Whether the statement has figures. */
   hasFigures?: boolean | null | undefined;
-  /** Statements that mention these nodes. `relations` narrows this to statements with one of these relations to them. A node of any kind by ID, slug, name or alias. */
+  /** Statements that mention exactly these nodes, and not only narrower technologies. `relations` narrows this to statements with one of these relations to them. A node of any kind by ID, slug, name or alias. */
   mentions?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Statements about these nodes or their parts. A position includes its roles and projects. A node of any kind by ID, slug, name or alias. */
   subjects?: ReadonlyArray<ReferenceFilter> | null | undefined;

@@ -10,16 +10,18 @@ export function suggestion(written: string, known: readonly string[]): string {
 /** Longer input is not a misspelled name, and would take long to compare. In characters. */
 const maxLength = 100;
 
-/** The known names that are similar to a written one, the most similar first, at most `most`. */
+/** The known names that are similar to a written one, the most similar first; or if there are none, those that contain it. At most `most`. */
 export function nearest(written: string, known: readonly string[], most: number): readonly string[] {
   if (written.length > maxLength) return [];
   const lower = written.toLowerCase();
   const farthest = written.length < 5 ? 1 : Math.max(2, Math.floor(written.length / 3));
   const byLowerCase = new Map(known.map((name) => [name.toLowerCase(), name]));
-  return [...byLowerCase]
+  const similar = [...byLowerCase]
     .map(([folded, name]) => ({ name, distance: distance(lower, folded) }))
     .filter((one) => one.distance <= farthest)
     .toSorted((a, b) => a.distance - b.distance)
-    .slice(0, most)
     .map(({ name }) => name);
+  // A part of a name, such as a surname.
+  const containing = lower.length < 4 ? [] : [...byLowerCase].filter(([folded]) => folded.includes(lower)).map(([, name]) => name);
+  return (similar.length > 0 ? similar : containing).slice(0, most);
 }

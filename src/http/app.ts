@@ -93,7 +93,7 @@ function plainAnswer(question: Question, given: URLSearchParams, context: Contex
 
 /** The refusal of a value, as GraphQL returns it. */
 function refusalOf({ path, text, message, suggestions }: InvalidValue): Pick<GraphQLError, 'message' | 'extensions'> {
-  const subject = { argument: path, value: text, suggestions: suggestions ?? [] };
+  const subject = { argument: path, variable: path, value: text, suggestions: suggestions ?? [] };
   return { message, extensions: { ...refusalExtensions(suggestions ? 'NOT_FOUND' : 'BAD_USER_INPUT', subject) } };
 }
 

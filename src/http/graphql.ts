@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql';
 import { createYoga, maskError, type Plugin } from 'graphql-yoga';
 import type { Context } from '../schema/builder.ts';
 import { badInput, clipped, refusalExtensions, withExtensions } from '../schema/errors.ts';
+import { argumentAround } from '../schema/place.ts';
 import { executeWithinBudget } from '../schema/operation.ts';
 import { schema } from '../career-schema.ts';
 import { suggestion } from '../graph/spelling.ts';
@@ -69,7 +70,10 @@ function questionsByName(): Plugin {
       const names = questions().map((question) => question.name);
       if (query === undefined)
         throw withStatus400(
-          badInput(`There is no question "${clipped(name)}".${suggestion(name, names)} The questions are ${names.join(', ')}.`),
+          badInput(`There is no question "${clipped(name)}".${suggestion(name, names)} The questions are ${names.join(', ')}.`, {
+            argument: 'documentId',
+            value: name,
+          }),
         );
       setParams({ ...params, query });
     },
@@ -95,11 +99,15 @@ function errorsAreForClients(): Plugin {
   };
 }
 
+/** The codes of requests that are bad whatever the client accepts. */
+const alwaysBad: ReadonlySet<unknown> = new Set(['QUESTION_TOO_LARGE', 'BAD_REQUEST']);
+
 /** An error with the extensions of a refusal, unless the fault is ours. An operation that was refused before it ran gets the HTTP status 400. */
 function asRefusal(error: GraphQLError, didRun: boolean): GraphQLError {
   const { code = 'BAD_REQUEST', ...others } = error.extensions ?? {};
   if (code === 'INTERNAL_SERVER_ERROR') return error;
   // `spec`: 200 for clients that accept only application/json, as the specification of GraphQL over HTTP says.
-  const http = code === 'QUESTION_TOO_LARGE' ? { status: 400 } : { spec: true, status: 400 };
-  return withExtensions(error, { ...refusalExtensions(String(code)), ...(didRun ? {} : { http }), ...others });
+  const http = alwaysBad.has(code) ? { status: 400 } : { spec: true, status: 400 };
+  const place = error.nodes?.[0] && !others['argument'] ? argumentAround(error.nodes[0]) : null;
+  return withExtensions(error, { ...(didRun ? {} : { http }), ...others, ...refusalExtensions(String(code), { ...others, ...place }) });
 }

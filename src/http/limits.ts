@@ -1,5 +1,13 @@
 /** Bounds on the cost of one question: a single thread answers everyone, so an unbounded question would make everyone wait. */
-import { type DocumentNode, type FragmentDefinitionNode, GraphQLError, Kind, parse, type SelectionSetNode } from 'graphql';
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  Kind,
+  OperationTypeNode,
+  parse,
+  type SelectionSetNode,
+} from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { refusalExtensions, refusalOfSize, tooLarge, withExtensions } from '../schema/errors.ts';
 
@@ -17,17 +25,38 @@ export function limitDocuments(): Plugin {
   return {
     onParams: ({ params }) => {
       const length = params.query?.length ?? 0;
-      if (length > maxCharacters) throw tooLarge(`This question has ${length} characters, and ${maxCharacters} are allowed`);
+      if (length > maxCharacters) throw tooLarge(`This question has ${length} characters, and ${maxCharacters} are allowed`, shorten);
     },
-    onParse: ({ setParseFn }) => setParseFn((source: string, options: object) => parse(source, { ...options, maxTokens })),
+    onParse: ({ setParseFn }) => setParseFn((source: string, options: object) => readOnly(bounded(source, options))),
     onExecute: ({ args, setResultAndStopExecution }) => {
       const fields = countFields(args.document as DocumentNode);
       if (fields > maxFields)
         setResultAndStopExecution({
-          errors: [tooLarge(`This question asks for ${fields} fields, and ${maxFields} are allowed`)],
+          errors: [tooLarge(`This question asks for ${fields} fields, and ${maxFields} are allowed`, shorten)],
         });
     },
   };
+}
+
+const shorten = 'split it into several.';
+
+/** The parsed document. Throws if it has too many tokens. */
+function bounded(source: string, options: object): DocumentNode {
+  try {
+    return parse(source, { ...options, maxTokens });
+  } catch (cause) {
+    // graphql-js has no other sign of it.
+    if (cause instanceof GraphQLError && cause.message.includes(`than ${maxTokens} tokens`))
+      throw tooLarge(`This question has more than ${maxTokens.toLocaleString('en')} tokens`, shorten);
+    throw cause;
+  }
+}
+
+/** The document, if all of its operations are queries. */
+function readOnly(document: DocumentNode): DocumentNode {
+  const other = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION && one.operation !== OperationTypeNode.QUERY);
+  if (!other) return document;
+  throw new GraphQLError('The graph is read-only: ask a query', { nodes: other, extensions: refusalExtensions('BAD_REQUEST') });
 }
 
 /** The error to show the client for a malformed request or an answer that exceeds its budget; undefined for any other error. */

@@ -10,6 +10,7 @@ import { builder, type Context } from '../schema/builder.ts';
 import { badInput, checkKinds, checkNotEmpty, clipped } from '../schema/errors.ts';
 import { Direction } from '../schema/direction.ts';
 import { relationsIn } from '../schema/evidence.ts';
+import { refusable } from '../schema/refusable.ts';
 import { evidenceOfEdge, listingFor, type NodeList, nodeLists, nodeListTypes } from '../schema/node-list.ts';
 import { evidenceOf } from '../store/evidence.ts';
 import { type AnyRow, Node, typeName } from '../schema/node.ts';
@@ -117,9 +118,10 @@ builder.queryFields((t) => ({
   }),
   nodes: t.field({
     type: [Node],
-    nullable: { list: false, items: true },
-    description:
-      'The nodes with these IDs, in the order of the IDs. Null in place of a node that does not exist. A text that is not an ID is null, too, with an error.',
+    ...refusable(
+      'The nodes with these IDs, in the order of the IDs. An item is null if the node does not exist, and null with an error if the text is not an ID.',
+    ),
+    nullable: { list: true, items: true },
     args: { ids: t.arg.idList({ required: true, description: `The IDs, at most ${maxIds}.` }) },
     resolve: (_, { ids }, context) => {
       if (ids.length > maxIds) throw badInput(`This asks for ${ids.length} IDs: ask for at most ${maxIds}`, { argument: 'ids' });

@@ -21,7 +21,7 @@ export const StatementFilter = builder.inputType('StatementFilter', {
       type: [ReferenceFilter],
       ...refersTo(
         anyKind,
-        'Statements that mention these nodes. `relations` narrows this to statements with one of these relations to them.',
+        'Statements that mention exactly these nodes, and not only narrower technologies. `relations` narrows this to statements with one of these relations to them.',
       ),
     }),
     documents: t.field({ type: [ReferenceFilter], ...refersTo(['document'], 'Statements that were read in these documents.') }),
@@ -42,7 +42,7 @@ export function sentencesWhere(where: Where | null | undefined, { store }: Conte
     checkNotEmpty('figureKinds', kinds);
     return {
       figures: kinds ?? allFigures,
-      hasFigures: kinds ? true : hasFigures,
+      hasFigures: kinds ? checkedHasFigures(hasFigures) : hasFigures,
       nodes: [
         ...conditionsOn('subjects', subjects, { link: 'about', kinds: anyKind, store }),
         ...conditionsOn('mentions', mentions, { link: 'mentions', kinds: anyKind, store }),
@@ -50,6 +50,13 @@ export function sentencesWhere(where: Where | null | undefined, { store }: Conte
       ],
     };
   });
+}
+
+/** Statements with certain figures have figures. */
+function checkedHasFigures(hasFigures: boolean | null): true {
+  if (hasFigures === false)
+    throw badInput('"hasFigures: false" contradicts "figureKinds": leave out one of the two', { argument: 'hasFigures', value: false });
+  return true;
 }
 
 type By = { readonly link: NodeCondition['link']; readonly kinds: readonly Kind[]; readonly store: Store };

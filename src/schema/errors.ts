@@ -9,21 +9,30 @@ import type { Store } from '../store/store.ts';
 /** A node that a client may have meant. */
 export type Suggestion = { readonly id: string; readonly name: string };
 
-/** What a refusal is about. `argument` is the path of an argument: `first`, `where.technologies.0.any`. `value` is what was given. */
-export type Subject = { readonly argument?: string; readonly value?: unknown; readonly suggestions?: readonly Suggestion[] };
+/** What a refusal is about. */
+export type Subject = {
+  readonly argument?: string;
+  readonly variable?: string;
+  readonly value?: unknown;
+  readonly suggestions?: readonly Suggestion[];
+};
 
-/** The extensions of every error that a client can fix. `argument` and `value` are null if the error is not about an argument. */
+/** The extensions of every error that a client can fix. All but the code are null or empty if the error is not about an argument that was given. */
 export type RefusalExtensions = {
   readonly code: string;
+  /** The path of the argument that is wrong: `first`, `where.technologies.0.any`. */
   readonly argument: string | null;
+  /** The path in the variables, if the value comes from there: `technology`, `requirements.1.usedSince`. */
+  readonly variable: string | null;
+  /** What was given, as text: JSON if it was not text, and clipped if it was long. */
   readonly value: string | null;
   /** Nodes that may have been meant, the most similar first. */
   readonly suggestions: readonly Suggestion[];
 };
 
 /** The extensions of a refusal. */
-export function refusalExtensions(code: string, { argument, value, suggestions = [] }: Subject = {}): RefusalExtensions {
-  return { code, argument: argument ?? null, value: valueText(value), suggestions };
+export function refusalExtensions(code: string, { argument, variable, value, suggestions = [] }: Subject = {}): RefusalExtensions {
+  return { code, argument: argument ?? null, variable: variable ?? null, value: valueText(value), suggestions };
 }
 
 function valueText(value: unknown): string | null {
@@ -36,9 +45,9 @@ export function badInput(message: string, subject?: Subject): GraphQLError {
   return new GraphQLError(message, { extensions: refusalExtensions('BAD_USER_INPUT', subject) });
 }
 
-/** An error that the client can fix by asking for less. */
-export function tooLarge(reason: string): GraphQLError {
-  return new GraphQLError(`${reason}: request less at a time, with a smaller "first" or fewer nested lists.`, {
+/** An error that the client can fix by asking for less. `advice` says how. */
+export function tooLarge(reason: string, advice = 'request less at a time, with a smaller "first" or fewer nested lists.'): GraphQLError {
+  return new GraphQLError(`${reason}: ${advice}`, {
     extensions: { ...refusalExtensions('QUESTION_TOO_LARGE') },
   });
 }
@@ -60,10 +69,18 @@ export function nodeOfArgument(store: Store, kinds: readonly Kind[], value: stri
   const suggestions = similar.nodes.map(({ key, name }) => ({ id: key, name }));
   const [accepted, bare] = withoutKind(kinds, value);
   const what = accepted.length > 3 ? 'nothing called' : `no ${accepted.join(' or ')}`;
-  const message = `There is ${what} "${clipped(bare)}" in the graph.${question}`;
+  const message = isIdOfOtherKind(store, value)
+    ? `"${clipped(value)}" is not a ${kinds.join(' or ')}, but another kind of node.`
+    : `There is ${what} "${clipped(bare)}" in the graph.${question}`;
   throw new GraphQLError(message, {
     extensions: refusalExtensions('NOT_FOUND', { value, suggestions, ...(argument === undefined ? {} : { argument }) }),
   });
+}
+
+/** Whether a text is the ID of a node, which a client did not ask for. */
+function isIdOfOtherKind(store: Store, text: string): boolean {
+  const kind = text.slice(0, Math.max(0, text.indexOf('/')));
+  return kind !== '' && meaningsOf(store, [kind], text, 1).length > 0;
 }
 
 /** The most nodes that are suggested for a name, and the most similar names that they are found by. */

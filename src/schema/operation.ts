@@ -1,18 +1,22 @@
 /** Runs an operation synchronously, on one state of the graph, and within a budget. */
 import {
+  coerceInputValue,
   defaultFieldResolver,
   execute,
   type ExecutionArgs,
   type ExecutionResult,
   type GraphQLError,
   type GraphQLField,
+  type GraphQLInputType,
   type GraphQLSchema,
   isObjectType,
   Kind,
+  typeFromAST,
   TypeNameMetaFieldDef,
 } from 'graphql';
 import type { Context } from './builder.ts';
 import { refusalExtensions, refusalOfSize, withExtensions } from './errors.ts';
+import { variableBehind } from './place.ts';
 
 /** The result of an operation whose `contextValue` is a `Context`. If it exceeds its budget, the result is a single error without data. */
 export function executeWithinBudget(args: ExecutionArgs): ExecutionResult {
@@ -20,16 +24,45 @@ export function executeWithinBudget(args: ExecutionArgs): ExecutionResult {
     const result = execute(args) as ExecutionResult;
     const refusal = refusalOfSize(budget.exceeded);
     if (refusal) return { errors: [refusal] };
-    return result.data === undefined && result.errors ? { errors: result.errors.map((error) => ofVariable(error, args)) } : result;
+    return { ...result, ...(result.errors && { errors: errorsWithVariables(result, args) }) };
   });
 }
 
-/** The refusal of an operation that did not run. If a variable is the reason, the refusal says which. */
-function ofVariable(error: GraphQLError, { variableValues }: ExecutionArgs): GraphQLError {
-  const definition = error.nodes?.find((node) => node.kind === Kind.VARIABLE_DEFINITION);
-  if (!definition) return error;
-  const argument = definition.variable.name.value;
-  return withExtensions(error, { ...refusalExtensions('BAD_USER_INPUT', { argument, value: variableValues?.[argument] }) });
+/** The errors of an operation, each with the place in the variables that it is about. */
+function errorsWithVariables({ data, errors = [] }: ExecutionResult, args: ExecutionArgs): readonly GraphQLError[] {
+  if (data === undefined) return refusedVariables(errors, args);
+  return errors.map((error) => {
+    const { argument, variable = null } = error.extensions;
+    const field = error.nodes?.find((node) => node.kind === Kind.FIELD);
+    if (!field || typeof argument !== 'string' || variable !== null) return error;
+    return withExtensions(error, { ...error.extensions, variable: variableBehind(field, argument) });
+  });
+}
+
+/** The refusals of an operation that did not run. A variable is the reason, or the operation is no query. */
+function refusedVariables(errors: readonly GraphQLError[], { schema, variableValues }: ExecutionArgs): readonly GraphQLError[] {
+  const faults = new Map<string, Fault[]>();
+  return errors.map((error) => {
+    const definition = error.nodes?.find((node) => node.kind === Kind.VARIABLE_DEFINITION);
+    if (!definition) return error;
+    const name = definition.variable.name.value;
+    const value = variableValues?.[name];
+    if (!faults.has(name))
+      faults.set(name, value === undefined ? [] : faultsIn(value, typeFromAST(schema, definition.type) as GraphQLInputType));
+    const fault = faults.get(name)?.shift() ?? { path: [], value };
+    const path = [name, ...fault.path].join('.');
+    return withExtensions(error, { ...refusalExtensions('BAD_USER_INPUT', { argument: path, variable: path, value: fault.value }) });
+  });
+}
+
+/** A part of a value that does not fit its type. */
+type Fault = { readonly path: readonly (string | number)[]; readonly value: unknown };
+
+/** The parts of a value that do not fit its type, in the order in which graphql-js reports them. */
+function faultsIn(whole: unknown, type: GraphQLInputType): Fault[] {
+  const faults: Fault[] = [];
+  coerceInputValue(whole, type, (path, value) => faults.push({ path, value }));
+  return faults;
 }
 
 /**

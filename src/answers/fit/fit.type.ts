@@ -10,6 +10,7 @@ import type { ListArguments } from '../../schema/node-list.ts';
 import { badInput, inArgument, similarNodes } from '../../schema/errors.ts';
 import { asOfDescription } from '../../schema/period.ts';
 import { refersTo } from '../../schema/refers-to.ts';
+import { refusable } from '../../schema/refusable.ts';
 import { addRanking } from '../../schema/node-type.ts';
 import { candidatesFor, maxCandidates, maxPairs, type Topic } from './candidates.ts';
 import { nodeOfName, nodesOfAnyKind } from '../../store/nodes.ts';
@@ -147,7 +148,7 @@ const fitArguments = builder.args((t) => ({
 builder.objectField(Person.object, 'fit', (t) =>
   t.field({
     type: FitType,
-    description: 'How the person meets requirements: for each a verdict with its evidence, and no score.',
+    ...refusable('How the person meets requirements: for each a verdict with its evidence, and no score.'),
     args: fitArguments,
     resolve: (person, { requirements, asOf }, context) =>
       batched(person, `fit ${JSON.stringify([requirements, asOf])}`, (people) =>
@@ -181,8 +182,7 @@ addRanking(Person, {
         });
       return list;
     }
-    if (order)
-      throw badInput('A list with "fit" is ordered by fit: leave out either "order" or "fit"', { argument: 'order', value: order });
+    if (order) throw badInput('A list with "fit" is ordered by fit: leave out either "order" or "fit"', { argument: 'order' });
     const requirements = inArgument('fit', () => requirementsOf(fit, context));
     const topicsOfEach = requirements.map((one) => one.topics);
     const { people, isTruncated } = candidatesFor(context.store, topicsOfEach, list.listing);

@@ -67,7 +67,10 @@ builder.queryField('path', (t) =>
     args: {
       from: t.arg.id({ required: true, ...refersTo(anyKind, 'The node to start at.') }),
       to: t.arg.id({ required: true, ...refersTo(anyKind, 'The node to end at.') }),
-      through: t.arg({ type: [NodeKind], description: 'Only nodes of these kinds between the two. Default: all kinds.' }),
+      through: t.arg({
+        type: [NodeKind],
+        description: 'Only nodes of these kinds between the two; none if the list is empty. Default: all kinds.',
+      }),
     },
     resolve: (_, { from, to, through }, { store }): Path | null => {
       checkKinds('through', through);
