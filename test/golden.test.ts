@@ -87,7 +87,7 @@ test.each(all.filter(({ question }) => Object.keys(question.examples).length > 0
       400,
       expect.objectContaining({
         message: expect.stringMatching(new RegExp(`^Variable "\\$${first}" of required type "[^"]+" was not provided`)),
-        extensions: { code: 'BAD_USER_INPUT', argument: first, value: null, suggestions: [] },
+        extensions: { code: 'BAD_USER_INPUT', argument: first, variable: first, value: null, suggestions: [] },
       }),
     ]);
   },

@@ -281,7 +281,7 @@ export type BuiltAtProject = {
   technologies: BuiltAtTechnologyConnection;
   /** People who worked on the project in a position (WORKED), or contributed to it as open source (CONTRIBUTED). */
   people: BuiltAtPersonConnection;
-  /** Homepage of the project. It is absolute. Null if the document does not give one, or if it gives a path and its own URL is not known. */
+  /** Absolute URL of the homepage of the project. Null if the document does not give one, or if it gives a path and its own URL is not known. */
   url: string | null;
 };
 
@@ -521,7 +521,7 @@ export type CareerLink = {
   handle: string | null;
   /** What the document gives: a URL, a domain or a path. */
   text: string;
-  /** URL of the link. It is absolute. Null if the document does not give one, or if it gives a path and its own URL is not known. */
+  /** Absolute URL of the link. Null if the document does not give one, or if it gives a path and its own URL is not known. */
   url: string | null;
 };
 
@@ -579,7 +579,7 @@ export type CareerOrganization = {
   id: string;
   /** Display name. For a statement, its text. */
   name: string;
-  /** Website of the organization. It is absolute. Null if the document does not give one, or if it gives a path and its own URL is not known. */
+  /** Absolute URL of the website of the organization. Null if the document does not give one, or if it gives a path and its own URL is not known. */
   url: string | null;
 };
 
@@ -701,7 +701,7 @@ export type CareerPositionProject = {
   id: string;
   /** Display name. For a statement, its text. */
   name: string;
-  /** Homepage of the project. It is absolute. Null if the document does not give one, or if it gives a path and its own URL is not known. */
+  /** Absolute URL of the homepage of the project. Null if the document does not give one, or if it gives a path and its own URL is not known. */
   url: string | null;
   /** When somebody worked on the project. Null if the document does not say: then it was at some time during the position. */
   period: Period | null;
@@ -733,7 +733,7 @@ export type CareerContribution = {
   id: string;
   /** How much the person contributed. */
   level: ContributionLevel;
-  /** Where to look up the contribution. It is absolute. Null if the document does not give one, or if it gives a path and its own URL is not known. */
+  /** Absolute URL where the contribution can be looked up. Null if the document does not give one, or if it gives a path and its own URL is not known. */
   url: string | null;
   /** The project that the person contributed to. */
   project: CareerContributionProject;
@@ -745,7 +745,7 @@ export type CareerContributionProject = {
   id: string;
   /** Display name. For a statement, its text. */
   name: string;
-  /** Homepage of the project. It is absolute. Null if the document does not give one, or if it gives a path and its own URL is not known. */
+  /** Absolute URL of the homepage of the project. Null if the document does not give one, or if it gives a path and its own URL is not known. */
   url: string | null;
 };
 
@@ -773,7 +773,7 @@ export type CareerTalk = {
   participants: Array<CareerParticipant>;
   /** What the document says about a recording. Null if it says nothing. */
   videoState: VideoState | null;
-  /** URL that the document gives for the talk. It is absolute. Null if the document does not give one, or if it gives a path and its own URL is not known. */
+  /** Absolute URL of the talk. Null if the document does not give one, or if it gives a path and its own URL is not known. */
   url: string | null;
 };
 
@@ -815,7 +815,7 @@ export type CareerArticle = {
   date: PartialDate;
   /** The organization that published the article. Null if the document does not say. */
   publisher: NamedNode | null;
-  /** URL of the article. It is absolute. Null if the document does not give one, or if it gives a path and its own URL is not known. */
+  /** Absolute URL of the article. Null if the document does not give one, or if it gives a path and its own URL is not known. */
   url: string | null;
 };
 
@@ -957,7 +957,7 @@ export type EmployersUsingOrganization = {
   id: string;
   /** Display name. For a statement, its text. */
   name: string;
-  /** Website of the organization. It is absolute. Null if the document does not give one, or if it gives a path and its own URL is not known. */
+  /** Absolute URL of the website of the organization. Null if the document does not give one, or if it gives a path and its own URL is not known. */
   url: string | null;
 };
 
@@ -1224,7 +1224,7 @@ export type ExperiencePeriod = {
   end: PartialDate;
   /** Whether a document says “present” of something that dates the use, such as a position. See `basis`: something used at some time within a position is not certain to be still in use. */
   isOngoing: boolean;
-  /** If so, the date until which “present” is certain: that of the document or, if it has none, the latest date that it mentions. Null if it is not ongoing. */
+  /** If the use is ongoing, the date until which “present” is certain: that of the document or, if it has none, the latest date that it mentions. Null if it is not ongoing. */
   knownUntil: PartialDate | null;
   /** Number of months, including the first and the last. */
   months: number;
@@ -1694,7 +1694,7 @@ export type OpenSourceContribution = {
   person: NamedNode;
   /** Technologies that statements about the contribution mention, with those statements. `relation` says how: for example, CONTRIBUTED or USED. */
   technologies: OpenSourceTechnologyConnection;
-  /** Where to look up the contribution. It is absolute. Null if the document does not give one, or if it gives a path and its own URL is not known. */
+  /** Absolute URL where the contribution can be looked up. Null if the document does not give one, or if it gives a path and its own URL is not known. */
   url: string | null;
 };
 
@@ -1708,7 +1708,7 @@ export type OpenSourceTechnologyConnection = {
 
 /** The answer to “How are two things connected, and how do we know?” */
 export type PathAnswer = {
-  /** How two nodes are connected: a shortest path between them, and always the same one. Among equally short paths, the one with the strongest evidence wins: the fewest steps that only name a node in passing, then the fewest that are only claimed, then the most that are public. It avoids people and nodes with more than 100 arrows, which connect nearly everything, unless that makes it more than 1 step longer. Null if no path of 8 steps or fewer is found. Where very many arrows meet, not all are followed. */
+  /** A shortest path between two nodes. It avoids people and nodes with more than 100 arrows, unless that makes it more than 1 step longer. Of equally short paths, the one with the strongest evidence is taken. Null if no path of 8 steps or fewer is found. */
   path: Path | null;
 };
 
@@ -1845,7 +1845,7 @@ export type RolesUsingPeriod = {
 
 /** The answer to “Which names and statements contain these words?” */
 export type SearchAnswer = {
-  /** Searches names, aliases, titles and statements. Nodes whose name, alias or title has the words come first, then nodes that a statement with the words is about. All words must match, in any order; case and accents do not matter. A word also finds its other forms: “invoice” finds Invoicing. Words in “quotes” must stand together, exactly as they are: “cost” in quotes does not find costs. The last word may be unfinished: “kub” finds Kubernetes. A node is listed once, with its best match. Any text is valid: one without a word finds nothing, and only the first 200 characters count. Null only together with an error. */
+  /** Nodes whose names, or whose statements, contain all of these words. Names come first. A word also finds its other forms (“invoice” finds Invoicing), and the last one may be unfinished (“kub” finds Kubernetes); words in quotes match exactly. A node is listed once, with its best match. Only the first 200 characters count. Null only together with an error. */
   search: SearchConnection;
 };
 
@@ -1982,7 +1982,7 @@ export type TalksAboutTalk = {
   date: PartialDate;
   /** The event where the talk was given. */
   event: NamedNode;
-  /** URL that the document gives for the talk. It is absolute. Null if the document does not give one, or if it gives a path and its own URL is not known. */
+  /** Absolute URL of the talk. Null if the document does not give one, or if it gives a path and its own URL is not known. */
   url: string | null;
 };
 
@@ -2136,7 +2136,7 @@ export type TimelineExperiencePeriod = {
   end: PartialDate;
   /** Whether a document says “present” of something that dates the use, such as a position. See `basis`: something used at some time within a position is not certain to be still in use. */
   isOngoing: boolean;
-  /** If so, the date until which “present” is certain: that of the document or, if it has none, the latest date that it mentions. Null if it is not ongoing. */
+  /** If the use is ongoing, the date until which “present” is certain: that of the document or, if it has none, the latest date that it mentions. Null if it is not ongoing. */
   knownUntil: PartialDate | null;
 };
 
@@ -2212,7 +2212,7 @@ export type WhoKnowsExperiencePeriod = {
   end: PartialDate;
   /** Whether a document says “present” of something that dates the use, such as a position. See `basis`: something used at some time within a position is not certain to be still in use. */
   isOngoing: boolean;
-  /** If so, the date until which “present” is certain: that of the document or, if it has none, the latest date that it mentions. Null if it is not ongoing. */
+  /** If the use is ongoing, the date until which “present” is certain: that of the document or, if it has none, the latest date that it mentions. Null if it is not ongoing. */
   knownUntil: PartialDate | null;
   /** The positions in which it was used. */
   positions: Array<NamedNode>;
@@ -2295,11 +2295,11 @@ export type DatedEvidence = {
 export type ArticleFilter = {
   /** Dates overlap this range. Undated nodes never match. Ongoing ones count until today. */
   during?: DateRange | null | undefined;
-  /** Statements about other nodes name it, or something narrower, in these ways: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  /** Only nodes that statements about other nodes name in these ways, themselves or by something narrower: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
   mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
-  /** All statements about other nodes that name it, or something narrower, name it in this way: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  /** Only nodes that statements about other nodes name in no other way, themselves or by something narrower: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
   mentionedOnlyIn?: MentionFilter | null | undefined;
-  /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  /** Only nodes whose statements, or those of their parts, name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
   mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** Articles published by these organizations, or about them. Organization by ID, slug, name or alias. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
@@ -2329,11 +2329,11 @@ export type Change =
 export type ContributionFilter = {
   /** Contributions of one of these levels. */
   levels?: ReadonlyArray<ContributionLevel> | null | undefined;
-  /** Statements about other nodes name it, or something narrower, in these ways: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  /** Only nodes that statements about other nodes name in these ways, themselves or by something narrower: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
   mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
-  /** All statements about other nodes that name it, or something narrower, name it in this way: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  /** Only nodes that statements about other nodes name in no other way, themselves or by something narrower: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
   mentionedOnlyIn?: MentionFilter | null | undefined;
-  /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  /** Only nodes whose statements, or those of their parts, name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
   mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** Contributions by these people. Person by ID, slug, name or alias. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
@@ -2378,11 +2378,11 @@ export type Direction =
 export type DocumentFilter = {
   /** Documents of one of these kinds. */
   kinds?: ReadonlyArray<DocumentKind> | null | undefined;
-  /** Statements about other nodes name it, or something narrower, in these ways: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  /** Only nodes that statements about other nodes name in these ways, themselves or by something narrower: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
   mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
-  /** All statements about other nodes that name it, or something narrower, name it in this way: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  /** Only nodes that statements about other nodes name in no other way, themselves or by something narrower: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
   mentionedOnlyIn?: MentionFilter | null | undefined;
-  /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  /** Only nodes whose statements, or those of their parts, name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
   mentions?: ReadonlyArray<MentionFilter> | null | undefined;
 };
 
@@ -2416,11 +2416,11 @@ export type DocumentOrder =
 export type EducationFilter = {
   /** Dates overlap this range. Undated nodes never match. Ongoing ones count until today. */
   during?: DateRange | null | undefined;
-  /** Statements about other nodes name it, or something narrower, in these ways: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  /** Only nodes that statements about other nodes name in these ways, themselves or by something narrower: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
   mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
-  /** All statements about other nodes that name it, or something narrower, name it in this way: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  /** Only nodes that statements about other nodes name in no other way, themselves or by something narrower: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
   mentionedOnlyIn?: MentionFilter | null | undefined;
-  /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  /** Only nodes whose statements, or those of their parts, name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
   mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** Courses of study at these schools. Organization by ID, slug, name or alias. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
@@ -2441,11 +2441,11 @@ export type EducationOrder =
 export type EventFilter = {
   /** Dates overlap this range. Undated nodes never match. Ongoing ones count until today. */
   during?: DateRange | null | undefined;
-  /** Statements about other nodes name it, or something narrower, in these ways: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  /** Only nodes that statements about other nodes name in these ways, themselves or by something narrower: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
   mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
-  /** All statements about other nodes that name it, or something narrower, name it in this way: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  /** Only nodes that statements about other nodes name in no other way, themselves or by something narrower: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
   mentionedOnlyIn?: MentionFilter | null | undefined;
-  /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  /** Only nodes whose statements, or those of their parts, name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
   mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** Events where these people were on stage. Person by ID, slug, name or alias. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
@@ -2568,11 +2568,11 @@ export type NodeKind =
 export type OrganizationFilter = {
   /** Whether somebody held a position at the organization. */
   isEmployer?: boolean | null | undefined;
-  /** Statements about other nodes name it, or something narrower, in these ways: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  /** Only nodes that statements about other nodes name in these ways, themselves or by something narrower: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
   mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
-  /** All statements about other nodes that name it, or something narrower, name it in this way: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  /** Only nodes that statements about other nodes name in no other way, themselves or by something narrower: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
   mentionedOnlyIn?: MentionFilter | null | undefined;
-  /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  /** Only nodes whose statements, or those of their parts, name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
   mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** Organizations where these people worked or studied, or that they represented at an event. Person by ID, slug, name or alias. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
@@ -2596,11 +2596,11 @@ export type PersonFilter = {
   events?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Whether the career of the person is in the graph. */
   isSubject?: boolean | null | undefined;
-  /** Statements about other nodes name it, or something narrower, in these ways: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  /** Only nodes that statements about other nodes name in these ways, themselves or by something narrower: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
   mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
-  /** All statements about other nodes that name it, or something narrower, name it in this way: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  /** Only nodes that statements about other nodes name in no other way, themselves or by something narrower: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
   mentionedOnlyIn?: MentionFilter | null | undefined;
-  /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  /** Only nodes whose statements, or those of their parts, name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
   mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** People who worked or studied at these organizations, or represented them at an event. Organization by ID, slug, name or alias. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
@@ -2621,11 +2621,11 @@ export type PositionFilter = {
   during?: DateRange | null | undefined;
   /** Whether the document says that the position is ongoing. */
   isOngoing?: boolean | null | undefined;
-  /** Statements about other nodes name it, or something narrower, in these ways: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  /** Only nodes that statements about other nodes name in these ways, themselves or by something narrower: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
   mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
-  /** All statements about other nodes that name it, or something narrower, name it in this way: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  /** Only nodes that statements about other nodes name in no other way, themselves or by something narrower: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
   mentionedOnlyIn?: MentionFilter | null | undefined;
-  /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  /** Only nodes whose statements, or those of their parts, name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
   mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** Positions at these organizations. Organization by ID, slug, name or alias. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
@@ -2650,11 +2650,11 @@ export type ProjectFilter = {
   during?: DateRange | null | undefined;
   /** Whether open-source contributions to the project are recorded. */
   isOpenSource?: boolean | null | undefined;
-  /** Statements about other nodes name it, or something narrower, in these ways: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  /** Only nodes that statements about other nodes name in these ways, themselves or by something narrower: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
   mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
-  /** All statements about other nodes that name it, or something narrower, name it in this way: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  /** Only nodes that statements about other nodes name in no other way, themselves or by something narrower: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
   mentionedOnlyIn?: MentionFilter | null | undefined;
-  /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  /** Only nodes whose statements, or those of their parts, name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
   mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** Projects that people worked on at these organizations. Organization by ID, slug, name or alias. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
@@ -2673,7 +2673,7 @@ export type ProjectOrder =
   /** Oldest first. Undated last. */
   | 'OLDEST';
 
-/** Other nodes that a node must be connected to, by slug, name or alias, in any spelling. Give exactly one of `any`, `all` and `none`. To combine them, give several filters in a list. */
+/** Other nodes that a node must be connected to, by ID, slug, name or alias, in any spelling. Give exactly one of `any`, `all` and `none`. To combine them, give several filters in a list. */
 export type ReferenceFilter = {
   /** Connected to all of these. */
   all?: ReadonlyArray<string> | null | undefined;
@@ -2689,7 +2689,7 @@ export type ReferenceFilter = {
 export type Relation =
   /** The statement is about it: it is the subject of a talk or an article, or a person, organization or event that is described. */
   | 'ABOUT'
-  /** The work deliberately did without it. */
+  /** The work deliberately avoided it. */
   | 'AVOIDED'
   /** A person says that they know it, without saying where it was used. */
   | 'CLAIMED'
@@ -2732,11 +2732,11 @@ export type RoleFilter = {
   during?: DateRange | null | undefined;
   /** Whether it is the implicit role of a position without named roles. */
   isImplicit?: boolean | null | undefined;
-  /** Statements about other nodes name it, or something narrower, in these ways: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  /** Only nodes that statements about other nodes name in these ways, themselves or by something narrower: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
   mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
-  /** All statements about other nodes that name it, or something narrower, name it in this way: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  /** Only nodes that statements about other nodes name in no other way, themselves or by something narrower: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
   mentionedOnlyIn?: MentionFilter | null | undefined;
-  /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  /** Only nodes whose statements, or those of their parts, name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
   mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** Roles at these organizations. Organization by ID, slug, name or alias. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
@@ -2782,11 +2782,11 @@ export type TalkFilter = {
   events?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Talks in one of these formats. */
   formats?: ReadonlyArray<TalkFormat> | null | undefined;
-  /** Statements about other nodes name it, or something narrower, in these ways: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  /** Only nodes that statements about other nodes name in these ways, themselves or by something narrower: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
   mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
-  /** All statements about other nodes that name it, or something narrower, name it in this way: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  /** Only nodes that statements about other nodes name in no other way, themselves or by something narrower: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
   mentionedOnlyIn?: MentionFilter | null | undefined;
-  /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  /** Only nodes whose statements, or those of their parts, name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
   mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** Talks about these organizations, or with somebody on stage who represented them. Organization by ID, slug, name or alias. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
@@ -2831,11 +2831,11 @@ export type TechnologyFilter = {
   events?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Technologies of one of these kinds. */
   kinds?: ReadonlyArray<TechnologyKind> | null | undefined;
-  /** Statements about other nodes name it, or something narrower, in these ways: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  /** Only nodes that statements about other nodes name in these ways, themselves or by something narrower: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
   mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
-  /** All statements about other nodes that name it, or something narrower, name it in this way: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  /** Only nodes that statements about other nodes name in no other way, themselves or by something narrower: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
   mentionedOnlyIn?: MentionFilter | null | undefined;
-  /** Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  /** Only nodes whose statements, or those of their parts, name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
   mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** Technologies used at these organizations. Organization by ID, slug, name or alias. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;

@@ -47,7 +47,7 @@ export const relations = {
   },
   REPLACED: { description: 'The work replaced it.', isWritable: true },
   COMPARED: { description: 'The work is compared to it, or stands in for it. This does not mean that it was used.', isWritable: true },
-  AVOIDED: { description: 'The work deliberately did without it.', isWritable: true },
+  AVOIDED: { description: 'The work deliberately avoided it.', isWritable: true },
   QUOTED: { description: 'Quoted word for word.', isWritable: true },
   STUDIED: { description: 'A record of a course of study.' },
   SPOKE: { description: 'A record of an appearance at an event.' },

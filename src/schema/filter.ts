@@ -30,7 +30,7 @@ type References = { readonly [Key in 'any' | 'all' | 'none']?: readonly string[]
 
 export const ReferenceFilter = builder.inputType('ReferenceFilter', {
   description:
-    'Other nodes that a node must be connected to, by slug, name or alias, in any spelling. Give exactly one of `any`, `all` and `none`. To combine them, give several filters in a list.',
+    'Other nodes that a node must be connected to, by ID, slug, name or alias, in any spelling. Give exactly one of `any`, `all` and `none`. To combine them, give several filters in a list.',
   fields: (t) => ({
     any: t.stringList({ description: 'Connected to at least one of these.' }),
     all: t.stringList({ description: 'Connected to all of these.' }),

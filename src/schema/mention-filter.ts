@@ -29,17 +29,17 @@ export function mentionFilters(kind: Kind): Filters {
     mentions: several(
       kind,
       'from',
-      'Statements about it or its parts name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something.',
+      'Only nodes whose statements, or those of their parts, name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something.',
     ),
     mentionedIn: several(
       kind,
       'towards',
-      'Statements about other nodes name it, or something narrower, in these ways: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced.',
+      'Only nodes that statements about other nodes name in these ways, themselves or by something narrower: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced.',
     ),
     mentionedOnlyIn: {
       type: MentionFilter,
       description:
-        'All statements about other nodes that name it, or something narrower, name it in this way: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided.',
+        'Only nodes that statements about other nodes name in no other way, themselves or by something narrower: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided.',
       conditions(value, { store }) {
         const wanted = checked(value as Mentions);
         const others = [equals('c.direction', 'towards'), sql`c.node_id = m.id`, sql`not (${all(waysOf(wanted))})`];

@@ -15,7 +15,7 @@ export function urlField<Row extends WithUrl>(
 ) {
   return t.string({
     nullable: true,
-    description: `${description} It is absolute. Null if the document does not give one, or if it gives a path and its own URL is not known.`,
+    description: `${description} Null if the document does not give one, or if it gives a path and its own URL is not known.`,
     resolve: (row, _, context) =>
       row.url === null ? null : (absoluteUrl(row.url, null) ?? absoluteUrl(row.url, documentUrl(row, nodeOf, context))),
   });

@@ -51,7 +51,7 @@ const ExperiencePeriodType = builder.objectRef<DatedPeriod>('ExperiencePeriod').
       type: 'PartialDate',
       nullable: true,
       description:
-        'If so, the date until which “present” is certain: that of the document or, if it has none, the latest date that it mentions. Null if it is not ongoing.',
+        'If the use is ongoing, the date until which “present” is certain: that of the document or, if it has none, the latest date that it mentions. Null if it is not ongoing.',
       resolve: ({ knownUntil }) => knownUntil,
     }),
     months: t.int({ description: 'Number of months, including the first and the last.', resolve: ({ interval }) => monthsIn([interval]) }),

@@ -103,7 +103,7 @@ const RequirementFitType = builder.objectRef<RequirementFit>('RequirementFit').i
     verdict: t.expose('verdict', { type: VerdictType, description: 'What the evidence says.' }),
     missingMonths: t.exposeInt('missingMonths', {
       description:
-        'How many months `experience.months` is short of `minMonths`; 0 if none. All of them if it is null, which means unknown.',
+        'Number of months by which `experience.months` falls short of `minMonths`. Equals `minMonths` if `experience.months` is unknown (null).',
     }),
     isStale: t.exposeBoolean('isStale', {
       description: 'Whether a date was required, and all uses that the documents name came before it.',

@@ -63,7 +63,7 @@ builder.queryField('path', (t) =>
   t.field({
     type: PathType,
     nullable: true,
-    description: `How two nodes are connected: a shortest path between them, and always the same one. Among equally short paths, the one with the strongest evidence wins: the fewest steps that only name a node in passing, then the fewest that are only claimed, then the most that are public. It avoids people and nodes with more than ${maxArrows} arrows, which connect nearly everything, unless that makes it more than ${maxDetour} step longer. Null if no path of ${maxSteps} steps or fewer is found. Where very many arrows meet, not all are followed.`,
+    description: `A shortest path between two nodes. It avoids people and nodes with more than ${maxArrows} arrows, unless that makes it more than ${maxDetour} step longer. Of equally short paths, the one with the strongest evidence is taken. Null if no path of ${maxSteps} steps or fewer is found.`,
     args: {
       from: t.arg.id({ required: true, ...refersTo(anyKind, 'The node to start at.') }),
       to: t.arg.id({ required: true, ...refersTo(anyKind, 'The node to end at.') }),

@@ -26,7 +26,7 @@ const phrases: Readonly<Record<Relation, Phrases>> = {
   CLAIMED: { other: ['{subject} claims to know {object}', '{object} is something that {subject} claims to know'] },
   REPLACED: { other: ['{subject} replaced {object}', '{object} was replaced {in subject}'] },
   COMPARED: { other: ['{subject} is compared to {object}', '{object} is compared to {subject}'] },
-  AVOIDED: { other: ['{subject} deliberately did without {object}', '{object} was deliberately avoided {in subject}'] },
+  AVOIDED: { other: ['{subject} deliberately avoided {object}', '{object} was deliberately avoided {in subject}'] },
   MENTIONED: { other: ['{subject} mentions {object}', '{object} is mentioned {in subject}'] },
   QUOTED: { other: ['{subject} quotes {object}', '{object} is quoted {in subject}'] },
   STUDIED: {

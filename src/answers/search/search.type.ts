@@ -84,7 +84,7 @@ builder.queryField('search', (t) =>
   t.field({
     type: SearchConnection,
     ...refusable(
-      `Searches names, aliases, titles and statements. Nodes whose name, alias or title has the words come first, then nodes that a statement with the words is about. All words must match, in any order; case and accents do not matter. A word also finds its other forms: “invoice” finds Invoicing. Words in “quotes” must stand together, exactly as they are: “cost” in quotes does not find costs. The last word may be unfinished: “kub” finds Kubernetes. A node is listed once, with its best match. Any text is valid: one without a word finds nothing, and only the first ${maxCharacters} characters count.`,
+      `Nodes whose names, or whose statements, contain all of these words. Names come first. A word also finds its other forms (“invoice” finds Invoicing), and the last one may be unfinished (“kub” finds Kubernetes); words in quotes match exactly. A node is listed once, with its best match. Only the first ${maxCharacters} characters count.`,
     ),
     args: {
       text: t.arg.string({ required: true, description: 'The words to search for, as a person would type them.' }),

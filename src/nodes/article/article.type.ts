@@ -42,7 +42,7 @@ export const Article = nodeType<ArticleRow>({
       'The organization that published the article. Null if the document does not say.',
     ),
     date: t.expose('date', { type: 'PartialDate', description: 'Date of publication.' }),
-    url: urlField(t, ({ id }) => id, 'URL of the article.'),
+    url: urlField(t, ({ id }) => id, 'Absolute URL of the article.'),
   }),
 });
 

@@ -48,7 +48,7 @@ const Contribution = nodeType<ContributionRow>({
     level: t.expose('level', { type: ContributionLevel, description: 'How much the person contributed.' }),
     person: toOne(t, Person, 'person_id', 'The person who contributed.'),
     project: toOne(t, Project, 'project_id', 'The project that the person contributed to.'),
-    url: urlField(t, ({ id }) => id, 'Where to look up the contribution.'),
+    url: urlField(t, ({ id }) => id, 'Absolute URL where the contribution can be looked up.'),
   }),
 });
 

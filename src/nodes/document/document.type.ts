@@ -37,6 +37,6 @@ nodeType<DocumentRow>({
       nullable: true,
       description: 'Date of the document, as precise as it gives it. Null if the document does not say.',
     }),
-    url: urlField(t, ({ id }) => id, 'URL of the document.'),
+    url: urlField(t, ({ id }) => id, 'Absolute URL of the document.'),
   }),
 });

@@ -39,7 +39,7 @@ export const Organization = nodeType<OrganizationRow>({
       description: 'Other names by which the organization can be looked up.',
       resolve: (row, _, context) => aliasesOf(row, context),
     }),
-    url: urlField(t, ({ id }) => id, 'Website of the organization.'),
+    url: urlField(t, ({ id }) => id, 'Absolute URL of the website of the organization.'),
     products: t.field({
       type: [Technology.ref],
       description: 'Technologies that the organization makes. The vocabulary says so, not a document.',

@@ -22,7 +22,7 @@ const Link = builder.objectRef<LinkRow>('Link').implement({
     label: t.exposeString('label', { description: 'What the link leads to, such as “LinkedIn” or “blog”.' }),
     handle: t.exposeString('handle', { nullable: true, description: 'Name of the person there. Null if the document does not give one.' }),
     text: t.exposeString('url', { description: 'What the document gives: a URL, a domain or a path.' }),
-    url: urlField(t, ({ owner }) => owner, 'URL of the link.'),
+    url: urlField(t, ({ owner }) => owner, 'Absolute URL of the link.'),
   }),
 });
 

@@ -42,7 +42,7 @@ export const Project = nodeType<ProjectRow>({
       description: 'Other names by which the project can be looked up.',
       resolve: (row, _, context) => aliasesOf(row, context),
     }),
-    url: urlField(t, ({ id }) => id, 'Homepage of the project.'),
+    url: urlField(t, ({ id }) => id, 'Absolute URL of the homepage of the project.'),
     period: t.field({
       type: Period,
       nullable: true,

@@ -87,7 +87,7 @@ export const Talk = nodeType<TalkRow>({
       nullable: true,
       description: 'Track of the event that the talk was part of. Null if the document does not name one.',
     }),
-    url: urlField(t, ({ id }) => id, 'URL that the document gives for the talk.'),
+    url: urlField(t, ({ id }) => id, 'Absolute URL of the talk.'),
     videoState: t.expose('video_state', {
       type: VideoState,
       nullable: true,
