@@ -14,7 +14,8 @@ import {
 import type { Kind } from '../graph/draft.ts';
 import { kindsReferredTo } from '../schema/refers-to.ts';
 import { suggestion } from '../graph/spelling.ts';
-import { clipped, similarNodes, type Suggestion } from '../schema/errors.ts';
+import { clipped, type Suggestion } from '../schema/errors.ts';
+import { similarNodes } from '../schema/node-of-argument.ts';
 import { meaningsOf } from '../store/nodes.ts';
 import type { Store } from '../store/store.ts';
 import { type AmbiguousName, maxOthers } from './ambiguous-name.ts';

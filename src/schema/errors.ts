@@ -1,10 +1,7 @@
 /** Errors for clients: what is wrong with a request, where, and how to fix it. */
 import { GraphQLError } from 'graphql';
 import type { Kind } from '../graph/draft.ts';
-import { nearest } from '../graph/spelling.ts';
 import { BudgetExceeded } from '../store/budget.ts';
-import { type Meaning, meaningsOf, namesLike } from '../store/nodes.ts';
-import type { Store } from '../store/store.ts';
 
 /** A node that a client may have meant. */
 export type Suggestion = { readonly id: string; readonly name: string };
@@ -55,54 +52,6 @@ export function tooLarge(reason: string, advice = 'request less at a time, with 
 /** The error for the client if an operation exceeded its budget; undefined for any other error. */
 export function refusalOfSize(cause: unknown): GraphQLError | undefined {
   return cause instanceof BudgetExceeded ? tooLarge(cause.message) : undefined;
-}
-
-/**
- * The node that the value of an argument names. If there is none, throws a refusal with the code NOT_FOUND and suggestions: a misspelled name
- * must not look like an empty answer.
- */
-export function nodeOfArgument(store: Store, kinds: readonly Kind[], value: string, argument?: string): { id: number; kind: Kind } {
-  const [node] = meaningsOf(store, kinds, value, 1);
-  if (node) return node;
-  const similar = similarNodes(store, kinds, value);
-  const question = similar.nearest === undefined ? '' : ` Did you mean ${JSON.stringify(similar.nearest)}?`;
-  const suggestions = similar.nodes.map(({ key, name }) => ({ id: key, name }));
-  const [accepted, bare] = withoutKind(kinds, value);
-  const what = accepted.length > 3 ? 'nothing called' : `no ${accepted.join(' or ')}`;
-  const message = isIdOfOtherKind(store, value)
-    ? `"${clipped(value)}" is not a ${kinds.join(' or ')}, but another kind of node.`
-    : `There is ${what} "${clipped(bare)}" in the graph.${question}`;
-  throw new GraphQLError(message, {
-    extensions: refusalExtensions('NOT_FOUND', { value, suggestions, ...(argument === undefined ? {} : { argument }) }),
-  });
-}
-
-/** Whether a text is the ID of a node, which a client did not ask for. */
-function isIdOfOtherKind(store: Store, text: string): boolean {
-  const kind = text.slice(0, Math.max(0, text.indexOf('/')));
-  return kind !== '' && meaningsOf(store, [kind], text, 1).length > 0;
-}
-
-/** The most nodes that are suggested for a name, and the most similar names that they are found by. */
-const maxSuggestions = { nodes: 3, names: 10 } as const;
-
-/** The nodes that a misspelled name may have meant, the most similar first, and the name that is most similar. */
-export function similarNodes(
-  store: Store,
-  kinds: readonly Kind[],
-  name: string,
-): { readonly nearest: string | undefined; readonly nodes: readonly Meaning[] } {
-  const [accepted, bare] = withoutKind(kinds, name);
-  const names = nearest(bare, namesLike(store, accepted, bare), maxSuggestions.names);
-  const nodes = names.flatMap((similar) => meaningsOf(store, accepted, similar, 1));
-  const distinct = [...new Map(nodes.map((node) => [node.id, node])).values()];
-  return { nearest: names[0], nodes: distinct.slice(0, maxSuggestions.nodes) };
-}
-
-/** The kinds that a name can be of, and the name: `technology/nomda` is the name "nomda" of a technology. */
-function withoutKind(kinds: readonly Kind[], name: string): [kinds: readonly Kind[], name: string] {
-  const kind = kinds.find((one) => name.startsWith(`${one}/`));
-  return kind === undefined ? [kinds, name] : [[kind], name.slice(kind.length + 1)];
 }
 
 /** Reads a part of an argument. If it is refused, the path of the refusal starts with that argument. */

@@ -8,7 +8,8 @@ import { each } from '../store/fragments.ts';
 import { type Anchor, type Condition, requiresConnection } from '../store/listing/condition.ts';
 import { builder, type Context, type SchemaTypes } from './builder.ts';
 import type { Store } from '../store/store.ts';
-import { badInput, checkNotEmpty, inArgument, nodeOfArgument } from './errors.ts';
+import { badInput, checkNotEmpty, inArgument } from './errors.ts';
+import { nodeOfArgument } from './node-of-argument.ts';
 import { RelationType } from './relation.ts';
 
 /** A field of `where`: the type of its value, and the conditions that a value puts on the nodes in a list. */

@@ -7,7 +7,8 @@ import type { StoredOrder } from '../store/listing/order.ts';
 import { traversalFrom } from '../store/listing/ids.ts';
 import { type NodeRow, nodesOf } from '../store/nodes.ts';
 import { builder, type Context, type SchemaTypes } from './builder.ts';
-import { badInput, nodeOfArgument } from './errors.ts';
+import { badInput } from './errors.ts';
+import { nodeOfArgument } from './node-of-argument.ts';
 import { anchorsOf, conditionsOf, type Filters, namedIn } from './filter.ts';
 import {
   dayOfList,

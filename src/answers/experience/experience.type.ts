@@ -10,7 +10,7 @@ import { Project } from '../../nodes/project/project.type.ts';
 import { Role } from '../../nodes/role/role.type.ts';
 import { Technology, topics } from '../../nodes/technology/technology.type.ts';
 import { builder, type Context, describedEnum } from '../../schema/builder.ts';
-import { nodeOfArgument } from '../../schema/errors.ts';
+import { nodeOfArgument } from '../../schema/node-of-argument.ts';
 import { evidenceFields, idsIn, Supported, supportedFields } from '../../schema/evidence.ts';
 import { refersTo } from '../../schema/refers-to.ts';
 import { asOfDescription } from '../../schema/period.ts';
