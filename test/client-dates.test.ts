@@ -63,9 +63,27 @@ test('the first and the last years have words', () => {
   ]);
 });
 
-test.each(['present', '', '2019-13', '2019-1', '19', '2019-03-11T10:00Z', '2019-03-11-01'])('"%s" is not a date', (text) => {
-  const message = `"${text}" is not a date such as 2019, 2019-03 or 2019-03-11`;
-  expect(() => formatDate(text)).toThrow(message);
-  expect(() => yearOf(text)).toThrow(message);
-  expect(() => compareDates('2019', text)).toThrow(message);
+test('a date whose known parts are all left out has no words', () => {
+  expect(formatDate('2019', 'en', { year: undefined })).toBe('');
+  expect(formatDate('2019', 'en', { year: undefined, era: 'short' })).toBe('');
+  expect(formatDate('2019-03', 'en', { year: undefined, month: undefined, weekday: 'long' })).toBe('');
+  expect(formatDate('2019-03-11', 'en', { year: undefined, month: undefined, day: undefined })).toBe('');
+  expect(formatDate('2019-03-11', 'en', { year: undefined, month: undefined, day: undefined, weekday: 'long' })).toBe('Monday');
 });
+
+test('a format cannot add a time of day', () => {
+  expect(formatDate('2019-03-11', 'en', { hour: 'numeric' } as object)).toBe('March 11, 2019');
+});
+
+const malformed = ['present', '', '2019-13', '2019-1', '19', '2019-03-11T10:00Z', '2019-03-11-01'];
+const impossible = ['2019-02-29', '2019-02-30', '2019-06-31', '2019-00', '0000', '0000-01'];
+const notText = [null, undefined, 2019, ['2019']];
+
+test.each([...malformed, ...impossible, ...notText])('%j is not a date', (given) => {
+  const date = given as string;
+  const message = `${typeof given === 'string' ? `"${given}"` : String(given)} is not a date. A date is a string such as "2019", "2019-03" or "2019-03-11".`;
+  for (const call of [() => formatDate(date), () => yearOf(date), () => compareDates('2019', date), () => compareDates(date, '2019')])
+    expect(call).toThrow(new RangeError(message));
+});
+
+test('February has 29 days in a leap year', () => expect(formatDate('2020-02-29', 'en')).toBe('February 29, 2020'));
