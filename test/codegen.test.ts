@@ -290,9 +290,16 @@ test('two types cannot have the same name', () => {
 });
 
 test('what is null only beside an error is not null in an answer', () => {
-  const strict = buildSchema('type Query { dogs: [String!] cats: [String!] }');
+  const strict = buildSchema(
+    'type Query { "All dogs. Null only together with an error." dogs: [String!] "All cats. Null if none came." cats: [String!] }',
+  );
   strict.getQueryType()!.getFields()['dogs']!.extensions = { directives: { semanticNonNull: {} } };
-  expect(questionsInTypeScript(strict, [asking('{ dogs cats }')], '')).toContain('dogs: Array<string>;\n  cats: Array<string> | null;');
+  expect(typesFor('{ dogs cats }', '', strict)).toContain(`{
+  /** All dogs. */
+  dogs: Array<string>;
+  /** All cats. Null if none came. */
+  cats: Array<string> | null;
+}`);
 });
 
 test.each(['query Q { animals { ...F } } fragment F on Animal { name }', 'query Q { animals { name @include(if: true) } }'])(

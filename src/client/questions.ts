@@ -154,7 +154,7 @@ export const definitions = {
 
 /** The answer to “Which achievements have figures, and how exact are they?” */
 export type AchievementsAnswer = {
-  /** All statements that are sentences, in document order. Records are not included. Null only together with an error. */
+  /** All statements that are sentences, in document order. Records are not included. */
   statements: AchievementsStatementConnection;
 };
 
@@ -229,7 +229,7 @@ export type AchievementsDocument = {
 
 /** The answer to “What was built at an employer, and with which technologies?” */
 export type BuiltAtAnswer = {
-  /** The organization with this name. Null only together with an error. */
+  /** The organization with this name. */
   organization: BuiltAtOrganization;
 };
 
@@ -319,7 +319,7 @@ export type BuiltAtPersonConnection = {
 
 /** The answer to “A career at a glance: what someone did, where and when” */
 export type CareerAtAGlanceAnswer = {
-  /** The person with this name. Null only together with an error. */
+  /** The person with this name. */
   person: CareerAtAGlancePerson;
 };
 
@@ -340,7 +340,7 @@ export type CareerAtAGlancePerson = {
   name: string;
   /** Pronouns of the person, as the document gives them. Null if it gives none. */
   pronouns: string | null;
-  /** The dated entries of the career, the gaps between positions, and overlaps. Null only together with an error. */
+  /** The dated entries of the career, the gaps between positions, and overlaps. */
   timeline: CareerAtAGlanceTimeline;
   /** Positions that the person held. */
   positions: CareerAtAGlancePositionConnection;
@@ -472,7 +472,7 @@ export type CareerAtAGlanceArticle = {
 
 /** The answer to “A whole profile page in one request” */
 export type CareerAnswer = {
-  /** The person with this name. Null only together with an error. */
+  /** The person with this name. */
   person: CareerPerson;
 };
 
@@ -497,7 +497,7 @@ export type CareerPerson = {
   pronouns: string | null;
   /** Profiles and pages, in the order of the document. */
   links: Array<CareerLink>;
-  /** The dated entries of the career, the gaps between positions, and overlaps. Null only together with an error. */
+  /** The dated entries of the career, the gaps between positions, and overlaps. */
   timeline: CareerTimeline;
   /** Positions that the person held. */
   positions: CareerPositionConnection;
@@ -865,7 +865,7 @@ export type CareerClaim = {
 
 /** The answer to “What does someone claim that their documents never show?” */
 export type ClaimedNeverShownAnswer = {
-  /** The person with this name. Null only together with an error. */
+  /** The person with this name. */
   person: ClaimedNeverShownPerson;
 };
 
@@ -907,7 +907,7 @@ export type ClaimedNeverShownClaim = {
 
 /** The answer to “Which employers used a technology, or anything narrower?” */
 export type EmployersUsingAnswer = {
-  /** Organizations where somebody held a position. Null only together with an error. */
+  /** Organizations where somebody held a position. */
   employers: EmployersUsingOrganizationConnection;
 };
 
@@ -963,7 +963,7 @@ export type EmployersUsingOrganization = {
 
 /** The answer to “What is connected to a broad technology, and why does each result match?” */
 export type EverythingUnderAnswer = {
-  /** The technology with this name. Null only together with an error. */
+  /** The technology with this name. */
   technology: EverythingUnderTechnology;
 };
 
@@ -1160,7 +1160,7 @@ export type EverythingUnderContribution = {
 
 /** The answer to “How long and how recently has someone used a technology?” */
 export type ExperienceAnswer = {
-  /** The person with this name. Null only together with an error. */
+  /** The person with this name. */
   person: ExperiencePerson;
 };
 
@@ -1242,7 +1242,7 @@ export type ExperiencePeriod = {
 
 /** The answer to “Who meets these requirements, and who comes close?” */
 export type FitAnswer = {
-  /** All people: the subjects of careers, and others whom careers mention. Null only together with an error. */
+  /** All people: the subjects of careers, and others whom careers mention. */
   people: FitPersonConnection;
 };
 
@@ -1343,7 +1343,7 @@ export type FitExperience = {
 
 /** The answer to “Where does a career have gaps, and what overlapped?” */
 export type GapsAndOverlapsAnswer = {
-  /** The person with this name. Null only together with an error. */
+  /** The person with this name. */
   person: GapsAndOverlapsPerson;
 };
 
@@ -1369,7 +1369,7 @@ export type GapsAndOverlapsPerson = {
   id: string;
   /** Display name. For a statement, its text. */
   name: string;
-  /** The dated entries of the career, the gaps between positions, and overlaps. Null only together with an error. */
+  /** The dated entries of the career, the gaps between positions, and overlaps. */
   timeline: GapsAndOverlapsTimeline;
 };
 
@@ -1420,7 +1420,7 @@ export type GapsAndOverlapsOccupation = {
 
 /** The answer to “What do these people have in common?” */
 export type InCommonAnswer = {
-  /** What people have in common: technologies that all of them used, contributed to, spoke or wrote about, or claim to know. Evidence of a narrower technology counts. Null only together with an error. */
+  /** What people have in common: technologies that all of them used, contributed to, spoke or wrote about, or claim to know. Evidence of a narrower technology counts. */
   sharedTechnologies: Array<InCommonSharedTechnology>;
 };
 
@@ -1469,7 +1469,7 @@ export type InCommonExperience = {
 
 /** The answer to “What was someone doing on a given date?” */
 export type OnADateAnswer = {
-  /** The person with this name. Null only together with an error. */
+  /** The person with this name. */
   person: OnADatePerson;
 };
 
@@ -1583,7 +1583,7 @@ export type OnADateArticle = {
 
 /** The answer to “Who else was on stage, in which part, and from which organization?” */
 export type OnStageWithAnswer = {
-  /** All talks, panels and fireside chats. Null only together with an error. */
+  /** All talks, panels and fireside chats. */
   talks: OnStageWithTalkConnection;
 };
 
@@ -1643,7 +1643,7 @@ export type OnStageWithParticipant = {
 
 /** The answer to “Which open-source projects got contributions, and how large were they?” */
 export type OpenSourceAnswer = {
-  /** All open-source contributions. Null only together with an error. */
+  /** All open-source contributions. */
   contributions: OpenSourceContributionConnection;
 };
 
@@ -1763,7 +1763,7 @@ export type PathNode = {
 
 /** The answer to “In which roles was a technology used, and how do we know?” */
 export type RolesUsingAnswer = {
-  /** All roles. Null only together with an error. */
+  /** All roles. */
   roles: RolesUsingRoleConnection;
 };
 
@@ -1845,7 +1845,7 @@ export type RolesUsingPeriod = {
 
 /** The answer to “Which names and statements contain these words?” */
 export type SearchAnswer = {
-  /** Nodes whose names, or whose statements, contain all of these words. Names come first. A word also finds its other forms (“invoice” finds Invoicing), and the last one may be unfinished (“kub” finds Kubernetes); words in quotes match exactly. A node is listed once, with its best match. Only the first 200 characters count. Null only together with an error. */
+  /** Nodes whose names, or whose statements, contain all of these words. Names come first. A word also finds its other forms (“invoice” finds Invoicing), and the last one may be unfinished (“kub” finds Kubernetes); words in quotes match exactly. A node is listed once, with its best match. Only the first 200 characters count. */
   search: SearchConnection;
 };
 
@@ -1926,7 +1926,7 @@ export type SearchStatement = {
 
 /** The answer to “Which talks were about a technology, and how do we know?” */
 export type TalksAboutAnswer = {
-  /** All talks, panels and fireside chats. Null only together with an error. */
+  /** All talks, panels and fireside chats. */
   talks: TalksAboutTalkConnection;
 };
 
@@ -1988,7 +1988,7 @@ export type TalksAboutTalk = {
 
 /** The answer to “What happened when in a career?” */
 export type TimelineAnswer = {
-  /** The person with this name. Null only together with an error. */
+  /** The person with this name. */
   person: TimelinePerson;
 };
 
@@ -2014,7 +2014,7 @@ export type TimelinePerson = {
   id: string;
   /** Display name. For a statement, its text. */
   name: string;
-  /** The dated entries of the career, the gaps between positions, and overlaps. Null only together with an error. */
+  /** The dated entries of the career, the gaps between positions, and overlaps. */
   timeline: Timeline;
   /** All technologies that the career mentions, with the evidence. `relations` narrows the list, for example to what was USED. */
   technologies: TimelineTechnologyConnection;
@@ -2142,7 +2142,7 @@ export type TimelineExperiencePeriod = {
 
 /** The answer to “Who has used a technology, when, and how do we know?” */
 export type WhoKnowsAnswer = {
-  /** All people: the subjects of careers, and others whom careers mention. Null only together with an error. */
+  /** All people: the subjects of careers, and others whom careers mention. */
   people: WhoKnowsPersonConnection;
 };
 

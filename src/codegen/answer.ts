@@ -47,7 +47,7 @@ export function partText(schema: GraphQLSchema, part: Selected, nameOf: (inner: 
         fields.map(({ name, definition, part: inner }) => {
           if (!definition) return `${name}: ${objects.map((object) => `'${object.name}'`).join(' | ')};`;
           const type = typeText(typeInAnswer(definition), inner && nameOf(inner));
-          return `${doc(definition.description, deprecation(definition))}${name}: ${type};`;
+          return `${doc(descriptionOf(definition), deprecation(definition))}${name}: ${type};`;
         }),
       ),
     )
@@ -128,9 +128,18 @@ function* collectFields(
 }
 
 /** A `@semanticNonNull` field is null only beside an error, and the client rejects on errors. */
-function typeInAnswer({ type, extensions }: GraphQLField<unknown, unknown>): GraphQLOutputType {
+function typeInAnswer(field: GraphQLField<unknown, unknown>): GraphQLOutputType {
+  return isSemanticNonNull(field) ? new GraphQLNonNull(getNullableType(field.type)) : field.type;
+}
+
+/** Without the sentence about the null that is not in the type. */
+function descriptionOf(field: GraphQLField<unknown, unknown>): string | null | undefined {
+  return isSemanticNonNull(field) ? field.description?.replace(/\s*Null only together with an error\./, '') : field.description;
+}
+
+function isSemanticNonNull({ extensions }: GraphQLField<unknown, unknown>): boolean {
   const directives = extensions['directives'] as Readonly<Record<string, unknown>> | undefined;
-  return directives && 'semanticNonNull' in directives ? new GraphQLNonNull(getNullableType(type)) : type;
+  return directives !== undefined && 'semanticNonNull' in directives;
 }
 
 function isPaging(type: string): boolean {
