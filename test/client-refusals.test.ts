@@ -58,17 +58,40 @@ test('a refusal has the fields that were not refused', async () => {
   expect(response?.data).toEqual({ node: { id: 'technology/go' }, path: null });
 });
 
+test('a refusal names the variable that the value came from, or none', async () => {
+  const requirements = [{ technology: 'go' }, { technology: 'nomad', usedSince: '19' }];
+  expect(await reasonOf(graph.fit({ requirements }))).toMatchObject({ variable: 'requirements.1.usedSince', value: '19' });
+  expect(await reasonOf(graph.request('{ talks(about: "nomda") { totalCount } }'))).toMatchObject({ argument: 'about', variable: null });
+});
+
+test('a refusal by a gateway has no code', async () => {
+  const client = await clientOf((_, response) => {
+    response.writeHead(429, { 'content-type': 'application/json' }).end('{"errors":[{"message":"Too many requests"}]}');
+  });
+  expect(await reasonOf(client.achievements())).toMatchObject({ message: 'Too many requests', code: null, status: 429, suggestions: [] });
+});
+
+/** A client that sends to the graph, and what it has sent. */
+function watched(options: Options = {}) {
+  const sent: unknown[] = [];
+  const of = careerGraph(`${server.url}/graphql`, { ...options, fetch: (input, init) => (sent.push(input), fetch(input, init)) });
+  return { sent, of };
+}
+
+/** As JavaScript calls a question: with anything. */
+type Loose = (variables: unknown) => Promise<unknown>;
+
 test.each([[undefined], [{}], [{ technology: undefined }], [{ technology: null }]])(
   'a variable that makes the question one cannot be left out: %o',
   async (variables) => {
-    const sent: unknown[] = [];
-    const watched = careerGraph(`${server.url}/graphql`, { fetch: (input) => (sent.push(input), fetch(input)) });
-    const refusal = await reasonOf((watched.talksAbout as (given: unknown) => Promise<unknown>)(variables));
+    const { sent, of } = watched();
+    const refusal = await reasonOf((of.talksAbout as Loose)(variables));
     expect(refusal).toBeInstanceOf(GraphRefusal);
     expect(refusal).toMatchObject({
       message: expect.stringMatching(/^talksAbout needs the variable "technology", and got (undefined|null)\.$/),
       code: 'BAD_USER_INPUT',
       argument: 'technology',
+      variable: 'technology',
       status: null,
       response: null,
     });
@@ -81,7 +104,43 @@ test('a variable that a question does not have is refused', async () => {
   expect(await reasonOf(graph.talksAbout(misspelled))).toMatchObject({
     message: 'talksAbout has no variable "frist". Its variables are technology, first, after.',
     argument: 'frist',
+    variable: 'frist',
   });
+});
+
+test.each([
+  ['nomad', 'talksAbout takes an object of variables, such as { technology: "nomad" }.'],
+  [null, 'talksAbout takes an object of variables, such as { technology: … }.'],
+  [['nomad'], 'talksAbout takes an object of variables, such as { technology: … }.'],
+])('variables are an object, and not %j', async (variables, message) => {
+  const { sent, of } = watched();
+  expect(await reasonOf((of.talksAbout as Loose)(variables))).toMatchObject({ name: 'GraphRefusal', message, code: 'BAD_USER_INPUT' });
+  expect(sent).toEqual([]);
+});
+
+test('a number that JSON does not have is refused, and not sent as null', async () => {
+  const { sent, of } = watched();
+  expect(await reasonOf(of.search({ text: 'a', first: Number.NaN }))).toMatchObject({
+    name: 'GraphRefusal',
+    message: 'search needs a finite number for "first", and got NaN.',
+    variable: 'first',
+  });
+  const requirements = [{ technology: 'go' }, { technology: 'nomad', months: Number.POSITIVE_INFINITY }];
+  expect(await reasonOf((of.fit as Loose)({ requirements }))).toMatchObject({ variable: 'requirements.1.months' });
+  expect(await reasonOf(of.request('query Q($first: Int) { talks(first: $first) { totalCount } }', { first: Number.NaN }))).toMatchObject({
+    message: 'request needs a finite number for "first", and got NaN.',
+  });
+  expect(sent).toEqual([]);
+});
+
+test.each(['', ' \n', undefined, null])('a document cannot be %j', async (document) => {
+  const { sent, of } = watched();
+  expect(await reasonOf(of.request(document as string))).toMatchObject({
+    name: 'GraphRefusal',
+    message: 'request takes a GraphQL document, such as "{ people { totalCount } }".',
+    argument: null,
+  });
+  expect(sent).toEqual([]);
 });
 
 test('a server that does not answer is unreachable', async () => {

@@ -90,6 +90,14 @@ test('variables are asked with', async () => {
   expect(path?.steps).toEqual([]);
 });
 
+test('null for a variable that has a default gives the default', async () => {
+  const { sent, of } = watched();
+  const variables = { technology: 'nomad', first: null, after: null };
+  await (of.talksAbout as (given: object) => Promise<unknown>)(variables);
+  expect(sent[0]!.url.searchParams.get('variables')).toBe('{"technology":"nomad","after":null}');
+  expect(variables.first).toBeNull();
+});
+
 test('the compiler knows variables and answers', () => {
   type Talk = TalksAboutAnswer['talks']['edges'][number]['node'];
   expectTypeOf<Talk['title']>().toEqualTypeOf<string>();
@@ -101,7 +109,9 @@ test('the compiler knows variables and answers', () => {
   expectTypeOf<PathAnswer['path']>().extract<null>().toBeNull();
   expectTypeOf(graph.talksAbout).returns.resolves.toEqualTypeOf<TalksAboutAnswer>();
   expectTypeOf(graph.achievements).toBeCallableWith();
-  expectTypeOf(graph.talksAbout).toBeCallableWith({ technology: 'nomad', first: undefined });
+  expectTypeOf(graph.talksAbout).toBeCallableWith({ technology: 'nomad', first: undefined, after: null });
+  // @ts-expect-error -- null would not be the default
+  expectTypeOf(graph.talksAbout).toBeCallableWith({ technology: 'nomad', first: null });
   // @ts-expect-error -- a technology must be given
   expectTypeOf(graph.talksAbout).toBeCallableWith();
   // @ts-expect-error -- a technology must be given

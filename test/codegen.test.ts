@@ -63,9 +63,9 @@ query Everyone("How many" $range: Range!, $pick: [Pick!] = [{ name: "Tom" }]) {
       whoIsThere(variables: WhoIsThereVariables, call?: Call): Promise<WhoIsThereAnswer>;
     }
 
-    /** Of every question: the id under which the graph has its text, the variables that it cannot be asked without, and the others that it takes. */
+    /** Of every question: the id under which the graph has its text, the variables that it requires, those that have a default, and the others. */
     export const definitions = {
-      whoIsThere: { id: 'who-is-there', required: ['range'], optional: ['pick'] },
+      whoIsThere: { id: 'who-is-there', required: ['range'], defaulted: ['pick'], optional: [] },
     } satisfies Record<string, Definition>;
 
     /** The answer to “Who is there?” */
@@ -82,7 +82,7 @@ query Everyone("How many" $range: Range!, $pick: [Pick!] = [{ name: "Tom" }]) {
        */
       range: Range;
       /** @default [{name: "Tom"}] */
-      pick?: ReadonlyArray<Pick> | null | undefined;
+      pick?: ReadonlyArray<Pick> | undefined;
     };
 
     /** An animal. */

@@ -128,28 +128,28 @@ export interface CareerGraph extends OwnQuestions {
   whoKnows(variables: WhoKnowsVariables, call?: Call): Promise<WhoKnowsAnswer>;
 }
 
-/** Of every question: the id under which the graph has its text, the variables that it cannot be asked without, and the others that it takes. */
+/** Of every question: the id under which the graph has its text, the variables that it requires, those that have a default, and the others. */
 export const definitions = {
-  achievements: { id: 'achievements', required: [], optional: ['first', 'after'] },
-  builtAt: { id: 'built-at', required: ['organization'], optional: ['first', 'after'] },
-  careerAtAGlance: { id: 'career-at-a-glance', required: ['person'], optional: [] },
-  career: { id: 'career', required: ['person'], optional: [] },
-  claimedNeverShown: { id: 'claimed-never-shown', required: ['person'], optional: ['shown'] },
-  employersUsing: { id: 'employers-using', required: ['technology'], optional: ['first', 'after'] },
-  everythingUnder: { id: 'everything-under', required: ['technology'], optional: [] },
-  experience: { id: 'experience', required: ['person', 'technology'], optional: ['asOf'] },
-  fit: { id: 'fit', required: ['requirements'], optional: ['asOf', 'first', 'after'] },
-  gapsAndOverlaps: { id: 'gaps-and-overlaps', required: ['person'], optional: ['longerThan', 'asOf'] },
-  inCommon: { id: 'in-common', required: ['people'], optional: ['asOf'] },
-  onADate: { id: 'on-a-date', required: ['person', 'date'], optional: [] },
-  onStageWith: { id: 'on-stage-with', required: ['person'], optional: ['first', 'after'] },
-  openSource: { id: 'open-source', required: [], optional: ['about', 'levels', 'first', 'after'] },
-  path: { id: 'path', required: ['from', 'to'], optional: [] },
-  rolesUsing: { id: 'roles-using', required: ['technology'], optional: ['first', 'after'] },
-  search: { id: 'search', required: ['text'], optional: ['kinds', 'foundIn', 'first', 'after'] },
-  talksAbout: { id: 'talks-about', required: ['technology'], optional: ['first', 'after'] },
-  timeline: { id: 'timeline', required: ['person'], optional: ['longerThan', 'asOf'] },
-  whoKnows: { id: 'who-knows', required: ['technology'], optional: ['first', 'after'] },
+  achievements: { id: 'achievements', required: [], defaulted: ['first'], optional: ['after'] },
+  builtAt: { id: 'built-at', required: ['organization'], defaulted: ['first'], optional: ['after'] },
+  careerAtAGlance: { id: 'career-at-a-glance', required: ['person'], defaulted: [], optional: [] },
+  career: { id: 'career', required: ['person'], defaulted: [], optional: [] },
+  claimedNeverShown: { id: 'claimed-never-shown', required: ['person'], defaulted: ['shown'], optional: [] },
+  employersUsing: { id: 'employers-using', required: ['technology'], defaulted: ['first'], optional: ['after'] },
+  everythingUnder: { id: 'everything-under', required: ['technology'], defaulted: [], optional: [] },
+  experience: { id: 'experience', required: ['person', 'technology'], defaulted: [], optional: ['asOf'] },
+  fit: { id: 'fit', required: ['requirements'], defaulted: ['first'], optional: ['asOf', 'after'] },
+  gapsAndOverlaps: { id: 'gaps-and-overlaps', required: ['person'], defaulted: ['longerThan'], optional: ['asOf'] },
+  inCommon: { id: 'in-common', required: ['people'], defaulted: [], optional: ['asOf'] },
+  onADate: { id: 'on-a-date', required: ['person', 'date'], defaulted: [], optional: [] },
+  onStageWith: { id: 'on-stage-with', required: ['person'], defaulted: ['first'], optional: ['after'] },
+  openSource: { id: 'open-source', required: [], defaulted: ['first'], optional: ['about', 'levels', 'after'] },
+  path: { id: 'path', required: ['from', 'to'], defaulted: [], optional: [] },
+  rolesUsing: { id: 'roles-using', required: ['technology'], defaulted: ['first'], optional: ['after'] },
+  search: { id: 'search', required: ['text'], defaulted: ['first'], optional: ['kinds', 'foundIn', 'after'] },
+  talksAbout: { id: 'talks-about', required: ['technology'], defaulted: ['first'], optional: ['after'] },
+  timeline: { id: 'timeline', required: ['person'], defaulted: ['longerThan'], optional: ['asOf'] },
+  whoKnows: { id: 'who-knows', required: ['technology'], defaulted: ['first'], optional: ['after'] },
 } satisfies Record<string, Definition>;
 
 /** The answer to “Which achievements have figures, and how exact are they?” */
@@ -164,7 +164,7 @@ export type AchievementsVariables = {
    * Number of rows, at most 100
    * @default 50
    */
-  first?: number | null | undefined;
+  first?: number | undefined;
   /** Start after this pageInfo.endCursor */
   after?: string | null | undefined;
 };
@@ -244,7 +244,7 @@ export type BuiltAtVariables = {
    * Number of rows, at most 100
    * @default 50
    */
-  first?: number | null | undefined;
+  first?: number | undefined;
   /** Start after this pageInfo.endCursor */
   after?: string | null | undefined;
 };
@@ -880,7 +880,7 @@ export type ClaimedNeverShownVariables = {
    * Show the supported claims instead
    * @default false
    */
-  shown?: boolean | null | undefined;
+  shown?: boolean | undefined;
 };
 
 /** A person: the subject of a career, or somebody whom a career mentions. */
@@ -922,7 +922,7 @@ export type EmployersUsingVariables = {
    * Number of rows, at most 100
    * @default 50
    */
-  first?: number | null | undefined;
+  first?: number | undefined;
   /** Start after this pageInfo.endCursor */
   after?: string | null | undefined;
 };
@@ -1259,7 +1259,7 @@ export type FitVariables = {
    * Number of rows, at most 100
    * @default 20
    */
-  first?: number | null | undefined;
+  first?: number | undefined;
   /** Start after this pageInfo.endCursor */
   after?: string | null | undefined;
 };
@@ -1358,7 +1358,7 @@ export type GapsAndOverlapsVariables = {
    * Only gaps longer than (months)
    * @default 0
    */
-  longerThan?: number | null | undefined;
+  longerThan?: number | undefined;
   /** As of */
   asOf?: PartialDate | null | undefined;
 };
@@ -1598,7 +1598,7 @@ export type OnStageWithVariables = {
    * Number of rows, at most 100
    * @default 50
    */
-  first?: number | null | undefined;
+  first?: number | undefined;
   /** Start after this pageInfo.endCursor */
   after?: string | null | undefined;
 };
@@ -1657,7 +1657,7 @@ export type OpenSourceVariables = {
    * Number of rows, at most 100
    * @default 50
    */
-  first?: number | null | undefined;
+  first?: number | undefined;
   /** Start after this pageInfo.endCursor */
   after?: string | null | undefined;
 };
@@ -1778,7 +1778,7 @@ export type RolesUsingVariables = {
    * Number of rows, at most 100
    * @default 50
    */
-  first?: number | null | undefined;
+  first?: number | undefined;
   /** Start after this pageInfo.endCursor */
   after?: string | null | undefined;
 };
@@ -1864,7 +1864,7 @@ export type SearchVariables = {
    * Number of rows, at most 100
    * @default 50
    */
-  first?: number | null | undefined;
+  first?: number | undefined;
   /** Start after this pageInfo.endCursor */
   after?: string | null | undefined;
 };
@@ -1941,7 +1941,7 @@ export type TalksAboutVariables = {
    * Number of rows, at most 100
    * @default 50
    */
-  first?: number | null | undefined;
+  first?: number | undefined;
   /** Start after this pageInfo.endCursor */
   after?: string | null | undefined;
 };
@@ -2003,7 +2003,7 @@ export type TimelineVariables = {
    * Only gaps longer than (months)
    * @default 0
    */
-  longerThan?: number | null | undefined;
+  longerThan?: number | undefined;
   /** As of */
   asOf?: PartialDate | null | undefined;
 };
@@ -2157,7 +2157,7 @@ export type WhoKnowsVariables = {
    * Number of rows, at most 100
    * @default 50
    */
-  first?: number | null | undefined;
+  first?: number | undefined;
   /** Start after this pageInfo.endCursor */
   after?: string | null | undefined;
 };

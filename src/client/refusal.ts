@@ -1,6 +1,6 @@
-/** What a graph says when it does not answer, so that programs need not read sentences. */
+/** What a graph returns instead of an answer, so that programs need not parse sentences. */
 
-/** A node that may have been meant. Its `id` can be asked with wherever a name can. */
+/** A node that may have been meant. Its `id` works wherever a name does. */
 export interface Suggestion {
   readonly id: string;
   readonly name: string;
@@ -14,6 +14,7 @@ export interface ResponseError {
   readonly extensions?: {
     readonly code?: string;
     readonly argument?: string | null;
+    readonly variable?: string | null;
     readonly value?: string | null;
     readonly suggestions?: readonly Suggestion[];
   };
@@ -28,21 +29,23 @@ export interface GraphResponse {
   readonly data?: unknown;
 }
 
-/** The graph refused a question: a name that it does not have, a document that does not fit its schema, … The properties are those of the first error. */
+/** The graph refused a question: it does not have a name, a document does not match its schema, and so on. The properties are those of the first error. */
 export class GraphRefusal extends Error {
-  /** What is wrong: `BAD_USER_INPUT`, … The graph's README lists all codes. Null if the graph gave none. */
+  /** What kind of error it is, such as `BAD_USER_INPUT`. The graph's README lists all codes. Null if the response has none: a gateway in between can answer with GraphQL errors of its own. */
   readonly code: string | null;
-  /** The argument, input field or variable at fault, as a path: `about`, `where.technologies.any`. Null if it is none of these. */
+  /** The argument or input field at fault, as a path in the query: `about`, `where.technologies.any`. If the client itself refused a variable, its name. Null if it is none of these. */
   readonly argument: string | null;
-  /** What was given for it. */
+  /** The variable at fault, as a path in the variables: `technology`, `requirements.1.usedSince`. Null if the value did not come from a variable. */
+  readonly variable: string | null;
+  /** The value that was given for it. */
   readonly value: string | null;
   /** Nodes that may have been meant, best first. Often empty. */
   readonly suggestions: readonly Suggestion[];
   /** All errors. */
   readonly errors: readonly ResponseError[];
-  /** The HTTP status. Null if the client refused, and nothing was sent. */
+  /** The HTTP status. Null if the client itself refused the question and sent nothing. */
   readonly status: number | null;
-  /** The whole response. Null if the client refused, and nothing was sent. */
+  /** The whole response. Null if the client itself refused the question and sent nothing. */
   readonly response: GraphResponse | null;
 
   constructor({ errors, response = null }: { errors: readonly ResponseError[]; response?: GraphResponse | null }) {
@@ -50,10 +53,17 @@ export class GraphRefusal extends Error {
     this.name = 'GraphRefusal';
     this.code = errors[0]?.extensions?.code ?? null;
     this.argument = errors[0]?.extensions?.argument ?? null;
+    this.variable = errors[0]?.extensions?.variable ?? null;
     this.value = errors[0]?.extensions?.value ?? null;
     this.suggestions = errors[0]?.extensions?.suggestions ?? [];
     this.errors = errors;
     this.status = response?.status ?? null;
     this.response = response;
   }
+}
+
+/** A refusal by the client itself, before it sends anything. */
+export function refusal(message: string, variable: string | null = null): GraphRefusal {
+  const extensions = { code: 'BAD_USER_INPUT', argument: variable, variable, value: null, suggestions: [] };
+  return new GraphRefusal({ errors: [{ message, extensions }] });
 }

@@ -1,30 +1,45 @@
-/** Checks the variables of a question before it is sent: what the compiler does for TypeScript, for everybody. */
-import { GraphRefusal } from './refusal.ts';
+/** Checks what is asked before it is sent: what the compiler does for TypeScript, for everybody. */
+import { refusal } from './refusal.ts';
 
-/** What is known about a question without its text. */
+/** What the client knows about a question without its text. */
 export interface Definition {
-  /** The name by which the graph knows it. */
+  /** The name of the question on the server. */
   readonly id: string;
-  /** The variables without which it asks nothing. */
+  /** The variables that must have a value. */
   readonly required: readonly string[];
+  /** The variables that have a default. */
+  readonly defaulted: readonly string[];
   /** Its other variables. */
   readonly optional: readonly string[];
 }
 
-/** Throws a `GraphRefusal` for a variable that the question does not have, or that it needs and that is missing, undefined or null. */
-export function checkVariables(name: string, { required, optional }: Definition, variables: object): void {
-  const known = [...required, ...optional];
-  const unknown = Object.keys(variables).find((variable) => !known.includes(variable));
+/**
+ * The variables to send for a question: all that were given, except null for one that has a default, so that it gets its default. Throws a `GraphRefusal`
+ * for anything but an object, for a variable that the question does not have, for a required variable that is missing, undefined or null, and for a
+ * number that JSON does not have.
+ */
+export function checkedVariables(name: string, { required, defaulted, optional }: Definition, given: unknown): object {
+  const known = [...required, ...defaulted, ...optional];
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+    const value = typeof given === 'string' ? JSON.stringify(given) : '…';
+    throw refusal(`${name} takes an object of variables${known[0] ? `, such as { ${known[0]}: ${value} }` : ''}.`);
+  }
+  const unknown = Object.keys(given).find((variable) => !known.includes(variable));
   if (unknown !== undefined) {
     const others = known.length === 0 ? 'It has none.' : `Its variables are ${known.join(', ')}.`;
-    throw refusal(unknown, `${name} has no variable "${unknown}". ${others}`);
+    throw refusal(`${name} has no variable "${unknown}". ${others}`, unknown);
   }
-  const values: Record<string, unknown> = { ...variables };
+  const values: Record<string, unknown> = { ...given };
   const missing = required.find((variable) => (values[variable] ?? null) === null);
-  if (missing !== undefined)
-    throw refusal(missing, `${name} needs the variable "${missing}", and got ${JSON.stringify(values[missing]) ?? 'undefined'}.`);
+  if (missing !== undefined) throw refusal(`${name} needs the variable "${missing}", and got ${String(values[missing])}.`, missing);
+  checkNumbers(name, values);
+  return Object.fromEntries(Object.entries(values).filter(([variable, value]) => value !== null || !defaulted.includes(variable)));
 }
 
-function refusal(argument: string, message: string): GraphRefusal {
-  return new GraphRefusal({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT', argument, value: null, suggestions: [] } }] });
+/** Throws a `GraphRefusal` for a number that is not finite, at any depth: JSON would make it null. */
+export function checkNumbers(name: string, value: unknown, path = ''): void {
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw refusal(`${name} needs a finite number for "${path}", and got ${value}.`, path);
+  if (typeof value === 'object' && value !== null)
+    for (const [key, inner] of Object.entries(value)) checkNumbers(name, inner, path ? `${path}.${key}` : key);
 }

@@ -1,6 +1,8 @@
 /** Writes the questions as TypeScript, so that programs need no handwritten types for variables and answers. */
 import {
+  getNullableType,
   type GraphQLInputType,
+  GraphQLNonNull,
   type GraphQLObjectType,
   type GraphQLSchema,
   Kind,
@@ -40,7 +42,7 @@ import type { OwnQuestions } from './question.ts';
 import type { Definition } from './variables.ts';`,
     `/** A client of the graph: a function for every question, and \`request\` for questions of your own. */
 export interface CareerGraph extends OwnQuestions ${braced(questions.map((question) => signatureOf(question)))}`,
-    `/** Of every question: the id under which the graph has its text, the variables that it cannot be asked without, and the others that it takes. */
+    `/** Of every question: the id under which the graph has its text, the variables that it requires, those that have a default, and the others. */
 export const definitions = ${braced(questions.map((question) => definitionOf(question)))} satisfies Record<string, Definition>;`,
     ...all.map(({ text }) => text),
     ...declarations(schema),
@@ -60,18 +62,17 @@ export const questions = ${braced(questions.map((question) => documentOf(questio
 
 function signatureOf(question: QuestionSource): string {
   const { title, explanation } = question;
-  const optional = variablesOf(question, true).length > 0 ? '' : '?';
+  const optional = variablesOf(question, 'required').length > 0 ? '' : '?';
   const type = typeName(question);
   return `${doc([title, ...explanation].join('\n\n'))}${functionNameOf(question)}(variables${optional}: ${type}Variables, call?: Call): Promise<${type}Answer>;`;
 }
 
 function definitionOf(question: QuestionSource): string {
-  const [required, optional] = [true, false].map((is) =>
-    variablesOf(question, is)
-      .map((name) => `'${name}'`)
-      .join(', '),
-  );
-  return `${functionNameOf(question)}: { id: '${question.name}', required: [${required}], optional: [${optional}] },`;
+  const lists = (['required', 'defaulted', 'optional'] as const).map((sort) => {
+    const names = variablesOf(question, sort).map((name) => `'${name}'`);
+    return `${sort}: [${names.join(', ')}]`;
+  });
+  return `${functionNameOf(question)}: { id: '${question.name}', ${lists.join(', ')} },`;
 }
 
 function documentOf(question: QuestionSource): string {
@@ -126,19 +127,26 @@ function variablesText(schema: GraphQLSchema, definitions: readonly VariableDefi
       const example = Object.hasOwn(examples, name) ? `@example ${JSON.stringify(examples[name])}` : undefined;
       const initial = defaultValue && `@default ${print(defaultValue)}`;
       const type = typeFromAST(schema, definition.type) as GraphQLInputType;
-      return `${doc(description?.value, example ?? initial)}${property(name, type, isRequired(definition))}`;
+      const sort = sortOf(definition);
+      // Null would be sent in place of a default.
+      const taken = sort === 'defaulted' ? new GraphQLNonNull(getNullableType(type)) : type;
+      return `${doc(description?.value, example ?? initial)}${property(name, taken, sort === 'required')}`;
     }),
   );
 }
 
-/** The names of the variables that a question cannot be asked without, or of the others. */
-function variablesOf(question: QuestionSource, areRequired: boolean): readonly string[] {
+/** The names of a question's variables of one sort. */
+function variablesOf(question: QuestionSource, sort: Sort): readonly string[] {
   const { variableDefinitions = [] } = operationOf(question);
-  return variableDefinitions.filter((definition) => isRequired(definition) === areRequired).map(({ variable }) => variable.name.value);
+  return variableDefinitions.filter((definition) => sortOf(definition) === sort).map(({ variable }) => variable.name.value);
 }
 
-function isRequired({ type, defaultValue }: VariableDefinitionNode): boolean {
-  return type.kind === Kind.NON_NULL_TYPE && !defaultValue;
+/** Whether a question cannot be asked without a variable, and what it has if it is not given. */
+type Sort = 'required' | 'defaulted' | 'optional';
+
+function sortOf({ type, defaultValue }: VariableDefinitionNode): Sort {
+  if (defaultValue) return 'defaulted';
+  return type.kind === Kind.NON_NULL_TYPE ? 'required' : 'optional';
 }
 
 function operationOf({ name, text }: QuestionSource): OperationDefinitionNode {
