@@ -143,13 +143,34 @@ test.each(['', ' \n', undefined, null])('a document cannot be %j', async (docume
   expect(sent).toEqual([]);
 });
 
+test.each([
+  ['a variable that JSON does not have', {}, { first: 1n }, /BigInt/],
+  [
+    'headers that cannot be made',
+    {
+      headers: () => {
+        throw new TypeError('There is no token');
+      },
+    },
+    {},
+    /^There is no token$/,
+  ],
+  ['a header with an invalid name', { headers: { 'not a name': 'x' } }, {}, /not a name/],
+  ['a `fetch` that is not a function', { fetch: 'fetch' }, {}, /not a function/],
+])('%s is an error of its own, because nothing was unreachable', async (_, options, variables, message) => {
+  const client = careerGraph(`${server.url}/graphql`, options as Options);
+  const error = await reasonOf((client.achievements as Loose)(variables));
+  expect(error).toBeInstanceOf(TypeError);
+  expect((error as Error).message).toMatch(message);
+});
+
 test('a server that does not answer is unreachable', async () => {
   const url = 'http://127.0.0.1:1/graphql';
   const unreachable = await reasonOf(careerGraph(url).achievements());
   expect(unreachable).toBeInstanceOf(GraphUnreachable);
   expect(unreachable).toMatchObject({
     name: 'GraphUnreachable',
-    message: `There is no answer from ${url} (TypeError: fetch failed). Check that the graph is served there and that this program may connect to it.`,
+    message: `${url} could not be reached (TypeError: fetch failed). Check that the graph runs there and that this program may connect to it.`,
     url,
     status: null,
     cause: expect.objectContaining({ message: 'fetch failed' }),
@@ -180,23 +201,84 @@ test.each([
   const unreachable = await reasonOf(client.achievements());
   expect(unreachable).toBeInstanceOf(GraphUnreachable);
   expect(unreachable).toMatchObject({
-    message: expect.stringContaining(`does not answer as a graph does: status ${status}, ${type}. Check the URL`),
+    message: expect.stringContaining(`does not respond like a career graph: status ${status}, ${type}. Check the URL`),
     status,
   });
 });
 
-test('an endpoint that is only a path is said to need a page', async () => {
-  const client = careerGraph('/graphql');
-  expect(await reasonOf(client.achievements())).toMatchObject({
-    name: 'GraphUnreachable',
-    message: expect.stringContaining('"/graphql" is no URL here. Give all of it'),
-    url: '/graphql',
-  });
-});
+test.each(['/graphql', 'localhost:4811/graphql', '127.0.0.1:4811/graphql', 'ftp://127.0.0.1/graphql', ''])(
+  'outside of a page, "%s" is not the URL of a graph',
+  async (url) => {
+    const sent: unknown[] = [];
+    const client = careerGraph(url, { fetch: (input, init) => (sent.push(input), fetch(input, init)) });
+    expect(await reasonOf(client.achievements())).toMatchObject({
+      name: 'GraphUnreachable',
+      message: expect.stringContaining(`"${url}" is not a URL that starts with http:// or https://. Give the whole URL`),
+      url,
+    });
+    expect(sent).toEqual([]);
+  },
+);
 
 test('a time-out is the reason that the signal gives', async () => {
   const client = await clientOf(() => {});
   expect(await reasonOf(client.achievements({}, { signal: AbortSignal.timeout(50) }))).toMatchObject({ name: 'TimeoutError' });
+});
+
+/** Aborts a call at a moment of it, and returns why it is rejected. */
+async function abortedAt(moment: (abort: () => void) => Options, listener: RequestListener) {
+  const controller = new AbortController();
+  const reason = new Error('The visitor has left');
+  const client = await clientOf(
+    listener,
+    moment(() => controller.abort(reason)),
+  );
+  return { rejected: await reasonOf(client.achievements({}, { signal: controller.signal })), reason };
+}
+
+const page: RequestListener = (_, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html>');
+const refusing: RequestListener = (_, response) =>
+  void response.writeHead(200, { 'content-type': 'application/json' }).end('{"errors":[{"message":"No"}]}');
+const answering: RequestListener = (_, response) =>
+  void response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":{"statements":{}}}');
+
+test.each([
+  ['a page', page],
+  ['a refusal', refusing],
+  ['an answer', answering],
+])('a call that is aborted while %s arrives rejects with the reason', async (_, listener) => {
+  const { rejected, reason } = await abortedAt(
+    (abort) => ({
+      async fetch(input, { signal: _ignored, ...init } = {}) {
+        const response = await fetch(input, init);
+        const text = await response.text();
+        abort();
+        return new Response(text, response);
+      },
+    }),
+    listener,
+  );
+  expect(rejected).toBe(reason);
+});
+
+test('a call that is aborted while the connection fails rejects with the reason', async () => {
+  const { rejected, reason } = await abortedAt(
+    (abort) => ({
+      fetch: () => {
+        abort();
+        return Promise.reject(new TypeError('fetch failed'));
+      },
+    }),
+    answering,
+  );
+  expect(rejected).toBe(reason);
+});
+
+test('a call that is aborted before it begins rejects with the reason, whatever is asked', async () => {
+  const reason = new Error('The visitor has left');
+  const call = { signal: AbortSignal.abort(reason) };
+  expect(await reasonOf((graph.talksAbout as (...given: unknown[]) => Promise<unknown>)({}, call))).toBe(reason);
+  expect(await reasonOf(graph.request('', {}, call))).toBe(reason);
 });
 
 test('a time-out of a `fetch` of your own is the cause', async () => {

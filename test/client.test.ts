@@ -183,6 +183,13 @@ test('one call can be aborted, and rejects with the reason', async () => {
   await expect(answer).rejects.toBe(reason);
 });
 
+test('an option that is undefined is one that was not given', async () => {
+  const { of } = watched({ headers: undefined, method: undefined });
+  const { talks } = await of.talksAbout({ technology: 'nomad' }, { signal: undefined, requestHeaders: undefined });
+  expect(talks.totalCount).toBe(3);
+  expect(await careerGraph(address, { fetch: undefined }).talksAbout({ technology: 'nomad' })).toEqual({ talks });
+});
+
 test('one call can have headers of its own', async () => {
   const { sent, of } = watched({ headers: { 'x-site': 'mine' } });
   await of.talksAbout({ technology: 'nomad' }, { requestHeaders: { 'x-page': 'talks' } });

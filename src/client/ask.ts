@@ -1,7 +1,7 @@
 /** Sends one question to the graph, and tells answers, refusals and everything else apart. */
 import { stripIgnoredCharacters } from 'graphql';
 import { ClientError, GraphQLClient, type RequestDocument } from 'graphql-request';
-import type { Call, Options } from './options.ts';
+import type { Call, Options, RequestHeaders } from './options.ts';
 import { GraphRefusal, type ResponseError } from './refusal.ts';
 import { GraphUnreachable } from './unreachable.ts';
 
@@ -12,22 +12,28 @@ const longestUrl = 2_000;
 type Asked = { readonly document: RequestDocument } | { readonly documentId: string };
 
 /**
- * The data of an answer. Rejects with a `GraphRefusal` if the graph answers with errors, with the signal's reason if the call is aborted, and
- * with a `GraphUnreachable` if no graph answers.
+ * The data of an answer. Rejects with a `GraphRefusal` if the graph answers with errors, with the signal's reason if the call is aborted, with a
+ * `GraphUnreachable` if no graph answers, and with the error itself if the request cannot be made.
  */
 export async function ask(endpoint: string, options: Options, asked: Asked, variables: object, call: Call): Promise<unknown> {
   const url = absolute(endpoint);
-  const { fetch: send = globalThis.fetch, method, ...others } = options;
+  const { fetch: send = globalThis.fetch, method, headers = {}, ...others } = options;
   const isNamed = 'documentId' in asked;
+  let isSent = false;
   let response: Response | undefined;
   const client = new GraphQLClient(url, {
     ...others,
+    headers,
     errorPolicy: 'none',
-    excludeOperationName: isNamed, // A name is no document to look for operations in.
-    fetch: async (input, init) => (response = await send(input, init)),
+    excludeOperationName: isNamed, // A name is not a document that has operations.
+    async fetch(input, init) {
+      const sent = send(input, init);
+      isSent = true;
+      return (response = await sent);
+    },
     requestMiddleware(request) {
       const { query, operationName } = JSON.parse(request.body as string) as { query: string; operationName?: string };
-      // Half of a printed document is indentation, and would make a URL of twice the length.
+      // Half of a printed document is indentation, which would make the URL twice as long.
       const content = {
         ...(isNamed ? { documentId: query } : { query: stripIgnoredCharacters(query), operationName }),
         ...given(variables),
@@ -42,10 +48,12 @@ export async function ask(endpoint: string, options: Options, asked: Asked, vari
       signal: call.signal,
       requestHeaders: call.requestHeaders ?? {},
     });
+    call.signal?.throwIfAborted();
     if (typeof data === 'object' && data !== null && !Array.isArray(data)) return data;
     throw new TypeError('The response has no data');
   } catch (error) {
-    if (call.signal?.aborted) throw error;
+    call.signal?.throwIfAborted();
+    if (!isSent) throw error;
     const refusal = error instanceof ClientError ? refusalOf(error.response) : undefined;
     if (refusal) throw refusal;
     const message = response ? noGraph(url, response) : unreachable(url, error);
@@ -53,7 +61,7 @@ export async function ask(endpoint: string, options: Options, asked: Asked, vari
   }
 }
 
-/** Undefined if the errors, if any, are not those of GraphQL: other services have `errors` of their own. */
+/** Undefined if these are not GraphQL errors: other services have `errors` of their own. */
 function refusalOf({ errors, ...response }: ClientError['response']): GraphRefusal | undefined {
   const all: unknown = errors;
   return Array.isArray(all) && all.length > 0 && all.every(isResponseError) ? new GraphRefusal({ errors: all, response }) : undefined;
@@ -63,14 +71,16 @@ function isResponseError(error: unknown): error is ResponseError {
   return typeof (error as ResponseError | null)?.message === 'string';
 }
 
-/** A path becomes the URL on the site of this page. */
+/** A path becomes a URL on the site of the current page. */
 function absolute(endpoint: string): string {
+  const message = `"${endpoint}" is not a URL that starts with http:// or https://. Give the whole URL, such as http://127.0.0.1:4000/graphql. A path works only in a page, where it is on the server of that page.`;
   try {
-    return new URL(endpoint, (globalThis as { location?: { href: string } }).location?.href).href;
+    const { href, protocol } = new URL(endpoint, (globalThis as { location?: { href: string } }).location?.href);
+    if (/^https?:$/.test(protocol)) return href;
   } catch (cause) {
-    const message = `"${endpoint}" is no URL here. Give all of it, as in http://127.0.0.1:4000/graphql. A path alone works only in a page, for the server of that page.`;
     throw new GraphUnreachable(message, { url: endpoint, cause });
   }
+  throw new GraphUnreachable(message, { url: endpoint });
 }
 
 function given(variables: object): { readonly variables?: object } {
@@ -85,17 +95,17 @@ function shortUrl(endpoint: string, content: object): string | undefined {
   return url.href.length <= longestUrl ? url.href : undefined;
 }
 
-/** Without a content type, which browsers would ask another origin about first. */
-function byGet(of: HeadersInit | undefined): RequestInit {
+/** Without a content type, which makes browsers send a preflight request to another origin. */
+function byGet(of: RequestHeaders | undefined): RequestInit {
   const headers = new Headers(of);
   headers.delete('content-type');
   return { method: 'GET', headers, body: null };
 }
 
 function unreachable(url: string, error: unknown): string {
-  return `There is no answer from ${url} (${String(error)}). Check that the graph is served there and that this program may connect to it.`;
+  return `${url} could not be reached (${String(error)}). Check that the graph runs there and that this program may connect to it.`;
 }
 
 function noGraph(url: string, { status, headers }: Response): string {
-  return `${url} does not answer as a graph does: status ${status}, ${headers.get('content-type') ?? 'no content type'}. Check the URL, which ends in /graphql, and what is between it and this program.`;
+  return `${url} does not respond like a career graph: status ${status}, ${headers.get('content-type') ?? 'no content type'}. Check the URL, which ends in /graphql, and any proxy in between.`;
 }

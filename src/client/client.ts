@@ -21,10 +21,12 @@ export function careerGraph(url: string, options: Options = {}): CareerGraph {
   const functions = Object.entries(definitions).map(([name, definition]) => [
     name,
     async (variables: object = {}, call: Call = {}) => {
+      call.signal?.throwIfAborted();
       return ask(url, options, { documentId: definition.id }, checkedVariables(name, definition, variables), call);
     },
   ]);
   const request = async (document: Parameters<OwnQuestions['request']>[0], variables: object = {}, call: Call = {}) => {
+    call.signal?.throwIfAborted();
     const isParsed = 'kind' in Object(document);
     if (!isParsed && !(document as string | undefined)?.trim())
       throw refusal('request takes a GraphQL document, such as "{ people { totalCount } }".');

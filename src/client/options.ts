@@ -1,13 +1,16 @@
 /** How to ask: for all questions of a client, and for one call. */
 
-/** Options for all calls: what `fetch` takes, except that the client chooses the method and the body. */
+/** What `fetch` takes as headers. Node has no type with the name that browsers have for it. */
+export type RequestHeaders = NonNullable<RequestInit['headers']>;
+
+/** Options for all calls: those of `fetch`, except `body`, which the client writes, and `signal`, which belongs to one call. */
 export interface Options extends Omit<RequestInit, 'body' | 'headers' | 'method' | 'signal' | 'window'> {
   /** Headers for every request, or a function of the current ones. Headers of your own make browsers send a preflight request to other origins. */
-  readonly headers?: HeadersInit | (() => HeadersInit);
-  /** Sends the requests: `globalThis.fetch` by default. */
-  readonly fetch?: typeof fetch;
-  /** `POST` sends everything by POST. By default, what fits into a URL of 2,000 characters is sent by GET, which caches can keep. */
-  readonly method?: 'POST';
+  readonly headers?: RequestHeaders | (() => RequestHeaders) | undefined;
+  /** Sends the requests. Defaults to `globalThis.fetch`. */
+  readonly fetch?: typeof fetch | undefined;
+  /** `POST` sends everything by POST. By default, a request whose URL has at most 2,000 characters is sent by GET, which caches can keep. */
+  readonly method?: 'POST' | undefined;
 }
 
 /** Options for one call. */
@@ -15,5 +18,5 @@ export interface Call {
   /** Aborts the call, which then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
   /** Headers in addition to those of all calls. */
-  readonly requestHeaders?: HeadersInit | undefined;
+  readonly requestHeaders?: RequestHeaders | undefined;
 }
