@@ -123,6 +123,38 @@ test('what its README shows is true for the compiler, and so is every answer of 
   `);
 });
 
+test('the compiler accepts it in a project for Node, which has no types of browsers', async () => {
+  const compilerOptions = {
+    target: 'esnext',
+    module: 'nodenext',
+    lib: ['esnext'],
+    types: ['node'],
+    typeRoots: [resolve('node_modules/@types')],
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noEmit: true,
+  };
+  const forNode = `
+    import { type Call, careerGraph, type Options } from 'career-graph-client';
+    import { apolloTypePolicies } from 'career-graph-client/caches';
+    import { questions } from 'career-graph-client/documents';
+    import { fetchFrom } from 'career-graph-client/offline';
+    const token: string | undefined = process.env['TOKEN'];
+    const options: Options = { headers: token ? { authorization: token } : undefined, fetch: undefined, method: undefined, keepalive: true };
+    const call: Call = { signal: undefined, requestHeaders: new Headers({ 'x-page': 'talks' }) };
+    console.log((await careerGraph('/', { ...options, headers: () => [['x-site', 'mine']] }).achievements({}, call)).statements.totalCount);
+    console.log(apolloTypePolicies, questions.talksAbout.kind, fetchFrom);
+    // @ts-expect-error -- a number is no headers
+    const wrong: Options = { headers: 1 };
+    // @ts-expect-error -- the client chooses GET
+    const get: Options = { method: 'GET' };`;
+  writeFiles(site, [
+    ['node/tsconfig.json', JSON.stringify({ compilerOptions, include: ['*.mts'] })],
+    ['node/program.mts', forNode],
+  ]);
+  expect(await runIn(site, resolve('node_modules/.bin/tsc'), '-p', 'node')).toBe('');
+}, 60_000);
+
 /** This Node, and those of the machine. */
 const nodes = [process.execPath, ...(process.env['PATH'] ?? '').split(delimiter).map((path) => join(path, 'node'))]
   .filter((path) => existsSync(path))
