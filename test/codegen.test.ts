@@ -53,7 +53,7 @@ query Everyone("How many" $range: Range!, $pick: [Pick!] = [{ name: "Tom" }]) {
     import type { OwnQuestions } from './question.ts';
     import type { Definition } from './variables.ts';
 
-    /** A client of the graph: a function for every question, and \`request\` for questions of your own. */
+    /** A client for the graph: a function for every question, and \`request\` for your own questions. */
     export interface CareerGraph extends OwnQuestions {
       /**
        * Who is there?
@@ -63,7 +63,7 @@ query Everyone("How many" $range: Range!, $pick: [Pick!] = [{ name: "Tom" }]) {
       whoIsThere(variables: WhoIsThereVariables, call?: Call): Promise<WhoIsThereAnswer>;
     }
 
-    /** Of every question: the id under which the graph has its text, the variables that it requires, those that have a default, and the others. */
+    /** For every question: its name on the server, the variables that it requires, those that have a default, and the others. */
     export const definitions = {
       whoIsThere: { id: 'who-is-there', required: ['range'], defaulted: ['pick'], optional: [] },
     } satisfies Record<string, Definition>;
@@ -208,6 +208,29 @@ test('a part that selects other fields of the same type has the types around it 
       "WhoIsThereDogKeeper",
     ]
   `);
+});
+
+test('a type that begins with the name of the question is not given that name twice', () => {
+  const types = questionsInTypeScript(zoo, [{ ...asking('{ cats { name nap { keeper { name } } keeper { since } } }'), name: 'cat' }], '');
+  expect(types.match(/(?<=^export type )(?:Cat|Nap|Keeper)\w*/gm)).toMatchInlineSnapshot(`
+    [
+      "CatAnswer",
+      "CatVariables",
+      "Cat",
+      "CatNap",
+      "CatNapKeeper",
+      "CatKeeper",
+    ]
+  `);
+});
+
+test('the client has every type that its README names', () => {
+  const readme = readFileSync('src/client/README.md', 'utf8');
+  const section = readme.slice(readme.indexOf('### Names of types'), readme.indexOf('## Errors'));
+  const names = [...section.matchAll(/`([A-Z]\w+)`/g)].map(([, name]) => name!).filter((name) => !['Answer', 'Variables'].includes(name));
+  expect(names.length).toBeGreaterThan(10);
+  const types = readFileSync('src/client/questions.ts', 'utf8');
+  expect(names.filter((name) => !types.includes(`export type ${name} =`))).toEqual([]);
 });
 
 test('the same fields in another order are the same part', () => {

@@ -1,14 +1,14 @@
-/** Sends one question to the graph, and tells answers, refusals and everything else apart. */
+/** Sends one question to the graph, and distinguishes answers, refusals and failures. */
 import { stripIgnoredCharacters } from 'graphql';
 import { ClientError, GraphQLClient, type RequestDocument } from 'graphql-request';
 import type { Call, Options, RequestHeaders } from './options.ts';
 import { GraphRefusal, type ResponseError } from './refusal.ts';
 import { GraphUnreachable } from './unreachable.ts';
 
-/** In characters. Servers, proxies and browsers pass on any URL of this length. */
+/** In characters. Servers, proxies and browsers accept any URL of this length. */
 const longestUrl = 2_000;
 
-/** What to ask: a document, or the name of one that the graph has. */
+/** A document, or the name of a question that the server has. */
 type Asked = { readonly document: RequestDocument } | { readonly documentId: string };
 
 /**
@@ -87,7 +87,7 @@ function given(variables: object): { readonly variables?: object } {
   return Object.values(variables).some((value) => value !== undefined) ? { variables } : {};
 }
 
-/** The URL that carries the whole request, unless it is too long. */
+/** The URL that has the whole request in it. Undefined if it would be too long. */
 function shortUrl(endpoint: string, content: object): string | undefined {
   const url = new URL(endpoint);
   for (const [name, value] of Object.entries(content))

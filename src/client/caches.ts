@@ -1,4 +1,4 @@
-/** Settings for caches that keep each object once, so that they know which objects have no id and whose parts they are. */
+/** Settings for caches that keep each object once: which objects have no id, and are parts of the object around them. */
 import { embedded, embeddedLists, possibleTypes } from './embedded.ts';
 
 export { embedded, possibleTypes };
@@ -14,7 +14,7 @@ export const apolloTypePolicies: Record<string, ApolloTypePolicy> = Object.fromE
   }),
 );
 
-/** As much of Apollo Client's `TypePolicy` as is needed here. */
+/** The part of Apollo Client's `TypePolicy` that is used here. */
 interface ApolloTypePolicy {
   readonly merge?: typeof merged;
   readonly fields: Record<string, { readonly merge: typeof mergedLists }>;
@@ -24,12 +24,12 @@ interface ApolloTypePolicy {
 type Stored = Readonly<Record<string, unknown>>;
 type Options = { mergeObjects(a: object, b: object): object };
 
-/** The fields of both objects: one question may have asked for more of it than another. What contradicts the old object replaces it. */
+/** The fields of both objects, because two questions can select different fields. If the new object contradicts the old one, it replaces it. */
 function merged(existing: Stored | null | undefined, incoming: Stored | null, options: Options): object | null {
   return existing && incoming && agree(existing, incoming) ? options.mergeObjects(existing, incoming) : incoming;
 }
 
-/** The same for a list, whose objects have the order of the graph. */
+/** The same for every object of a list. Both lists are in the order of the graph. */
 function mergedLists(
   existing: readonly Stored[] | null | undefined,
   incoming: readonly Stored[] | null,
@@ -39,12 +39,12 @@ function mergedLists(
   return existing && incoming && isSame ? incoming.map((row, index) => options.mergeObjects(existing[index]!, row)) : incoming;
 }
 
-/** Whether two objects have the same value in every field that both have. Fields with objects of their own are merged in their turn. */
+/** Whether two objects have the same value in every field that both have. Objects in fields are merged separately. */
 function agree(a: Stored, b: Stored): boolean {
   return Object.keys(b).every((field) => !(field in a) || identity(a[field]) === identity(b[field]));
 }
 
-/** A scalar as it is, the id of a node, and null for what has neither. */
+/** A scalar itself, the id of a node, or null for an object without an id. */
 function identity(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const { __ref: id = null } = value as { __ref?: string };

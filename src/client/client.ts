@@ -1,4 +1,4 @@
-/** A typed client of the graph, so that front ends need not write queries and types by hand. */
+/** A typed client for the graph, so that front ends need no handwritten queries and types. */
 import { ask } from './ask.ts';
 import type { Call, Options } from './options.ts';
 import type { OwnQuestions } from './question.ts';
@@ -33,5 +33,5 @@ export function careerGraph(url: string, options: Options = {}): CareerGraph {
     checkNumbers('request', variables);
     return ask(url, options, { document }, variables, call);
   };
-  return { ...Object.fromEntries(functions), request } as CareerGraph; // Entries lose which name has which type.
+  return { ...Object.fromEntries(functions), request } as CareerGraph; // `Object.fromEntries` loses the type of each name.
 }

@@ -1,8 +1,8 @@
-/** Answers from a schema in this process instead of a server: for tests, and for development without a network. */
+/** Answers questions from a schema in this process instead of a server, for tests and for development without a network. */
 import { graphql, type GraphQLSchema, print } from 'graphql';
 import { questions } from './documents.ts';
 
-/** A `fetch` for `careerGraph` that executes every question with a schema, such as one with mocks. `careerGraph` needs a URL all the same; any will do. */
+/** A `fetch` for `careerGraph` that executes every question with a schema, such as one with mocks. `careerGraph` still needs a URL, but any will do. */
 export function fetchFrom(schema: GraphQLSchema): typeof fetch {
   return async (input, init) => {
     const { documentId, query, variables } = contentOf(input instanceof Request ? input.url : input, init?.body);
@@ -13,7 +13,7 @@ export function fetchFrom(schema: GraphQLSchema): typeof fetch {
 
 type Content = { readonly documentId?: string; readonly query?: string; readonly variables?: Record<string, unknown> };
 
-/** What is asked: the body of a POST, or the parameters of a GET. */
+/** The request: the body of a POST, or the parameters of a GET. */
 function contentOf(url: string | URL, body: BodyInit | null | undefined): Content {
   if (typeof body === 'string') return JSON.parse(body) as Content;
   const { variables = '{}', ...content } = Object.fromEntries(new URL(url).searchParams);

@@ -1,11 +1,11 @@
-/** How to ask: for all questions of a client, and for one call. */
+/** The options of a client, and those of one call. */
 
-/** What `fetch` takes as headers. Node has no type with the name that browsers have for it. */
+/** Headers in any form that `fetch` takes. The type that browsers have for it, `HeadersInit`, does not exist in Node. */
 export type RequestHeaders = NonNullable<RequestInit['headers']>;
 
 /** Options for all calls: those of `fetch`, except `body`, which the client writes, and `signal`, which belongs to one call. */
 export interface Options extends Omit<RequestInit, 'body' | 'headers' | 'method' | 'signal' | 'window'> {
-  /** Headers for every request, or a function of the current ones. Headers of your own make browsers send a preflight request to other origins. */
+  /** Headers for every request, or a function that returns the current ones. With these, browsers send a preflight request to other origins. */
   readonly headers?: RequestHeaders | (() => RequestHeaders) | undefined;
   /** Sends the requests. Defaults to `globalThis.fetch`. */
   readonly fetch?: typeof fetch | undefined;

@@ -1,8 +1,8 @@
-/** Documents of your own, which carry the types of their variables and answers. */
+/** Your own documents, which carry the types of their variables and answers. */
 import { type DocumentNode, parse } from 'graphql';
 import type { Call } from './options.ts';
 
-/** What only the compiler knows of a document. */
+/** Types that only the compiler sees. */
 interface Typed<Answer, Variables> {
   readonly __apiType?: (variables: Variables) => Answer;
 }
@@ -10,20 +10,20 @@ interface Typed<Answer, Variables> {
 /** A document with the types of its variables and its answer, which GraphQL clients and generators call a `TypedDocumentNode`. */
 export interface Question<Answer, Variables> extends DocumentNode, Typed<Answer, Variables> {}
 
-/** The same as text, as GraphQL Code Generator writes it with `documentMode: 'string'`. */
-// oxlint-disable-next-line typescript/no-wrapper-object-types -- what it writes is an object
+/** The same as a string, which GraphQL Code Generator generates with `documentMode: 'string'`. */
+// oxlint-disable-next-line typescript/no-wrapper-object-types -- it generates an object
 interface QuestionText<Answer, Variables> extends String, Typed<Answer, Variables> {}
 
-/** What asks documents of your own. */
+/** The part of the client that asks your own documents. */
 export interface OwnQuestions {
-  /** The answer to a document. Its variables may be left out if it needs none. */
+  /** The answer to a document. Leave out the variables if it needs none. */
   request<Answer, Variables extends object = Record<string, unknown>>(
     document: string | DocumentNode | Question<Answer, Variables> | QuestionText<Answer, Variables>,
     ...rest: {} extends Variables ? [variables?: Variables, call?: Call] : [variables: Variables, call?: Call]
   ): Promise<Answer>;
 }
 
-/** A question of your own, with types that you assert. Throws a `GraphQLError` if the text is not valid GraphQL. */
+/** Your own question, with types that you assert. Throws a `GraphQLError` if the text is not valid GraphQL. */
 export function question<Answer, Variables = Record<string, never>>(text: string): Question<Answer, Variables> {
   return parse(text, { noLocation: true });
 }

@@ -3,7 +3,7 @@ import type { Call } from './options.ts';
 import type { OwnQuestions } from './question.ts';
 import type { Definition } from './variables.ts';
 
-/** A client of the graph: a function for every question, and `request` for questions of your own. */
+/** A client for the graph: a function for every question, and `request` for your own questions. */
 export interface CareerGraph extends OwnQuestions {
   /**
    * Which achievements have figures, and how exact are they?
@@ -128,7 +128,7 @@ export interface CareerGraph extends OwnQuestions {
   whoKnows(variables: WhoKnowsVariables, call?: Call): Promise<WhoKnowsAnswer>;
 }
 
-/** Of every question: the id under which the graph has its text, the variables that it requires, those that have a default, and the others. */
+/** For every question: its name on the server, the variables that it requires, those that have a default, and the others. */
 export const definitions = {
   achievements: { id: 'achievements', required: [], defaulted: ['first'], optional: ['after'] },
   builtAt: { id: 'built-at', required: ['organization'], defaulted: ['first'], optional: ['after'] },
@@ -2218,7 +2218,7 @@ export type WhoKnowsExperiencePeriod = {
   positions: Array<NamedNode>;
 };
 
-/** A node with its name, which is enough to show it as a link. */
+/** A node with its name, which is enough for a link. */
 export type NamedNode = {
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
   id: string;
@@ -2235,7 +2235,7 @@ export type AnyNode = {
   name: string;
 };
 
-/** Where a list goes on. */
+/** Whether a list has another page, and the cursor that it starts after. */
 export type PageInfo = {
   /** Whether there are more items after this page. */
   hasNextPage: boolean;
@@ -2243,7 +2243,7 @@ export type PageInfo = {
   endCursor: string | null;
 };
 
-/** From when to when something lasted. */
+/** When something started and ended. */
 export type Period = {
   /** Start date. Null if the document does not give it. */
   start: PartialDate | null;
@@ -2263,7 +2263,7 @@ export type TitledDocument = {
   title: string;
 };
 
-/** A statement that supports something, and where it was read. */
+/** A statement that supports something, and the document that it comes from. */
 export type Evidence = {
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
   id: string;
@@ -2275,7 +2275,7 @@ export type Evidence = {
   document: TitledDocument;
 };
 
-/** A statement that supports something, when what it says took place, and where it was read. */
+/** A statement that supports something, with the period that it is about and the document that it comes from. */
 export type DatedEvidence = {
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
   id: string;

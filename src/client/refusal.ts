@@ -9,7 +9,7 @@ export interface Suggestion {
 /** One error of a response. */
 export interface ResponseError {
   readonly message: string;
-  /** Which field was refused: `['talks']`. */
+  /** The path of the field that was refused: `['talks']`. */
   readonly path?: readonly (string | number)[];
   readonly extensions?: {
     readonly code?: string;
@@ -20,12 +20,12 @@ export interface ResponseError {
   };
 }
 
-/** What came back over HTTP. */
+/** An HTTP response with GraphQL errors. */
 export interface GraphResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly body: string;
-  /** The fields that were not refused. Null or absent if the whole question was. */
+  /** The fields that were not refused. Null or absent if the whole question was refused. */
   readonly data?: unknown;
 }
 

@@ -1,4 +1,4 @@
-/** Checks what is asked before it is sent: what the compiler does for TypeScript, for everybody. */
+/** Checks variables before they are sent, so that JavaScript gets the checks that TypeScript gets from its compiler. */
 import { refusal } from './refusal.ts';
 
 /** What the client knows about a question without its text. */
