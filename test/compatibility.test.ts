@@ -5,10 +5,14 @@ import { buildSchema } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { schemaText } from '../src/career-schema.ts';
 import { questions } from '../src/questions/questions.ts';
-import { breaks, deprecatedWithoutReplacement, isHighEnough, type Published } from './compatibility.ts';
+import { breaks, deprecatedWithoutReplacement, isHighEnough, type Published, typesIn } from './compatibility.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-const today: Published = { schema: schemaText(), questions: new Map(questions().map(({ name, text }) => [name, text])) };
+const today: Published = {
+  schema: schemaText(),
+  questions: new Map(questions().map(({ name, text }) => [name, text])),
+  types: typesIn(readFileSync('src/client/questions.ts', 'utf8')),
+};
 
 /** Every release, the latest first. */
 const releases = readdirSync('test/released')
@@ -19,12 +23,13 @@ function published(release: string): Published {
   const folder = join('test/released', release);
   const names = readdirSync(join(folder, 'questions')).map((file) => file.replace(/\.graphql$/, ''));
   const texts = names.map((name) => [name, readFileSync(join(folder, 'questions', `${name}.graphql`), 'utf8')] as const);
-  return { schema: readFileSync(join(folder, 'schema.graphql'), 'utf8'), questions: new Map(texts) };
+  const types = readFileSync(join(folder, 'types.txt'), 'utf8').trim().split('\n');
+  return { schema: readFileSync(join(folder, 'schema.graphql'), 'utf8'), questions: new Map(texts), types };
 }
 
 /** All that is published, as one text. */
-const textOf = ({ schema, questions: texts }: Published) =>
-  JSON.stringify([schema, [...texts].map(([name, text]) => `${name}: ${text}`).toSorted()]);
+const textOf = ({ schema, questions: texts, types }: Published) =>
+  JSON.stringify([schema, types, [...texts].map(([name, text]) => `${name}: ${text}`).toSorted()]);
 
 test.each(releases.slice(0, 1))('what was made for %s works, or the version is high enough', (release) => {
   const found = breaks(published(release), today);
@@ -43,9 +48,19 @@ describe('the comparison finds', () => {
   const schema =
     'type Query { talks(about: String): [Talk] } interface Named { name: String } type Talk implements Named { name: String title: String }';
   const text = 'query Talks($about: String) { talks(about: $about) { title ... on Talk { name } } }';
-  const released: Published = { schema, questions: new Map([['talks', text]]) };
+  const released: Published = { schema, questions: new Map([['talks', text]]), types: ['TalksTalk'] };
   const found = (changed: string, question: string | null = text) =>
-    breaks(released, { schema: changed, questions: new Map(question === null ? [] : [['talks', question]]) });
+    breaks(released, {
+      schema: changed,
+      questions: new Map(question === null ? [] : [['talks', question]]),
+      types: ['Extra', 'TalksTalk'],
+    });
+
+  test('a type of the client that has another name', () => {
+    expect(
+      breaks(released, { ...released, types: typesIn('export type TalksNode = { a: 1 };\nexport interface CareerGraph {}\n') }),
+    ).toEqual(['The client no longer exports the type TalksTalk.']);
+  });
 
   test('nothing where nothing breaks', () => {
     expect(found(schema)).toEqual([]);

@@ -14,14 +14,24 @@ import {
   validate,
 } from 'graphql';
 
-/** What programs rely on: the text of the schema, and the texts of the questions by their ids. */
-export type Published = { readonly schema: string; readonly questions: ReadonlyMap<string, string> };
+/** What programs rely on: the text of the schema, the texts of the questions by their ids, and the names of the client's types. */
+export type Published = {
+  readonly schema: string;
+  readonly questions: ReadonlyMap<string, string>;
+  readonly types: readonly string[];
+};
+
+/** The names of the types that a module exports. */
+export function typesIn(module: string): readonly string[] {
+  return [...module.matchAll(/^export (?:type|interface) (\w+)/gm)].map(([, name = '']) => name).toSorted();
+}
 
 /** Every way in which a program that was made for the release can fail today. */
 export function breaks(released: Published, today: Published): readonly string[] {
   const [before, now] = [buildSchema(released.schema), buildSchema(today.schema)];
   return [
     ...findBreakingChanges(before, now).map(({ description }) => description),
+    ...released.types.filter((name) => !today.types.includes(name)).map((name) => `The client no longer exports the type ${name}.`),
     ...[...released.questions].flatMap(([id, text]) => {
       const current = today.questions.get(id);
       if (current === undefined) return [`The question ${id} is gone.`];
