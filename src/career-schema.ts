@@ -23,7 +23,7 @@ const types = builder.toSchema();
 export const schema = spendingBudget(
   new GraphQLSchema({
     ...types.toConfig(),
-    directives: [...specifiedDirectives, nodeNameDirective(types.getType('NodeKind') as GraphQLEnumType), semanticNonNull],
+    directives: [...specifiedDirectives, nodeNameDirective(types.getType('SubjectKind') as GraphQLEnumType), semanticNonNull],
     description:
       'Careers as a graph that you can query. Start at any node and follow its lists to any other. Each edge of a list has `evidence` for it: the statements, with the document and section of each.',
   }),

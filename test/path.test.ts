@@ -10,7 +10,7 @@ import { seedFolder } from './seed-folder.ts';
 
 const { ask, refusal, statementsFor, store } = graphOf(twoCareers);
 
-const whole = `query ($from: ID!, $to: ID!, $through: [NodeKind!]) {
+const whole = `query ($from: ID!, $to: ID!, $through: [SubjectKind!]) {
   path(from: $from, to: $to, through: $through) {
     from { id }
     to { id }
@@ -22,7 +22,7 @@ const whole = `query ($from: ID!, $to: ID!, $through: [NodeKind!]) {
 /** The ids along a path, or null. */
 async function way(from: string, to: string, through?: readonly string[]): Promise<readonly string[] | null> {
   const { path } = await ask(
-    'query ($from: ID!, $to: ID!, $through: [NodeKind!]) { path(from: $from, to: $to, through: $through) { from { id } steps { to { id } } } }',
+    'query ($from: ID!, $to: ID!, $through: [SubjectKind!]) { path(from: $from, to: $to, through: $through) { from { id } steps { to { id } } } }',
     { from, to, through },
   );
   return path && [path.from.id, ...path.steps.map((step: { to: { id: string } }) => step.to.id)];

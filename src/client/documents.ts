@@ -1079,7 +1079,7 @@ export const questions = {
   `),
   /** Which names and statements contain these words? */
   search: question<types.SearchAnswer, types.SearchVariables>(`
-    query Search($text: String!, $kinds: [NodeKind!], $foundIn: [FoundIn!], $first: Int = 50, $after: String) {
+    query Search($text: String!, $kinds: [SubjectKind!], $foundIn: [FoundIn!], $first: Int = 50, $after: String) {
       search(
         text: $text
         kinds: $kinds

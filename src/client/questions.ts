@@ -1857,7 +1857,7 @@ export type SearchVariables = {
    */
   text: string;
   /** Kinds of node */
-  kinds?: ReadonlyArray<NodeKind> | null | undefined;
+  kinds?: ReadonlyArray<SubjectKind> | null | undefined;
   /** Found in */
   foundIn?: ReadonlyArray<FoundIn> | null | undefined;
   /**
@@ -2530,7 +2530,7 @@ export type Hedge =
 /** Statements that name a node, by their relation to it and by the kind of the other node. Give one field or both. */
 export type MentionFilter = {
   /** The other node is of one of these kinds: the named node, or the node that the statement is about. Default: any kind. */
-  kinds?: ReadonlyArray<NodeKind> | null | undefined;
+  kinds?: ReadonlyArray<SubjectKind> | null | undefined;
   /** With at least one of these relations. Default: any relation. */
   relations?: ReadonlyArray<Relation> | null | undefined;
 };
@@ -2773,6 +2773,33 @@ export type StatementFilter = {
   /** Statements about these nodes or their parts. A position includes its roles and projects. A node of any kind by ID, slug, name or alias. */
   subjects?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
+
+/** The kind of a node that statements can be about, and that lists of nodes can have: every kind but statements. */
+export type SubjectKind =
+  /** Nodes of type Article. */
+  | 'ARTICLE'
+  /** Nodes of type Contribution. */
+  | 'CONTRIBUTION'
+  /** Nodes of type Document. */
+  | 'DOCUMENT'
+  /** Nodes of type Education. */
+  | 'EDUCATION'
+  /** Nodes of type Event. */
+  | 'EVENT'
+  /** Nodes of type Organization. */
+  | 'ORGANIZATION'
+  /** Nodes of type Person. */
+  | 'PERSON'
+  /** Nodes of type Position. */
+  | 'POSITION'
+  /** Nodes of type Project. */
+  | 'PROJECT'
+  /** Nodes of type Role. */
+  | 'ROLE'
+  /** Nodes of type Talk. */
+  | 'TALK'
+  /** Nodes of type Technology. */
+  | 'TECHNOLOGY';
 
 /** Filters for a list of Talk nodes. All of them must match. */
 export type TalkFilter = {

@@ -7,7 +7,7 @@ import { idsOfKeys, namesakesOf, nodesOfAnyKind, type NodeRow } from '../store/n
 import { statementsOfKeys } from '../store/statements.ts';
 import { batched } from '../store/siblings.ts';
 import { builder, type Context } from '../schema/builder.ts';
-import { badInput, checkKinds, checkNotEmpty, clipped } from '../schema/errors.ts';
+import { badInput, checkNotEmpty, clipped } from '../schema/errors.ts';
 import { Direction } from '../schema/direction.ts';
 import { relationsIn } from '../schema/evidence.ts';
 import { refusable } from '../schema/refusable.ts';
@@ -19,15 +19,19 @@ import { RelationType } from '../schema/relation.ts';
 import type { InterfaceRef } from '@pothos/core';
 import type { SchemaTypes } from '../schema/builder.ts';
 
-export const NodeKind = builder.enumType('NodeKind', {
+const NodeKind = builder.enumType('NodeKind', {
   description: 'The kind of a node.',
-  values: Object.fromEntries(
-    [...nodeKinds, { kind: 'statement' }].map(({ kind }) => [
-      kind.toUpperCase(),
-      { value: kind, description: `Nodes of type ${typeName(kind)}.` },
-    ]),
-  ),
+  values: valuesFor([...nodeKinds.map(({ kind }) => kind), 'statement']),
 });
+
+export const SubjectKind = builder.enumType('SubjectKind', {
+  description: 'The kind of a node that statements can be about, and that lists of nodes can have: every kind but statements.',
+  values: valuesFor(nodeKinds.map(({ kind }) => kind)),
+});
+
+function valuesFor(kinds: readonly Kind[]) {
+  return Object.fromEntries(kinds.map((kind) => [kind.toUpperCase(), { value: kind, description: `Nodes of type ${typeName(kind)}.` }]));
+}
 
 export const everyKind: readonly Kind[] = nodeKinds.map(({ kind }) => kind);
 
@@ -56,14 +60,13 @@ builder.interfaceField(Node, 'related', (t) =>
     type: NodeConnection,
     description: 'All nodes connected to this one, of every kind and in both directions. `evidence` has the statements that connect them.',
     args: {
-      kinds: t.arg({ type: [NodeKind], description: 'Only nodes of these kinds. Default: all kinds.' }),
+      kinds: t.arg({ type: [SubjectKind], description: 'Only nodes of these kinds. Default: all kinds.' }),
       relations: t.arg({ type: [RelationType], description: 'Only nodes with one of these relations. Default: all relations.' }),
       ...pageArguments,
     },
     resolve: (node, args, { store, today }): NodeList =>
       batched(node, `related ${JSON.stringify(args)}`, (nodes) => {
         checkNotEmpty('kinds', args.kinds);
-        checkKinds('kinds', args.kinds);
         checkNotEmpty('relations', args.relations);
         const traversal = { direction: 'both', relations: args.relations ?? null, isDirect: true } as const;
         const kinds = (args.kinds ?? everyKind) as Listing['kinds'];

@@ -14,7 +14,7 @@ type BuilderTypes = {
   DefaultFieldNullability: false;
   /** Types that this folder refers to by name, and that are defined elsewhere. */
   Objects: { Technology: NodeRow; Document: NodeRow; Statement: StatementRow };
-  Inputs: { NodeKind: Kind };
+  Inputs: { SubjectKind: Kind };
   Scalars: {
     ID: { Input: string; Output: string };
     PartialDate: { Input: PartialDate; Output: PartialDate };

@@ -1,6 +1,5 @@
 /** Errors for clients: what is wrong with a request, where, and how to fix it. */
 import { GraphQLError } from 'graphql';
-import type { Kind } from '../graph/draft.ts';
 import { BudgetExceeded } from '../store/budget.ts';
 
 /** A node that a client may have meant. */
@@ -76,15 +75,6 @@ export function withExtensions(error: GraphQLError, extensions: GraphQLError['ex
 export function checkNotEmpty(argument: string, list: readonly unknown[] | null | undefined): void {
   if (list?.length === 0)
     throw badInput(`"${argument}" is an empty list: give at least one value, or leave it out to get all`, { argument });
-}
-
-/** Throws if a list of kinds has statements, which have lists of their own. */
-export function checkKinds(argument: string, kinds: readonly Kind[] | null | undefined): void {
-  if (kinds?.includes('statement'))
-    throw badInput('STATEMENT is not a kind of node to choose here: statements have lists of their own, "statements" and "mentionedIn"', {
-      argument,
-      value: 'STATEMENT',
-    });
 }
 
 /** A client's text, short enough for an error message. */

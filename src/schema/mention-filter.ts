@@ -6,7 +6,7 @@ import { all, equals, isOneOf } from '../store/fragments.ts';
 import type { Condition } from '../store/listing/condition.ts';
 import type { Store } from '../store/store.ts';
 import { builder } from './builder.ts';
-import { badInput, checkKinds, checkNotEmpty, inArgument } from './errors.ts';
+import { badInput, checkNotEmpty, inArgument } from './errors.ts';
 import { type Filter, type Filters, isRare } from './filter.ts';
 import { RelationType } from './relation.ts';
 
@@ -17,7 +17,7 @@ const MentionFilter = builder.inputType('MentionFilter', {
   fields: (t) => ({
     relations: t.field({ type: [RelationType], description: 'With at least one of these relations. Default: any relation.' }),
     kinds: t.field({
-      type: ['NodeKind'],
+      type: ['SubjectKind'],
       description: 'The other node is of one of these kinds: the named node, or the node that the statement is about. Default: any kind.',
     }),
   }),
@@ -68,7 +68,6 @@ function several(kind: Kind, direction: 'from' | 'towards', description: string)
 function checked(wanted: Mentions): Mentions {
   checkNotEmpty('relations', wanted.relations);
   checkNotEmpty('kinds', wanted.kinds);
-  checkKinds('kinds', wanted.kinds);
   if (!wanted.relations && !wanted.kinds) throw badInput('A filter by mentions needs "relations", "kinds", or both');
   return wanted;
 }

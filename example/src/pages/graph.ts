@@ -1,5 +1,5 @@
 /** The graph itself: walk from node to node, see why each line is there, and how two nodes are connected. */
-import { type NodeKind, type PathStep, question, type Relation } from 'career-graph-client';
+import { type PathStep, question, type Relation, type SubjectKind } from 'career-graph-client';
 import { type Named, named } from '../answers.ts';
 import { graph } from '../career-graph.ts';
 import { type Child, h, nodesOf } from '../element.ts';
@@ -19,7 +19,7 @@ import { announce, visit } from '../router.ts';
 import { pageUrl } from '../urls.ts';
 
 /** The kinds that one can begin at by name. The others have names that only make sense beside their neighbors. */
-const kinds: readonly NodeKind[] = ['TECHNOLOGY', 'PROJECT', 'PERSON', 'ORGANIZATION', 'TALK', 'ARTICLE', 'EVENT'];
+const kinds: readonly SubjectKind[] = ['TECHNOLOGY', 'PROJECT', 'PERSON', 'ORGANIZATION', 'TALK', 'ARTICLE', 'EVENT'];
 
 export const graphPage: Page = async ({ query, signal }) => {
   const start = query.get('at');

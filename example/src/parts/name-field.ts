@@ -1,5 +1,5 @@
 /** A field for the name of a node, with suggestions while typing: the combobox of the ARIA Authoring Practices, with a list below it. */
-import type { NodeKind, SearchEdge } from 'career-graph-client';
+import type { SearchEdge, SubjectKind } from 'career-graph-client';
 import type { Named } from '../answers.ts';
 import { graph } from '../career-graph.ts';
 import { h } from '../element.ts';
@@ -9,7 +9,7 @@ interface Options {
   readonly label: string;
   readonly isLabelHidden?: boolean;
   /** Which kinds of node to suggest. All kinds if not given. */
-  readonly kinds?: readonly NodeKind[];
+  readonly kinds?: readonly SubjectKind[];
   /** What is in the field at first. */
   readonly text?: string;
   /** What the button says. */

@@ -8,12 +8,12 @@ import { siblings, batched } from '../../store/siblings.ts';
 import type { Store } from '../../store/store.ts';
 import { builder, type Context } from '../../schema/builder.ts';
 import { Direction } from '../../schema/direction.ts';
-import { badInput, checkKinds, clipped } from '../../schema/errors.ts';
+import { badInput, clipped } from '../../schema/errors.ts';
 import { nodeOfArgument } from '../../schema/node-of-argument.ts';
 import { refersTo } from '../../schema/refers-to.ts';
 import { Node } from '../../schema/node.ts';
 import { anyKind } from '../../nodes/any-kind.ts';
-import { NodeKind } from '../../nodes/related.type.ts';
+import { SubjectKind } from '../../nodes/related.type.ts';
 import { type EvidenceSource, idsIn, matchedVia, relationsIn, Supported, supportedFields } from '../../schema/evidence.ts';
 
 /** A path by its nodes, both ends included. */
@@ -69,12 +69,11 @@ builder.queryField('path', (t) =>
       from: t.arg.id({ required: true, ...refersTo(anyKind, 'The node to start at.') }),
       to: t.arg.id({ required: true, ...refersTo(anyKind, 'The node to end at.') }),
       through: t.arg({
-        type: [NodeKind],
+        type: [SubjectKind],
         description: 'Only nodes of these kinds between the two; none if the list is empty. Default: all kinds.',
       }),
     },
     resolve: (_, { from, to, through }, { store }): Path | null => {
-      checkKinds('through', through);
       const found = pathBetween(store, { from: endOf('from', from, store), to: endOf('to', to, store), through: through ?? null });
       return found && { nodes: nodesOfAnyKind(store, found) };
     },
