@@ -366,6 +366,7 @@ describe.skipIf(!browser)('in a browser', () => {
   test('pages that are left before they are there say nothing, and the current page is in the history once', () =>
     open('', async (page) => {
       const length = await page.evaluate(() => history.length);
+      await page.route(`${graph.url}/**`, (route) => setTimeout(() => void route.continue().catch(() => undefined), 300));
       for (const name of ['Talks', 'Statements', 'Who knows what', 'Talks', 'Talks', 'Talks'])
         await page.getByRole('navigation').getByRole('link', { name }).click();
       await page.getByRole('heading', { name: 'Talks', exact: true }).waitFor();

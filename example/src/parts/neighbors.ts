@@ -50,7 +50,7 @@ const labels: { readonly [relation in Relation]?: readonly [forward: string, bac
   AVOIDED: ['avoided', 'avoided by'],
   CLAIMED: ['claimed', 'claimed by'],
   COMPARED: ['compared with', 'compared with'],
-  CONTRIBUTED: ['contributed to', 'contributions by'],
+  CONTRIBUTED: ['contributed to', 'contributions'],
   MENTIONED: ['mentions', 'mentioned by'],
   QUOTED: ['quotes', 'quoted by'],
   REPLACED: ['replaced', 'replaced by'],

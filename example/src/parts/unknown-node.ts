@@ -38,7 +38,7 @@ function notFound(what: Child, suggestions: Child, text: string): View {
     body: [
       h('p', { class: 'lead' }, what),
       suggestions,
-      text && h('p', {}, h('a', { href: pageUrl('search', { text }) }, `Search for “${text}”`)),
+      text && h('p', { class: 'under-title' }, h('a', { href: pageUrl('search', { text }) }, `Search for “${text}”`)),
     ],
   };
 }
