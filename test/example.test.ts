@@ -274,6 +274,120 @@ describe.skipIf(!browser)('in a browser', () => {
       await expect.poll(() => page.locator('.row-title').allInnerTexts()).toContain('Kubernetes technology');
     }));
 
+  test('a node that the graph does not have is corrected, or can be searched for, and so is a page', () =>
+    open('?node=technology/nomda', async (page) => {
+      await page.getByRole('list', { name: 'Suggestions' }).getByRole('link', { name: 'Nomad', exact: true }).click();
+      await expect.poll(() => heading(page).innerText()).toBe('Nomad');
+      for (const query of [
+        'node=person/nobody',
+        'node=nothing',
+        'page=nope',
+        'page=constructor',
+        'page=__proto__',
+        'page=hasOwnProperty',
+      ]) {
+        await page.goto(`${site}/?${query}`);
+        await heading(page).waitFor();
+        expect(await heading(page).innerText(), query).toBe('Not found');
+      }
+    }));
+
+  test('months that are certain are shown apart from those that are possible, and so is the last use', () =>
+    open('?page=who-knows&technology=technology/go&order=constructor', async (page) => {
+      expect(await page.locator('tbody tr td').allInnerTexts()).toEqual([
+        expect.stringMatching(/^certain: 2 years 3 months\s+possible: .* or more$/),
+        'Dec 2022 or later',
+        expect.stringContaining('statements'),
+      ]);
+      await page.goto(`${site}/?node=person/justen-walker`);
+      const row = page.getByRole('row', { name: /^AWS / });
+      await row.waitFor();
+      expect(await row.locator('td').allInnerTexts()).toEqual([
+        expect.stringMatching(/^certain: 4 months\s+up to 8 years/),
+        'Dec 2022 or later',
+        expect.stringContaining('statements'),
+      ]);
+    }));
+
+  test('evidence for a technology through another one names that one', () =>
+    open('?page=who-knows&technology=technology/kibana', async (page) => {
+      expect(await page.locator('tbody td').last().innerText()).toContain('through ELK stack');
+      await page.goto(`${site}/?node=technology/kibana`);
+      await heading(page).waitFor();
+      expect(await page.locator('main').innerText()).toMatch(/No statement names it directly\.\s+Statements about ELK stack count for it/);
+    }));
+
+  test('the page of a statement or a document does not say what is not so', () =>
+    open('?node=document/andrew-letter', async (page) => {
+      await page.getByRole('heading', { name: 'What it says' }).waitFor();
+      await page.getByText('36 statements').click();
+      await page.goto(`${site}/?page=search&text=Nomad`);
+      await page.getByRole('link', { name: 'View statement' }).first().click();
+      await expect.poll(() => heading(page).innerText()).toMatch(/^Statement about /);
+      expect(await page.locator('main').innerText()).not.toContain('Connected to');
+    }));
+
+  test('a list that cannot go on waits to be asked again', () =>
+    open(
+      '?page=statements',
+      async (page) => {
+        const failed: string[] = [];
+        page.on('requestfailed', (request) => failed.push(request.url()));
+        const again = page.getByRole('button', { name: 'Try again' });
+        await page.route(/after/, (route) => route.abort());
+        await page.mouse.wheel(0, 20_000);
+        await again.waitFor();
+        await page.waitForTimeout(500);
+        expect(failed).toHaveLength(1);
+        await page.unroute(/after/);
+        const rows = page.locator('.rows > li');
+        const before = await rows.count();
+        await again.click();
+        await expect.poll(() => rows.count()).toBeGreaterThan(before);
+      },
+      {},
+      /ERR_FAILED/,
+    ));
+
+  test('coming back to a list leads to the same row', () =>
+    open('?page=statements', async (page) => {
+      const rows = page.locator('.rows > li');
+      await expect.poll(async () => (await page.mouse.wheel(0, 20_000), rows.count())).toBeGreaterThan(60);
+      const link = rows.nth(55).locator('.row-title a');
+      await link.scrollIntoViewIfNeeded();
+      await page.waitForTimeout(300);
+      const top = await page.evaluate(() => scrollY);
+      await link.click();
+      await page.waitForURL(/node=/);
+      await page.goBack();
+      await expect.poll(() => page.evaluate(() => scrollY)).toBe(top);
+    }));
+
+  test('pages that are left before they are there say nothing, and the current page is in the history once', () =>
+    open('', async (page) => {
+      const length = await page.evaluate(() => history.length);
+      await page.route(`${graph.url}/**`, (route) => setTimeout(() => void route.continue().catch(() => undefined), 300));
+      for (const name of ['Talks', 'Statements', 'Who knows what', 'Talks', 'Talks', 'Talks'])
+        await page.getByRole('navigation').getByRole('link', { name }).click();
+      await page.getByRole('heading', { name: 'Talks', exact: true }).waitFor();
+      expect(await page.evaluate(() => history.length)).toBe(length + 4);
+      const first = await page
+        .locator('.rows > li')
+        .first()
+        .evaluateHandle((row) => row);
+      await page.getByRole('link', { name: 'Skip to content' }).focus();
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+      expect(await first.evaluate((row) => row.isConnected)).toBe(true);
+    }));
+
+  test('a refusal keeps the field and what was typed', () =>
+    open('?page=talks&about=zzzzzz', async (page) => {
+      expect(await page.getByRole('combobox', { name: 'Technology or project' }).inputValue()).toBe('zzzzzz');
+      await page.goto(`${site}/?page=talks&about=`);
+      await page.getByText(/of \d+ talks/).waitFor();
+    }));
+
   test('a graph that does not answer is explained, and can be asked again', () =>
     open(
       '',
@@ -281,7 +395,7 @@ describe.skipIf(!browser)('in a browser', () => {
         const { port } = new URL(graph.url);
         await graph.stop();
         await page.getByRole('link', { name: 'Talks', exact: true }).click();
-        await page.getByRole('heading', { name: 'The graph does not answer' }).waitFor();
+        await page.getByRole('heading', { name: "Can't reach the graph" }).waitFor();
         expect(await page.locator('main').innerText()).toContain(`${graph.url}/graphql`);
         await serveGraph(Number(port));
         await page.getByRole('button', { name: 'Try again' }).click();

@@ -33,9 +33,11 @@ export interface Supported {
   readonly relation: Relation;
   readonly relations?: readonly Relation[];
   readonly strength?: EvidenceStrength;
+  /** All statements; `evidence` has the first of them. */
+  readonly evidenceCount?: number;
   readonly evidence: readonly Statement[];
 }
-export const supported = `fragment Support on Supported { relation relations strength evidence { ...Words } } ${statement}`;
+export const supported = `fragment Support on Supported { relation relations strength evidenceCount evidence { ...Words } } ${statement}`;
 
 /** A page of a list. */
 export interface PageInfo {

@@ -12,22 +12,40 @@ let pageFor: (query: URLSearchParams) => Page;
 export async function start(find: typeof pageFor): Promise<void> {
   pageFor = find;
   history.scrollRestoration = 'manual'; // Browsers restore the place before the page is there.
-  addEventListener('popstate', () => void show((history.state as { top?: number } | null)?.top ?? 0));
-  addEventListener('scrollend', () => history.replaceState({ ...history.state, top: scrollY }, ''));
+  addEventListener('popstate', () => void show(placeOf().top));
+  addEventListener('scrollend', () => keepPlace({ top: scrollY }));
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element && event.target.closest('a');
     if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    if (link.origin !== location.origin || link.pathname !== location.pathname || link.hash || link.target) return;
+    if (link.origin !== location.origin || link.pathname !== location.pathname || link.target) return;
     event.preventDefault();
-    visit(link.href);
+    if (link.hash) document.querySelector<HTMLElement>(link.hash)?.focus();
+    else visit(link.href);
   });
-  await show(0, true);
+  await show(placeOf().top, true);
 }
 
-/** Goes to a URL of the site. */
+/** Goes to a URL of the site. Going to the current one again adds nothing to the history. */
 export function visit(url: string): void {
-  history.pushState(null, '', url);
+  if (new URL(url, location.href).href === location.href) history.replaceState(null, '');
+  else history.pushState(null, '', url);
   void show(0);
+}
+
+/** Where the visitor was when they left a page: how far down, in pixels, and how many rows of an endless list were there. */
+interface Place {
+  readonly top: number;
+  readonly rows: number;
+}
+
+/** The place on the current page, as its entry in the history keeps it. */
+export function placeOf(): Place {
+  return { top: 0, rows: 0, ...(history.state as Partial<Place> | null) };
+}
+
+/** Keeps the place on the current page for when the visitor comes back. */
+export function keepPlace(place: Partial<Place>): void {
+  history.replaceState({ ...placeOf(), ...place }, '');
 }
 
 /** Tells those who cannot see the page what changed on it. */
@@ -44,7 +62,7 @@ async function show(top: number, isFirst = false): Promise<void> {
   document.documentElement.classList.add('loading');
   main.setAttribute('aria-busy', 'true');
   const view = await viewOf({ query, signal });
-  if (signal.aborted) return; // The visitor is elsewhere by now.
+  if (!view) return; // The visitor is elsewhere by now.
   document.documentElement.classList.remove('loading');
   main.removeAttribute('aria-busy');
   document.title = query.size > 0 ? `${view.title} · Career graph` : view.title;
@@ -58,11 +76,13 @@ async function show(top: number, isFirst = false): Promise<void> {
   scrollTo(0, top);
 }
 
-async function viewOf(visiting: Visit): Promise<View> {
+/** What to show; undefined if the visitor left before it was there. */
+async function viewOf({ query, signal }: Visit): Promise<View | undefined> {
   try {
-    return await pageFor(visiting.query)(visiting);
+    const view = await pageFor(query)({ query, signal });
+    return signal.aborted ? undefined : view;
   } catch (error) {
-    return explanationOf(error, visiting.query, () => void show(0));
+    return signal.aborted ? undefined : explanationOf(error, query, () => void show(0));
   }
 }
 

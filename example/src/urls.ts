@@ -10,7 +10,9 @@ export function pageUrl(page: string, query: Readonly<Record<string, string | un
   return queryOf({ page, ...query });
 }
 
-function queryOf(query: Readonly<Record<string, string | undefined>>): string {
-  const given = Object.entries(query).flatMap(([name, value]) => (value ? [[name, value]] : []));
+/** A query as the URLs of the site have it: without what is empty, and with the slashes of IDs as they are. */
+export function queryOf(query: Readonly<Record<string, string | undefined>> | URLSearchParams): string {
+  const entries = query instanceof URLSearchParams ? [...query] : Object.entries(query);
+  const given = entries.flatMap(([name, value]) => (value ? [[name, value]] : []));
   return `?${new URLSearchParams(given).toString().replaceAll('%2F', '/')}`;
 }

@@ -14,15 +14,16 @@ import { graph } from '../career-graph.ts';
 import { type Child, h } from '../element.ts';
 import { date, dates } from '../parts/dates.ts';
 import { evidence, quote } from '../parts/evidence.ts';
+import { type Experience, experience, lastUse, time, timeCaption } from '../parts/experience.ts';
 import { nodeLink, nodeLinks } from '../parts/node-link.ts';
 import { outsideLink } from '../parts/outside-link.ts';
 import { timeline } from '../parts/timeline.ts';
 import { unfold } from '../parts/unfold.ts';
-import { count, duration, words } from '../parts/words.ts';
+import { count, words } from '../parts/words.ts';
 
 interface Skill extends Required<Supported> {
   readonly node: Named;
-  readonly experience: { readonly months: number | null; readonly lastUsed: string | null } | null;
+  readonly experience: Experience | null;
 }
 
 interface Skills {
@@ -35,79 +36,78 @@ const skillsOf = question<{ node: Skills | null }, { id: string }>(`query Skills
   node(id: $id) {
     ... on Person {
       isSubject
-      technologies(first: 100, order: MONTHS) { totalCount edges { node { ...Named } ...Support experience { months lastUsed } } }
+      technologies(first: 100, order: MONTHS) { totalCount edges { node { ...Named } ...Support experience { ...Use } } }
     }
   }
-} ${named} ${supported}`);
+} ${named} ${supported} ${experience}`);
 
 /** The career of a person, as sections of their page; none for somebody who is only mentioned. */
-export async function career(id: string, signal: AbortSignal): Promise<{ readonly body: Child }> {
+export async function career(id: string, signal: AbortSignal): Promise<Child> {
   const [{ person }, { person: dated }, { node: skilled }] = await Promise.all([
     graph.career({ person: id }, { signal }),
     graph.timeline({ person: id }, { signal }),
     graph.request(skillsOf, { id }, { signal }),
   ]);
-  if (!person || !dated || !skilled?.isSubject) return { body: null };
-  return {
-    body: [
-      h('p', {}, [
-        person.pronouns && `${person.pronouns} · `,
-        person.links.map(({ label, handle, url }, index) => [
-          index > 0 && ' · ',
-          url ? outsideLink(url, handle ?? label) : (handle ?? label),
-        ]),
+  if (!person || !dated || !skilled?.isSubject) return null;
+  return [
+    h('p', {}, [
+      person.pronouns && `${person.pronouns} · `,
+      person.links.map(({ label, handle, text, url }, index) => [
+        index > 0 && ' · ',
+        `${label}: `,
+        url ? outsideLink(url, handle ?? text) : (handle ?? text),
       ]),
-      timeline(dated.timeline, undatedOf(person, dated.timeline)),
-      section('Positions', person.positions.nodes.map(position)),
-      section(
-        'Talks',
-        list(
-          person.talks.nodes.map((talk) => [
-            nodeLink(talk),
-            h('p', { class: 'quiet' }, [
-              date(talk.date),
-              ' · ',
-              nodeLink(talk.event),
-              talk.url && [' · ', outsideLink(talk.url, 'Recording')],
-            ]),
+    ]),
+    timeline(dated.timeline, undatedOf(person, dated.timeline)),
+    section('Positions', person.positions.nodes.map(position)),
+    section(
+      'Talks',
+      list(
+        person.talks.nodes.map((talk) => [
+          nodeLink(talk),
+          h('p', { class: 'quiet' }, [
+            date(talk.date),
+            ' · ',
+            nodeLink(talk.event),
+            talk.url && [' · ', outsideLink(talk.url, 'Recording')],
           ]),
-        ),
+        ]),
       ),
-      section(
-        'Articles',
-        list(
-          person.articles.edges.map(({ node, relation }) => [
-            nodeLink(node),
-            h('p', { class: 'quiet' }, [
-              date(node.date),
-              node.publisher && [' · ', nodeLink(node.publisher)],
-              relation !== 'WROTE' && ` · ${words(relation)}`,
-            ]),
+    ),
+    section(
+      'Articles',
+      list(
+        person.articles.edges.map(({ node, relation }) => [
+          nodeLink(node),
+          h('p', { class: 'quiet' }, [
+            date(node.date),
+            node.publisher && [' · ', nodeLink(node.publisher)],
+            relation !== 'WROTE' && ` · ${words(relation)}`,
           ]),
-        ),
+        ]),
       ),
-      section(
-        'Open source',
-        list(
-          person.contributions.nodes.map((contribution) => [
-            nodeLink(contribution.project),
-            ' ',
-            nodeLink({ id: contribution.id, name: `(${words(contribution.level)} contribution)` }),
-          ]),
-        ),
+    ),
+    section(
+      'Open source',
+      list(
+        person.contributions.nodes.map((contribution) => [
+          nodeLink(contribution.project),
+          ' ',
+          nodeLink({ id: contribution.id, name: `(${words(contribution.level)} contribution)` }),
+        ]),
       ),
-      section(
-        'Education',
-        list(
-          person.education.nodes.map((course) => [
-            nodeLink(courseLink(course)),
-            h('p', { class: 'quiet' }, [nodeLink(course.school), ' · ', dates(course.period)]),
-          ]),
-        ),
+    ),
+    section(
+      'Education',
+      list(
+        person.education.nodes.map((course) => [
+          nodeLink(courseLink(course)),
+          h('p', { class: 'quiet' }, [nodeLink(course.school), ' · ', dates(course.period)]),
+        ]),
       ),
-      skills(person, skilled),
-    ],
-  };
+    ),
+    skills(person, skilled),
+  ];
 }
 
 /** What the timeline cannot draw, because nobody wrote down when it was. */
@@ -163,7 +163,7 @@ function usedHere({ node, ...support }: CareerTechnologyEdge): Child {
   return h('li', {}, nodeLink(node), ' ', h('small', {}, words(support.relation)), evidence(support));
 }
 
-function skills({ claims }: CareerPerson, { technologies }: Skills): Child {
+function skills({ name, claims }: CareerPerson, { technologies }: Skills): Child {
   if (technologies.edges.length === 0) return null;
   const unshown = claims.filter(({ isShown }) => !isShown).map(({ technology }) => technology);
   return h(
@@ -175,9 +175,9 @@ function skills({ claims }: CareerPerson, { technologies }: Skills): Child {
         'p',
         {},
         unshown.length === claims.length
-          ? `All ${count(claims.length, 'technology')} are claimed, and no other statement shows them.`
-          : [`${unshown.length} of ${claims.length} claims are shown by no other statement: `, nodeLinks(unshown), '.'],
-        ' That is not a no: the documents are silent.',
+          ? `${name} claims ${count(claims.length, 'technology')}, but no other statement backs them up.`
+          : [`${unshown.length} of ${claims.length} claims are not backed up by any other statement: `, nodeLinks(unshown), '.'],
+        ' That does not mean that they are wrong: the documents don’t say.',
       ),
     h(
       'div',
@@ -197,18 +197,19 @@ function skills({ claims }: CareerPerson, { technologies }: Skills): Child {
         h('tbody', {}, technologies.edges.map(skill)),
       ),
     ),
+    h('p', { class: 'quiet' }, timeCaption),
     technologies.totalCount > technologies.edges.length &&
       h('p', { class: 'quiet' }, `The ${technologies.edges.length} with the longest use, of ${technologies.totalCount}.`),
   );
 }
 
-function skill({ node, experience, ...support }: Skill): Child {
+function skill({ node, experience: use, ...support }: Skill): Child {
   return h(
     'tr',
     {},
     h('th', { scope: 'row' }, nodeLink(node)),
-    h('td', {}, experience?.months ? duration(experience.months) : h('span', { class: 'unknown' }, 'unknown')),
-    h('td', {}, date(experience?.lastUsed)),
+    h('td', {}, time(use)),
+    h('td', {}, lastUse(use)),
     h('td', {}, h('span', { class: `strength ${words(support.strength)}` }, words(support.strength)), evidence(support)),
   );
 }

@@ -1,4 +1,4 @@
-/** Where to begin: whose careers these are, and what they say most about. */
+/** Where to start: whose careers these are, and what they say most about. */
 import { question } from 'career-graph-client';
 import { type Named, named } from '../answers.ts';
 import { graph } from '../career-graph.ts';
@@ -19,6 +19,7 @@ interface Careers {
   };
   technologies: { totalCount: number; nodes: readonly Named[] };
   statements: { totalCount: number };
+  documents: { totalCount: number };
 }
 
 const careers = question<Careers>(`{
@@ -27,10 +28,11 @@ const careers = question<Careers>(`{
   }
   technologies(order: MOST_USED, first: 18) { totalCount nodes { ...Named } }
   statements(first: 0) { totalCount }
+  documents(first: 0) { totalCount }
 } ${named}`);
 
 export const home: Page = async ({ signal }) => {
-  const { people, technologies, statements } = await graph.request(careers, {}, { signal });
+  const { people, technologies, statements, documents } = await graph.request(careers, {}, { signal });
   const subjects = people.nodes.filter(({ isSubject }) => isSubject);
   const card = (person: (typeof subjects)[number]) =>
     h(
@@ -49,9 +51,9 @@ export const home: Page = async ({ signal }) => {
       h(
         'p',
         { class: 'lead' },
-        `Everything here rests on one of `,
+        'Everything here comes from ',
         h('a', { href: pageUrl('statements') }, count(statements.totalCount, 'statement')),
-        ` of a document. Where no document says anything, this site says “unknown”.`,
+        ` in ${count(documents.totalCount, 'document')}. Where no document says anything, this site says “unknown”.`,
       ),
       h('section', {}, h('h2', {}, 'Careers'), h('ul', { class: 'cards' }, subjects.map(card))),
       h(
@@ -62,9 +64,9 @@ export const home: Page = async ({ signal }) => {
           'ul',
           { class: 'cards' },
           [
-            ['talks', 'Which talks were about it?', 'Any technology or project, with the statements that say so.'],
-            ['who-knows', 'Who knows it, and since when?', 'Months, last use and strength of evidence, in any order.'],
-            ['graph', 'How does it hang together?', 'Walk the graph, and see the sentence behind every line.'],
+            ['talks', 'Which talks cover a technology?', 'Any technology or project, with the statements that say so.'],
+            ['who-knows', 'Who knows a technology?', 'Months, last use and strength of evidence, in any order.'],
+            ['graph', 'How is it all connected?', 'Walk the graph, and see the sentence behind every line.'],
           ].map(([page = '', name, text]) =>
             h('li', { class: 'card' }, h('h3', {}, h('a', { href: pageUrl(page) }, name)), h('p', { class: 'quiet' }, text)),
           ),

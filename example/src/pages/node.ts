@@ -1,12 +1,13 @@
 /** The page of any node: what it is, what is said about it, and what it is connected to. A person's shows the career as well. */
-import { question, type TechnologyKind, type DocumentKind, type ContributionLevel } from 'career-graph-client';
-import { type Named, named, type PageInfo, pageInfo, type Period, period, type Statement, type Supported, supported } from '../answers.ts';
+import { GraphRefusal, question, type TechnologyKind, type DocumentKind, type ContributionLevel } from 'career-graph-client';
+import { type Named, named, type Period, period, type Statement, supported } from '../answers.ts';
 import { graph } from '../career-graph.ts';
 import { type Child, h } from '../element.ts';
+import { refused } from '../explanation.ts';
 import type { Page } from '../page.ts';
 import { date, dates } from '../parts/dates.ts';
 import { quote } from '../parts/evidence.ts';
-import { neighbors } from '../parts/neighbors.ts';
+import { type Neighbor, neighbors } from '../parts/neighbors.ts';
 import { nodeLink, nodeLinks } from '../parts/node-link.ts';
 import { outsideLink } from '../parts/outside-link.ts';
 import { statementText } from '../parts/statement-text.ts';
@@ -49,8 +50,8 @@ interface Answer {
     | (Named &
         Partial<Facts> & {
           readonly alsoNamed: readonly Named[];
-          readonly statements: { readonly totalCount: number; readonly nodes: readonly Statement[]; readonly pageInfo: PageInfo };
-          readonly related: { readonly totalCount: number; readonly edges: readonly (Supported & { readonly node: Named })[] };
+          readonly statements: { readonly totalCount: number; readonly nodes: readonly Statement[] };
+          readonly related: { readonly totalCount: number; readonly edges: readonly Neighbor[] };
           readonly text?: string;
           readonly subject?: Named;
           readonly document?: { readonly id: string; readonly title: string };
@@ -59,6 +60,8 @@ interface Answer {
         })
     | null;
 }
+
+type Found = NonNullable<Answer['node']>;
 
 const everything = question<Answer, { id: string }>(`query Node($id: ID!) {
   node(id: $id) {
@@ -76,28 +79,25 @@ const everything = question<Answer, { id: string }>(`query Node($id: ID!) {
     ... on Event { date place }
     ... on Document { documentKind: kind written: date url author { ...Named } }
     ... on Statement { text section period { ...Time } subject { ...Named } document { id title } mentions { start length node { id } } }
-    statements(first: 100) { totalCount nodes { ...Words } ${pageInfo} }
-    related(first: 100) { totalCount edges { node { ...Named } ...Support } }
+    statements(first: 100) { totalCount nodes { ...Words } }
+    related(first: 100) { totalCount edges { direction node { ...Named } ...Support } }
   }
 } ${named} ${period} ${supported}`);
 
 export const node: Page = async ({ query, signal }) => {
   const id = query.get('node') ?? '';
-  const [answer, life] = await Promise.all([
-    graph.request(everything, { id }, { signal }),
-    id.startsWith('person/') ? career(id, signal) : undefined,
-  ]);
+  const answer = await graph.request(everything, { id }, { signal }).catch(refused);
+  if (answer instanceof GraphRefusal || !answer.node) return unknownNode(id, signal);
   const found = answer.node;
-  if (!found) return unknownNode(id);
   const isStatement = found.text !== undefined;
   return {
-    title: found.name,
+    title: isStatement && found.subject ? `Statement about ${found.subject.name}` : found.name,
     body: [
       h('p', { class: 'under-title' }, [
         h('span', { class: 'kind' }, words(found.__typename)),
         ' · ',
-        h('a', { href: pageUrl('graph', { at: found.id }) }, 'See it in the graph'),
-        ['Technology', 'Project'].includes(found.__typename) && [
+        h('a', { href: pageUrl('graph', { at: found.id }) }, 'View in graph'),
+        isTopic(found) && [
           ' · ',
           h('a', { href: pageUrl('who-knows', { technology: found.id }) }, 'Who knows it'),
           ' · ',
@@ -106,27 +106,47 @@ export const node: Page = async ({ query, signal }) => {
       ]),
       isStatement && h('blockquote', {}, statementText({ text: found.text, mentions: found.mentions ?? [] })),
       facts(found),
-      life?.body,
-      !isStatement && said(found.statements),
-      h(
-        'section',
-        {},
-        h('h2', {}, 'Connected to'),
-        neighbors(found.related.edges),
-        found.related.totalCount > found.related.edges.length &&
-          h(
-            'p',
-            { class: 'quiet' },
-            `The first ${found.related.edges.length} of ${found.related.totalCount}. `,
-            h('a', { href: pageUrl('graph', { at: found.id }) }, 'See all in the graph'),
-          ),
-      ),
+      found.__typename === 'Person' && (await career(found.id, signal)),
+      !isStatement && [said(found), connected(found)],
     ],
   };
 };
 
+function isTopic({ __typename }: Named): boolean {
+  return __typename === 'Technology' || __typename === 'Project';
+}
+
+function connected(of: Found): Child {
+  const { totalCount, edges } = of.related;
+  return h(
+    'section',
+    {},
+    h('h2', {}, 'Connected to'),
+    neighbors(edges),
+    edges.length === 0 &&
+      of.narrower &&
+      of.narrower.length > 0 &&
+      h(
+        'p',
+        {},
+        'Statements about ',
+        nodeLinks(of.narrower),
+        ' count for it: ',
+        h('a', { href: pageUrl('who-knows', { technology: of.id }) }, `Who knows ${of.name}`),
+        '.',
+      ),
+    totalCount > edges.length &&
+      h(
+        'p',
+        { class: 'quiet' },
+        `The first ${edges.length} of ${totalCount}. `,
+        h('a', { href: pageUrl('graph', { at: of.id }) }, 'View all in graph'),
+      ),
+  );
+}
+
 /** What is known, as a list of terms. What a kind does not have is left out; what it has and no document says is “unknown”. */
-function facts(of: NonNullable<Answer['node']>): Child {
+function facts(of: Found): Child {
   const rows: readonly (readonly [string, Child])[] = [
     ['Kind', (of.technologyKind ?? of.documentKind) && words((of.technologyKind ?? of.documentKind)!)],
     ['Contribution', of.level && words(of.level)],
@@ -146,11 +166,11 @@ function facts(of: NonNullable<Answer['node']>): Child {
     ['Place', of.place],
     ['Technology', link(of.technology)],
     ['Made by', link(of.vendor)],
-    ['Part or form of', links(of.broader)],
-    ['Narrower', links(of.narrower)],
+    ['Counts as', links(of.broader)],
+    ['Also counted under it', links(of.narrower)],
     ['Products', links(of.products)],
     ['Also called', of.aliases && of.aliases.length > 0 && of.aliases.join(', ')],
-    ['Same name', links(of.alsoNamed)],
+    ['Other nodes with this name', links(of.alsoNamed)],
     ['Document', of.document && of.section && [nodeLink(of.document), ` › ${of.section}`]],
     ['Web', of.url && outsideLink(of.url, of.url.replace(/^https?:\/\//, ''))],
   ];
@@ -168,10 +188,11 @@ function facts(of: NonNullable<Answer['node']>): Child {
 const link = (to: Named | null | undefined): Child => to && nodeLink(to);
 const links = (to: readonly Named[] | undefined): Child => to && to.length > 0 && nodeLinks(to);
 
-function said({ totalCount, nodes }: NonNullable<Answer['node']>['statements']): Child {
+function said({ __typename, name, statements: { totalCount, nodes } }: Found): Child {
   if (totalCount === 0) return null;
   const list = () => h('ul', { class: 'quotes' }, nodes.map(quote));
   const summary =
     nodes.length < totalCount ? `The first ${nodes.length} of ${count(totalCount, 'statement')}` : count(totalCount, 'statement');
-  return h('section', {}, h('h2', {}, 'What is said about it'), nodes.length > 8 ? unfold(summary, list) : list());
+  const heading = __typename === 'Document' ? 'What it says' : `What is said about ${__typename === 'Person' ? name : 'it'}`;
+  return h('section', {}, h('h2', {}, heading), nodes.length > 8 ? unfold(summary, list) : list());
 }

@@ -1,4 +1,4 @@
-/** All statements of all documents, as far as one cares to scroll. */
+/** All statements of all documents, as an infinite list. */
 import { question } from 'career-graph-client';
 import { type Named, named, type PageInfo, pageInfo, type Statement, statement } from '../answers.ts';
 import { graph } from '../career-graph.ts';
@@ -22,10 +22,10 @@ export const statements: Page = async ({ signal }) => {
     const answer = await graph.request(all, after ? { after } : {}, { signal });
     return { ...answer.statements, rows: answer.statements.nodes.map(row) };
   };
-  const { list, shown } = endlessList('statement', await rowsAfter(), rowsAfter, signal);
+  const { list, shown } = await endlessList('statement', await rowsAfter(), rowsAfter, signal);
   return {
     title: 'Statements',
-    body: [h('p', { class: 'lead' }, 'What the graph is made of: sentences, with the names in them.'), list],
+    body: [h('p', { class: 'lead' }, 'The sentences that the graph is built from.'), list],
     shown,
   };
 };

@@ -1,15 +1,17 @@
 /** Talks about any technology or project, with the statements that say so. */
-import { question } from 'career-graph-client';
-import { type Named, named, type Supported, supported } from '../answers.ts';
+import { GraphRefusal, question } from 'career-graph-client';
+import { type Named, named, type PageInfo, pageInfo, type Supported, supported } from '../answers.ts';
 import { graph } from '../career-graph.ts';
 import { h } from '../element.ts';
+import { refusal, refused } from '../explanation.ts';
 import type { Page } from '../page.ts';
 import { date } from '../parts/dates.ts';
+import { endlessList } from '../parts/endless-list.ts';
 import { evidence } from '../parts/evidence.ts';
 import { nameField } from '../parts/name-field.ts';
 import { nodeLink, nodeLinks } from '../parts/node-link.ts';
 import { outsideLink } from '../parts/outside-link.ts';
-import { count } from '../parts/words.ts';
+import { through } from '../parts/through.ts';
 import { visit } from '../router.ts';
 import { pageUrl } from '../urls.ts';
 
@@ -20,11 +22,16 @@ type Talk = Named & {
   readonly people: { readonly nodes: readonly Named[] };
 };
 
-const about = question<
-  { talks: { totalCount: number; named: readonly Named[]; edges: readonly (Supported & { node: Talk; matchedVia: readonly Named[] })[] } },
-  { about: string | null }
->(`query Talks($about: String) {
-  talks(about: $about, first: 100) {
+type TalkEdge = Supported & { readonly node: Talk; readonly matchedVia: readonly Named[] };
+type Talks = {
+  readonly totalCount: number;
+  readonly named: readonly Named[];
+  readonly edges: readonly TalkEdge[];
+  readonly pageInfo: PageInfo;
+};
+
+const talksAbout = question<{ talks: Talks }, { about: string | null; after?: string }>(`query Talks($about: String, $after: String) {
+  talks(about: $about, first: 50, after: $after) {
     totalCount
     named { ...Named }
     edges {
@@ -32,42 +39,52 @@ const about = question<
       matchedVia { ...Named }
       ...Support
     }
+    ${pageInfo}
   }
 } ${named} ${supported}`);
 
 export const talks: Page = async ({ query, signal }) => {
-  const answer = (await graph.request(about, { about: query.get('about') }, { signal })).talks;
+  const about = query.get('about')?.trim() || null;
+  const talksAfter = async (after?: string) => {
+    const { talks: found } = await graph.request(talksAbout, after ? { about, after } : { about }, { signal });
+    return { ...found, rows: found.edges.map((edge) => row(edge, found.named[0])) };
+  };
+  const answer = await talksAfter().catch(refused);
+  if (answer instanceof GraphRefusal) return { title: 'Talks', body: [field(about ?? '', signal), refusal(answer, query)] };
   const [topic] = answer.named;
+  const { list, shown } = await endlessList('talk', answer, talksAfter, signal);
   return {
     title: topic ? `Talks about ${topic.name}` : 'Talks',
     body: [
-      nameField({
-        label: 'Technology or project',
-        kinds: ['TECHNOLOGY', 'PROJECT'],
-        text: topic?.name ?? '',
-        action: 'Show talks',
-        chosen: ({ id }) => visit(pageUrl('talks', { about: id })),
-        typed: (text) => visit(pageUrl('talks', { about: text })),
-      }),
-      h('p', { class: 'quiet' }, [
-        answer.totalCount > 0 ? count(answer.totalCount, 'talk') : 'No document names a talk about it. That is not a no.',
-        topic && [' · ', nodeLink({ id: topic.id, name: `Everything about ${topic.name}` })],
-      ]),
-      h(
-        'ol',
-        { class: 'rows' },
-        answer.edges.map(({ node, matchedVia, ...support }) =>
-          h(
-            'li',
-            {},
-            h('p', { class: 'row-title' }, nodeLink(node)),
-            h('p', { class: 'quiet' }, [date(node.date), ' · ', nodeLink(node.event), ' · ', nodeLinks(node.people.nodes)]),
-            matchedVia.some(({ id }) => id !== topic?.id) && h('p', { class: 'quiet' }, 'It names ', nodeLinks(matchedVia)),
-            node.url && h('p', {}, outsideLink(node.url, 'Recording')),
-            evidence(support),
-          ),
-        ),
-      ),
+      field(topic?.name ?? '', signal),
+      answer.totalCount === 0 && h('p', {}, 'No talk about it is mentioned. That does not mean that there was none.'),
+      topic && h('p', { class: 'quiet' }, nodeLink({ id: topic.id, name: `Everything about ${topic.name}` })),
+      answer.totalCount > 0 && list,
     ],
+    shown,
   };
 };
+
+function field(text: string, signal: AbortSignal): HTMLElement {
+  return nameField({
+    label: 'Technology or project',
+    kinds: ['TECHNOLOGY', 'PROJECT'],
+    text,
+    action: 'Show talks',
+    chosen: ({ id }) => visit(pageUrl('talks', { about: id })),
+    typed: (name) => visit(pageUrl('talks', { about: name })),
+    signal,
+  });
+}
+
+function row({ node, matchedVia, ...support }: TalkEdge, topic: Named | undefined): HTMLElement {
+  return h(
+    'li',
+    {},
+    h('p', { class: 'row-title' }, nodeLink(node)),
+    h('p', { class: 'quiet' }, [date(node.date), ' · ', nodeLink(node.event), ' · ', nodeLinks(node.people.nodes)]),
+    through(matchedVia, topic),
+    node.url && h('p', {}, outsideLink(node.url, 'Recording')),
+    evidence(support),
+  );
+}

@@ -1,4 +1,4 @@
-/** Shows, on demand, the statements that something rests on. One part serves every list, because every edge has the same fields. */
+/** Shows, on demand, the statements that support something. One part serves every list, because every edge has the same fields. */
 import type { Statement, Supported } from '../answers.ts';
 import { type Child, h } from '../element.ts';
 import { nodeLink } from './node-link.ts';
@@ -7,11 +7,18 @@ import { unfold } from './unfold.ts';
 import { count, words } from './words.ts';
 
 /** How a row is supported, in a few words that unfold to the statements. */
-export function evidence({ relation, relations = [relation], strength, evidence: statements }: Supported): Child {
+export function evidence({
+  relation,
+  relations = [relation],
+  strength,
+  evidence: statements,
+  evidenceCount = statements.length,
+}: Supported): Child {
   const kinds = [...relations, ...(strength ? [strength] : [])].map(words).join(' · ');
-  return unfold(count(statements.length, 'statement'), () => [
+  return unfold(count(evidenceCount, 'statement'), () => [
     h('p', { class: 'quiet' }, kinds),
     h('ul', { class: 'quotes' }, statements.map(quote)),
+    evidenceCount > statements.length && h('p', { class: 'quiet' }, `The first ${statements.length} of ${evidenceCount}.`),
   ]);
 }
 

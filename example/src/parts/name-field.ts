@@ -3,7 +3,8 @@ import type { SearchEdge, SubjectKind } from 'career-graph-client';
 import type { Named } from '../answers.ts';
 import { graph } from '../career-graph.ts';
 import { h } from '../element.ts';
-import { words } from './words.ts';
+import { announce } from '../router.ts';
+import { count, words } from './words.ts';
 
 interface Options {
   readonly label: string;
@@ -18,12 +19,14 @@ interface Options {
   readonly chosen: (node: Named) => void;
   /** Called with the text that was entered without choosing. */
   readonly typed: (text: string) => void;
+  /** Ends the suggestions with the visit. A field that is on every page has none. */
+  readonly signal?: AbortSignal;
 }
 
 let fields = 0;
 
 /** The field with its button, as a form. */
-export function nameField({ label, isLabelHidden, kinds, text = '', action, chosen, typed }: Options): HTMLFormElement {
+export function nameField({ label, isLabelHidden, kinds, text = '', action, chosen, typed, signal: visiting }: Options): HTMLFormElement {
   const id = `name-${(fields += 1)}`;
   let searching = new AbortController();
   let suggested: readonly Named[] = [];
@@ -77,6 +80,7 @@ export function nameField({ label, isLabelHidden, kinds, text = '', action, chos
     activate(-1);
     list.hidden = suggested.length === 0;
     input.setAttribute('aria-expanded', String(!list.hidden));
+    announce(suggested.length > 0 ? count(suggested.length, 'suggestion') : 'No suggestions');
   }
 
   function activate(index: number): void {
@@ -112,6 +116,8 @@ export function nameField({ label, isLabelHidden, kinds, text = '', action, chos
     input.value = node.name;
     chosen(node);
   }
+
+  visiting?.addEventListener('abort', () => searching.abort());
 
   const submit = (event: Event) => {
     if (active >= 0) return choose(event, active);

@@ -1,5 +1,5 @@
 /** What a node is connected to, grouped by relation: as the page of a node shows it, and as the graph shows it to those who do not see it. */
-import type { Direction } from 'career-graph-client';
+import type { Direction, Relation } from 'career-graph-client';
 import type { Named, Supported } from '../answers.ts';
 import { type Child, h } from '../element.ts';
 import { evidence } from './evidence.ts';
@@ -14,16 +14,16 @@ export interface Neighbor extends Supported {
 
 /** A list for each relation. `actions` adds buttons to a row. */
 export function neighbors(edges: readonly Neighbor[], actions: (neighbor: Neighbor) => Child = () => null): Child {
-  if (edges.length === 0) return h('p', {}, 'No document connects it to anything.');
-  return [...Map.groupBy(edges, ({ relation }) => relation)].map(([relation, related]) =>
+  if (edges.length === 0) return h('p', {}, 'No statement names it directly.');
+  return [...Map.groupBy(edges, labelOf)].map(([label, related]) =>
     h(
       'section',
       { class: 'relation' },
       h(
         'h3',
         {},
-        h('i', { class: `swatch ${relation.toLowerCase()}`, 'aria-hidden': 'true' }),
-        words(relation),
+        h('i', { class: `swatch ${related[0]!.relation.toLowerCase()}`, 'aria-hidden': 'true' }),
+        label,
         ' ',
         h('small', {}, related.length),
       ),
@@ -42,4 +42,22 @@ export function neighbors(edges: readonly Neighbor[], actions: (neighbor: Neighb
       ),
     ),
   );
+}
+
+/** What a node is to the neighbors that its statements name, and to those whose statements name it. */
+const labels: { readonly [relation in Relation]?: readonly [forward: string, backward: string] } = {
+  ABOUT: ['about', 'subject of'],
+  AVOIDED: ['avoided', 'avoided by'],
+  CLAIMED: ['claimed', 'claimed by'],
+  COMPARED: ['compared with', 'compared with'],
+  CONTRIBUTED: ['contributed to', 'contributions'],
+  MENTIONED: ['mentions', 'mentioned by'],
+  QUOTED: ['quotes', 'quoted by'],
+  REPLACED: ['replaced', 'replaced by'],
+  USED: ['used', 'used by'],
+};
+
+/** A relation in words, as read from the node that has the neighbors. Records read the same from both sides. */
+function labelOf({ relation, direction }: Neighbor): string {
+  return (direction && labels[relation]?.[direction === 'FORWARD' ? 0 : 1]) ?? words(relation);
 }

@@ -18,7 +18,7 @@ export function timeline({ asOf, months, atLeast, atMost, entries, gaps }: Timel
       'p',
       { class: 'quiet' },
       months === null
-        ? 'No document dates a position, so nobody can say how long this career is, or whether it has gaps.'
+        ? 'No document dates a position, so the length of this career is unknown, and so are its gaps.'
         : employed(months, atLeast, atMost),
     ),
     drawn.length > 0 && chart(drawn, gaps ?? [], asOf),
@@ -39,6 +39,8 @@ function employed(months: number, atLeast: number | null, atMost: number | null)
 function chart(entries: readonly TimelineEntry[], gaps: readonly TimelineGap[], asOf: PartialDate): Child {
   const ends = entries.flatMap(({ start, end, knownUntil }) => [start, end ?? knownUntil]).filter((given) => given !== null);
   const isOpen = entries.some(({ end }) => end === null);
+  const saysPresent = entries.some(({ isOngoing, knownUntil }) => knownUntil && !isOngoing);
+  const isUndated = entries.some(({ start, end, isOngoing, knownUntil }) => !start || (!end && !isOngoing && !knownUntil));
   const from = Math.floor(Math.min(...ends.map(startOf)));
   const to = Math.ceil(Math.max(...ends.map(endOf), isOpen ? endOf(asOf) : 0));
   /** The share of the width that lies before a time in years. */
@@ -54,6 +56,8 @@ function chart(entries: readonly TimelineEntry[], gaps: readonly TimelineGap[], 
 
   function marks({ start, end, knownUntil, isOngoing, node, isCoarse }: TimelineEntry): Child {
     const kind = `${words(node.__typename)}${isCoarse ? ' coarse' : ''}`;
+    const isDay = start !== null && start === end && start.length > 'YYYY-MM'.length;
+    if (isDay) return mark(`${kind} point`, startOf(start), startOf(start));
     const last = end ?? (isOngoing ? asOf : knownUntil);
     const begins = start && startOf(start);
     if (begins === null) return mark(`${kind} uncertain`, from, endOf(last ?? asOf));
@@ -108,18 +112,20 @@ function chart(entries: readonly TimelineEntry[], gaps: readonly TimelineGap[], 
         rows.toSorted((a, b) => b.at - a.at).map(({ row }) => row),
       ),
     ),
-    isOpen &&
+    (saysPresent || isUndated) &&
       h(
         'p',
         { class: 'quiet' },
         h('span', { class: 'mark position uncertain key', 'aria-hidden': 'true' }),
-        ` Dashed: a document says “present”, which is certain only until its own date.`,
+        ' Dashed: possible, but not certain.',
+        saysPresent && ' “Present” is certain only until the date of the document that says it.',
+        isUndated && ' Some entries have no start or no end in any document.',
       ),
   );
 }
 
 function tick(year: number, at: string): HTMLElement {
-  const made = h('span', { class: Number.parseFloat(at) > 92 && 'last' }, year);
+  const made = h('span', { class: Number.parseFloat(at) > 88 && 'last' }, year);
   made.style.left = at;
   return made;
 }

@@ -7,8 +7,12 @@ export function words(name: string): string {
 
 /** A number of things: `1 statement`, `2 technologies`. */
 export function count(number: number, noun: string): string {
-  const plural = noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`;
-  return `${number.toLocaleString('en')} ${number === 1 ? noun : plural}`;
+  return `${number.toLocaleString('en')} ${number === 1 ? noun : plural(noun)}`;
+}
+
+/** Several of a thing: `statements`, `technologies`, `days`. */
+export function plural(noun: string): string {
+  return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }
 
 /** Months as people say them: `7 months`, `2 years`, `6 years 1 month`. */
