@@ -1,7 +1,7 @@
 /** Paints the picture onto a canvas. Lines and dots of a color are painted together, which keeps hundreds of them smooth. */
 import type { Relation } from 'career-graph-client';
 import type { Supported } from '../answers.ts';
-import type { Camera } from './camera.ts';
+import type { Camera, Point } from './camera.ts';
 import type { Dot, Line } from './network.ts';
 
 export interface Scene {
@@ -140,20 +140,25 @@ function drawLabels(
     const name = dot.node.name.length > 34 ? `${dot.node.name.slice(0, 32)}…` : dot.node.name;
     context.font = `${isBold ? '600 ' : ''}12px system-ui, sans-serif`;
     const length = name.length * 6.4; // Measuring each name would cost more than painting it.
-    const places = [middle + gap, middle - gap - length].map((x) => ({ x, cells: cellsOf(x, y, length) }));
-    const free = places.find(({ x, cells }) => x >= 0 && x + length <= width && !cells.some((cell) => taken.has(cell)));
+    const places = [
+      { x: middle + gap, y },
+      { x: middle - gap - length, y },
+      { x: middle - length / 2, y: y + gap + 6 },
+      { x: middle - length / 2, y: y - gap - 6 },
+    ];
+    const free = places.find((at) => at.x >= 0 && at.x + length <= width && !cellsOf(at, length).some((cell) => taken.has(cell)));
     const place = free ?? (rank >= 1e6 ? places[0] : undefined);
     if (!place) continue;
-    for (const cell of place.cells) taken.add(cell);
-    if (isBold) context.strokeText(name, place.x, y); // A halo costs as much as ten names without one.
-    context.fillText(name, place.x, y);
+    for (const cell of cellsOf(place, length)) taken.add(cell);
+    if (isBold) context.strokeText(name, place.x, place.y); // A halo costs as much as ten names without one.
+    context.fillText(name, place.x, place.y);
     drawn += 1;
     if (drawn === 70) return;
   }
 }
 
 /** The squares of a grid that a name would cover: about 14 pixels high. */
-function cellsOf(x: number, y: number, length: number): readonly number[] {
+function cellsOf({ x, y }: Point, length: number): readonly number[] {
   const [left, right, top, bottom] = [x, x + length, y - 6, y + 6].map((pixels) => Math.floor(pixels / 7)) as [
     number,
     number,
