@@ -18,11 +18,13 @@ export async function build(folder = join(here, 'dist'), graph = process.env['GR
 /** The page, which may ask its own origin and the graph's, and no other. */
 function page(graph: string | undefined): string {
   const text = readFileSync(join(here, 'index.html'), 'utf8');
-  const [link, written = ''] = /<link rel="graph" href="([^"]*)"/.exec(text) ?? [];
+  const [link, before = '', written = ''] = /(<link rel="graph" href=")([^"]*)/.exec(text) ?? [];
   if (!link) throw new Error('index.html has no <link rel="graph" href="…"> that says which graph to ask');
   const url = graph ?? written;
   const origin = URL.canParse(url) ? ` ${new URL(url).origin}` : '';
-  return text.replace(link, `<link rel="graph" href="${url}"`).replace("connect-src 'self'", `connect-src 'self'${origin}`);
+  const href = graph ? graph.replaceAll('&', '&amp;').replaceAll('"', '&quot;') : written;
+  // What is inserted comes from functions, since `$&` in a text would be replaced again.
+  return text.replace(link, () => before + href).replace("connect-src 'self'", (policy) => policy + origin);
 }
 
 if (import.meta.main) await build();

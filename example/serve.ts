@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { createReadStream, existsSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { build } from './build.ts';
@@ -16,10 +16,12 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Serves the files of a folder on the loopback interface. Port 0 is any port that is free. */
-export async function serve(folder: string, port: number): Promise<{ readonly url: string; readonly server: Server }> {
+/** Serves the files of a folder on the loopback interface, and returns the URL. Port 0 is any port that is free. */
+export async function serve(folder: string, port: number): Promise<string> {
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://site');
+    const url = URL.parse(request.url ?? '/', 'http://site');
+    if (!url) return response.writeHead(400, { 'content-type': 'text/plain' }).end('This is not a URL.\n');
+    const { pathname } = url;
     const file = join(folder, pathname === '/' ? 'index.html' : pathname); // A URL has no `..` left once it is parsed.
     const type = types[extname(file)];
     if (!type || !existsSync(file)) return response.writeHead(404, { 'content-type': 'text/plain' }).end('There is no such page.\n');
@@ -27,24 +29,23 @@ export async function serve(folder: string, port: number): Promise<{ readonly ur
     return createReadStream(file).pipe(response);
   });
   await new Promise<void>((listening, failed) => server.once('error', failed).listen(port, '127.0.0.1', listening));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server };
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
 if (import.meta.main) {
   const folder = join(import.meta.dirname, 'dist');
+  const port = Number(process.env['SITE_PORT'] ?? 4001);
+  // Nothing is built before the port is ours: a site that runs already serves the same folder.
+  const url = await serve(folder, port).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    console.error(`Port ${port} is in use. Stop the program that uses it, or set SITE_PORT to another port.`);
+    process.exit(1);
+  });
   await build(folder);
-  const { url, server } = await serve(folder, Number(process.env['SITE_PORT'] ?? 4001));
   console.log(`Site     ${url}/  the example front end; Ctrl-C ends it`);
   const [program, ...rest] = process.argv.slice(2);
   const beside = program ? spawn(program, rest, { stdio: 'inherit' }) : undefined;
-  const end = () => {
-    beside?.kill();
-    server.close();
-    server.closeAllConnections();
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
-  beside?.once('exit', (code) => {
-    process.exitCode = code ?? 0;
-    end();
-  });
+  process.once('exit', () => beside?.kill()); // Also after a fault that nobody caught.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit());
+  beside?.once('exit', (code) => process.exit(code ?? 0));
 }

@@ -1,12 +1,8 @@
 /** Paints the picture onto a canvas. Lines and dots of a color are painted together, which keeps hundreds of them smooth. */
-import type { Camera } from './camera.ts';
+import type { Relation } from 'career-graph-client';
+import type { Supported } from '../answers.ts';
+import type { Camera, Point } from './camera.ts';
 import type { Dot, Line } from './network.ts';
-
-/** A step of a path, in the direction in which its sentence reads. */
-export interface Step {
-  readonly from: string;
-  readonly to: string;
-}
 
 export interface Scene {
   readonly dots: readonly Dot[];
@@ -15,10 +11,13 @@ export interface Scene {
   readonly width: number;
   readonly height: number;
   readonly color: (name: string) => string;
+  readonly relationOf: (support: Supported) => Relation;
   readonly selected: string | undefined;
   readonly pointed: Line | undefined;
   readonly pointedDot: Dot | undefined;
-  readonly path: readonly Step[];
+  /** The lines of the path, and the nodes at its ends. */
+  readonly path: readonly Line[];
+  readonly ends: ReadonlySet<string>;
 }
 
 /** How large a node is, in units of the plane. */
@@ -39,8 +38,8 @@ export function draw(context: CanvasRenderingContext2D, scene: Scene): void {
   drawLabels(context, scene);
 }
 
-function drawLines(context: CanvasRenderingContext2D, { lines, camera, color, pointed, path, selected }: Scene): void {
-  for (const [relation, ofRelation] of Map.groupBy(lines, ({ support }) => support.relation)) {
+function drawLines(context: CanvasRenderingContext2D, { lines, camera, color, relationOf, pointed, path, selected }: Scene): void {
+  for (const [relation, ofRelation] of Map.groupBy(lines, ({ support }) => relationOf(support))) {
     context.strokeStyle = color(relation);
     context.lineWidth = 1.2 / camera.scale;
     for (const isStrong of [false, true]) {
@@ -57,22 +56,20 @@ function drawLines(context: CanvasRenderingContext2D, { lines, camera, color, po
   context.globalAlpha = 1;
   for (const line of lines) {
     if (line.source.node.id !== selected && line.target.node.id !== selected) continue;
-    context.fillStyle = color(line.support.relation);
+    const relation = relationOf(line.support);
+    if (relation !== line.support.relation) continue; // The graph tells the direction of the first relation only.
+    context.fillStyle = color(relation);
     drawHead(context, line.source, line.target, 9 / Math.max(camera.scale, 0.6));
   }
   if (!pointed) return;
-  context.strokeStyle = context.fillStyle = color(pointed.support.relation);
+  context.strokeStyle = context.fillStyle = color(relationOf(pointed.support));
   drawArrow(context, pointed.source, pointed.target, camera);
 }
 
 function drawPath(context: CanvasRenderingContext2D, { path, dots, camera, color }: Scene): void {
-  if (path.length === 0) return;
-  const byId = new Map(dots.map((dot) => [dot.node.id, dot]));
+  const shown = new Set(dots);
   context.strokeStyle = context.fillStyle = color('accent');
-  for (const { from, to } of path) {
-    const [start, end] = [byId.get(from), byId.get(to)];
-    if (start && end) drawArrow(context, start, end, camera);
-  }
+  for (const { source, target } of path) if (shown.has(source) && shown.has(target)) drawArrow(context, source, target, camera);
 }
 
 /** A thick line with a head. */
@@ -98,7 +95,7 @@ function drawHead(context: CanvasRenderingContext2D, start: Dot, end: Dot, size:
   context.fill();
 }
 
-function drawDots(context: CanvasRenderingContext2D, { dots, camera, color, selected, pointedDot, path }: Scene): void {
+function drawDots(context: CanvasRenderingContext2D, { dots, camera, color, selected, pointedDot, ends }: Scene): void {
   for (const [kind, ofKind] of Map.groupBy(dots, ({ node }) => node.__typename)) {
     context.fillStyle = color(kind);
     context.beginPath();
@@ -108,7 +105,6 @@ function drawDots(context: CanvasRenderingContext2D, { dots, camera, color, sele
     }
     context.fill();
   }
-  const ends = new Set([path[0]?.from, path.at(-1)?.to]);
   context.strokeStyle = color('text');
   context.lineWidth = 2.5 / camera.scale;
   for (const dot of dots) {
@@ -124,13 +120,12 @@ function drawLabels(
   context: CanvasRenderingContext2D,
   { dots, camera, color, selected, pointed, pointedDot, path, width, height }: Scene,
 ): void {
-  const onPath = new Set(path.flatMap(({ from, to }) => [from, to]));
+  const onPath = new Set(path.flatMap(({ source, target }) => [source, target]));
   const rankOf = (dot: Dot): number => {
     if (dot === pointedDot || dot === pointed?.source || dot === pointed?.target || dot.node.id === selected) return 1e6;
-    return (onPath.has(dot.node.id) ? 1e5 : 0) + (dot.isExpanded ? 1e4 : 0) + dot.degree;
+    return (onPath.has(dot) ? 1e5 : 0) + (dot.isExpanded ? 1e4 : 0) + dot.degree;
   };
   const taken = new Set<number>();
-  const cell = 14;
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   context.strokeStyle = color('surface');
@@ -139,19 +134,38 @@ function drawLabels(
   let drawn = 0;
   const ranked = dots.map((dot) => ({ dot, rank: rankOf(dot) })).toSorted((a, b) => b.rank - a.rank);
   for (const { dot, rank } of ranked) {
-    const x = dot.x * camera.scale + camera.x + radiusOf(dot) * camera.scale + 4;
-    const y = dot.y * camera.scale + camera.y;
-    if (x < -100 || y < 0 || x > width || y > height) continue;
+    const [middle, y, gap] = [dot.x * camera.scale + camera.x, dot.y * camera.scale + camera.y, radiusOf(dot) * camera.scale + 4];
+    if (middle < -100 || y < 0 || middle > width || y > height) continue;
     const isBold = rank >= 1e4;
     const name = dot.node.name.length > 34 ? `${dot.node.name.slice(0, 32)}…` : dot.node.name;
-    const [row, column, columns] = [Math.floor(y / cell), Math.floor(x / cell), Math.ceil((name.length * 6.4) / cell)];
-    const cells = Array.from({ length: columns }, (_, index) => row * 1000 + column + index);
-    if (rank < 1e6 && cells.some((at) => taken.has(at - 1000) || taken.has(at) || taken.has(at + 1000))) continue;
-    for (const at of cells) taken.add(at);
     context.font = `${isBold ? '600 ' : ''}12px system-ui, sans-serif`;
-    if (isBold) context.strokeText(name, x, y); // A halo costs as much as ten names without one.
-    context.fillText(name, x, y);
+    const length = name.length * 6.4; // Measuring each name would cost more than painting it.
+    const places = [
+      { x: middle + gap, y },
+      { x: middle - gap - length, y },
+      { x: middle - length / 2, y: y + gap + 6 },
+      { x: middle - length / 2, y: y - gap - 6 },
+    ];
+    const free = places.find((at) => at.x >= 0 && at.x + length <= width && !cellsOf(at, length).some((cell) => taken.has(cell)));
+    const place = free ?? (rank >= 1e6 ? places[0] : undefined);
+    if (!place) continue;
+    for (const cell of cellsOf(place, length)) taken.add(cell);
+    if (isBold) context.strokeText(name, place.x, place.y); // A halo costs as much as ten names without one.
+    context.fillText(name, place.x, place.y);
     drawn += 1;
     if (drawn === 70) return;
   }
+}
+
+/** The squares of a grid that a name would cover: about 14 pixels high. */
+function cellsOf({ x, y }: Point, length: number): readonly number[] {
+  const [left, right, top, bottom] = [x, x + length, y - 6, y + 6].map((pixels) => Math.floor(pixels / 7)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const cells: number[] = [];
+  for (let row = top; row <= bottom; row += 1) for (let column = left; column <= right; column += 1) cells.push(row * 1000 + column);
+  return cells;
 }

@@ -1,6 +1,6 @@
 /** The picture of a network on a canvas: it moves until everything has a place, and follows hands. */
 import { Camera, type Point } from './camera.ts';
-import { draw, radiusOf, type Step } from './draw.ts';
+import { draw, radiusOf } from './draw.ts';
 import type { Dot, Line, Network } from './network.ts';
 import { paletteOf } from './palette.ts';
 import { listenTo } from './pointer.ts';
@@ -9,15 +9,17 @@ import { place, simulation } from './simulation.ts';
 interface Events {
   /** A node was clicked, or with two clicks asked to expand. */
   readonly chosen: (dot: Dot, isDouble: boolean) => void;
-  /** The connection under the pointer changed. */
-  readonly pointed: (line: Line | undefined) => void;
+  /** The connection under the pointer changed, or was clicked and is kept until another click. */
+  readonly pointed: (line: Line | undefined, isKept: boolean) => void;
 }
 
 /** Draws whenever something changed, at most once a frame, and not at all when nothing moves. */
 export class Picture {
   readonly canvas: HTMLCanvasElement;
   selected: string | undefined;
-  path: readonly Step[] = [];
+  /** The lines of the path, and the nodes at its ends. */
+  path: readonly Line[] = [];
+  ends: ReadonlySet<string> = new Set();
   readonly #network: Network;
   readonly #camera = new Camera();
   readonly #motion = simulation();
@@ -26,6 +28,7 @@ export class Picture {
   #color: (name: string) => string = () => '';
   #shown: ReturnType<Network['shown']> = { dots: [], lines: [] };
   #pointed: Line | undefined;
+  #isKept = false;
   #pointedDot: Dot | undefined;
   #frame = 0;
   /** Whether the picture keeps everything in view: until somebody moves it by hand. */
@@ -66,8 +69,10 @@ export class Picture {
   }
 
   /** Emphasizes a connection, for the keyboard as for the pointer. */
-  point(line: Line | undefined): void {
+  point(line: Line | undefined, isKept = false): void {
     this.#pointed = line;
+    this.#isKept = isKept;
+    this.#events.pointed(line, isKept);
     this.redraw();
   }
 
@@ -108,10 +113,12 @@ export class Picture {
       width,
       height,
       color: this.#color,
+      relationOf: (support) => this.#network.relationOf(support),
       selected: this.selected,
       pointed: this.#pointed,
       pointedDot: this.#pointedDot,
       path: this.path,
+      ends: this.ends,
     });
   }
 
@@ -136,7 +143,11 @@ export class Picture {
           this.#motion.alphaTarget(0);
         },
         pointedAt: (point) => this.#pointAt(point),
-        clicked: (dot, isDouble) => dot && this.#events.chosen(dot, isDouble),
+        clicked: (dot, point, isDouble) => {
+          const line = dot ? undefined : this.#lineAt(point);
+          this.point(line, line !== undefined);
+          if (dot) this.#events.chosen(dot, isDouble);
+        },
         moved: () => {
           this.#isFitting = false;
           this.redraw();
@@ -149,12 +160,10 @@ export class Picture {
   #pointAt(point: Point | undefined): void {
     const dot = point && this.#dotAt(point);
     const line = point && !dot ? this.#lineAt(point) : undefined;
-    if (dot === this.#pointedDot && line === this.#pointed) return;
-    this.#pointedDot = dot;
-    this.#pointed = line;
     this.canvas.style.cursor = dot ? 'pointer' : line ? 'help' : '';
-    this.#events.pointed(line);
-    this.redraw();
+    if (dot !== this.#pointedDot) this.redraw();
+    this.#pointedDot = dot;
+    if (line !== this.#pointed && !this.#isKept) this.point(line);
   }
 
   #dotAt(point: Point): Dot | undefined {

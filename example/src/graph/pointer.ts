@@ -1,4 +1,4 @@
-/** What hands do to the picture: drag a node, pan, zoom with a wheel or two fingers, point, click. */
+/** Pointer and touch input: drag a node, pan, zoom with a wheel or two fingers, point, click. */
 import type { Camera, Point } from './camera.ts';
 
 interface Target<Thing> {
@@ -7,7 +7,7 @@ interface Target<Thing> {
   readonly grabbed: (thing: Thing, to: Point) => void;
   readonly released: (thing: Thing) => void;
   readonly pointedAt: (point: Point | undefined) => void;
-  readonly clicked: (thing: Thing | undefined, isDouble: boolean) => void;
+  readonly clicked: (thing: Thing | undefined, point: Point, isDouble: boolean) => void;
   readonly moved: () => void;
 }
 
@@ -17,11 +17,12 @@ export function listenTo<Thing>(element: HTMLElement, target: Target<Thing>, sig
   const fingers = new Map<number, Point>();
   let held: Thing | undefined;
   let hasMoved = false;
-  let clickedAt = 0;
+  let clicked: { readonly thing: Thing | undefined; readonly at: number } | undefined;
 
   element.addEventListener(
     'pointerdown',
     (event) => {
+      if (event.button !== 0) return;
       element.setPointerCapture(event.pointerId);
       fingers.set(event.pointerId, pointOf(event));
       hasMoved = fingers.size > 1;
@@ -51,18 +52,29 @@ export function listenTo<Thing>(element: HTMLElement, target: Target<Thing>, sig
     element.addEventListener(
       kind,
       (event) => {
-        fingers.delete(event.pointerId);
+        if (!fingers.delete(event.pointerId)) return;
         if (held) target.released(held);
         if (kind === 'pointerup' && !hasMoved && fingers.size === 0) {
-          target.clicked(held, event.timeStamp - clickedAt < 350);
-          clickedAt = event.timeStamp;
+          target.clicked(held, pointOf(event), held !== undefined && held === clicked?.thing && event.timeStamp - clicked.at < 350);
+          clicked = { thing: held, at: event.timeStamp };
         }
         held = undefined;
       },
       { signal },
     );
 
-  element.addEventListener('pointerleave', () => target.pointedAt(undefined), { signal });
+  // A finger leaves as soon as it is lifted, and what it pointed at stays.
+  element.addEventListener('pointerleave', ({ pointerType }) => pointerType === 'mouse' && target.pointedAt(undefined), { signal });
+  // One finger on empty space scrolls the page up and down; on a node it drags, and two fingers zoom.
+  element.addEventListener(
+    'touchstart',
+    (event) => {
+      const { left, top } = element.getBoundingClientRect();
+      const [finger, other] = event.touches;
+      if (other || (finger && target.thingAt({ x: finger.clientX - left, y: finger.clientY - top }))) event.preventDefault();
+    },
+    { signal, passive: false },
+  );
   element.addEventListener(
     'wheel',
     (event) => {

@@ -4,11 +4,14 @@ import { h } from '../element.ts';
 import { words } from '../parts/words.ts';
 import type { Network } from './network.ts';
 
-/** Fills a fieldset with a box for each relation in the picture. The box that has the focus keeps it. */
+/** Fills a fieldset with a box for each relation in the picture, and the number of lines in its color. The box that has the focus keeps it. */
 export function showRelationFilter(fieldset: HTMLFieldSetElement, network: Network, toggled: (relation: Relation) => void): void {
   const counts = new Map<Relation, number>();
-  for (const { support } of network.lines.values())
-    for (const relation of support.relations ?? [support.relation]) counts.set(relation, (counts.get(relation) ?? 0) + 1);
+  for (const { support } of network.lines.values()) {
+    for (const relation of support.relations ?? [support.relation]) counts.set(relation, counts.get(relation) ?? 0);
+    const shown = network.relationOf(support);
+    counts.set(shown, (counts.get(shown) ?? 0) + 1);
+  }
 
   const boxes = [...counts].map(([relation, number]) =>
     h(
@@ -30,9 +33,11 @@ export function showRelationFilter(fieldset: HTMLFieldSetElement, network: Netwo
   if (focused) fieldset.querySelector<HTMLInputElement>(`[name="${focused}"]`)?.focus();
 }
 
-/** What the colors of the dots mean: a name for each kind of node in the picture. */
-export function kindsIn(network: Network): HTMLElement {
-  const kinds = new Set([...network.dots.values()].map(({ node }) => words(node.__typename)));
-  const names = [...kinds].toSorted().map((kind) => h('li', {}, h('i', { class: `dot ${kind}`, 'aria-hidden': 'true' }), kind));
+/** What the colors of the dots mean: the kinds of node in the picture, those of the same color together. */
+export function kindsIn(network: Network, color: (kind: string) => string): HTMLElement {
+  const kinds = new Set(network.shown().dots.map(({ node }) => node.__typename));
+  const names = [...Map.groupBy([...kinds].toSorted(), color).values()].map((alike) =>
+    h('li', {}, h('i', { class: `dot ${alike[0]!.toLowerCase()}`, 'aria-hidden': 'true' }), alike.map(words).join(', ')),
+  );
   return h('ul', { class: 'kinds', 'aria-label': 'Kinds of node' }, names);
 }

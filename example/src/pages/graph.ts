@@ -1,34 +1,36 @@
 /** The graph itself: walk from node to node, see why each line is there, and how two nodes are connected. */
-import { type PathStep, question, type Relation, type SubjectKind } from 'career-graph-client';
+import { question, type Relation, type SubjectKind } from 'career-graph-client';
 import { type Named, named } from '../answers.ts';
 import { graph } from '../career-graph.ts';
 import { type Child, h, nodesOf } from '../element.ts';
-import { type Line, Network } from '../graph/network.ts';
-import { pathBetween, sentences } from '../graph/path.ts';
+import { attempts } from '../graph/attempts.ts';
+import type { Line } from '../graph/network.ts';
+import { paletteOf } from '../graph/palette.ts';
+import { panel } from '../graph/panel.ts';
+import { type Ends, pathBetween, route, type Step, whyEmpty } from '../graph/path.ts';
 import { Picture } from '../graph/picture.ts';
 import { kindsIn, showRelationFilter } from '../graph/relation-filter.ts';
+import { statementBox } from '../graph/statement-box.ts';
 import { Atlas, type Surroundings } from '../graph/surroundings.ts';
-import type { Page, View } from '../page.ts';
-import { quote } from '../parts/evidence.ts';
+import { Walk } from '../graph/walk.ts';
+import type { Page, View, Visit } from '../page.ts';
 import { nameField } from '../parts/name-field.ts';
-import { neighbors } from '../parts/neighbors.ts';
-import { nodeLink } from '../parts/node-link.ts';
 import { unknownNode } from '../parts/unknown-node.ts';
-import { count, words } from '../parts/words.ts';
+import { count } from '../parts/words.ts';
 import { announce, visit } from '../router.ts';
 import { pageUrl } from '../urls.ts';
 
-/** The kinds that one can begin at by name. The others have names that only make sense beside their neighbors. */
+/** The kinds that one can start at by name. The others have names that only make sense beside their neighbors. */
 const kinds: readonly SubjectKind[] = ['TECHNOLOGY', 'PROJECT', 'PERSON', 'ORGANIZATION', 'TALK', 'ARTICLE', 'EVENT'];
 
-export const graphPage: Page = async ({ query, signal }) => {
-  const start = query.get('at');
-  return start ? walk(start, query, signal) : { title: 'The graph', body: [beginField(), await beginnings(signal)] };
+export const graphPage: Page = async (visiting) => {
+  const start = visiting.query.get('at');
+  return start ? walkFrom(start, visiting) : { title: 'The graph', body: [beginField(), await beginnings(visiting.signal)] };
 };
 
 function beginField(): HTMLElement {
   return nameField({
-    label: 'Begin at',
+    label: 'Start at',
     kinds,
     action: 'Show',
     chosen: ({ id }) => visit(pageUrl('graph', { at: id })),
@@ -49,200 +51,174 @@ async function beginnings(signal: AbortSignal): Promise<Child> {
 }
 
 /** A walk that begins at a node. Its URL changes with it, so that it can be shared. */
-async function walk(start: string, query: URLSearchParams, signal: AbortSignal): Promise<View> {
-  const network = new Network();
+async function walkFrom(id: string, visiting: Visit): Promise<View> {
+  const { query, signal } = visiting;
   const atlas = new Atlas(signal);
-  const expanded = new Set([start, ...query.getAll('open')]);
-  const ends = { from: query.get('from'), to: query.get('to') };
-  let selected = start;
+  const pagesOf = (of: string) => 1 + query.getAll('more').filter((each) => each === of).length;
+  const end = async (name: string) => (query.has(name) ? atlas.node(query.get(name)!) : null);
+  const first = await atlas.around(id);
+  if (!first) return unknownNode(id);
+  const walk = new Walk(first.node);
+  const [from, to, ...opened] = await Promise.all([
+    end('from'),
+    end('to'),
+    ...[...new Set([id, ...query.getAll('open')])].map((each) => atlas.find(each, pagesOf(each))),
+  ]);
+  walk.ends = { from, to };
 
   const canvas = h('canvas', { role: 'img', 'aria-label': 'The graph' });
   const legend = h('div', { class: 'legend' });
   const statement = h('div', { class: 'statement', hidden: true });
   const filter = h('fieldset', { class: 'filter' });
-  const route = h('section', { class: 'route', 'aria-label': 'Path' });
-  const panel = h('section', { class: 'panel', 'aria-label': 'Neighbors', onfocusin: followFocus, onfocusout: () => explain(undefined) });
+  const path = h('section', { class: 'route', 'aria-label': 'Path' });
+  const problem = h('div', { class: 'problem', role: 'alert' });
+  const list = h('section', {
+    class: 'panel',
+    'aria-label': 'Neighbors',
+    onfocusin: followFocus,
+    onfocusout: () => picture.point(undefined),
+  });
   const picture = new Picture(
     canvas,
-    network,
-    { chosen: ({ node }, isDouble) => void (isDouble ? expand(node.id) : select(node.id)), pointed: showStatement },
+    walk.network,
+    { chosen: ({ node }, isDouble) => void (isDouble ? expand(node) : select(node)), pointed: showStatement },
     signal,
   );
-
-  const opened = await Promise.all([...expanded].map((id) => atlas.around(id)));
-  const [first] = opened;
-  if (!first) return unknownNode(start);
+  const attempt = attempts(problem, list, visiting);
+  let listed = first;
 
   /** Shows the neighbors of a node as a list, without adding them to the picture. */
-  async function select(id: string): Promise<void> {
-    selected = picture.selected = id;
+  async function select(node: Named): Promise<void> {
+    walk.selected = node;
+    picture.selected = node.id;
     picture.redraw();
     await attempt(async () => {
-      const surroundings = await atlas.around(id);
-      if (surroundings && selected === id) showPanel(surroundings);
+      const surroundings = await atlas.around(node.id);
+      if (surroundings && walk.selected === node) showList(surroundings);
     });
   }
 
   /** Adds the neighbors of a node to the picture as well. */
-  async function expand(id: string): Promise<void> {
+  async function expand(node: Named): Promise<void> {
     await attempt(async () => {
-      const surroundings = await atlas.around(id);
-      if (surroundings) addToPicture(surroundings);
+      const surroundings = await atlas.around(node.id);
+      if (!surroundings || signal.aborted) return;
+      addToPicture(surroundings);
+      walk.selected = node;
+      picture.selected = node.id;
+      showList(surroundings);
     });
-    await select(id);
-    panel.querySelector('a')?.focus({ preventScroll: true }); // The button that was pressed is gone.
   }
 
   async function more(of: Surroundings): Promise<void> {
     await attempt(async () => {
       const all = await atlas.more(of);
-      if (expanded.has(all.node.id)) addToPicture(all);
-      showPanel(all);
-      panel.querySelector<HTMLElement>(`[data-node="${CSS.escape(all.edges[of.edges.length]?.node.id ?? '')}"] a`)?.focus();
+      if (walk.isExpanded(all.node.id)) addToPicture(all);
+      const added = all.edges[of.edges.length]?.node.id ?? '';
+      if (walk.selected.id === all.node.id) showList(all, `[data-node="${CSS.escape(added)}"] a`);
     });
   }
 
-  function addToPicture({ node, edges }: Surroundings): void {
-    const before = network.dots.size;
-    const center = network.add(node);
-    center.isExpanded = true;
-    expanded.add(node.id);
-    for (const edge of edges) {
-      const neighbor = network.add(edge.node, center);
-      if (edge.direction === 'BACKWARD') network.connect(neighbor, center, edge);
-      else network.connect(center, neighbor, edge);
-    }
+  function addToPicture(surroundings: Surroundings): void {
+    const added = walk.expand(surroundings);
     changed();
-    const added = network.dots.size - before;
-    announce(
-      `${node.name}: ${count(edges.length, 'neighbor')}, ${added} of them new. The graph shows ${count(network.dots.size, 'node')}.`,
-    );
+    const neighbors = count(surroundings.edges.length, 'neighbor');
+    announce(`${surroundings.node.name}: ${neighbors}, ${added} new. The graph shows ${count(walk.network.shown().dots.length, 'node')}.`);
+  }
+
+  /** Chooses an end of the path, or both, and looks for it. */
+  function choose(given: Partial<Ends>): void {
+    walk.ends = { ...walk.ends, ...given };
+    const { from: start, to: goal } = walk.ends;
+    if (start && !goal) announce(`The path starts at ${start.name}. Choose where it ends.`);
+    if (goal && !start) announce(`The path ends at ${goal.name}. Choose where it starts.`);
+    void findPath();
+  }
+
+  function clearPath(): void {
+    choose({ from: null, to: null });
+    announce('The path is cleared.');
+    list.querySelector('a')?.focus({ preventScroll: true }); // The button that was pressed is gone.
   }
 
   /** The path between the two chosen nodes, in the picture and in sentences. */
   async function findPath(): Promise<void> {
-    const { from, to } = ends;
+    const { ends } = walk;
     picture.path = [];
+    picture.ends = new Set([ends.from?.id ?? '', ends.to?.id ?? '']);
     changed();
-    showRoute();
-    if (!from || !to) return;
+    showPath();
+    const { from: start, to: goal } = ends;
+    if (!start || !goal) return;
     await attempt(async () => {
-      const steps = await pathBetween(from, to, signal);
-      for (const step of steps) {
-        const origin = network.add(step.from, network.dots.get(selected));
-        network.connect(origin, network.add(step.to, origin), step);
-      }
-      picture.path = steps.map((step) => ({ from: step.from.id, to: step.to.id }));
+      const steps = await pathBetween(start.id, goal.id, signal);
+      if (walk.ends !== ends || signal.aborted) return;
+      picture.path = walk.follow(steps);
       changed();
-      showRoute(steps);
-      announce(steps.length > 0 ? `The path has ${count(steps.length, 'step')}.` : 'No statements connect these two.');
+      showPath(steps);
+      announce(steps.length > 0 ? `The path has ${count(steps.length, 'step')}.` : whyEmpty(start, goal));
     });
-  }
-
-  /** A fault leaves the picture as it is, and says what happened. */
-  async function attempt(action: () => Promise<void>): Promise<void> {
-    try {
-      await action();
-    } catch (error) {
-      if (!signal.aborted)
-        panel.prepend(h('p', { class: 'problem', role: 'alert' }, error instanceof Error ? error.message : String(error)));
-    }
   }
 
   /** After anything was added or filtered: the picture, what explains it, and the URL that leads here again. */
   function changed(): void {
+    if (signal.aborted) return; // The URL is that of the next page by now.
     picture.update();
-    showRelationFilter(filter, network, toggle);
-    legend.replaceChildren(kindsIn(network));
-    const [nodes, connections] = [count(network.dots.size, 'node'), count(network.lines.size, 'connection')];
-    canvas.setAttribute('aria-label', `A drawing of ${nodes} and ${connections}. The list of neighbors says the same.`);
-    const url = new URLSearchParams({ page: 'graph', at: start });
-    for (const id of expanded) if (id !== start) url.append('open', id);
-    for (const [name, id] of Object.entries(ends)) if (id) url.set(name, id);
-    history.replaceState(history.state, '', `?${url.toString().replaceAll('%2F', '/')}`);
+    showRelationFilter(filter, walk.network, toggle);
+    legend.replaceChildren(kindsIn(walk.network, paletteOf(canvas)));
+    describe();
+    history.replaceState(history.state, '', walk.url);
+  }
+
+  /** What those who do not see the picture are told about it. */
+  function describe(): void {
+    const { dots, lines } = walk.network.shown();
+    const [nodes, connections] = [count(dots.length, 'node'), count(lines.length, 'connection')];
+    canvas.setAttribute('aria-label', `A drawing of ${nodes} and ${connections}. The list has the neighbors of ${listed.node.name}.`);
   }
 
   function toggle(relation: Relation): void {
-    if (!network.hiddenRelations.delete(relation)) network.hiddenRelations.add(relation);
+    const { hiddenRelations } = walk.network;
+    if (!hiddenRelations.delete(relation)) hiddenRelations.add(relation);
     changed();
-    announce(`The graph shows ${count(network.shown().dots.length, 'node')}.`);
+    showList(listed);
+    announce(`The graph shows ${count(walk.network.shown().dots.length, 'node')}.`);
   }
 
   /** The line to the neighbor whose row has the focus is as if it were under the pointer. */
   function followFocus({ target }: FocusEvent): void {
     const neighbor = target instanceof Element ? target.closest<HTMLElement>('[data-node]')?.dataset['node'] : undefined;
-    explain(neighbor ? network.between(selected, neighbor) : undefined);
+    picture.point(neighbor ? walk.network.between(walk.selected.id, neighbor) : undefined);
   }
 
-  function explain(line: Line | undefined): void {
-    picture.point(line);
-    showStatement(line);
-  }
-
-  function showStatement(line: Line | undefined): void {
+  function showStatement(line: Line | undefined, isKept: boolean): void {
     statement.hidden = line === undefined;
-    if (!line) return;
-    const { source, target, support } = line;
-    const others = support.evidence.length - 2;
-    statement.replaceChildren(
-      h('p', {}, h('strong', {}, source.node.name), ` – ${words(support.relation)} – `, h('strong', {}, target.node.name)),
-      h('ul', { class: 'quotes' }, support.evidence.slice(0, 2).map(quote)),
-      ...nodesOf([others > 0 && h('p', { class: 'quiet' }, `and ${count(others, 'more statement')}`)]),
-    );
+    statement.classList.toggle('kept', isKept);
+    const close = isKept ? () => picture.point(undefined) : undefined;
+    statement.replaceChildren(...nodesOf([line && statementBox(line, walk.network.relationOf(line.support), close)]));
   }
 
-  function showPanel(of: Surroundings): void {
-    const { node, edges, totalCount, pageInfo } = of;
-    const shownCount = edges.length < totalCount ? `${edges.length} of ${count(totalCount, 'neighbor')}` : count(totalCount, 'neighbor');
-    panel.replaceChildren(
-      h('h2', {}, nodeLink(node), ' ', h('small', { class: 'kind' }, words(node.__typename))),
-      actionsOn(node),
-      h('p', { class: 'quiet' }, shownCount),
-      ...nodesOf([
-        neighbors(edges, ({ node: neighbor }) => actionsOn(neighbor)),
-        pageInfo.hasNextPage && h('button', { type: 'button', onclick: () => void more(of) }, 'Show more neighbors'),
-      ]),
-    );
+  /** If the focus was in the list, it goes to the first element of the new one that the selector finds, and else stays where it is. */
+  function showList(of: Surroundings, focused = 'a'): void {
+    if (signal.aborted) return;
+    const hadFocus = [list, problem].some((part) => part.contains(document.activeElement));
+    listed = of;
+    list.replaceChildren(...nodesOf([panel(of, walk, { expand: (node) => void expand(node), more: (all) => void more(all), choose })]));
+    if (hadFocus) list.querySelector<HTMLElement>(focused)?.focus({ preventScroll: true });
+    describe();
   }
 
-  function actionsOn({ id, name }: Named): HTMLElement {
-    const action = (text: string, act: () => void) => h('button', { type: 'button', 'aria-label': `${text}: ${name}`, onclick: act }, text);
-    return h(
-      'p',
-      { class: 'actions' },
-      !expanded.has(id) && action('Expand', () => void expand(id)),
-      action('Path from here', () => setEnds({ from: id })),
-      action('Path to here', () => setEnds({ to: id })),
-    );
-  }
-
-  function setEnds(given: Partial<typeof ends>): void {
-    Object.assign(ends, given);
-    void findPath();
-  }
-
-  function showRoute(steps?: readonly PathStep[]): void {
-    route.hidden = !ends.from && !ends.to;
-    route.replaceChildren(
-      h('h2', {}, 'Path'),
-      h('p', {}, 'From ', endName(ends.from), ' to ', endName(ends.to)),
-      ...nodesOf([
-        steps && sentences(steps),
-        h('button', { type: 'button', onclick: () => setEnds({ from: null, to: null }) }, 'Clear the path'),
-      ]),
-    );
-  }
-
-  function endName(id: string | null): Child {
-    if (!id) return h('span', { class: 'unknown' }, 'a node of your choice');
-    return nodeLink({ id, name: network.dots.get(id)?.node.name ?? id });
+  function showPath(steps?: readonly Step[]): void {
+    const { from: start, to: goal } = walk.ends;
+    path.hidden = !start && !goal;
+    path.replaceChildren(...nodesOf([route(walk.ends, steps, clearPath)]));
   }
 
   return {
     title: `The graph around ${first.node.name}`,
     body: h(
       'div',
-      { class: 'graph' },
+      { class: 'graph', onkeydown: ({ key }: KeyboardEvent) => key === 'Escape' && picture.point(undefined) },
       h(
         'div',
         { class: 'picture' },
@@ -255,11 +231,11 @@ async function walk(start: string, query: URLSearchParams, signal: AbortSignal):
         legend,
         statement,
       ),
-      h('div', { class: 'beside' }, beginField(), filter, route, panel),
+      h('div', { class: 'beside' }, beginField(), problem, filter, path, list),
     ),
     shown: () => {
       for (const surroundings of opened) if (surroundings) addToPicture(surroundings);
-      void select(start);
+      void select(first.node);
       void findPath();
     },
   };
