@@ -98,7 +98,7 @@ test('it depends on the client and what draws, and imports nothing else of the p
     join(example, file),
   );
   const imported = sources.flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/(?:from |import\()'([^']+)'/g)].map(([, name = '']) =>
+    [...readFileSync(file, 'utf8').matchAll(/(?:from |import\()'([^']+)'[;)]/g)].map(([, name = '']) =>
       name.startsWith('.') ? relative(example, resolve(dirname(file), name)) : name,
     ),
   );
