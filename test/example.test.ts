@@ -626,7 +626,7 @@ describe.skipIf(!browser)('in a browser', () => {
           ),
         );
         expect(steps.at(-1)).toContain('ELK');
-        for (const step of steps) await pointAtLine(page, step);
+        await pointAtLine(page, steps.at(-2)!);
         const { x, y } = await pointAtLine(page, steps.at(-1)!);
         await page.mouse.click(x, y);
         await page.mouse.move(0, 0);
