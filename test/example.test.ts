@@ -1,6 +1,6 @@
 /** The example front end as its visitors meet it: the packed client, a site on another origin, and a real browser. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { cpSync, globSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { get } from 'node:http';
 import { dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listen } from '../src/http/server.ts';
 import { graphOf, temporaryFolder, twoCareers } from './asking.ts';
 import { browser, launch } from './browser.ts';
+import { copyProject } from './packed-client.ts';
 import { seedFolder, work } from './seed-folder.ts';
 
 const run = promisify(execFile);
@@ -66,11 +67,7 @@ async function serveGraph(port: number): Promise<void> {
 }
 
 beforeAll(async () => {
-  for (const part of ['src', 'example', 'schema.graphql', 'LICENSE', 'package.json', 'tsconfig.json', '.npmrc'])
-    cpSync(part, join(root, part), { recursive: true, filter: (path) => !/node_modules|example.dist|\.tgz$/.test(path) });
-  symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
-  writeFileSync(join(root, 'package-lock.json'), '{}');
-  utimesSync(join(root, 'package-lock.json'), 0, 0); // Older than what is installed, so `npm run setup` has nothing to do.
+  copyProject(root, 'example');
   await run('npm', ['run', 'example:install'], { cwd: root, env: { ...process.env, npm_config_prefer_offline: 'true' } });
   await serveGraph(0);
   program = spawn(process.execPath, ['example/serve.ts'], {

@@ -22,15 +22,20 @@ function textOf(file: string, server: string): string {
   return readFileSync(file, 'utf8').replaceAll('http://127.0.0.1:4000', server);
 }
 
+/** Copies what packing needs to a folder, and more parts of the project. It uses the packages that are installed here. */
+export function copyProject(root: string, ...more: readonly string[]): void {
+  for (const part of ['src', 'schema.graphql', 'LICENSE', 'package.json', 'tsconfig.json', '.npmrc', ...more])
+    cpSync(part, join(root, part), { recursive: true, filter: (path) => !/node_modules|example.dist|\.tgz$/.test(path) });
+  symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
+  writeFileSync(join(root, 'package-lock.json'), '{}');
+  utimesSync(join(root, 'package-lock.json'), 0, 0); // Older than what is installed, so `npm run setup` has nothing to do.
+}
+
 /** Packs the client and installs it, by the steps of README.md. Returns the folder of the project that has it. */
 export async function installPackedClient(): Promise<string> {
   const folder = temporaryFolder();
   const root = join(folder, 'career-graph');
-  for (const part of ['src', 'schema.graphql', 'LICENSE', 'package.json', 'tsconfig.json', '.npmrc'])
-    cpSync(part, join(root, part), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
-  writeFileSync(join(root, 'package-lock.json'), '{}');
-  utimesSync(join(root, 'package-lock.json'), 0, 0); // Older than what is installed, so `npm run setup` has nothing to do.
+  copyProject(root);
   const steps = blocksOf('README.md', 'sh', '').find((block) => block.includes('npm run pack'))!;
   await run('sh', ['-ec', steps], { cwd: root, env: { ...process.env, npm_config_prefer_offline: 'true' } });
   return join(folder, 'career-site');

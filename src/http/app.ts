@@ -9,6 +9,7 @@ import { dayOf } from '../graph/partial-date.ts';
 import { nodeKinds } from '../nodes/kinds.ts';
 import type { Context } from '../schema/builder.ts';
 import { refusalExtensions } from '../schema/errors.ts';
+import { similarNodes } from '../schema/node-of-argument.ts';
 import { schemaText } from '../career-schema.ts';
 import { nearest } from '../graph/spelling.ts';
 import { type Question, questionOf, questions } from '../questions/questions.ts';
@@ -17,7 +18,7 @@ import { type InvalidValue, readVariables } from '../questions/read-variables.ts
 import { initialVariables } from '../questions/variables.ts';
 import { answerTo } from '../questions/answer.ts';
 import { csvOf } from '../view/csv.ts';
-import { namesLike, nodeOfName } from '../store/nodes.ts';
+import { nodeOfName } from '../store/nodes.ts';
 import type { Store } from '../store/store.ts';
 import { type Asset, assetsPath, responseWith } from './assets.ts';
 import { conditionalGet } from './conditional-get.ts';
@@ -114,15 +115,8 @@ function nodeAt(c: HonoContext, context: Context): Response | Promise<Response> 
   if (page) return show(c, page);
   const key = kind === 'statement' ? null : (nodeOfName(context.store, [kind], name)?.key ?? null);
   if (key !== null) return c.redirect(`${pathOf(key)}${search}`, 301);
-  const [similar] = kind === 'statement' ? [] : nearest(name, namesLike(context.store, [kind], name), 1);
-  const similarKey = similar === undefined ? null : (nodeOfName(context.store, [kind], similar)?.key ?? null);
-  return show(
-    c,
-    notFoundPage(
-      `no ${kind} “${name}” in the graph`,
-      similarKey === null || similar === undefined ? null : { path: pathOf(similarKey), name: similar },
-    ),
-  );
+  const [similar] = kind === 'statement' ? [] : similarNodes(context.store, [kind], name).nodes;
+  return show(c, notFoundPage(`no ${kind} “${name}” in the graph`, similar ? { path: pathOf(similar.key), name: similar.name } : null));
 }
 
 /** GraphiQL, with every question in a tab: first the one that the URL names, with its variables. */

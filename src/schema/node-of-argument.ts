@@ -19,7 +19,7 @@ export function nodeOfArgument(store: Store, kinds: readonly Kind[], value: stri
   const [accepted, bare] = withoutKind(kinds, value);
   const what = accepted.length > 3 ? 'nothing called' : `no ${accepted.join(' or ')}`;
   const message = isIdOfOtherKind(store, value)
-    ? `"${clipped(value)}" is not a ${kinds.join(' or ')}, but another kind of node.`
+    ? `"${clipped(value)}" is a node, but not of the kind ${kinds.join(' or ')}.`
     : `There is ${what} "${clipped(bare)}" in the graph.${question}`;
   throw new GraphQLError(message, {
     extensions: refusalExtensions('NOT_FOUND', { value, suggestions, ...(argument === undefined ? {} : { argument }) }),

@@ -9,7 +9,8 @@ import { sentence } from './path.ts';
 /** What is said about a line in the color of a relation. With `close`, it is kept open until it is closed. */
 export function statementBox({ source, target, support, step }: Line, relation: Relation, close: (() => void) | undefined): Child {
   const [about, named] = [h('strong', {}, source.node.name), h('strong', {}, target.node.name)];
-  const others = support.evidence.length - 2;
+  const { evidence, evidenceCount = evidence.length } = support;
+  const others = evidenceCount - 2;
   return [
     close && h('button', { type: 'button', class: 'close', 'aria-label': 'Close the statements', onclick: close }, '×'),
     // The graph tells the direction of the first relation only.
@@ -22,7 +23,7 @@ export function statementBox({ source, target, support, step }: Line, relation: 
           ? [about, ` – ${words(relation)} – `, named]
           : [about, ' and ', named, `: ${words(relation)}`],
     ),
-    h('ul', { class: 'quotes' }, support.evidence.slice(0, 2).map(quote)),
+    h('ul', { class: 'quotes' }, evidence.slice(0, 2).map(quote)),
     others > 0 && h('p', { class: 'quiet' }, `and ${count(others, 'more statement')}`),
     !close && h('p', { class: 'quiet hint' }, 'Click the line to keep this open.'),
   ];

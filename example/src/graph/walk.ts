@@ -1,5 +1,6 @@
 /** Where a walk through the graph has led: what is drawn, which node is selected, and the path that was asked for. */
 import type { Named } from '../answers.ts';
+import { queryOf } from '../urls.ts';
 import { type Line, Network } from './network.ts';
 import type { Ends, Step } from './path.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -55,6 +56,6 @@ export class Walk {
     for (const id of this.#expanded.keys()) if (id !== this.start.id) query.append('open', id);
     for (const [id, pages] of this.#expanded) for (let page = 1; page < pages; page += 1) query.append('more', id);
     for (const [name, node] of Object.entries(this.ends)) if (node) query.set(name, node.id);
-    return `?${query.toString().replaceAll('%2F', '/')}`;
+    return queryOf(query);
   }
 }
