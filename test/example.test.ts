@@ -452,7 +452,7 @@ describe.skipIf(!browser)('in a browser', () => {
         };
         await tabTo(/^Graph$/);
         await page.keyboard.press('Enter');
-        await page.getByRole('heading', { name: 'The graph' }).waitFor();
+        await page.getByRole('heading', { name: 'The graph', exact: true }).waitFor();
         await page.keyboard.press('Tab');
         await page.keyboard.type('kuberne');
         await page.getByRole('option').first().waitFor();
