@@ -215,11 +215,21 @@ test('uses in two years of which only the years are known are two months at leas
   expect(used('2015', '2015')).toMatchObject({ months: 12, atLeast: 1 });
 });
 
+test('the union of all spells is the periods, and every use that has months is in one spell', () => {
+  fc.assert(
+    fc.property(uses, asOf, (all, month) => {
+      const { spells, periods } = experienceOf(all, month);
+      expect(unionOf(spells.map(({ interval }) => interval))).toEqual(periods.map(({ interval }) => interval));
+      expect(spells.flatMap((spell) => spell.uses).length).toBe(periods.flatMap((period) => period.uses).length);
+    }),
+  );
+});
+
 test('saying the same twice adds nothing, and order does not matter', () => {
   fc.assert(
     fc.property(uses, asOf, (some, at) => {
       const once = experienceOf(some, at);
-      const { periods: _, ...twice } = experienceOf([...some, ...some].toReversed(), at);
+      const { periods: _, spells: __, ...twice } = experienceOf([...some, ...some].toReversed(), at);
       expect(once).toMatchObject(twice);
     }),
   );
@@ -234,8 +244,8 @@ test('splitting a period in two that touch changes nothing: they are one stretch
         { from, to: middle },
         { from: middle + 1, to },
       ].map((half) => use(periodOf(half)));
-      const { periods: inTwo, ...split } = experienceOf(halves, at);
-      const { periods: inOne, ...whole } = experienceOf([use(periodOf({ from, to }))], at);
+      const { periods: inTwo, spells: _, ...split } = experienceOf(halves, at);
+      const { periods: inOne, spells: __, ...whole } = experienceOf([use(periodOf({ from, to }))], at);
       expect(split).toEqual(whole);
       expect(inTwo.map(({ interval }) => interval)).toEqual(inOne.map(({ interval }) => interval));
     }),
@@ -529,6 +539,58 @@ test('what came later is hidden, with its evidence', async () => {
   const hashiDays = { section: 'Speaking Events › (2017-05-15) HashiDays NYC' };
   expect(talks(person.late)).toEqual([hashiDays, hashiDays]);
   expect(person.late).toMatchObject({ months: 21, relations: ['USED', 'CONTRIBUTED', 'ABOUT'] });
+});
+
+test('spells are the months of each use as statements give them, and periods are their union', async () => {
+  const { person } = await ask(`{ person(slug: "justen-walker") {
+    go: experience(with: "go") { spells { start end isThroughout isOngoing knownUntil strength positions { name } evidenceCount } }
+    maven: experience(with: "maven") { spells { start } }
+  } }`);
+  expect(person.go.spells.map(({ positions, ...spell }: any) => ({ ...spell, at: positions.map(({ name }: any) => name).join() }))).toEqual(
+    [
+      {
+        start: '2015-09',
+        end: '2019-10',
+        isThroughout: false,
+        isOngoing: false,
+        knownUntil: null,
+        strength: 'PRACTICED',
+        evidenceCount: 7,
+        at: 'Principal Software Engineer at Jet.com, Inc.',
+      },
+      {
+        start: '2016-10',
+        end: '2016-10',
+        isThroughout: true,
+        isOngoing: false,
+        knownUntil: null,
+        strength: 'PRACTICED',
+        evidenceCount: 1,
+        at: 'Principal Software Engineer at Jet.com, Inc.',
+      },
+      {
+        start: '2019-10',
+        end: '2021-10',
+        isThroughout: true,
+        isOngoing: false,
+        knownUntil: null,
+        strength: 'PRACTICED',
+        evidenceCount: 1,
+        at: 'Principal Software Engineer at Walmart',
+      },
+      {
+        start: '2022-12',
+        end: '2026-11',
+        isThroughout: true,
+        isOngoing: true,
+        knownUntil: '2022-12',
+        strength: 'PRACTICED',
+        evidenceCount: 1,
+        at: 'Sr. Staff Software Engineer at Stoke, LLC.',
+      },
+    ],
+  );
+  expect(person.maven).toBeNull();
 });
 
 test('a list of a person’s technologies, or of a technology’s people, says how long and how recently', async () => {

@@ -30,6 +30,16 @@ export type ExperiencePeriod<Of extends Use> = {
   readonly knownUntil: PartialDate | null;
 };
 
+/** Months in which something was used, and the uses that are dated by exactly these. */
+export type Spell<Of extends Use> = {
+  readonly interval: Interval;
+  readonly uses: readonly Of[];
+  /** Whether it was used in all of these months, rather than at some time within them. */
+  readonly isThroughout: boolean;
+  readonly isOngoing: boolean;
+  readonly knownUntil: PartialDate | null;
+};
+
 /** Everything is null if no use is dated, or if all dated uses come later. */
 export type Experience<Of extends Use> = {
   /** The months of the positions, roles, projects and statements in which it was used. A date that is only a year is read as the whole year. */
@@ -39,6 +49,8 @@ export type Experience<Of extends Use> = {
   /** The most months in which it can have been used. Also null if there is no limit, because a use is undated. */
   readonly atMost: number | null;
   readonly periods: readonly ExperiencePeriod<Of>[];
+  /** The same uses without the union, earliest first. */
+  readonly spells: readonly Spell<Of>[];
   /** The first of the dates of its uses, as written. */
   readonly firstUsed: PartialDate | null;
   /** The last of the dates of its uses, as written, but no later than the month `asOf`. */
@@ -79,6 +91,7 @@ export function experienceOf<Of extends Use>(uses: readonly Of[], asOf: Month): 
     atLeast: hasDates ? atLeast : null,
     atMost: hasDates && Number.isFinite(atMost) ? atMost : null,
     periods,
+    spells: spellsOf(known),
     firstUsed: firstOf(known.flatMap(startOf)),
     lastUsed: lastOf(ends.map(({ date }) => date)),
     lastUsedNotBefore: Number.isFinite(earliestLast) ? monthText(earliestLast) : null,
@@ -91,8 +104,6 @@ export function experienceOf<Of extends Use>(uses: readonly Of[], asOf: Month): 
 
 function periodOf<Of extends Use>(interval: Interval, known: readonly Known<Of>[]): ExperiencePeriod<Of> {
   const within = known.filter(({ months }) => months.usual && months.usual.from >= interval.from && months.usual.to <= interval.to);
-  const ongoing = within.filter(({ time }) => customary(time)?.end === 'ongoing');
-  const knownUntil = Math.max(...ongoing.map(({ use }) => use.horizon.knownUntil));
   return {
     interval,
     uses: within.map(({ use }) => use),
@@ -100,9 +111,30 @@ function periodOf<Of extends Use>(interval: Interval, known: readonly Known<Of>[
       within.flatMap(({ months }) => months.certain ?? []),
       within.flatMap(({ months }) => months.oneOf ?? []),
     ),
-    isOngoing: ongoing.length > 0,
-    knownUntil: Number.isFinite(knownUntil) ? monthText(knownUntil) : null,
+    ...ongoingOf(within),
   };
+}
+
+/** Uses grouped by their months and by whether they cover all of them, earliest first. A use that nothing limits to a side has no months to show. */
+function spellsOf<Of extends Use>(known: readonly Known<Of>[]): readonly Spell<Of>[] {
+  const shown = known.flatMap((one) => {
+    const interval = one.months.usual ?? one.months.possible;
+    return Number.isFinite(interval.from) ? [{ ...one, interval, isThroughout: one.months.certain !== null }] : [];
+  });
+  const groups = Map.groupBy(shown, ({ interval: { from, to }, isThroughout }) => `${from} ${to} ${isThroughout}`);
+  return [...groups.values()]
+    .map((group) => ({ ...group[0]!, ...ongoingOf(group), uses: group.map(({ use }) => use) }))
+    .map(({ interval, isThroughout, uses, isOngoing, knownUntil }) => ({ interval, isThroughout, uses, isOngoing, knownUntil }))
+    .toSorted(
+      (a, b) => a.interval.from - b.interval.from || a.interval.to - b.interval.to || Number(b.isThroughout) - Number(a.isThroughout),
+    );
+}
+
+/** Whether a document says that one of some uses is ongoing, and the month until which that is certain. */
+function ongoingOf(known: readonly Known<Use>[]): Pick<ExperiencePeriod<Use>, 'isOngoing' | 'knownUntil'> {
+  const ongoing = known.filter(({ time }) => customary(time)?.end === 'ongoing');
+  const knownUntil = Math.max(...ongoing.map(({ use }) => use.horizon.knownUntil));
+  return { isOngoing: ongoing.length > 0, knownUntil: Number.isFinite(knownUntil) ? monthText(knownUntil) : null };
 }
 
 /** The period that a use is customarily read as: its own or its record's. Null if all that is known is that it ended before its record did. */

@@ -1,7 +1,9 @@
 /** Experience over GraphQL: how long, how recently, on what evidence. */
 import { toMany } from '../../schema/loaders.ts';
+import { EvidenceStrengthType } from '../../schema/relation.ts';
+import { stronger } from '../../graph/relation.ts';
 import type { Kind } from '../../graph/draft.ts';
-import type { ExperiencePeriod } from './experience.ts';
+import type { ExperiencePeriod, Spell } from './experience.ts';
 import { monthsIn, monthText } from '../../graph/months.ts';
 import type { PartialDate } from '../../graph/partial-date.ts';
 import { Person } from '../../nodes/person/person.type.ts';
@@ -18,6 +20,7 @@ import { siblings, batched } from '../../store/siblings.ts';
 import { type EvidencedUse, type ExperienceRequest, experienceEvidence, experienceFrom, type PersonExperience } from './uses.ts';
 
 type DatedPeriod = ExperiencePeriod<EvidencedUse>;
+type DatedSpell = Spell<EvidencedUse>;
 
 /** What a use is dated by, from the most exact. */
 const bases = {
@@ -77,6 +80,43 @@ const ExperiencePeriodType = builder.objectRef<DatedPeriod>('ExperiencePeriod').
   }),
 });
 
+const ExperienceSpell = builder.objectRef<DatedSpell>('ExperienceSpell').implement({
+  description:
+    'Months that one or more statements give for a use, as they give them: spells can overlap, and `periods` is their union. What nothing dates has none.',
+  fields: (t) => ({
+    start: t.field({ type: 'PartialDate', description: 'First month of the spell.', resolve: ({ interval }) => monthText(interval.from) }),
+    end: t.field({
+      type: 'PartialDate',
+      description: 'Last month of the spell. If the document says that it is ongoing (“present”), the month of `asOf`: see `knownUntil`.',
+      resolve: ({ interval }) => monthText(interval.to),
+    }),
+    isThroughout: t.exposeBoolean('isThroughout', {
+      description:
+        'Whether it was used throughout these months. False if it was used at some time within them, because only the position or project around it is dated.',
+    }),
+    isOngoing: t.exposeBoolean('isOngoing', {
+      description: 'Whether a document says “present” of what dates the use, such as a position.',
+    }),
+    knownUntil: t.field({
+      type: 'PartialDate',
+      nullable: true,
+      description:
+        'If it is ongoing, the date until which “present” is certain: that of the document or, if it has none, the latest date that it mentions. Null if it is not ongoing.',
+      resolve: ({ knownUntil }) => knownUntil,
+    }),
+    strength: t.field({
+      type: EvidenceStrengthType,
+      description: 'Strength of the strongest statement in `evidence`.',
+      resolve: ({ uses }) => uses.map(({ row }) => row.strength).reduce(stronger, 'CLAIMED'),
+    }),
+    positions: toMany(t, Position, 'positions', positionsOf, 'The positions in which it was used.'),
+    ...evidenceFields(t, 'The statements that say that it was used. Never empty.', {
+      ids: ({ uses }) => idsIn(uses.map(({ row }) => row)),
+      count: ({ uses }) => idsIn(uses.map(({ row }) => row)).length,
+    }),
+  }),
+});
+
 export const ExperienceType = builder.objectRef<PersonExperience>('Experience').implement({
   interfaces: [Supported],
   description:
@@ -101,6 +141,11 @@ export const ExperienceType = builder.objectRef<PersonExperience>('Experience').
       type: [ExperiencePeriodType],
       description: 'The periods of consecutive months in use, earliest first.',
       resolve: ({ periods }) => [...periods],
+    }),
+    spells: t.field({
+      type: [ExperienceSpell],
+      description: 'The months of each use as the statements give them, earliest first. Uses with the same months share a spell.',
+      resolve: ({ spells }) => [...spells],
     }),
     firstUsed: t.expose('firstUsed', {
       type: 'PartialDate',
@@ -200,10 +245,11 @@ export function experiences(
   const found = experienceEvidence(store, requests).map((rows) => experienceFrom(rows, asOf ?? today, today));
   siblings(found.flatMap((experience) => experience ?? []));
   siblings(found.flatMap((experience) => experience?.periods ?? []));
+  siblings(found.flatMap((experience) => experience?.spells ?? []));
   return found;
 }
 
-function positionsOf({ uses }: DatedPeriod): readonly number[] {
+function positionsOf({ uses }: Pick<DatedPeriod, 'uses'>): readonly number[] {
   return uses.flatMap(({ row }) => row.position_id ?? []);
 }
 
