@@ -24,7 +24,7 @@ import { type Asset, assetsPath, responseWith } from './assets.ts';
 import { conditionalGet } from './conditional-get.ts';
 import { graphiqlAssets, graphiqlPage, type Tab } from './graphiql.ts';
 import { graphqlOverHttp } from './graphql.ts';
-import { pathOf } from './pages/answer.ts';
+import { pathOf } from './pages/path-of.ts';
 import { choicesFor } from './pages/choices.ts';
 import { homePage } from './pages/home.ts';
 import { type HtmlPage, layout, pageAssets, siteName } from './pages/layout.ts';

@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import { isEmpty, type Table, type Value } from '../../view/values.ts';
 import type { Part } from '../../view/view.ts';
 import type { Html } from './layout.ts';
+import { pathOf } from './path-of.ts';
 
 /** The link to the next page of a list, given its key in the answer; null if there is no link. */
 export type NextLink = (list: string, cursor: string) => string | null;
@@ -260,11 +261,6 @@ function isDeep({ rows }: Table): boolean {
   return rows.some((row) =>
     row.some((value) => value.is === 'table' && value.rows.some((inner) => inner.some(({ is }) => is === 'table'))),
   );
-}
-
-/** The path of a node's page. */
-export function pathOf(id: string): string {
-  return `/${id.split('/').map(encodeURIComponent).join('/')}`;
 }
 
 function shortened(url: string): string {

@@ -3,9 +3,9 @@ import { parse } from 'graphql';
 import { html } from 'hono/html';
 import { type Month, monthOf } from '../../graph/months.ts';
 import type { Context } from '../../schema/builder.ts';
-import { answerTo } from '../../questions/answer.ts';
 import { audiences, type Audience, type Question, questions } from '../../questions/questions.ts';
-import { pathOf } from './answer.ts';
+import { dataOf } from './ask.ts';
+import { pathOf } from './path-of.ts';
 import type { Html, HtmlPage } from './layout.ts';
 import { siteName } from './layout.ts';
 import { sketchOf, type TimelineItem } from './timeline.ts';
@@ -55,9 +55,7 @@ type Careers = {
 
 /** The home page. */
 export function homePage(context: Context): HtmlPage {
-  const answer = answerTo(careers, {}, context);
-  if ('errors' in answer) throw new AggregateError(answer.errors);
-  const { people, statements, technologies, organizations } = answer.data as Careers;
+  const { people, statements, technologies, organizations } = dataOf<Careers>(careers, {}, context);
   const tagline = 'Ask a career anything, and see why the answer is true.';
   return {
     status: 200,

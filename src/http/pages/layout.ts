@@ -13,10 +13,22 @@ export type HtmlPage = {
   /** For search engines and link previews. */
   readonly description: string;
   readonly body: Html;
+  /** The path with the query that identifies the page, for search engines. Default: none, such as for a refusal. */
+  readonly canonical?: string;
+  /** The path of a picture of the page, for link previews. */
+  readonly image?: string;
+  /** What the page is about, in terms of schema.org (JSON-LD). */
+  readonly data?: object;
 };
 
-const style = asset('site.css', readFileSync(new URL('site.css', import.meta.url), 'utf8'));
-const script = asset('site.js', readFileSync(new URL('site.js', import.meta.url), 'utf8'));
+/** The parts of the style sheet, in the order of the cascade. */
+const styles = ['base', 'form', 'home', 'answer', 'timeline', 'phone', 'print'];
+
+const style = asset('site.css', styles.map((name) => readFileSync(new URL(`${name}.css`, import.meta.url), 'utf8')).join('\n'));
+/** The scripts, in the order in which they run. */
+const scripts = ['site'];
+
+const script = asset('site.js', scripts.map((name) => readFileSync(new URL(`${name}.js`, import.meta.url), 'utf8')).join('\n'));
 const icon = asset('icon.svg', readFileSync(new URL('icon.svg', import.meta.url), 'utf8'));
 
 /** Every asset that pages load. */

@@ -13,6 +13,7 @@ import { variablesOf } from '../../questions/variables.ts';
 import { inWords } from '../../view/selection.ts';
 import { type Part, viewOf } from '../../view/view.ts';
 import { overviewOf } from './answer.ts';
+import { dataOf } from './ask.ts';
 import type { Html, HtmlPage } from './layout.ts';
 import { invalidRequestPage } from './not-found.ts';
 import { questionAbout } from './node-question.ts';
@@ -88,9 +89,7 @@ type CareerTimeline = {
 function careerOf(id: string, given: string | null, context: Context): Html {
   const picked = given === null || given === '' ? null : (nodeOfName(context.store, topics, given)?.key ?? null);
   const variables = { id, technology: picked?.slice(picked.indexOf('/') + 1) ?? '', isPicked: picked !== null };
-  const answer = answerTo(timeline, variables, context);
-  if ('errors' in answer) throw new AggregateError(answer.errors);
-  const { name, timeline: dated, technologies, experience } = answer.data['node'] as CareerTimeline;
+  const { name, timeline: dated, technologies, experience } = dataOf<{ node: CareerTimeline }>(timeline, variables, context).node;
   if (dated.entries.length === 0) return html``;
   const choices = technologies.edges.filter((edge) => (edge.experience?.months ?? 0) > 0).map(({ node }) => node);
   const chosen = choices.find((one) => one.id === picked);

@@ -4,7 +4,7 @@ import { type Interval, type Month, monthOf } from '../../graph/months.ts';
 import { earliest, latest, type PartialDate } from '../../graph/partial-date.ts';
 import { inWords } from '../../view/selection.ts';
 import { datesText } from '../../view/values.ts';
-import { pathOf } from './answer.ts';
+import { pathOf } from './path-of.ts';
 import type { Html } from './layout.ts';
 
 /**

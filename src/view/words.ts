@@ -1,0 +1,54 @@
+/** Dates, durations and counts as people write them: `December 2022`, `6 years 1 month`, `5 statements`. */
+
+/** A period as an answer has it. Dates are partial: `2019`, `2019-03` or `2019-03-11`. */
+export type PeriodWords = {
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly isOngoing?: boolean | null;
+  /** The date until which “present” is certain. */
+  readonly knownUntil?: string | null;
+};
+
+/** A partial date: `2019`, `March 2019` or `March 11, 2019`; with short months, `Mar 2019`. */
+export function dateInWords(date: string, months: 'long' | 'short' = 'long'): string {
+  const [year = '', month, day] = date.split('-');
+  if (month === undefined) return year;
+  const name = monthName(Number(month), months);
+  return day === undefined ? `${name} ${year}` : `${name} ${Number(day)}, ${year}`;
+}
+
+/** A period: `December 2022 – present`, `2015 – 2017`, `from March 2019`, `until 2020`; empty if it has no dates. A period of one date is that date. */
+export function periodInWords({ start, end, isOngoing, knownUntil }: PeriodWords, months: 'long' | 'short' = 'long'): string {
+  const [from, to] = [start, end].map((date) => date && dateInWords(date, months));
+  const isPresent = isOngoing === true || (end === null && Boolean(knownUntil));
+  if (isPresent) return from ? `${from} – present` : 'present';
+  if (!to) return from ? `from ${from}` : '';
+  if (!from) return `until ${to}`;
+  return from === to ? to : `${from} – ${to}`;
+}
+
+/** A number of months as years and months: `6 years 1 month`, `11 months`, `10 years`. */
+export function durationInWords(months: number): string {
+  const [years, rest] = [Math.floor(months / 12), months % 12];
+  return [years > 0 && counted(years, 'year'), (rest > 0 || years === 0) && counted(rest, 'month')].filter(Boolean).join(' ');
+}
+
+/** The same for a narrow cell: `6 y 1 m`. */
+export function durationInShort(months: number): string {
+  const [years, rest] = [Math.floor(months / 12), months % 12];
+  return [years > 0 && `${years} y`, (rest > 0 || years === 0) && `${rest} m`].filter(Boolean).join(' ');
+}
+
+/** A number and what it counts: `1 talk`, `2,000 statements`, `3 technologies`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}
+
+/** Names as a list in a sentence: `Go`, `Go and AWS`, `Go, AWS and Docker`. */
+export function listed(names: readonly string[]): string {
+  return new Intl.ListFormat('en-US', { type: 'conjunction' }).format(names);
+}
+
+function monthName(month: number, style: 'long' | 'short'): string {
+  return new Date(Date.UTC(2000, month - 1)).toLocaleString('en', { month: style, timeZone: 'UTC' });
+}
