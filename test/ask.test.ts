@@ -63,13 +63,12 @@ test('without a question, all of them are listed by who asks', () => {
 
 test('a question says what it can be asked with', () => {
   expect(ask('fit', '--help').stdout).toMatchInlineSnapshot(`
-    "Who meets these requirements, and who comes close?
+    "Who meets these requirements?
 
-    One verdict for each requirement, with months, last use and evidence. There is
-    no score: people are ordered by how many requirements they certainly meet, then
-    by how close they come to the rest. “Possible” means that the documents leave it
-    open: for example, it was used at some time during a long job. “Not found” means
-    that no document says so. That is not a no.
+    Each requirement gets a verdict with its evidence, and nobody gets a score.
+    People who certainly meet the most requirements come first. “Possible” means
+    that the documents leave it open. “Not found” means that the documents don't
+    mention it, so ask.
 
     career ask fit [options]
 
@@ -91,8 +90,9 @@ test('a question says what it can be asked with', () => {
     --as-of <date>                                    As of
     --first <number>                                  Number of rows, at most 100
                                                       (default: 20)
-    --after <text>                                    Start after this
-                                                      pageInfo.endCursor
+    --after <text>                                    Start after this cursor: the
+                                                      \`endCursor\` of the previous
+                                                      page
     .0.                                               The first row; .1. is the
                                                       second. Any row given replaces
                                                       all default rows

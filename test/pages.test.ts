@@ -90,7 +90,7 @@ test('what is not there is a page that says so and suggests, with the right stat
     return `${status} ${wordsOf(/<main[^]*<\/main>/.exec(text)?.[0] ?? '')}`;
   };
   expect(await said('/technology/kuberntes')).toMatch(/^404 .*There is no technology “kuberntes” in the graph\. Did you mean Kubernetes\?/);
-  expect(await said('/q/talks-abuot')).toMatch(/^404 .*no question “talks-abuot”\. Did you mean Which talks were about a technology/);
+  expect(await said('/q/talks-abuot')).toMatch(/^404 .*no question “talks-abuot”\. Did you mean Which talks are about a technology/);
   expect(await said('/statement/talk/nothing/4f0c1a2b')).toMatch(/^404 .*no statement “talk\/nothing\/4f0c1a2b”/);
   expect(await said('/nowhere')).toMatch(/^404 .*nothing at \/nowhere/);
   expect(await said('/nowhere/at/all')).toMatch(/^404 .*nothing at \/nowhere\/at\/all/);

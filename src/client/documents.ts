@@ -4,7 +4,7 @@ import type * as types from './questions.ts';
 
 /** Every question as a document, for any other GraphQL client. */
 export const questions = {
-  /** Which achievements have figures, and how exact are they? */
+  /** What measured results are there? */
   achievements: question<types.AchievementsAnswer, types.AchievementsVariables>(`
     query Achievements($first: Int = 50, $after: String) {
       statements(where: {figureKinds: [RESULT]}, first: $first, after: $after) {
@@ -45,7 +45,7 @@ export const questions = {
       }
     }
   `),
-  /** What was built at an employer, and with which technologies? */
+  /** What was built at an employer? */
   builtAt: question<types.BuiltAtAnswer, types.BuiltAtVariables>(`
     query BuiltAt($organization: String!, $first: Int = 50, $after: String) {
       organization(slug: $organization) {
@@ -95,7 +95,7 @@ export const questions = {
       }
     }
   `),
-  /** A career at a glance: what someone did, where and when */
+  /** Someone's career at a glance */
   careerAtAGlance: question<types.CareerAtAGlanceAnswer, types.CareerAtAGlanceVariables>(`
     query CareerAtAGlance($person: String!) {
       person(slug: $person) {
@@ -182,7 +182,7 @@ export const questions = {
       }
     }
   `),
-  /** A whole profile page in one request */
+  /** All the data for someone's profile page */
   career: question<types.CareerAnswer, types.CareerVariables>(`
     query Career($person: String!) {
       person(slug: $person) {
@@ -432,7 +432,7 @@ export const questions = {
       }
     }
   `),
-  /** What does someone claim that their documents never show? */
+  /** Which of someone's skills are only self-reported? */
   claimedNeverShown: question<types.ClaimedNeverShownAnswer, types.ClaimedNeverShownVariables>(`
     query ClaimedNeverShown($person: String!, $shown: Boolean = false) {
       person(slug: $person) {
@@ -466,7 +466,7 @@ export const questions = {
       }
     }
   `),
-  /** Which employers used a technology, or anything narrower? */
+  /** Which employers used a technology? */
   employersUsing: question<types.EmployersUsingAnswer, types.EmployersUsingVariables>(`
     query EmployersUsing($technology: String!, $first: Int = 50, $after: String) {
       employers(using: $technology, first: $first, after: $after) {
@@ -511,7 +511,7 @@ export const questions = {
       }
     }
   `),
-  /** What is connected to a broad technology, and why does each result match? */
+  /** What is connected to a technology? */
   everythingUnder: question<types.EverythingUnderAnswer, types.EverythingUnderVariables>(`
     query EverythingUnder($technology: String!) {
       technology(slug: $technology) {
@@ -623,7 +623,7 @@ export const questions = {
       }
     }
   `),
-  /** How long and how recently has someone used a technology? */
+  /** How long has someone used a technology? */
   experience: question<types.ExperienceAnswer, types.ExperienceVariables>(`
     query Experience($person: String!, $technology: String!, $asOf: PartialDate) {
       person(slug: $person) {
@@ -683,7 +683,7 @@ export const questions = {
       }
     }
   `),
-  /** Who meets these requirements, and who comes close? */
+  /** Who meets these requirements? */
   fit: question<types.FitAnswer, types.FitVariables>(`
     query Fit($requirements: [Requirement!]!, $asOf: PartialDate, $first: Int = 20, $after: String) {
       people(fit: $requirements, asOf: $asOf, first: $first, after: $after) {
@@ -742,7 +742,7 @@ export const questions = {
       }
     }
   `),
-  /** Where does a career have gaps, and what overlapped? */
+  /** Are there gaps or overlaps in someone's career? */
   gapsAndOverlaps: question<types.GapsAndOverlapsAnswer, types.GapsAndOverlapsVariables>(`
     query GapsAndOverlaps($person: String!, $longerThan: Int = 0, $asOf: PartialDate) {
       person(slug: $person) {
@@ -778,7 +778,7 @@ export const questions = {
       }
     }
   `),
-  /** What do these people have in common? */
+  /** What do several people have in common? */
   inCommon: question<types.InCommonAnswer, types.InCommonVariables>(`
     query InCommon($people: [String!]!, $asOf: PartialDate) {
       sharedTechnologies(people: $people, asOf: $asOf) {
@@ -821,7 +821,7 @@ export const questions = {
       }
     }
   `),
-  /** What was someone doing on a given date? */
+  /** What was someone doing on a date? */
   onADate: question<types.OnADateAnswer, types.OnADateVariables>(`
     query OnADate($person: String!, $date: PartialDate!) {
       person(slug: $person) {
@@ -895,7 +895,7 @@ export const questions = {
       }
     }
   `),
-  /** Who else was on stage, in which part, and from which organization? */
+  /** Who shared the stage with someone? */
   onStageWith: question<types.OnStageWithAnswer, types.OnStageWithVariables>(`
     query OnStageWith($person: String!, $first: Int = 50, $after: String) {
       talks(where: {people: {all: [$person]}}, first: $first, after: $after) {
@@ -929,7 +929,7 @@ export const questions = {
       }
     }
   `),
-  /** Which open-source projects got contributions, and how large were they? */
+  /** What open-source work is there? */
   openSource: question<types.OpenSourceAnswer, types.OpenSourceVariables>(`
     query OpenSource($about: String, $levels: [ContributionLevel!], $first: Int = 50, $after: String) {
       contributions(
@@ -978,7 +978,7 @@ export const questions = {
       }
     }
   `),
-  /** How are two things connected, and how do we know? */
+  /** How are one thing and another connected? */
   path: question<types.PathAnswer, types.PathVariables>(`
     query Path($from: ID!, $to: ID!) {
       path(from: $from, to: $to) {
@@ -1015,7 +1015,7 @@ export const questions = {
       }
     }
   `),
-  /** In which roles was a technology used, and how do we know? */
+  /** In which roles was a technology used? */
   rolesUsing: question<types.RolesUsingAnswer, types.RolesUsingVariables>(`
     query RolesUsing($technology: String!, $first: Int = 50, $after: String) {
       roles(using: $technology, first: $first, after: $after) {
@@ -1077,7 +1077,7 @@ export const questions = {
       }
     }
   `),
-  /** Which names and statements contain these words? */
+  /** Search names and statements */
   search: question<types.SearchAnswer, types.SearchVariables>(`
     query Search($text: String!, $kinds: [SubjectKind!], $foundIn: [FoundIn!], $first: Int = 50, $after: String) {
       search(
@@ -1118,7 +1118,7 @@ export const questions = {
       }
     }
   `),
-  /** Which talks were about a technology, and how do we know? */
+  /** Which talks are about a technology? */
   talksAbout: question<types.TalksAboutAnswer, types.TalksAboutVariables>(`
     query TalksAbout($technology: String!, $first: Int = 50, $after: String) {
       talks(about: $technology, first: $first, after: $after) {
@@ -1162,7 +1162,7 @@ export const questions = {
       }
     }
   `),
-  /** What happened when in a career? */
+  /** What happened when in someone's career? */
   timeline: question<types.TimelineAnswer, types.TimelineVariables>(`
     query Timeline($person: String!, $longerThan: Int = 0, $asOf: PartialDate) {
       person(slug: $person) {
@@ -1234,7 +1234,7 @@ export const questions = {
       }
     }
   `),
-  /** Who has used a technology, when, and how do we know? */
+  /** Who has used a technology? */
   whoKnows: question<types.WhoKnowsAnswer, types.WhoKnowsVariables>(`
     query WhoKnows($technology: String!, $first: Int = 50, $after: String) {
       people(knows: $technology, order: MONTHS, first: $first, after: $after) {

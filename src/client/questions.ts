@@ -6,124 +6,123 @@ import type { Definition } from './variables.ts';
 /** A client for the graph: a function for every question, and `request` for your own questions. */
 export interface CareerGraph extends OwnQuestions {
   /**
-   * Which achievements have figures, and how exact are they?
+   * What measured results are there?
    *
-   * Statements with a measured result: what changed, in which direction, and any word that hedges it (“over”, “about”, “nearly”). A level, such as
-   * the size of a team, and an aim are not achievements.
+   * Statements with a measured result: what changed, in which direction, and how exact the number is (“over”, “about”, “nearly”). The size of a team and a goal for the future are not results.
    */
   achievements(variables?: AchievementsVariables, call?: Call): Promise<AchievementsAnswer>;
   /**
-   * What was built at an employer, and with which technologies?
+   * What was built at an employer?
    *
-   * The projects that documents place there, with the technologies that each used, replaced or avoided.
+   * The projects that documents place there, with the technologies that each one used, replaced or avoided.
    */
   builtAt(variables: BuiltAtVariables, call?: Call): Promise<BuiltAtAnswer>;
   /**
-   * A career at a glance: what someone did, where and when
+   * Someone's career at a glance
    *
-   * Positions from newest to oldest, education, talks and articles.
+   * Jobs from newest to oldest, education, talks and articles.
    */
   careerAtAGlance(variables: CareerAtAGlanceVariables, call?: Call): Promise<CareerAtAGlanceAnswer>;
   /**
-   * A whole profile page in one request
+   * All the data for someone's profile page
    *
-   * Positions, roles and projects, each with its technologies and evidence, plus talks, articles, open source, education, claims and gaps: everything a front end needs for a profile page.
+   * Jobs, roles and projects with their technologies and evidence, talks, articles, open source, education, self-reported skills and gaps, in one request.
    */
   career(variables: CareerVariables, call?: Call): Promise<CareerAnswer>;
   /**
-   * What does someone claim that their documents never show?
+   * Which of someone's skills are only self-reported?
    *
-   * Technologies that they claim to know, but that no role, project, talk, contribution or published article shows. An article without a URL is only their own word. A claim may still be true: the documents are silent, so ask in the interview.
+   * Skills that someone says they have, and that no role, project, talk, contribution or published article shows. An article without a URL counts only as their own word. They may well have the skill: the documents don't say, so ask.
    */
   claimedNeverShown(variables: ClaimedNeverShownVariables, call?: Call): Promise<ClaimedNeverShownAnswer>;
   /**
-   * Which employers used a technology, or anything narrower?
+   * Which employers used a technology?
    *
-   * Asking for AWS finds EC2, RDS and EKS. Asking for EKS never finds a mention of AWS alone.
+   * Narrower technologies count: a question about AWS finds EC2, RDS and EKS. The reverse does not: a question about EKS never finds someone who only says AWS.
    */
   employersUsing(variables: EmployersUsingVariables, call?: Call): Promise<EmployersUsingAnswer>;
   /**
-   * What is connected to a broad technology, and why does each result match?
+   * What is connected to a technology?
    *
-   * People, roles, projects, talks, articles and contributions connected to it or to anything narrower. “Matched via” names the technology that matched.
+   * The people, roles, projects, talks, articles and contributions connected to it, or to anything that is part of it.
    */
   everythingUnder(variables: EverythingUnderVariables, call?: Call): Promise<EverythingUnderAnswer>;
   /**
-   * How long and how recently has someone used a technology?
+   * How long has someone used a technology?
    *
-   * A month counts once, however many projects share it: the total is a union, never a sum. “Months” are those of the jobs, roles and projects in which it was used. “At least” counts only what is certain: if all we know is that it was used at some time during a job, that is one month. “At most” counts what is possible.
+   * A month counts once, however many jobs and projects share it. If a document says only that something was used at some time during a job, one month is certain and the whole job is possible.
    */
   experience(variables: ExperienceVariables, call?: Call): Promise<ExperienceAnswer>;
   /**
-   * Who meets these requirements, and who comes close?
+   * Who meets these requirements?
    *
-   * One verdict for each requirement, with months, last use and evidence. There is no score: people are ordered by how many requirements they certainly meet, then by how close they come to the rest. “Possible” means that the documents leave it open: for example, it was used at some time during a long job. “Not found” means that no document says so. That is not a no.
+   * Each requirement gets a verdict with its evidence, and nobody gets a score. People who certainly meet the most requirements come first. “Possible” means that the documents leave it open. “Not found” means that the documents don't mention it, so ask.
    */
   fit(variables: FitVariables, call?: Call): Promise<FitAnswer>;
   /**
-   * Where does a career have gaps, and what overlapped?
+   * Are there gaps or overlaps in someone's career?
    *
-   * A gap is a stretch of months between two positions in which the person can have held none. An overlap is two positions or studies that certainly share a month, even if one ends in the month in which the other begins. Unknown dates make neither. If no position is dated, gaps are unknown.
+   * A gap is time between two jobs when the person held neither. An overlap is two jobs or studies in the same month. Unknown dates make neither. If no job is dated, gaps are unknown.
    */
   gapsAndOverlaps(variables: GapsAndOverlapsVariables, call?: Call): Promise<GapsAndOverlapsAnswer>;
   /**
-   * What do these people have in common?
+   * What do several people have in common?
    *
-   * Technologies that all of them used, contributed to, spoke or wrote about, or claim, with the evidence for each person.
+   * Technologies that all of them have used, contributed to, spoken or written about, or say they know, with the evidence for each person.
    */
   inCommon(variables: InCommonVariables, call?: Call): Promise<InCommonAnswer>;
   /**
-   * What was someone doing on a given date?
+   * What was someone doing on a date?
    *
-   * A year or a month covers anything at any time within it. What is possible but not certain is listed under “Uncertain”, too: a job that an older document calls present, or a role without dates of its own.
+   * A year or a month covers anything at any time in it. What is possible but not certain is listed as uncertain: a job that an older document calls present, for example.
    */
   onADate(variables: OnADateVariables, call?: Call): Promise<OnADateAnswer>;
   /**
-   * Who else was on stage, in which part, and from which organization?
+   * Who shared the stage with someone?
    *
-   * Everyone at a person's talks, panels and fireside chats, as the document introduces them.
+   * Everyone at their talks, panels and fireside chats, with the title and employer that the document gives.
    */
   onStageWith(variables: OnStageWithVariables, call?: Call): Promise<OnStageWithAnswer>;
   /**
-   * Which open-source projects got contributions, and how large were they?
+   * What open-source work is there?
    *
-   * Creator, major or minor contributor, as the document says, with the technologies of each project.
+   * Projects that they created or contributed to, as the document says, with the technologies of each one.
    */
   openSource(variables?: OpenSourceVariables, call?: Call): Promise<OpenSourceAnswer>;
   /**
-   * How are two things connected, and how do we know?
+   * How are one thing and another connected?
    *
-   * A shortest chain of statements from one to the other. It avoids people and the most connected nodes unless nothing else connects the two. Of equally short chains, the one with the strongest evidence wins. Each step reads as a sentence, which says no more than its evidence does.
+   * The shortest chain of statements from one to the other. It avoids people and the most connected nodes where it can. Of two equally short chains, the one with the stronger evidence wins.
    */
   path(variables: PathVariables, call?: Call): Promise<PathAnswer>;
   /**
-   * In which roles was a technology used, and how do we know?
+   * In which roles was a technology used?
    *
-   * Roles whose own statements say that the work used it. Evidence of a narrower technology counts, and “matched via” names it.
+   * Roles whose statements say that the work used it, or something that is part of it.
    */
   rolesUsing(variables: RolesUsingVariables, call?: Call): Promise<RolesUsingAnswer>;
   /**
-   * Which names and statements contain these words?
+   * Search names and statements
    *
-   * Names come before statements. “invoice” also finds Invoicing, and the last word may be incomplete. Words in quotes match as a phrase, exactly as they are.
+   * Names come before statements. “invoice” also finds “Invoicing”, and you can leave the last word unfinished. Put words in quotes to find them exactly as they are.
    */
   search(variables: SearchVariables, call?: Call): Promise<SearchAnswer>;
   /**
-   * Which talks were about a technology, and how do we know?
+   * Which talks are about a technology?
    *
-   * Talks, panels and fireside chats about it, or about something narrower, each with the statement that says so.
+   * Talks, panels and fireside chats about it, or about something that is part of it, each with the statement that says so.
    */
   talksAbout(variables: TalksAboutVariables, call?: Call): Promise<TalksAboutAnswer>;
   /**
-   * What happened when in a career?
+   * What happened when in someone's career?
    *
-   * Positions, education, talks and articles by date, with gaps, overlaps, and the months of each technology. Months that several positions share count once.
+   * Jobs, education, talks and articles by date, with gaps, overlaps, and the months of each technology. Months that several jobs share count once.
    */
   timeline(variables: TimelineVariables, call?: Call): Promise<TimelineAnswer>;
   /**
-   * Who has used a technology, when, and how do we know?
+   * Who has used a technology?
    *
-   * Everyone who used it, worked on it, contributed to it, spoke or wrote about it, or claims it, according to a document. The longest use comes first. A month counts once, however many jobs and projects share it.
+   * Everyone who used it at work or in public, or says they know it. The longest use comes first. A month counts once, however many jobs and projects share it.
    */
   whoKnows(variables: WhoKnowsVariables, call?: Call): Promise<WhoKnowsAnswer>;
 }
@@ -152,20 +151,20 @@ export const definitions = {
   whoKnows: { id: 'who-knows', required: ['technology'], defaulted: ['first'], optional: ['after'] },
 } satisfies Record<string, Definition>;
 
-/** The answer to “Which achievements have figures, and how exact are they?” */
+/** The answer to “What measured results are there?” */
 export type AchievementsAnswer = {
   /** All statements that are sentences, in document order. Records are not included. */
   statements: AchievementsStatementConnection;
 };
 
-/** The variables of “Which achievements have figures, and how exact are they?” */
+/** The variables of “What measured results are there?” */
 export type AchievementsVariables = {
   /**
    * Number of rows, at most 100
    * @default 50
    */
   first?: number | undefined;
-  /** Start after this pageInfo.endCursor */
+  /** Start after this cursor: the `endCursor` of the previous page */
   after?: string | null | undefined;
 };
 
@@ -227,13 +226,13 @@ export type AchievementsDocument = {
   author: NamedNode;
 };
 
-/** The answer to “What was built at an employer, and with which technologies?” */
+/** The answer to “What was built at an employer?” */
 export type BuiltAtAnswer = {
   /** The organization with this name. */
   organization: BuiltAtOrganization;
 };
 
-/** The variables of “What was built at an employer, and with which technologies?” */
+/** The variables of “What was built at an employer?” */
 export type BuiltAtVariables = {
   /**
    * Employer
@@ -245,7 +244,7 @@ export type BuiltAtVariables = {
    * @default 50
    */
   first?: number | undefined;
-  /** Start after this pageInfo.endCursor */
+  /** Start after this cursor: the `endCursor` of the previous page */
   after?: string | null | undefined;
 };
 
@@ -317,13 +316,13 @@ export type BuiltAtPersonConnection = {
   nodes: Array<NamedNode>;
 };
 
-/** The answer to “A career at a glance: what someone did, where and when” */
+/** The answer to “Someone's career at a glance” */
 export type CareerAtAGlanceAnswer = {
   /** The person with this name. */
   person: CareerAtAGlancePerson;
 };
 
-/** The variables of “A career at a glance: what someone did, where and when” */
+/** The variables of “Someone's career at a glance” */
 export type CareerAtAGlanceVariables = {
   /**
    * Person
@@ -470,13 +469,13 @@ export type CareerAtAGlanceArticle = {
   publisher: NamedNode | null;
 };
 
-/** The answer to “A whole profile page in one request” */
+/** The answer to “All the data for someone's profile page” */
 export type CareerAnswer = {
   /** The person with this name. */
   person: CareerPerson;
 };
 
-/** The variables of “A whole profile page in one request” */
+/** The variables of “All the data for someone's profile page” */
 export type CareerVariables = {
   /**
    * Person
@@ -863,13 +862,13 @@ export type CareerClaim = {
   statements: Array<Evidence>;
 };
 
-/** The answer to “What does someone claim that their documents never show?” */
+/** The answer to “Which of someone's skills are only self-reported?” */
 export type ClaimedNeverShownAnswer = {
   /** The person with this name. */
   person: ClaimedNeverShownPerson;
 };
 
-/** The variables of “What does someone claim that their documents never show?” */
+/** The variables of “Which of someone's skills are only self-reported?” */
 export type ClaimedNeverShownVariables = {
   /**
    * Person
@@ -877,7 +876,7 @@ export type ClaimedNeverShownVariables = {
    */
   person: string;
   /**
-   * Show the supported claims instead
+   * Show the skills that something does show instead
    * @default false
    */
   shown?: boolean | undefined;
@@ -905,13 +904,13 @@ export type ClaimedNeverShownClaim = {
   shownBy: Array<Evidence>;
 };
 
-/** The answer to “Which employers used a technology, or anything narrower?” */
+/** The answer to “Which employers used a technology?” */
 export type EmployersUsingAnswer = {
   /** Organizations where somebody held a position. */
   employers: EmployersUsingOrganizationConnection;
 };
 
-/** The variables of “Which employers used a technology, or anything narrower?” */
+/** The variables of “Which employers used a technology?” */
 export type EmployersUsingVariables = {
   /**
    * Technology or project
@@ -923,7 +922,7 @@ export type EmployersUsingVariables = {
    * @default 50
    */
   first?: number | undefined;
-  /** Start after this pageInfo.endCursor */
+  /** Start after this cursor: the `endCursor` of the previous page */
   after?: string | null | undefined;
 };
 
@@ -961,13 +960,13 @@ export type EmployersUsingOrganization = {
   url: string | null;
 };
 
-/** The answer to “What is connected to a broad technology, and why does each result match?” */
+/** The answer to “What is connected to a technology?” */
 export type EverythingUnderAnswer = {
   /** The technology with this name. */
   technology: EverythingUnderTechnology;
 };
 
-/** The variables of “What is connected to a broad technology, and why does each result match?” */
+/** The variables of “What is connected to a technology?” */
 export type EverythingUnderVariables = {
   /**
    * Technology
@@ -1158,13 +1157,13 @@ export type EverythingUnderContribution = {
   level: ContributionLevel;
 };
 
-/** The answer to “How long and how recently has someone used a technology?” */
+/** The answer to “How long has someone used a technology?” */
 export type ExperienceAnswer = {
   /** The person with this name. */
   person: ExperiencePerson;
 };
 
-/** The variables of “How long and how recently has someone used a technology?” */
+/** The variables of “How long has someone used a technology?” */
 export type ExperienceVariables = {
   /**
    * Person
@@ -1240,13 +1239,13 @@ export type ExperiencePeriod = {
   projects: Array<NamedNode>;
 };
 
-/** The answer to “Who meets these requirements, and who comes close?” */
+/** The answer to “Who meets these requirements?” */
 export type FitAnswer = {
   /** All people: the subjects of careers, and others whom careers mention. */
   people: FitPersonConnection;
 };
 
-/** The variables of “Who meets these requirements, and who comes close?” */
+/** The variables of “Who meets these requirements?” */
 export type FitVariables = {
   /**
    * Requirements
@@ -1260,7 +1259,7 @@ export type FitVariables = {
    * @default 20
    */
   first?: number | undefined;
-  /** Start after this pageInfo.endCursor */
+  /** Start after this cursor: the `endCursor` of the previous page */
   after?: string | null | undefined;
 };
 
@@ -1341,13 +1340,13 @@ export type FitExperience = {
   evidence: Array<Evidence>;
 };
 
-/** The answer to “Where does a career have gaps, and what overlapped?” */
+/** The answer to “Are there gaps or overlaps in someone's career?” */
 export type GapsAndOverlapsAnswer = {
   /** The person with this name. */
   person: GapsAndOverlapsPerson;
 };
 
-/** The variables of “Where does a career have gaps, and what overlapped?” */
+/** The variables of “Are there gaps or overlaps in someone's career?” */
 export type GapsAndOverlapsVariables = {
   /**
    * Person
@@ -1355,7 +1354,7 @@ export type GapsAndOverlapsVariables = {
    */
   person: string;
   /**
-   * Only gaps longer than (months)
+   * Ignore gaps up to this many months
    * @default 0
    */
   longerThan?: number | undefined;
@@ -1418,13 +1417,13 @@ export type GapsAndOverlapsOccupation = {
   name: string;
 };
 
-/** The answer to “What do these people have in common?” */
+/** The answer to “What do several people have in common?” */
 export type InCommonAnswer = {
   /** What people have in common: technologies that all of them used, contributed to, spoke or wrote about, or claim to know. Evidence of a narrower technology counts. */
   sharedTechnologies: Array<InCommonSharedTechnology>;
 };
 
-/** The variables of “What do these people have in common?” */
+/** The variables of “What do several people have in common?” */
 export type InCommonVariables = {
   /**
    * People
@@ -1467,13 +1466,13 @@ export type InCommonExperience = {
   evidence: Array<DatedEvidence>;
 };
 
-/** The answer to “What was someone doing on a given date?” */
+/** The answer to “What was someone doing on a date?” */
 export type OnADateAnswer = {
   /** The person with this name. */
   person: OnADatePerson;
 };
 
-/** The variables of “What was someone doing on a given date?” */
+/** The variables of “What was someone doing on a date?” */
 export type OnADateVariables = {
   /**
    * Person
@@ -1481,7 +1480,7 @@ export type OnADateVariables = {
    */
   person: string;
   /**
-   * A year, a month or a day
+   * Date
    * @example "2016"
    */
   date: PartialDate;
@@ -1581,13 +1580,13 @@ export type OnADateArticle = {
   date: PartialDate;
 };
 
-/** The answer to “Who else was on stage, in which part, and from which organization?” */
+/** The answer to “Who shared the stage with someone?” */
 export type OnStageWithAnswer = {
   /** All talks, panels and fireside chats. */
   talks: OnStageWithTalkConnection;
 };
 
-/** The variables of “Who else was on stage, in which part, and from which organization?” */
+/** The variables of “Who shared the stage with someone?” */
 export type OnStageWithVariables = {
   /**
    * Person
@@ -1599,7 +1598,7 @@ export type OnStageWithVariables = {
    * @default 50
    */
   first?: number | undefined;
-  /** Start after this pageInfo.endCursor */
+  /** Start after this cursor: the `endCursor` of the previous page */
   after?: string | null | undefined;
 };
 
@@ -1641,13 +1640,13 @@ export type OnStageWithParticipant = {
   organization: NamedNode | null;
 };
 
-/** The answer to “Which open-source projects got contributions, and how large were they?” */
+/** The answer to “What open-source work is there?” */
 export type OpenSourceAnswer = {
   /** All open-source contributions. */
   contributions: OpenSourceContributionConnection;
 };
 
-/** The variables of “Which open-source projects got contributions, and how large were they?” */
+/** The variables of “What open-source work is there?” */
 export type OpenSourceVariables = {
   /** Technology or project */
   about?: string | null | undefined;
@@ -1658,7 +1657,7 @@ export type OpenSourceVariables = {
    * @default 50
    */
   first?: number | undefined;
-  /** Start after this pageInfo.endCursor */
+  /** Start after this cursor: the `endCursor` of the previous page */
   after?: string | null | undefined;
 };
 
@@ -1706,13 +1705,13 @@ export type OpenSourceTechnologyConnection = {
   nodes: Array<NamedNode>;
 };
 
-/** The answer to “How are two things connected, and how do we know?” */
+/** The answer to “How are one thing and another connected?” */
 export type PathAnswer = {
   /** A shortest path between two nodes. It avoids people and nodes with more than 100 arrows, unless that makes it more than 1 step longer. Of equally short paths, the one with the strongest evidence is taken. Null if no path of 8 steps or fewer is found. */
   path: Path | null;
 };
 
-/** The variables of “How are two things connected, and how do we know?” */
+/** The variables of “How are one thing and another connected?” */
 export type PathVariables = {
   /**
    * From
@@ -1761,13 +1760,13 @@ export type PathNode = {
   nodeKind: NodeKind;
 };
 
-/** The answer to “In which roles was a technology used, and how do we know?” */
+/** The answer to “In which roles was a technology used?” */
 export type RolesUsingAnswer = {
   /** All roles. */
   roles: RolesUsingRoleConnection;
 };
 
-/** The variables of “In which roles was a technology used, and how do we know?” */
+/** The variables of “In which roles was a technology used?” */
 export type RolesUsingVariables = {
   /**
    * Technology or project
@@ -1779,7 +1778,7 @@ export type RolesUsingVariables = {
    * @default 50
    */
   first?: number | undefined;
-  /** Start after this pageInfo.endCursor */
+  /** Start after this cursor: the `endCursor` of the previous page */
   after?: string | null | undefined;
 };
 
@@ -1843,13 +1842,13 @@ export type RolesUsingPeriod = {
   isInherited: boolean;
 };
 
-/** The answer to “Which names and statements contain these words?” */
+/** The answer to “Search names and statements” */
 export type SearchAnswer = {
   /** Nodes whose names, or whose statements, contain all of these words. Names come first. A word also finds its other forms (“invoice” finds Invoicing), and the last one may be unfinished (“kub” finds Kubernetes); words in quotes match exactly. A node is listed once, with its best match. Only the first 200 characters count. */
   search: SearchConnection;
 };
 
-/** The variables of “Which names and statements contain these words?” */
+/** The variables of “Search names and statements” */
 export type SearchVariables = {
   /**
    * Words
@@ -1865,7 +1864,7 @@ export type SearchVariables = {
    * @default 50
    */
   first?: number | undefined;
-  /** Start after this pageInfo.endCursor */
+  /** Start after this cursor: the `endCursor` of the previous page */
   after?: string | null | undefined;
 };
 
@@ -1924,13 +1923,13 @@ export type SearchStatement = {
   document: TitledDocument;
 };
 
-/** The answer to “Which talks were about a technology, and how do we know?” */
+/** The answer to “Which talks are about a technology?” */
 export type TalksAboutAnswer = {
   /** All talks, panels and fireside chats. */
   talks: TalksAboutTalkConnection;
 };
 
-/** The variables of “Which talks were about a technology, and how do we know?” */
+/** The variables of “Which talks are about a technology?” */
 export type TalksAboutVariables = {
   /**
    * Technology or project
@@ -1942,7 +1941,7 @@ export type TalksAboutVariables = {
    * @default 50
    */
   first?: number | undefined;
-  /** Start after this pageInfo.endCursor */
+  /** Start after this cursor: the `endCursor` of the previous page */
   after?: string | null | undefined;
 };
 
@@ -1986,13 +1985,13 @@ export type TalksAboutTalk = {
   url: string | null;
 };
 
-/** The answer to “What happened when in a career?” */
+/** The answer to “What happened when in someone's career?” */
 export type TimelineAnswer = {
   /** The person with this name. */
   person: TimelinePerson;
 };
 
-/** The variables of “What happened when in a career?” */
+/** The variables of “What happened when in someone's career?” */
 export type TimelineVariables = {
   /**
    * Person
@@ -2000,7 +1999,7 @@ export type TimelineVariables = {
    */
   person: string;
   /**
-   * Only gaps longer than (months)
+   * Ignore gaps up to this many months
    * @default 0
    */
   longerThan?: number | undefined;
@@ -2140,13 +2139,13 @@ export type TimelineExperiencePeriod = {
   knownUntil: PartialDate | null;
 };
 
-/** The answer to “Who has used a technology, when, and how do we know?” */
+/** The answer to “Who has used a technology?” */
 export type WhoKnowsAnswer = {
   /** All people: the subjects of careers, and others whom careers mention. */
   people: WhoKnowsPersonConnection;
 };
 
-/** The variables of “Who has used a technology, when, and how do we know?” */
+/** The variables of “Who has used a technology?” */
 export type WhoKnowsVariables = {
   /**
    * Technology or project
@@ -2158,7 +2157,7 @@ export type WhoKnowsVariables = {
    * @default 50
    */
   first?: number | undefined;
-  /** Start after this pageInfo.endCursor */
+  /** Start after this cursor: the `endCursor` of the previous page */
   after?: string | null | undefined;
 };
 

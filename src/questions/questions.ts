@@ -1,6 +1,8 @@
 /**
  * The questions that come with the graph: each is a `.graphql` file in this folder whose description explains it and names its audience. What
- * the file assigns to a required variable is an example, not a default: without the variable, the question is not asked.
+ * the file assigns to a required variable is an example, not a default: without the variable, the question is not asked. Its first line is the
+ * title, with the words for a variable without a value: `Who has used {technology: a technology}?`. What is in brackets is left out without
+ * a value: `What open-source work is there[ related to {about}]?`.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { type ConstValueNode, type DocumentNode, Kind, type OperationDefinitionNode, parse, valueFromASTUntyped } from 'graphql';
@@ -20,8 +22,10 @@ export type Question = {
   readonly name: string;
   /** The question as GraphQL: the file without its examples. */
   readonly text: string;
-  /** The first line of the operation's description: the question in words. */
+  /** The question in words, whatever its variables are: “Who has used a technology?”. */
   readonly title: string;
+  /** The title with places for values, as the file writes it. */
+  readonly titleTemplate: string;
   /** The paragraphs after the title: what counts as an answer. */
   readonly explanation: readonly string[];
   /** Who asks: the description's last line, `For: recruiters, owners`. */
@@ -57,7 +61,8 @@ export function functionNameOf({ name }: Pick<Question, 'name'>): string {
 function toQuestion(name: string, text: string): Question {
   const written = operationOf(name, parse(text));
   const examples = examplesIn(written);
-  const plain = withoutExamples(text, examples);
+  const [titleTemplate = ''] = (written.description?.value ?? '').split('\n\n');
+  const plain = withoutExamples(text, examples).replace(titleTemplate, () => filledTitle(titleTemplate, () => null));
   const document = parse(plain);
   const operation = operationOf(name, document);
   const [title = '', ...paragraphs] = (operation.description?.value ?? '').split('\n\n');
@@ -71,12 +76,22 @@ function toQuestion(name: string, text: string): Question {
     name,
     text: plain,
     title,
+    titleTemplate,
     explanation: paragraphs.slice(0, -1),
     audiences: words,
     examples: Object.fromEntries(values),
     document,
     operation,
   };
+}
+
+/** A title with the words for each variable in its place. `wordsFor` gives null for a variable without a value. */
+export function filledTitle(template: string, wordsFor: (variable: string) => string | null): string {
+  const place = /\{(\w+)(?:: ([^}]*))?\}/g;
+  const isWithoutValue = (part: string) => [...part.matchAll(place)].some(([, name = '']) => wordsFor(name) === null);
+  return template
+    .replace(/\[([^\]]*)\]/g, (_, part: string) => (isWithoutValue(part) ? '' : part))
+    .replace(place, (_, name: string, otherwise = '') => wordsFor(name) ?? otherwise);
 }
 
 function operationOf(name: string, { definitions }: DocumentNode): OperationDefinitionNode {

@@ -6,6 +6,7 @@ import { answerTo } from '../../questions/answer.ts';
 import type { Question } from '../../questions/questions.ts';
 import { filled, type InvalidValue, readVariables, writeVariables } from '../../questions/read-variables.ts';
 import { type Variables, variablesOf } from '../../questions/variables.ts';
+import { titleOf } from '../../view/title.ts';
 import { type Part, viewOf } from '../../view/view.ts';
 import { answerOf } from './answer.ts';
 import { pathOf } from './path-of.ts';
@@ -62,15 +63,16 @@ function joined(part: Part, next: Part | undefined): Part {
 
 /** The page of a question. `given` fills in the form, and `origin` is the origin of this server. */
 export function questionPage(asked: AskedQuestion, given: URLSearchParams, origin: string, { store }: Context): HtmlPage {
-  const { question, invalid, errors } = asked;
+  const { question, variables, invalid, errors } = asked;
+  const title = titleOf(question, variables, store);
   const isAnswered = invalid.length === 0 && errors.length === 0;
   return {
     status: isAnswered ? 200 : 400,
-    title: question.title,
+    title,
     description: question.explanation.join(' '),
     body: html`<article class="question">
       <p class="crumbs"><a href="/#questions">Questions</a></p>
-      <h1>${question.title}</h1>
+      <h1>${title}</h1>
       ${question.explanation.map((paragraph) => html`<p class="lead">${paragraph}</p>`)}
       ${formOf(question, { params: filled(question, given), invalid }, store)}
       ${isAnswered ? answered(asked, given, origin) : unanswered(asked)}

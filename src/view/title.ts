@@ -1,0 +1,24 @@
+/** The title of a question with the values that it is asked with: “Who has used Kubernetes?”. */
+import { getNamedType } from 'graphql';
+import { meaningsOf } from '../store/nodes.ts';
+import type { Store } from '../store/store.ts';
+import { filledTitle, type Question } from '../questions/questions.ts';
+import { type Variable, type Variables, variablesOf } from '../questions/variables.ts';
+import { dateInWords, listed } from './words.ts';
+
+/** The title with the names of the nodes that the variables name, dates in words, and other values as given. */
+export function titleOf(question: Question, variables: Variables, store: Store): string {
+  const all = new Map(variablesOf(question).map((variable) => [variable.name, variable]));
+  const title = filledTitle(question.titleTemplate, (name) => {
+    const values = [variables[name] ?? []].flat();
+    const variable = all.get(name);
+    return variable === undefined || values.length === 0 ? null : listed(values.map((value) => inTitle(value, variable, store)));
+  });
+  return title.charAt(0).toUpperCase() + title.slice(1);
+}
+
+function inTitle(value: unknown, { kinds, type }: Variable, store: Store): string {
+  const text = String(value);
+  if (getNamedType(type).name === 'PartialDate') return `${text.length > 7 ? 'on' : 'in'} ${dateInWords(text)}`;
+  return kinds ? (meaningsOf(store, kinds, text, 1)[0]?.name ?? text) : text;
+}
