@@ -90,9 +90,7 @@ test('a question says what it can be asked with', () => {
     --as-of <date>                                    As of
     --first <number>                                  Number of rows, at most 100
                                                       (default: 20)
-    --after <text>                                    Start after this cursor: the
-                                                      \`endCursor\` of the previous
-                                                      page
+    --after <text>                                    Start after this cursor
     .0.                                               The first row; .1. is the
                                                       second. Any row given replaces
                                                       all default rows
@@ -108,7 +106,7 @@ test('a question says what it can be asked with', () => {
                                                       from them (default: career.db)
     "
   `);
-  expect(ask('claimed-never-shown', '--help').stdout).toContain('--shown, --no-shown  Show the supported claims instead (default: false)');
+  expect(ask('claimed-never-shown', '--help').stdout).toContain('--shown, --no-shown  Show backed-up skills instead (default: false)');
 });
 
 test('rows, lists and flags are options', () => {

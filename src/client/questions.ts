@@ -164,7 +164,7 @@ export type AchievementsVariables = {
    * @default 50
    */
   first?: number | undefined;
-  /** Start after this cursor: the `endCursor` of the previous page */
+  /** Start after this cursor */
   after?: string | null | undefined;
 };
 
@@ -244,7 +244,7 @@ export type BuiltAtVariables = {
    * @default 50
    */
   first?: number | undefined;
-  /** Start after this cursor: the `endCursor` of the previous page */
+  /** Start after this cursor */
   after?: string | null | undefined;
 };
 
@@ -876,7 +876,7 @@ export type ClaimedNeverShownVariables = {
    */
   person: string;
   /**
-   * Show the skills that something does show instead
+   * Show backed-up skills instead
    * @default false
    */
   shown?: boolean | undefined;
@@ -922,7 +922,7 @@ export type EmployersUsingVariables = {
    * @default 50
    */
   first?: number | undefined;
-  /** Start after this cursor: the `endCursor` of the previous page */
+  /** Start after this cursor */
   after?: string | null | undefined;
 };
 
@@ -1259,7 +1259,7 @@ export type FitVariables = {
    * @default 20
    */
   first?: number | undefined;
-  /** Start after this cursor: the `endCursor` of the previous page */
+  /** Start after this cursor */
   after?: string | null | undefined;
 };
 
@@ -1354,7 +1354,7 @@ export type GapsAndOverlapsVariables = {
    */
   person: string;
   /**
-   * Ignore gaps up to this many months
+   * Ignore gaps up to (months)
    * @default 0
    */
   longerThan?: number | undefined;
@@ -1598,7 +1598,7 @@ export type OnStageWithVariables = {
    * @default 50
    */
   first?: number | undefined;
-  /** Start after this cursor: the `endCursor` of the previous page */
+  /** Start after this cursor */
   after?: string | null | undefined;
 };
 
@@ -1657,7 +1657,7 @@ export type OpenSourceVariables = {
    * @default 50
    */
   first?: number | undefined;
-  /** Start after this cursor: the `endCursor` of the previous page */
+  /** Start after this cursor */
   after?: string | null | undefined;
 };
 
@@ -1778,7 +1778,7 @@ export type RolesUsingVariables = {
    * @default 50
    */
   first?: number | undefined;
-  /** Start after this cursor: the `endCursor` of the previous page */
+  /** Start after this cursor */
   after?: string | null | undefined;
 };
 
@@ -1864,7 +1864,7 @@ export type SearchVariables = {
    * @default 50
    */
   first?: number | undefined;
-  /** Start after this cursor: the `endCursor` of the previous page */
+  /** Start after this cursor */
   after?: string | null | undefined;
 };
 
@@ -1941,7 +1941,7 @@ export type TalksAboutVariables = {
    * @default 50
    */
   first?: number | undefined;
-  /** Start after this cursor: the `endCursor` of the previous page */
+  /** Start after this cursor */
   after?: string | null | undefined;
 };
 
@@ -1999,7 +1999,7 @@ export type TimelineVariables = {
    */
   person: string;
   /**
-   * Ignore gaps up to this many months
+   * Ignore gaps up to (months)
    * @default 0
    */
   longerThan?: number | undefined;
@@ -2157,7 +2157,7 @@ export type WhoKnowsVariables = {
    * @default 50
    */
   first?: number | undefined;
-  /** Start after this cursor: the `endCursor` of the previous page */
+  /** Start after this cursor */
   after?: string | null | undefined;
 };
 
