@@ -26,6 +26,7 @@ import { schema } from '../src/career-schema.ts';
 import { answerTo } from '../src/questions/answer.ts';
 import { asOption, isFlag, readOptions } from '../src/cli/question-options.ts';
 import { type Question, questions } from '../src/questions/questions.ts';
+import { designOf } from '../src/view/designs/designs.ts';
 import { inTerminal } from '../src/view/terminal.ts';
 import { readVariables, writeVariables } from '../src/questions/read-variables.ts';
 import { initialVariables, type Variables, variablesOf } from '../src/questions/variables.ts';
@@ -67,11 +68,12 @@ describe.each(all)('$name', ({ name, question }) => {
     );
     const answer = await graph.ask(question.text, initialVariables(question));
     stop();
+    const { sentence, parts } = designOf(question, answer, initialVariables(question), graph.store);
     expect(JSON.stringify(answer).length).toBeGreaterThan(200);
     await expect(`${readable(answer)}\n`).toMatchFileSnapshot(`golden/${name}.json`);
     await expect(statements.join('\n')).toMatchFileSnapshot(`golden/${name}.sql`);
     await expect(
-      inTerminal(graph.view(question.text, initialVariables(question)), { width: 100, style: (_, text) => text }),
+      `${sentence === null ? '' : `${sentence}\n\n`}${inTerminal(parts, { width: 100, style: (_, text) => text })}`,
     ).toMatchFileSnapshot(`golden/${name}.txt`);
   });
 });

@@ -39,7 +39,7 @@ describe('an answer as people read it', () => {
         ],
         [
           "Sr. Staff Software Engineer",
-          "2022-12 – present (from its position)",
+          "Dec 2022 – present (the whole job)",
           "Sr. Staff Software Engineer",
           "Stoke, LLC.",
           "https://www.stoke.com",
@@ -240,8 +240,8 @@ describe('in a terminal', () => {
 
       Documents (2)
         Document                                   Date
-        ─────────────────────────────────────────  ──────────
-        An expansive view of back-end engineering  2020-06-01
+        ─────────────────────────────────────────  ───────────
+        An expansive view of back-end engineering  Jun 1, 2020
         Justen Walker's résumé                     not given
       "
     `);

@@ -11,7 +11,7 @@ import { type Audience, audiences, type Question, questionOf, questions } from '
 import { inTerminal, type Screen, wrapped } from '../view/terminal.ts';
 import { csvOf, type Titled } from '../view/csv.ts';
 import { readVariables } from '../questions/read-variables.ts';
-import { viewOf } from '../view/view.ts';
+import { designOf } from '../view/designs/designs.ts';
 import type { Store } from '../store/store.ts';
 
 /** Opens the graph. Null if it cannot be built; the reason is already on the error output. */
@@ -60,12 +60,13 @@ function answer(question: Question, { given, json, csv }: ParsedOptions, store: 
     );
   process.stderr.write(ambiguous.map((name) => `${meaningOf(name)}\n`).join(''));
   if (json) return print(`${JSON.stringify({ ...result, ...extensionsFor(ambiguous) }, null, 2)}\n`);
-  const parts = viewOf(question.document, result.data);
+  const { sentence, parts } = designOf(question, result.data, variables, store);
   if (csv) {
     process.stderr.write(nextPageHint(parts, screenOf(process.stderr)));
     return print(csvOf(parts));
   }
-  return print((inTerminal(parts, screen) || 'Nothing was found: no document says so.\n') + nextPageHint(parts, screen));
+  const heading = sentence === null ? '' : `${wrapped(sentence, screen.width).join('\n')}\n\n`;
+  return print(heading + (inTerminal(parts, screen) || 'Nothing was found: no document says so.\n') + nextPageHint(parts, screen));
 }
 
 /** Which node an ambiguous name stands for, and how to ask about the others. */

@@ -648,6 +648,10 @@ export const questions = {
             positions {
               id
               name
+              organization {
+                id
+                name
+              }
             }
             roles {
               id
@@ -793,6 +797,7 @@ export const questions = {
           }
           experience {
             months
+            atLeast
             lastUsed
             strength
             matchedVia {
@@ -900,6 +905,11 @@ export const questions = {
     query OnStageWith($person: String!, $first: Int = 50, $after: String) {
       talks(where: {people: {all: [$person]}}, first: $first, after: $after) {
         totalCount
+        named {
+          __typename
+          id
+          name
+        }
         nodes {
           id
           title
@@ -1138,6 +1148,7 @@ export const questions = {
               id
               name
             }
+            videoState
             url
           }
           matchedVia {
@@ -1220,6 +1231,7 @@ export const questions = {
             }
             experience(asOf: $asOf) {
               months
+              atLeast
               firstUsed
               lastUsed
               periods {
@@ -1253,6 +1265,8 @@ export const questions = {
           strength
           experience {
             months
+            atLeast
+            isCurrent
             firstUsed
             lastUsed
             periods {
@@ -1263,6 +1277,10 @@ export const questions = {
               positions {
                 id
                 name
+                organization {
+                  id
+                  name
+                }
               }
             }
           }

@@ -1232,11 +1232,21 @@ export type ExperiencePeriod = {
   /** What the uses in this period are dated by, from the most exact. */
   basis: Array<TimeBasis>;
   /** The positions in which it was used. */
-  positions: Array<NamedNode>;
+  positions: Array<ExperiencePosition>;
   /** The roles whose own statements say that it was used. */
   roles: Array<NamedNode>;
   /** The projects whose statements say that it was used. */
   projects: Array<NamedNode>;
+};
+
+/** One person at one organization under one title for a period. */
+export type ExperiencePosition = {
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  id: string;
+  /** Display name. For a statement, its text. */
+  name: string;
+  /** The organization where the position was held. */
+  organization: NamedNode;
 };
 
 /** The answer to “Who meets these requirements?” */
@@ -1454,6 +1464,8 @@ export type InCommonSharedBy = {
 export type InCommonExperience = {
   /** The months of the positions, roles, projects and statements in which it was used: the customary figure. It takes “present” as `asOf`, a year as the whole year, and something that was used at some time within a position as used throughout; `atLeast` and `atMost` do not. Null if no use is dated. */
   months: number | null;
+  /** The fewest months in which it must have been used. If all that is said is that it was used at some time within a position, one month is certain. “Present” is certain until the date of the document or, if it has none, the latest date that it mentions. Null if no use is dated. */
+  atLeast: number | null;
   /** The last date of the positions, roles, projects and statements in which it was used, as written, but not after `asOf`. For “present”, the date of the document or, if it has none, the latest date that it mentions. Null if no use is dated. */
   lastUsed: PartialDate | null;
   /** Strength of the strongest statement in `evidence`. */
@@ -1606,6 +1618,8 @@ export type OnStageWithVariables = {
 export type OnStageWithTalkConnection = {
   /** Total number of items on all pages. */
   totalCount: number;
+  /** The nodes that the arguments name, such as the technology Nomad for `knows: "nomad"`. If a name means several nodes, the argument takes the first: `alsoNamed` has the others. */
+  named: Array<AnyNode>;
   /** Nodes on this page, without the evidence. */
   nodes: Array<OnStageWithTalk>;
   /** Information about this page, for requesting the next one. */
@@ -1981,6 +1995,8 @@ export type TalksAboutTalk = {
   date: PartialDate;
   /** The event where the talk was given. */
   event: NamedNode;
+  /** What the document says about a recording. Null if it says nothing. */
+  videoState: VideoState | null;
   /** Absolute URL of the talk. Null if the document does not give one, or if it gives a path and its own URL is not known. */
   url: string | null;
 };
@@ -2119,6 +2135,8 @@ export type TimelineTechnologyEdge = {
 export type TimelineExperience = {
   /** The months of the positions, roles, projects and statements in which it was used: the customary figure. It takes “present” as `asOf`, a year as the whole year, and something that was used at some time within a position as used throughout; `atLeast` and `atMost` do not. Null if no use is dated. */
   months: number | null;
+  /** The fewest months in which it must have been used. If all that is said is that it was used at some time within a position, one month is certain. “Present” is certain until the date of the document or, if it has none, the latest date that it mentions. Null if no use is dated. */
+  atLeast: number | null;
   /** The first date of the positions, roles, projects and statements in which it was used, as written. Its own use may have begun later: see the `basis` of the period. Null if no use is dated. */
   firstUsed: PartialDate | null;
   /** The last date of the positions, roles, projects and statements in which it was used, as written, but not after `asOf`. For “present”, the date of the document or, if it has none, the latest date that it mentions. Null if no use is dated. */
@@ -2195,6 +2213,10 @@ export type WhoKnowsPersonEdge = {
 export type WhoKnowsExperience = {
   /** The months of the positions, roles, projects and statements in which it was used: the customary figure. It takes “present” as `asOf`, a year as the whole year, and something that was used at some time within a position as used throughout; `atLeast` and `atMost` do not. Null if no use is dated. */
   months: number | null;
+  /** The fewest months in which it must have been used. If all that is said is that it was used at some time within a position, one month is certain. “Present” is certain until the date of the document or, if it has none, the latest date that it mentions. Null if no use is dated. */
+  atLeast: number | null;
+  /** Whether it was in use in the month of `asOf`. False if none of the uses that the documents name can have been in that month: it may have been used, and no document says so. Null if that is possible, but not certain: an old document that says “present” does not know about today, and an undated use can be at any time. */
+  isCurrent: boolean | null;
   /** The first date of the positions, roles, projects and statements in which it was used, as written. Its own use may have begun later: see the `basis` of the period. Null if no use is dated. */
   firstUsed: PartialDate | null;
   /** The last date of the positions, roles, projects and statements in which it was used, as written, but not after `asOf`. For “present”, the date of the document or, if it has none, the latest date that it mentions. Null if no use is dated. */
@@ -2214,7 +2236,17 @@ export type WhoKnowsExperiencePeriod = {
   /** If the use is ongoing, the date until which “present” is certain: that of the document or, if it has none, the latest date that it mentions. Null if it is not ongoing. */
   knownUntil: PartialDate | null;
   /** The positions in which it was used. */
-  positions: Array<NamedNode>;
+  positions: Array<WhoKnowsPosition>;
+};
+
+/** One person at one organization under one title for a period. */
+export type WhoKnowsPosition = {
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  id: string;
+  /** Display name. For a statement, its text. */
+  name: string;
+  /** The organization where the position was held. */
+  organization: NamedNode;
 };
 
 /** A node with its name, which is enough for a link. */

@@ -1,10 +1,11 @@
 /** Renders an answer as plain text, and as CSV for spreadsheets. */
 import { stringify } from 'csv-stringify/sync';
-import type { Column, Table, Value } from './values.ts';
+import { type Column, datesText, type Table, type Value } from './values.ts';
 import type { Part } from './view.ts';
+import { dateInWords, periodInWords, usedFor } from './words.ts';
 
 /** The title and the value of a part of an answer. */
-export type Titled = Pick<Part, 'title' | 'value'>;
+export type Titled = Pick<Part, 'title' | 'value' | 'isDetail'>;
 
 /** A value as plain text. Names share a line; statements and rows get a line each. */
 export function inText(value: Value): string {
@@ -18,6 +19,12 @@ export function inText(value: Value): string {
       return value.text;
     case 'number':
       return String(value.number);
+    case 'date':
+      return dateInWords(value.date, 'short');
+    case 'period':
+      return `${periodInWords(value, 'short')}${value.isInherited ? ' (the whole job)' : ''}`;
+    case 'duration':
+      return usedFor(value, 'short');
     case 'url':
       return value.url;
     case 'statement':
@@ -27,6 +34,13 @@ export function inText(value: Value): string {
     case 'table':
       return [...value.rows.map((row) => rowInText(row, value.columns)), ...more(value.rows, value.total)].join('\n');
   }
+}
+
+/** A value for a cell of a spreadsheet, which sorts and adds up: dates as `2019-03`, durations as months. */
+function inCell(value: Value): string {
+  if (value.is === 'date') return value.date;
+  if (value.is === 'duration') return String(value.months);
+  return value.is === 'period' ? datesText(value) : inText(value);
 }
 
 /** `Bryan Cantrill (speaker, CTO, Joyent)`. A number, a date, yes or no means nothing without its title. */
@@ -51,8 +65,8 @@ export function more({ length }: { readonly length: number }, total: number | nu
 export function csvOf(parts: readonly Titled[]): string {
   const facts = parts.filter(({ value }) => value.is !== 'table');
   const tables = parts.flatMap(({ title, value }) => (value.is === 'table' ? [{ title, value }] : []));
-  const titles = facts.map(({ title }) => title);
-  const values = facts.map(({ value }) => inText(value));
+  const titles = facts.map(({ title, value }) => withUnit(title, [value]));
+  const values = facts.map(({ value }) => inCell(value));
   const [only, ...others] = tables;
   if (!only) return toCsv([titles, values]);
   if (others.length === 0) {
@@ -64,14 +78,24 @@ export function csvOf(parts: readonly Titled[]): string {
   return toCsv([titles, values, ...tables.flatMap(({ title, value }) => [[], [title], headOf(value), ...rowsOf(value)])]);
 }
 
-function headOf({ columns }: Table): readonly string[] {
-  return columns.map(({ title }) => title);
+/** The titles of columns, with the unit of numbers that stand for durations. */
+function headOf({ columns, rows }: Table): readonly string[] {
+  return columns.map(({ title }, index) =>
+    withUnit(
+      title,
+      rows.map((row) => row[index]),
+    ),
+  );
+}
+
+function withUnit(title: string, values: readonly (Value | undefined)[]): string {
+  return values.some((value) => value?.is === 'duration') ? `${title} (months)` : title;
 }
 
 /** The rows, followed by the number of rows that are not shown. */
 function rowsOf({ columns, rows, total }: Table): readonly (readonly string[])[] {
   const rest = more(rows, total).map((words) => columns.map((_, index) => (index === 0 ? words : '')));
-  return [...rows.map((row) => row.map(inText)), ...rest];
+  return [...rows.map((row) => row.map(inCell)), ...rest];
 }
 
 function toCsv(rows: readonly (readonly string[])[]): string {

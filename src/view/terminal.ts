@@ -3,7 +3,7 @@ import type { styleText } from 'node:util';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import { inText, more, type Titled } from './csv.ts';
-import { isEmpty, type Table, type Value } from './values.ts';
+import { isEmpty, type Table, type Value, withoutDetails } from './values.ts';
 
 /** The terminal to render for. `width` is in characters; Infinity means no wrapping. */
 export type Screen = { readonly width: number; readonly style: (format: Parameters<typeof styleText>[0], text: string) => string };
@@ -28,7 +28,7 @@ const minCellWidth = 20;
 
 /** Each part after its title; a table below its title, with `between` around it. */
 function linesOfParts(parts: readonly Titled[], screen: Screen, between: Lines): Lines {
-  const shown = parts.filter(({ value }) => value.is !== 'nothing');
+  const shown = parts.filter(({ value, isDetail }) => value.is !== 'nothing' && isDetail !== true);
   const labels = widthOf(shown.filter(({ value }) => !isRows(value)).map(({ title }) => title)) + gap;
   return shown.flatMap(({ title, value }, index) => {
     const before = shown[index - 1];
@@ -106,7 +106,8 @@ function inline(value: Value): Value {
 const nothing: Value = { is: 'nothing' };
 
 /** The columns that are not empty. */
-function columnsOf({ columns, rows }: Table): readonly TerminalColumn[] {
+function columnsOf(table: Table): readonly TerminalColumn[] {
+  const { columns, rows } = withoutDetails(table);
   return columns.flatMap(({ title }, index) => {
     const cells = rows.map((row) => row[index] ?? nothing);
     if (cells.every(isEmpty)) return [];

@@ -8,13 +8,16 @@ import { dateInWords, listed } from './words.ts';
 
 /** The title with the names of the nodes that the variables name, dates in words, and other values as given. */
 export function titleOf(question: Question, variables: Variables, store: Store): string {
-  const all = new Map(variablesOf(question).map((variable) => [variable.name, variable]));
-  const title = filledTitle(question.titleTemplate, (name) => {
-    const values = [variables[name] ?? []].flat();
-    const variable = all.get(name);
-    return variable === undefined || values.length === 0 ? null : listed(values.map((value) => inTitle(value, variable, store)));
-  });
+  const title = filledTitle(question.titleTemplate, (name) => valueInWords(question, name, variables, store));
   return title.charAt(0).toUpperCase() + title.slice(1);
+}
+
+/** The value of a variable in words: `Kubernetes`, `Justen Walker and Andrew`, `in March 2016`. Null without a value. */
+export function valueInWords(question: Question, name: string, variables: Variables, store: Store): string | null {
+  const variable = variablesOf(question).find((one) => one.name === name);
+  const values = [variables[name] ?? []].flat();
+  if (!variable || values.length === 0) return null;
+  return listed(values.map((value) => inTitle(value, variable, store)));
 }
 
 function inTitle(value: unknown, { kinds, type }: Variable, store: Store): string {

@@ -1,14 +1,19 @@
 /** The values that an answer is shown as: text, numbers, links to nodes, statements with their source, periods, figures. */
-import { type GraphQLEnumType, type GraphQLOutputType, isEnumType } from 'graphql';
+import { getNamedType, type GraphQLEnumType, type GraphQLOutputType, isEnumType } from 'graphql';
+import { enumInWords } from './enum-words.ts';
+import { type Duration, periodInWords, type PeriodWords } from './words.ts';
 
 /** The content of a cell or a part. */
 export type Value =
   | { readonly is: 'nothing' }
-  /** The document does not say. */
   /** A fact that the document does not give, or a figure that nothing makes known. */
   | { readonly is: 'absent'; readonly text: string }
   | { readonly is: 'text'; readonly text: string; readonly hint?: string | undefined }
   | { readonly is: 'number'; readonly number: number }
+  | { readonly is: 'date'; readonly date: string }
+  | ({ readonly is: 'period'; readonly isInherited?: boolean } & PeriodWords)
+  /** Months that a document makes possible, and how many of them are certain. */
+  | ({ readonly is: 'duration' } & Duration)
   | { readonly is: 'node'; readonly id: string; readonly text: string }
   | { readonly is: 'url'; readonly url: string }
   | { readonly is: 'excerpt'; readonly text: string; readonly highlights: readonly { readonly start: number; readonly length: number }[] }
@@ -26,8 +31,8 @@ export type Table = {
   readonly next: string | null;
 };
 
-/** `hint` is the description of the field in the schema. */
-export type Column = { readonly title: string; readonly hint: string };
+/** `hint` says what the column means. A detail is for spreadsheets: pages and terminals leave it out. */
+export type Column = { readonly title: string; readonly hint: string; readonly isDetail?: boolean };
 
 /** An object in an answer. */
 export type AnswerObject = Readonly<Record<string, unknown>>;
@@ -39,7 +44,8 @@ export function wordValue(value: unknown, type: GraphQLOutputType): Value {
   if (typeof value === 'number') return { is: 'number', number: value };
   if (typeof value === 'boolean') return textValue(value ? 'yes' : 'no');
   const text = textOf(value);
-  if (isEnumType(type)) return { is: 'text', text: text.toLowerCase().replaceAll('_', ' '), hint: hintOf(type, text) };
+  if (isEnumType(type)) return { is: 'text', text: enumInWords(type.name, text), hint: hintOf(type, text) };
+  if (getNamedType(type).name === 'PartialDate') return { is: 'date', date: text };
   return /^https?:\/\/\S+$/.test(text) ? { is: 'url', url: text } : textValue(text);
 }
 
@@ -58,12 +64,13 @@ export function nodeValue(row: AnswerObject | null, key: string): Value {
   return typeof row['id'] === 'string' ? { is: 'node', id: row['id'], text } : textValue(text);
 }
 
-/** A statement, when what it says took place, and where it was read: `some time in 2015-09 – 2019-10; Ada's résumé › Work`. */
+/** A statement, when what it says took place, and where it was read: `some time in Sep 2015 – Oct 2019; Ada's résumé › Work`. */
 export function statementValue(value: unknown): Value {
   if (!isObject(value)) return nothing;
   const document = isObject(value['document']) ? value['document'] : {};
   const place = [document['title'], value['section']].filter((part) => typeof part === 'string').join(' › ');
-  const dates = isObject(value['period']) ? `${value['isThroughout'] === false ? 'some time in ' : ''}${datesText(value['period'])}` : '';
+  const period = isObject(value['period']) ? periodInWords(value['period'] as PeriodWords, 'short') : '';
+  const dates = period && value['isThroughout'] === false ? `some time in ${period}` : period;
   return { is: 'statement', id: textOf(value['id']), text: textOf(value['text']), source: [dates, place].filter(Boolean).join('; ') };
 }
 
@@ -82,9 +89,11 @@ export function datesText({ start, end, isOngoing, knownUntil }: AnswerObject): 
   return from === to ? to : `${from} – ${to}`;
 }
 
+/** The dates of an object with a start and an end; nothing if it has neither. */
 export function periodValue(row: AnswerObject | null): Value {
-  if (row === null) return nothing;
-  return textValue(row['isInherited'] === true ? `${datesText(row)} (from its position)` : datesText(row));
+  if (row === null || datesText(row) === '') return nothing;
+  const { start, end, isOngoing, knownUntil, isInherited } = row as PeriodWords & { isInherited?: boolean };
+  return { is: 'period', start, end, isOngoing: isOngoing ?? null, knownUntil: knownUntil ?? null, isInherited: isInherited === true };
 }
 
 /** A number of months. “No dates” is not the same as zero. */
@@ -131,4 +140,19 @@ export function isEmpty(value: Value): boolean {
     (value.is === 'list' && value.values.length === 0) ||
     (value.is === 'table' && value.rows.length === 0)
   );
+}
+
+/** A table for people to read: without details, and without columns that are empty in every row. */
+export function withoutDetails(table: Table): Table {
+  const shown = table.columns.flatMap(({ isDetail }, index) => {
+    const hasContent = table.rows.length === 0 || table.rows.some((row) => !isBlank(row[index] ?? nothing));
+    return isDetail !== true && hasContent ? [index] : [];
+  });
+  const pick = <Of>(all: readonly Of[]): readonly Of[] => shown.flatMap((index) => all[index] ?? []);
+  return { ...table, columns: pick(table.columns), rows: table.rows.map((row) => pick(row)) };
+}
+
+/** Whether a value says nothing, not even that something is unknown. */
+function isBlank(value: Value): boolean {
+  return value.is !== 'absent' && isEmpty(value);
 }

@@ -39,6 +39,15 @@ export function durationInShort(months: number): string {
   return [years > 0 && `${years} y`, (rest > 0 || years === 0) && `${rest} m`].filter(Boolean).join(' ');
 }
 
+/** Months that documents make possible, and how many of them are certain; null if that is not known. */
+export type Duration = { readonly months: number; readonly atLeast: number | null };
+
+/** How long something was used: `6 years 1 month` if that is certain, `up to 6 years 1 month` if fewer months are. */
+export function usedFor({ months, atLeast }: Duration, style: 'long' | 'short' = 'long'): string {
+  const duration = style === 'long' ? durationInWords(months) : durationInShort(months);
+  return atLeast !== null && atLeast < months ? `up to ${duration}` : duration;
+}
+
 /** A number and what it counts: `1 talk`, `2,000 statements`, `3 technologies`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
@@ -51,4 +60,9 @@ export function listed(names: readonly string[]): string {
 
 function monthName(month: number, style: 'long' | 'short'): string {
   return new Date(Date.UTC(2000, month - 1)).toLocaleString('en', { month: style, timeZone: 'UTC' });
+}
+
+/** A sentence with its period: a name such as “Jet.com, Inc.” brings its own. */
+export function sentence(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`;
 }

@@ -54,6 +54,12 @@ from json_each(?) p
 cross join node n on n.id = p.value
 cross join position t on t.id = n.id;
 
+-- 3 rows
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
+from json_each(?) p
+cross join node n on n.id = p.value
+cross join organization t on t.id = n.id;
+
 -- 4 rows
 select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p

@@ -35,6 +35,17 @@ where h.node_id = +?), (select count(*)
    from json_each(?) p
    order by p.key;
 
+-- 1 row
+select n.id, n.kind
+from json_each(?) p
+cross join node n on n.id = p.value;
+
+-- 1 row
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
+from json_each(?) p
+cross join node n on n.id = p.value
+cross join person t on t.id = n.id;
+
 -- 7 rows
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p

@@ -1,6 +1,8 @@
 /** Renders an answer as HTML: tables whose names link to nodes, with evidence one click away. */
 import { html } from 'hono/html';
-import { isEmpty, type Table, type Value } from '../../view/values.ts';
+import { inText } from '../../view/csv.ts';
+import { dateInWords, durationInWords } from '../../view/words.ts';
+import { isEmpty, type Table, type Value, withoutDetails } from '../../view/values.ts';
 import type { Part } from '../../view/view.ts';
 import type { Html } from './layout.ts';
 import { pathOf } from './path-of.ts';
@@ -41,7 +43,7 @@ export function overviewOf(parts: readonly Part[], nextLink: NextLink, opened: R
 }
 
 function factsOf(parts: readonly Part[]): Html {
-  const facts = parts.filter(({ value }) => value.is !== 'table');
+  const facts = parts.filter(({ value, isDetail }) => value.is !== 'table' && isDetail !== true);
   if (facts.length === 0) return html``;
   return html`<dl class="facts">
     ${facts.map(
@@ -105,7 +107,8 @@ function idOf(title: string): string {
 }
 
 /** Rows with a cell for each column. Statements get the full width below their row. */
-function tableOf({ columns, rows }: Table, id: string): Html {
+function tableOf(table: Table, id: string): Html {
+  const { columns, rows } = withoutDetails(table);
   const indexes = columns.map((_, index) => index);
   const below = new Set(indexes.filter((index) => rows.some((row) => isStatements(row[index]))));
   const beside = indexes.filter((index) => !below.has(index));
@@ -178,6 +181,10 @@ function valueOf(value: Value): Html {
     case 'text':
       if (value.hint) return html`<span class="word" data-word="${value.text}" title="${value.hint}">${value.text}</span>`;
       return datesIn(value.text);
+    case 'date':
+    case 'period':
+    case 'duration':
+      return html`<span class="date" ${hintOf(value)}>${inText(value)}</span>`;
     case 'number':
       return html`<span class="number">${number(value.number)}</span>`;
     case 'node':
@@ -194,6 +201,13 @@ function valueOf(value: Value): Html {
     case 'table':
       return value.rows.length === 0 ? valueOf({ is: 'nothing' }) : rowsOf(value);
   }
+}
+
+/** What makes a date or a duration less than certain, as a title. */
+function hintOf(value: Value): Html | '' {
+  if (value.is === 'period' && value.knownUntil) return html`title="Certain until ${dateInWords(value.knownUntil)}"`;
+  if (value.is !== 'duration' || value.atLeast === null || value.atLeast >= value.months) return '';
+  return html`title="At least ${durationInWords(value.atLeast)} is certain"`;
 }
 
 function namesOf({ values, total }: Extract<Value, { is: 'list' }>): Html {

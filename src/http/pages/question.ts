@@ -7,7 +7,8 @@ import type { Question } from '../../questions/questions.ts';
 import { filled, type InvalidValue, readVariables, writeVariables } from '../../questions/read-variables.ts';
 import { type Variables, variablesOf } from '../../questions/variables.ts';
 import { titleOf } from '../../view/title.ts';
-import { type Part, viewOf } from '../../view/view.ts';
+import { designOf } from '../../view/designs/designs.ts';
+import type { Part } from '../../view/view.ts';
 import { answerOf } from './answer.ts';
 import { pathOf } from './path-of.ts';
 import { examplesOf } from './examples.ts';
@@ -18,6 +19,8 @@ import type { Html, HtmlPage } from './layout.ts';
 export type AskedQuestion = {
   readonly question: Question;
   readonly variables: Variables;
+  /** The answer in a sentence; null if there is none. */
+  readonly sentence: string | null;
   readonly parts: readonly Part[];
   readonly invalid: readonly InvalidValue[];
   readonly ambiguous: readonly AmbiguousName[];
@@ -27,12 +30,12 @@ export type AskedQuestion = {
 /** Asks a question with the variables in a URL. */
 export function ask(question: Question, given: URLSearchParams, context: Context): AskedQuestion {
   const { variables, invalid, ambiguous } = readVariables(question, given, context.store);
-  const asked = { question, variables, parts: [], invalid, ambiguous, errors: [] };
+  const asked = { question, variables, sentence: null, parts: [], invalid, ambiguous, errors: [] };
   if (invalid.length > 0) return asked;
   const answer = answerTo(question.document, variables, context);
   return 'errors' in answer
     ? { ...asked, errors: answer.errors.map(({ message }) => message) }
-    : { ...asked, parts: viewOf(question.document, answer.data) };
+    : { ...asked, ...designOf(question, answer.data, variables, context.store) };
 }
 
 /** The most pages that are read for a complete list. */
@@ -74,6 +77,7 @@ export function questionPage(asked: AskedQuestion, given: URLSearchParams, origi
       <p class="crumbs"><a href="/#questions">Questions</a></p>
       <h1>${title}</h1>
       ${question.explanation.map((paragraph) => html`<p class="lead">${paragraph}</p>`)}
+      ${asked.sentence !== null && html`<p class="lead">${asked.sentence}</p>`}
       ${formOf(question, { params: filled(question, given), invalid }, store)}
       ${isAnswered ? answered(asked, given, origin) : unanswered(asked)}
     </article>`,

@@ -1,0 +1,61 @@
+/** What someone was doing on a date. */
+import type { OnADateAnswer } from '../../client/questions.ts';
+import { isEmpty, periodValue } from '../values.ts';
+import type { Part } from '../view.ts';
+import { listed } from '../words.ts';
+import { type Asked, dated, type Design, linksTo, linkTo, type Named, tableOf, subject } from './design.ts';
+import { someOf } from './proof.ts';
+import { educationTable } from './time.ts';
+
+export function onADate({ person }: OnADateAnswer, { words }: Asked): Design {
+  const { positions, roles, projects, education, talks, articles, uncertain } = person.on;
+  const parts = [
+    subject(person),
+    tableOf({ key: 'positions', title: 'Jobs' }, positions, [
+      { title: 'Job', of: (position) => linkTo(position) },
+      { title: 'Employer', of: ({ organization }) => linkTo(organization) },
+      { title: 'When', of: ({ period }) => periodValue(period) },
+    ]),
+    tableOf({ key: 'roles', title: 'Roles' }, roles, [
+      { title: 'Role', of: (role) => linkTo(role) },
+      { title: 'With', of: ({ technologies }) => linksTo(technologies.nodes, technologies.totalCount) },
+    ]),
+    namesPart('projects', 'Projects', projects),
+    educationTable(education),
+    tableOf({ key: 'talks', title: 'Talks' }, talks, [
+      { title: 'Talk', of: (talk) => linkTo(talk) },
+      { title: 'Event', of: ({ event }) => linkTo(event) },
+      { title: 'Date', of: ({ date }) => dated(date) },
+    ]),
+    tableOf({ key: 'articles', title: 'Articles' }, articles, [
+      { title: 'Article', of: (article) => linkTo(article) },
+      { title: 'Date', of: ({ date }) => dated(date) },
+    ]),
+    namesPart('uncertain', 'Possible, but not certain', uncertain),
+  ].filter(({ value }) => value.is === 'node' || !isEmpty(value));
+  return { sentence: sentenceOf(person.name, words('date'), person.on), parts };
+}
+
+function namesPart(key: string, title: string, nodes: readonly Named[]): Part {
+  return { key, title, hint: '', value: linksTo(nodes) };
+}
+
+type Moment = OnADateAnswer['person']['on'];
+
+function sentenceOf(name: string, when: string, { positions, education, talks, articles, uncertain }: Moment): string {
+  const jobs = positions.map(({ title, organization }) => `${title} at ${organization.name}`);
+  const studies = education.map(({ degree, school }) => `a student (${degree}) at ${school.name}`);
+  const was = [...jobs, ...studies];
+  const gave = [
+    talks.length > 0 && `spoke at ${someOf(talks.map(({ event }) => event.name))}`,
+    articles.length > 0 && `published ${someOf(articles.map(({ title }) => `“${title}”`))}`,
+  ].filter((part) => part !== false);
+  const did = [was.length > 0 && `was ${listed(was)}`, ...gave].filter((part) => part !== false);
+  if (did.length > 0) return `${capitalized(when)}, ${name} ${listed(did)}.`;
+  if (uncertain.length > 0) return `Nothing is certain ${when}, but the documents leave some things possible.`;
+  return `The documents don't say what ${name} was doing ${when}.`;
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,38 @@
+/** Talks about something: what, where, when, and whether there is a video. */
+import type { TalksAboutAnswer } from '../../client/questions.ts';
+import { enumInWords } from '../enum-words.ts';
+import { textValue } from '../values.ts';
+import { counted, dateInWords } from '../words.ts';
+import { dated, type Design, linkTo, tableOf, urlValue } from './design.ts';
+import { countedBecauseOf, proof } from './proof.ts';
+
+export function talksAbout({ talks }: TalksAboutAnswer): Design {
+  const name = talks.named[0]?.name ?? 'it';
+  const latest = talks.edges
+    .map(({ node }) => node)
+    .toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
+    .at(-1);
+  const videos = talks.edges.filter(({ node }) => node.videoState === 'LINKED').length;
+  const isAll = talks.edges.length === talks.totalCount;
+  const when = latest?.date ? ` in ${dateInWords(latest.date.slice(0, 7))}` : '';
+  const watch =
+    videos === 0
+      ? ''
+      : ` You can watch ${videos === talks.totalCount && videos > 1 ? 'all of them' : videos === 1 && talks.totalCount === 1 ? 'it' : videos}.`;
+  return {
+    sentence: !latest
+      ? `The documents mention no talk about ${name}.`
+      : `${counted(talks.totalCount, 'talk')}${isAll ? `, ${talks.totalCount === 1 ? '' : 'the latest '}at ${latest.event.name}${when}.${watch}` : '.'}`,
+    parts: [
+      tableOf({ key: 'talks', title: 'Talks', page: talks }, talks.edges, [
+        { title: 'Talk', of: ({ node }) => linkTo(node) },
+        { title: 'Kind', of: ({ node }) => textValue(enumInWords('TalkFormat', node.format)) },
+        { title: 'Event', of: ({ node }) => linkTo(node.event) },
+        { title: 'Date', of: ({ node }) => dated(node.date) },
+        { title: 'Link', of: ({ node }) => urlValue(node.url) },
+        countedBecauseOf(talks.named),
+        proof,
+      ]),
+    ],
+  };
+}

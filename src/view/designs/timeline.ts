@@ -1,0 +1,37 @@
+/** What happened when: a row for each job, study, talk and article, and the months of each technology. */
+import type { TimelineAnswer, TimelineTechnologyEdge } from '../../client/questions.ts';
+import { enumInWords } from '../enum-words.ts';
+import { periodValue, textValue } from '../values.ts';
+import { counted, durationInWords } from '../words.ts';
+import { dated, type Design, linkTo, tableOf, subject } from './design.ts';
+import { used } from './proof.ts';
+import { gapsTable, monthsFact, overlapsTable } from './time.ts';
+
+export function timeline({ person }: TimelineAnswer): Design {
+  const { name, technologies } = person;
+  const { months, entries, gaps, overlaps } = person.timeline;
+  const jobs = entries.filter(({ node }) => node.nodeKind === 'POSITION').length;
+  return {
+    sentence:
+      months === null
+        ? `The documents date no job of ${name}.`
+        : `${durationInWords(months)} in ${counted(jobs, 'job')}${gaps?.length === 0 ? ', without a gap' : ''}.`,
+    parts: [
+      subject(person),
+      monthsFact(months, 'Time in jobs'),
+      tableOf({ key: 'entries', title: 'What happened' }, entries, [
+        { title: 'When', of: (entry) => periodValue(entry) },
+        { title: 'What', of: ({ node }) => linkTo(node) },
+        { title: 'Kind', of: ({ node }) => textValue(node.nodeKind === 'POSITION' ? 'job' : enumInWords('NodeKind', node.nodeKind)) },
+      ]),
+      gapsTable(gaps),
+      overlapsTable(overlaps),
+      tableOf({ key: 'technologies', title: 'Technologies', page: technologies }, technologies.edges, [
+        { title: 'Technology', of: ({ node }) => linkTo(node) },
+        ...used<TimelineTechnologyEdge>(({ experience }) => experience),
+        { title: 'First used', of: ({ experience }) => dated(experience?.firstUsed ?? null) },
+        { title: 'Last used', of: ({ experience }) => dated(experience?.lastUsed ?? null) },
+      ]),
+    ],
+  };
+}
