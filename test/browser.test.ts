@@ -24,7 +24,7 @@ describe.skipIf(!browser)('in a browser', () => {
         expect.stringMatching(/^Justen Walker used practiced 73 2019-10 .*2019-10 – 2021-10.*Amazon EKS/),
       ]);
       await page.getByText('Evidence: 5 statements').click();
-      await page.getByText('Created controllers and tooling for Kubernetes').waitFor();
+      await page.getByText('Created Kubernetes controllers and tooling').waitFor();
       const sent = await page.getByRole('link', { name: 'Link to this answer' }).getAttribute('href');
       const downloading = page.waitForEvent('download');
       await page.getByRole('link', { name: 'CSV for a spreadsheet' }).click();

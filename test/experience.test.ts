@@ -501,7 +501,7 @@ test('narrower technologies count for the broader one and say so, never the othe
     isCurrent: null,
     strength: 'CLAIMED',
     periods: [],
-    evidence: [{ text: 'Claims to be a polyglot who most recently used Python.' }],
+    evidence: [{ text: 'A polyglot who most recently used Python.' }],
   });
 });
 

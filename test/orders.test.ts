@@ -125,16 +125,16 @@ test('an order as of a date has the experience and the evidence of that date bes
           {
             "evidence": [
               {
-                "text": "Explored HashiCorp Nomad at first and eventually replaced Jet's home-grown microservices scheduler.",
+                "text": "First explored HashiCorp Nomad, and eventually replaced Jet's home-grown microservices scheduler.",
               },
               {
                 "text": "Developed the microservice platform on Docker and Nomad.",
               },
               {
-                "text": "Utility that translates services' JSON descriptions into Nomad job manifests, to maintain standards for storing code and releasing it to Nomad, and to abstract away how platform features such as proxies and alerting are implemented.",
+                "text": "Utility that translated services' JSON descriptions into Nomad job manifests. It maintained standards for storing code and releasing it to Nomad, and hid how platform features such as proxies and alerting were implemented.",
               },
               {
-                "text": "Service for auto-scaling Nomad agents: it measured the total resources allocated on a scale set and added or removed VMs, so that resources were adequate for new services and scale-out events.",
+                "text": "Service for auto-scaling Nomad agents. It measured the total resources allocated on a scale set and added or removed VMs, so that there were enough for new services and scale-out events.",
               },
               {
                 "text": "Supervisor program that constrains Windows executables run by Nomad's raw_exec driver.",

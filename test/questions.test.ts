@@ -74,7 +74,7 @@ test('talks about Nomad are found with the sentence that says so, and where it w
               },
               "section": "Speaking Events › (2017-05-15) HashiDays NYC",
               "seedFile": "seed/people/justen-walker/talks.yaml",
-              "text": "Presents the method that Jet used at the time to write NGINX templates dynamically with consul-template for its Nomad services.",
+              "text": "Presents how Jet, at the time, used consul-template to write NGINX templates dynamically for its Nomad services.",
             },
           ],
           "matchedVia": [
@@ -349,7 +349,7 @@ test('a role’s technologies come with relation, strength and the statement for
                   "title": "Justen Walker's résumé",
                 },
                 "section": "Work Experience › Principal Software Engineer at Jet.com, Inc. › Role: Software Engineer, DevOps",
-                "text": "Automated the provisioning of VMs with Ansible.",
+                "text": "Automated VM provisioning with Ansible.",
               },
             ],
             "node": {
@@ -381,7 +381,7 @@ test('a role’s technologies come with relation, strength and the statement for
                   "title": "Justen Walker's résumé",
                 },
                 "section": "Work Experience › Principal Software Engineer at Jet.com, Inc. › Role: Software Engineer, DevOps",
-                "text": "Created tooling in Go for provisioning and operating the cloud platform.",
+                "text": "Built Go tooling for provisioning and operating the cloud platform.",
               },
             ],
             "node": {
@@ -397,7 +397,7 @@ test('a role’s technologies come with relation, strength and the statement for
                   "title": "Justen Walker's résumé",
                 },
                 "section": "Work Experience › Principal Software Engineer at Jet.com, Inc. › Role: Software Engineer, DevOps",
-                "text": "Explored HashiCorp Nomad at first and eventually replaced Jet's home-grown microservices scheduler.",
+                "text": "First explored HashiCorp Nomad, and eventually replaced Jet's home-grown microservices scheduler.",
               },
             ],
             "node": {
@@ -445,7 +445,7 @@ test('a role’s technologies come with relation, strength and the statement for
                   "title": "Justen Walker's résumé",
                 },
                 "section": "Work Experience › Principal Software Engineer at Jet.com, Inc. › Role: Software Engineer, DevOps",
-                "text": "Explored HashiCorp Nomad at first and eventually replaced Jet's home-grown microservices scheduler.",
+                "text": "First explored HashiCorp Nomad, and eventually replaced Jet's home-grown microservices scheduler.",
               },
               {
                 "document": {
@@ -475,7 +475,7 @@ test('a role’s technologies come with relation, strength and the statement for
                   "title": "Justen Walker's résumé",
                 },
                 "section": "Work Experience › Principal Software Engineer at Jet.com, Inc. › Role: Software Engineer, DevOps",
-                "text": "Worked on projects that were to improve site reliability.",
+                "text": "Worked on projects for better site reliability.",
               },
             ],
             "node": {
@@ -491,7 +491,7 @@ test('a role’s technologies come with relation, strength and the statement for
                   "title": "Justen Walker's résumé",
                 },
                 "section": "Work Experience › Principal Software Engineer at Jet.com, Inc. › Role: Software Engineer, DevOps",
-                "text": "Introduced HashiCorp Vault to store secrets and documented its usage for developers.",
+                "text": "Introduced HashiCorp Vault to store secrets, and documented for developers how to use it.",
               },
             ],
             "node": {
@@ -606,7 +606,7 @@ test('what was replaced, avoided or only compared is not what was used', async (
       {
         "evidence": [
           {
-            "text": "Helped replace the build system Maven with Gradle.",
+            "text": "Helped move the build from Maven to Gradle.",
           },
         ],
         "node": {
@@ -619,10 +619,10 @@ test('what was replaced, avoided or only compared is not what was used', async (
       {
         "evidence": [
           {
-            "text": "Shows in depth how Go can call the Win32 APIs of Windows without CGO.",
+            "text": "Shows in depth how to call the Windows Win32 APIs from Go without CGO.",
           },
           {
-            "text": "Gives a crash course in calling the Win32 API from Go with no need for CGO.",
+            "text": "Gives a crash course in calling the Win32 API from Go without CGO.",
           },
         ],
         "node": {
@@ -635,7 +635,7 @@ test('what was replaced, avoided or only compared is not what was used', async (
       {
         "evidence": [
           {
-            "text": "Helped support the migration of developers from ClearCase to SVN.",
+            "text": "Helped support developers in the move from ClearCase to SVN.",
           },
         ],
         "node": {
@@ -648,7 +648,7 @@ test('what was replaced, avoided or only compared is not what was used', async (
       {
         "evidence": [
           {
-            "text": "Replaced the earlier use of consul-template, which had ceased to scale well.",
+            "text": "Replaced consul-template, which no longer scaled well for the team.",
           },
         ],
         "node": {
@@ -674,7 +674,7 @@ test('what was replaced, avoided or only compared is not what was used', async (
       {
         "evidence": [
           {
-            "text": "Explored HashiCorp Nomad at first and eventually replaced Jet's home-grown microservices scheduler.",
+            "text": "First explored HashiCorp Nomad, and eventually replaced Jet's home-grown microservices scheduler.",
           },
           {
             "text": "Describes the move from a legacy in-house system to HashiCorp Nomad and the custom tooling that Jet built.",
@@ -703,7 +703,7 @@ test('what was replaced, avoided or only compared is not what was used', async (
       {
         "evidence": [
           {
-            "text": "Core CLI for Walmart's Kubernetes platform; its plugin distribution system is similar to Krew.",
+            "text": "Core CLI for Walmart's Kubernetes platform, with a plugin distribution system much like Krew.",
           },
         ],
         "node": {
@@ -716,7 +716,7 @@ test('what was replaced, avoided or only compared is not what was used', async (
       {
         "evidence": [
           {
-            "text": "Supervisor process, built with Go and the Win32 API, that provides resource constraints for Windows executables without Windows containers.",
+            "text": "Supervisor process that constrains the resources of Windows executables without Windows containers. Built with Go and the Win32 API.",
           },
         ],
         "node": {

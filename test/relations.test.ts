@@ -79,7 +79,7 @@ test('a filter that names nodes takes the relation to them', async () => {
       {
         "evidence": [
           {
-            "text": "Replaced the earlier use of consul-template, which had ceased to scale well.",
+            "text": "Replaced consul-template, which no longer scaled well for the team.",
           },
         ],
         "relation": "REPLACED",

@@ -38,10 +38,10 @@ test('a word that was begun is found, in names first and then in what is said', 
       "technology/kubectl NAME [kubectl]",
       "technology/kind ALIAS [Kubernetes] in Docker",
       "technology/eks ALIAS Elastic [Kubernetes] Service",
+      "role/justen-walker/walmart/principal-software-engineer STATEMENT Created [Kubernetes] controllers and tooling for Walmart's [Kubernetes] platform.",
       "contribution/justen-walker/helm STATEMENT Package manager for [Kubernetes].",
-      "role/justen-walker/walmart/principal-software-engineer STATEMENT Created controllers and tooling for [Kubernetes] in support of Walmart's [Kubernetes] platform.",
       "person/justen-walker STATEMENT Says he has experience with [Kubernetes], the AWS and Azure clouds, Terraform and Ansible.",
-      "project/sledge STATEMENT Core CLI for Walmart's [Kubernetes] platform; its plugin distribution system is similar to Krew.",
+      "project/sledge STATEMENT Core CLI for Walmart's [Kubernetes] platform, with a plugin distribution system much like Krew.",
     ]
   `);
 });
@@ -110,16 +110,16 @@ test('a hit shows its words, and the statement that has them leads to what it is
           },
         },
         {
-          "excerpt": "When he spoke about it in 2019, Jet was constraining Windows microservices on Nomad with Damon and the Win32 API.",
+          "excerpt": "At the time of his 2019 talk, Jet was constraining Windows microservices on Nomad with Damon and the Win32 API.",
           "foundIn": "STATEMENT",
           "highlights": [
             {
               "length": 5,
-              "start": 78,
+              "start": 76,
             },
             {
               "length": 5,
-              "start": 103,
+              "start": 101,
             },
           ],
           "node": {
@@ -135,7 +135,7 @@ test('a hit shows its words, and the statement that has them leads to what it is
             "subject": {
               "id": "position/justen-walker/jet",
             },
-            "text": "When he spoke about it in 2019, Jet was constraining Windows microservices on Nomad with Damon and the Win32 API.",
+            "text": "At the time of his 2019 talk, Jet was constraining Windows microservices on Nomad with Damon and the Win32 API.",
           },
         },
       ],
@@ -163,7 +163,7 @@ test('all words must be there, in any order; between quotes they stand together 
       "technology/consul-template NAME [consul]-[template]",
       "talk/nomad-auto-proxying NAME Nomad auto-proxying with [Consul]-[template] and NGINX",
       "position/justen-walker/jet STATEMENT Before UpDog, the team used [consul]-[template].",
-      "project/updog STATEMENT Replaced the earlier use of [consul]-[template], which had ceased to scale well.",
+      "project/updog STATEMENT Replaced [consul]-[template], which no longer scaled well for the team.",
     ]
   `);
   expect(await found('“consul template”')).toHaveLength(4);
@@ -177,7 +177,7 @@ test('only nodes of some kinds, if they are named', async () => {
   expect(await found('consul', 'kinds: [TALK, PROJECT]')).toMatchInlineSnapshot(`
     [
       "talk/nomad-auto-proxying NAME Nomad auto-proxying with [Consul]-template and NGINX",
-      "project/updog STATEMENT Replaced the earlier use of [consul]-template, which had ceased to scale well.",
+      "project/updog STATEMENT Replaced [consul]-template, which no longer scaled well for the team.",
       "project/desk-manager STATEMENT Justen Walker worked on Desk Manager as Technical [Consultant] at NJIT Residence Life",
       "project/room-selector STATEMENT Justen Walker worked on Room selector as Technical [Consultant] at NJIT Residence Life",
       "project/payroll-tracker STATEMENT Justen Walker worked on Payroll Tracker as Technical [Consultant] at NJIT Residence Life",
