@@ -758,7 +758,7 @@ describe('names', () => {
               {
                 "evidence": [
                   {
-                    "text": "Ada Example gave “A Talk” at ExampleConf: Day 1 | North [2019], 2019-05",
+                    "text": "Ada Example gave “A Talk” at ExampleConf: Day 1 | North [2019] (May 2019)",
                   },
                 ],
                 "node": {

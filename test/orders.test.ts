@@ -140,7 +140,7 @@ test('an order as of a date has the experience and the evidence of that date bes
                 "text": "Supervisor program that constrains Windows executables run by Nomad's raw_exec driver.",
               },
               {
-                "text": "Justen Walker made a minor contribution to HashiCorp Nomad, an open-source project",
+                "text": "Justen Walker made a minor contribution to the open-source project HashiCorp Nomad",
               },
             ],
             "experience": {

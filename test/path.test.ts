@@ -115,7 +115,7 @@ test('an employer that used something narrower used the requested technology, an
                   "title": "Justen Walker's résumé",
                 },
                 "section": "Work Experience › Sr. Staff Software Engineer at Stoke, LLC. › Projects",
-                "text": "EKS has hosted many of the back-end systems; ensured that EKS and all core components were upgraded on time, including monitoring and autoscaling with Karpenter.",
+                "text": "Ran many of the back-end systems on EKS, and kept EKS and all core components upgraded on time, including monitoring and autoscaling with Karpenter.",
               },
             ],
             "from": {
@@ -188,7 +188,7 @@ test('who was on stage is connected to an employer by the talk that was about it
                   "title": "Justen Walker's résumé",
                 },
                 "section": "Speaking Events › (2016-06-14) Container Summit - City Series: Chicago",
-                "text": "Bryan Cantrill (CTO, Joyent) was in the conversation “Containers & ContainerPilot at Jet.com” at Container Summit - City Series: Chicago, 2016-06-14",
+                "text": "Bryan Cantrill (CTO, Joyent) took part in “Containers & ContainerPilot at Jet.com” at Container Summit - City Series: Chicago (June 14, 2016)",
               },
               {
                 "document": {
@@ -262,7 +262,7 @@ test('what somebody only claims is one step, and no more than a claim', async ()
                   "title": "An expansive view of back-end engineering",
                 },
                 "section": "I, Engineer",
-                "text": "Names these as fundamental skills: Git and Linux; NGINX, Apache and WSGI; the data stores Redis, memcache, Riak, Mongo, Postgres and Elastic; and the message brokers Kafka and RabbitMQ.",
+                "text": "Lists as fundamental skills Git and Linux; NGINX, Apache and WSGI; the data stores Redis, memcache, Riak, Mongo, Postgres and Elastic; and the message brokers Kafka and RabbitMQ.",
               },
             ],
             "from": {
@@ -308,7 +308,7 @@ test('two people are connected by what both say that they know, and what is narr
                   "title": "An expansive view of back-end engineering",
                 },
                 "section": "I, Engineer",
-                "text": "Runs and attends meet-ups, speaks at conferences and volunteers with open source, and sees it as the responsibility of a senior member of the community to help more people join.",
+                "text": "Runs and attends meet-ups, speaks at conferences and volunteers with open source, and sees this as a senior member's responsibility to help more people into the community.",
               },
             ],
             "from": {
@@ -336,7 +336,7 @@ test('two people are connected by what both say that they know, and what is narr
                   "title": "Justen Walker's résumé",
                 },
                 "section": "Open Source Contributions",
-                "text": "Lists a selection of the open source projects that he created or contributed to; he has done some other minor work in other languages, but the majority of his work has been in Go.",
+                "text": "Lists a selection of the open-source projects he created or contributed to. He has done some other minor work in other languages, but most of it has been in Go.",
               },
             ],
             "from": {
@@ -441,8 +441,8 @@ test('of equally short paths the one with the strongest evidence wins, and of th
     'The role “User at Example Works, Inc.” used Sample Cloud.',
   ]);
   expect(await sentences(', through: [PERSON]')).toEqual([
-    'Examplang is something that Ada Example claims to know.',
-    'Ada Example claims to know Sample Cloud.',
+    'Examplang is a self-reported skill of Ada Example.',
+    'Ada Example names Sample Cloud as a skill.',
   ]);
 });
 
@@ -463,13 +463,13 @@ test('each step is a sentence that names both nodes, and what the evidence names
   ]).toMatchInlineSnapshot(`
     [
       "Kubernetes (Amazon EKS, Karpenter) was used in the project AWS EKS.",
-      "The project AWS EKS was work at Stoke, LLC.",
+      "The project AWS EKS was part of the work at Stoke, LLC.",
       "Work at Stoke, LLC. included the project AWS EKS.",
       "The project AWS EKS used Kubernetes (Amazon EKS, Karpenter).",
-      "The position “Principal Software Engineer at Walmart” was work by Justen Walker.",
+      "The position “Principal Software Engineer at Walmart” was part of the work of Justen Walker.",
       "Justen Walker worked in the position “Sr. Staff Software Engineer at Artica, Inc.”",
-      "The course of study “B.S., Computer Engineering” was taken by Justen Walker.",
-      "Justen Walker claims to know Go.",
+      "The degree program “B.S., Computer Engineering” had Justen Walker as a student.",
+      "Justen Walker names Go as a skill.",
       "Bryan Cantrill was on stage in the talk “Containers & ContainerPilot at Jet.com”.",
       "The talk “Containers & ContainerPilot at Jet.com” took place at Container Summit - City Series: Chicago.",
       "consul-template is a subject of the talk “Nomad auto-proxying with Consul-template and NGINX”.",
@@ -478,7 +478,7 @@ test('each step is a sentence that names both nodes, and what the evidence names
       "Kubernetes was used in the role “Principal Software Engineer at Walmart”.",
       "The role “Principal Software Engineer at Walmart” included open-source work on open source.",
       "open source received open-source work by Andrew.",
-      "cgo was deliberately avoided in the talk “Containment Without Containers - Running Windows Microservices on Nomad”.",
+      "cgo was avoided in the talk “Containment Without Containers - Running Windows Microservices on Nomad”.",
       "The talk “Containment Without Containers - Running Windows Microservices on Nomad” is about the project Damon.",
     ]
   `);

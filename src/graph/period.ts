@@ -44,9 +44,9 @@ function isOver({ end }: Period): boolean {
   return end !== null && end !== 'ongoing';
 }
 
-/** `2015-09 – 2019-10`, `2022-12 – present`, `from 2015-09` or `until 2019`. */
-export function periodText({ start, end }: Period): string {
-  const last = end === 'ongoing' ? 'present' : end;
-  if (start === null) return `until ${last}`;
-  return last === null ? `from ${start}` : `${start} – ${last}`;
+/** `2015-09 – 2019-10`, `2022-12 – present`, `from 2015-09` or `until 2019`. `dateText` writes each date. */
+export function periodText({ start, end }: Period, dateText: (date: PartialDate) => string = String): string {
+  const [first, last] = [start && dateText(start), end === 'ongoing' ? 'present' : end && dateText(end)];
+  if (first === null) return `until ${last}`;
+  return last === null ? `from ${first}` : `${first} – ${last}`;
 }

@@ -1,6 +1,7 @@
 /** Collects the nodes and statements that each kind makes of its records. */
 import { type Draft, type DraftNode, inside, type Kind, type Ref, type SourcePlace, type Statement } from '../graph/draft.ts';
 import { slugOf } from '../graph/name.ts';
+import { dateInWords } from '../graph/date-in-words.ts';
 import { type Period, periodText } from '../graph/period.ts';
 import type { Relation } from '../graph/relation.ts';
 import { ownTime, sometimeIn, type Time } from '../graph/time.ts';
@@ -103,9 +104,9 @@ export function periodColumns(period: Period | null | undefined): {
   return { period_start: period?.start ?? null, period_end: period?.end ?? null };
 }
 
-/** `, 2015-09 – 2019-10`, for the text of a record; nothing if the document gives no dates. */
+/** `, September 2015 – October 2019`, for the text of a record; nothing if the document gives no dates. */
 export function datesText(period: Period | null | undefined): string {
-  return period ? `, ${periodText(period)}` : '';
+  return period ? `, ${periodText(period, (date) => dateInWords(date))}` : '';
 }
 
 /** When what a statement says took place: by its own dates, or else at the time of its record. */

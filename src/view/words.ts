@@ -1,4 +1,7 @@
 /** Dates, durations and counts as people write them: `December 2022`, `6 years 1 month`, `5 statements`. */
+import { dateInWords } from '../graph/date-in-words.ts';
+
+export { dateInWords };
 
 /** A period as an answer has it. Dates are partial: `2019`, `2019-03` or `2019-03-11`. */
 export type PeriodWords = {
@@ -8,14 +11,6 @@ export type PeriodWords = {
   /** The date until which “present” is certain. */
   readonly knownUntil?: string | null;
 };
-
-/** A partial date: `2019`, `March 2019` or `March 11, 2019`; with short months, `Mar 2019`. */
-export function dateInWords(date: string, months: 'long' | 'short' = 'long'): string {
-  const [year = '', month, day] = date.split('-');
-  if (month === undefined) return year;
-  const name = monthName(Number(month), months);
-  return day === undefined ? `${name} ${year}` : `${name} ${Number(day)}, ${year}`;
-}
 
 /** A period: `December 2022 – present`, `2015 – 2017`, `from March 2019`, `until 2020`; empty if it has no dates. A period of one date is that date. */
 export function periodInWords({ start, end, isOngoing, knownUntil }: PeriodWords, months: 'long' | 'short' = 'long'): string {
@@ -56,13 +51,4 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 /** Names as a list in a sentence: `Go`, `Go and AWS`, `Go, AWS and Docker`. */
 export function listed(names: readonly string[]): string {
   return new Intl.ListFormat('en-US', { type: 'conjunction' }).format(names);
-}
-
-function monthName(month: number, style: 'long' | 'short'): string {
-  return new Date(Date.UTC(2000, month - 1)).toLocaleString('en', { month: style, timeZone: 'UTC' });
-}
-
-/** A sentence with its period: a name such as “Jet.com, Inc.” brings its own. */
-export function sentence(text: string): string {
-  return text.endsWith('.') ? text : `${text}.`;
 }

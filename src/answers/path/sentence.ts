@@ -14,8 +14,8 @@ type Phrases = Readonly<Record<Kind, Phrase>> & { readonly other: Phrase };
 const phrases: Readonly<Record<Relation, Phrases>> = {
   USED: { other: ['{subject} used {object}', '{object} was used {in subject}'] },
   WORKED: {
-    person: ['{subject} was work by {object}', '{object} worked {on subject}'],
-    organization: ['{subject} was work at {object}', 'Work at {object} included {subject}'],
+    person: ['{subject} was part of the work of {object}', '{object} worked {on subject}'],
+    organization: ['{subject} was part of the work at {object}', 'Work at {object} included {subject}'],
     other: ['{subject} was part of {object}', '{object} included {subject}'],
   },
   CONTRIBUTED: {
@@ -23,19 +23,19 @@ const phrases: Readonly<Record<Relation, Phrases>> = {
     other: ['{subject} {contributed to} {object}', '{object} received open-source work {in subject}'],
   },
   ABOUT: { other: ['{subject} is about {object}', '{object} is a subject of {subject}'] },
-  CLAIMED: { other: ['{subject} claims to know {object}', '{object} is something that {subject} claims to know'] },
+  CLAIMED: { other: ['{subject} names {object} as a skill', '{object} is a self-reported skill of {subject}'] },
   REPLACED: { other: ['{subject} replaced {object}', '{object} was replaced {in subject}'] },
   COMPARED: { other: ['{subject} is compared to {object}', '{object} is compared to {subject}'] },
-  AVOIDED: { other: ['{subject} deliberately avoided {object}', '{object} was deliberately avoided {in subject}'] },
+  AVOIDED: { other: ['{subject} avoided {object}', '{object} was avoided {in subject}'] },
   MENTIONED: { other: ['{subject} mentions {object}', '{object} is mentioned {in subject}'] },
   QUOTED: { other: ['{subject} quotes {object}', '{object} is quoted {in subject}'] },
   STUDIED: {
-    person: ['{subject} was taken by {object}', '{object} took {subject}'],
-    other: ['{subject} was at {object}', '{object} had {subject}'],
+    person: ['{subject} had {object} as a student', '{object} was a student {in subject}'],
+    other: ['{subject} was offered by {object}', '{object} offered {subject}'],
   },
   SPOKE: {
     person: ['{subject} had {object} on stage', '{object} was on stage {in subject}'],
-    organization: ['{subject} had {object} represented on stage', '{object} was represented on stage {in subject}'],
+    organization: ['{subject} had someone from {object} on stage', 'Someone from {object} was on stage {in subject}'],
     other: ['{subject} took place at {object}', '{object} had {subject} on its program'],
   },
   WROTE: {
@@ -77,5 +77,5 @@ const named: ReadonlySet<Kind> = new Set(['person', 'organization', 'event', 'te
 function nounOf({ kind, name }: NamedNode): string {
   if (named.has(kind)) return name;
   if (kind === 'project') return `the project ${name}`;
-  return `the ${kind === 'education' ? 'course of study' : kind} “${name}”`;
+  return `the ${kind === 'education' ? 'degree program' : kind} “${name}”`;
 }

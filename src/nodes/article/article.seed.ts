@@ -1,5 +1,6 @@
 /** `articles:` in a career's files: the articles that the person published. */
 import { z } from 'zod';
+import { dateInWords } from '../../graph/date-in-words.ts';
 import { inside } from '../../graph/draft.ts';
 import { on, spanOf } from '../../graph/period.ts';
 import { publishedOn } from '../../graph/time.ts';
@@ -43,8 +44,8 @@ export const article = nodeKind({
           columns: { author_id: person, publisher_id: publisher, date: entry.date, url: entry.url ?? null },
           place: context.place,
         });
-        const where = publisher === null ? '' : ` in ${mark(publisher)}`;
-        builder.addRecord(node, 'WROTE', `${mark(person)} wrote “${entry.title}”${where}, ${entry.date}`, context);
+        const where = publisher === null ? '' : `${mark(publisher)}, `;
+        builder.addRecord(node, 'WROTE', `${mark(person)} wrote “${entry.title}” (${where}${dateInWords(entry.date)})`, context);
         builder.addStatements(node, entry.statements, context);
       }
     },

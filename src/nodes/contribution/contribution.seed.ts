@@ -46,7 +46,7 @@ export const contribution = nodeKind({
           columns: { person_id: person, project_id: project, level: entry.level, url: entry.url ?? null },
           place: context.place,
         });
-        builder.addRecord(node, 'CONTRIBUTED', `${mark(person)} ${verbs[entry.level]} ${mark(project)}, an open-source project`, {
+        builder.addRecord(node, 'CONTRIBUTED', `${mark(person)} ${verbs[entry.level]} the open-source project ${mark(project)}`, {
           ...context,
           countsFor: [project, person],
         });

@@ -56,7 +56,7 @@ export const education = nodeKind({
           rows: entry.honors.map((honor, ordinal) => ({ table: 'education_honor', columns: { education_id: node, ordinal, name: honor } })),
           place: context.place,
         });
-        builder.addRecord(node, 'STUDIED', `${mark(person)}: ${name} at ${mark(school)}${datesText(entry.period)}`, context);
+        builder.addRecord(node, 'STUDIED', `${mark(person)} studied at ${mark(school)} (${name})${datesText(entry.period)}`, context);
         builder.addStatements(node, entry.statements, context);
       }
     },

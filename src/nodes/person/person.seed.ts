@@ -56,8 +56,7 @@ export const person = nodeKind({
         })),
         place: context.place,
       });
-      if (context.document)
-        builder.addRecord(node, 'ABOUT', `${entry.name}, whose career is described in the document “${mark(context.document)}”`, context);
+      if (context.document) builder.addRecord(node, 'ABOUT', `“${mark(context.document)}” describes the career of ${entry.name}`, context);
       builder.addStatements(node, entry.statements, context);
     },
   },

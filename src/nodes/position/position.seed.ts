@@ -52,7 +52,13 @@ export const position = nodeKind({
           },
           place: context.place,
         });
-        builder.addRecord(node, 'WORKED', `${mark(person)}: ${entry.title} at ${mark(organization)}${datesText(entry.period)}`, context);
+        const verb = entry.period?.end === 'ongoing' ? 'works' : 'worked';
+        builder.addRecord(
+          node,
+          'WORKED',
+          `${mark(person)} ${verb} as ${entry.title} at ${mark(organization)}${datesText(entry.period)}`,
+          context,
+        );
         const held = { node, title: entry.title, person, organization, period: entry.period ?? null };
         const inner = { ...context, countsFor: [node, organization, person] };
         if (entry.roles.length === 0) draftImplicitRole(entry, held, inner, builder);

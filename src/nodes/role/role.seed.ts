@@ -86,9 +86,10 @@ function draft(entry: RoleToDraft, position: EnclosingPosition, context: RecordC
     },
     place: context.place,
   });
+  const job = `${mark(position.node, position.title)} at ${mark(position.organization)}`;
   const line = entry.isImplicit
-    ? `${mark(position.person)} as ${mark(position.node, position.title)} at ${mark(position.organization)}${datesText(when)}`
-    : `${mark(position.person)}: ${entry.title}, as ${mark(position.node, position.title)} at ${mark(position.organization)}${datesText(when)}`;
+    ? `${mark(position.person)}'s work as ${job}${datesText(when)}`
+    : `${mark(position.person)} had the role “${entry.title}” as ${job}${datesText(entry.period)}`;
   const time = timeOf(entry, context.time);
   builder.addRecord(node, 'WORKED', line, { ...context, countsFor: [], time });
   builder.addStatements(node, entry.statements, { ...context, time });

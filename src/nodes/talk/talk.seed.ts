@@ -1,5 +1,6 @@
 /** `talks:` in a career's files: appearances at events, and the other people on stage. */
 import { z } from 'zod';
+import { dateInWords } from '../../graph/date-in-words.ts';
 import { inside } from '../../graph/draft.ts';
 import { on, spanOf } from '../../graph/period.ts';
 import { publishedOn } from '../../graph/time.ts';
@@ -39,7 +40,7 @@ const participant = z.strictObject({
 
 /** The verb for a part, in the text of a record. */
 function verbFor(part: keyof typeof talkParts, format: keyof typeof talkFormats): string {
-  if (part === 'SPEAKER') return format === 'TALK' ? 'gave' : 'was in the conversation';
+  if (part === 'SPEAKER') return format === 'TALK' ? 'gave' : 'took part in';
   return { PANELIST: 'was on the panel', MODERATOR: 'moderated' }[part];
 }
 
@@ -113,13 +114,13 @@ export const talk = nodeKind({
         builder.addRecord(
           node,
           'SPOKE',
-          `${mark(person)} ${verbFor(own.part, entry.format)} “${entry.title}” at ${mark(event)}, ${entry.date}`,
+          `${mark(person)} ${verbFor(own.part, entry.format)} “${entry.title}” at ${mark(event)} (${dateInWords(entry.date)})`,
           context,
         );
         for (const other of others) {
           const from =
             other.organization === null ? '' : ` (${other.title === undefined ? '' : `${other.title}, `}${mark(other.organization)})`;
-          const line = `${mark(other.person)}${from} ${verbFor(other.part, entry.format)} “${entry.title}” at ${mark(event)}, ${entry.date}`;
+          const line = `${mark(other.person)}${from} ${verbFor(other.part, entry.format)} “${entry.title}” at ${mark(event)} (${dateInWords(entry.date)})`;
           builder.addRecord(node, 'SPOKE', line, { ...context, countsFor: [other.person], place: other.place });
         }
         builder.addStatements(node, entry.statements, { ...context, countsFor: [event, person] });
