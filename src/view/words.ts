@@ -52,3 +52,8 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 export function listed(names: readonly string[]): string {
   return new Intl.ListFormat('en-US', { type: 'conjunction' }).format(names);
 }
+
+/** A sentence with its period: a name such as “Jet.com, Inc.” brings its own. */
+export function sentence(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`;
+}
