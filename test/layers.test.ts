@@ -23,7 +23,7 @@ const layers = [
 
 const layerOf = (file: string) => relative('src', file).split('/')[0]!;
 
-const imports = globSync('src/**/*.{ts,js}', { exclude: ['src/client/**', 'src/http/pages/site.js'] }).flatMap((file) =>
+const imports = globSync('src/**/*.{ts,js}', { exclude: ['src/client/**', 'src/http/pages/*.js'] }).flatMap((file) =>
   [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'(\.[^']*)'/g)].map(([, path = '']) => ({
     file,
     imported: join(dirname(file), path),

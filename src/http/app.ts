@@ -30,6 +30,7 @@ import { homePage } from './pages/home.ts';
 import { type HtmlPage, layout, pageAssets, siteName } from './pages/layout.ts';
 import { nodePage } from './pages/node.ts';
 import { errorPage, notFoundPage, type SuggestedLink } from './pages/not-found.ts';
+import { personPage } from './pages/person/page.ts';
 import { ask, askAll, questionPage } from './pages/question.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -111,7 +112,7 @@ function nodeAt(c: HonoContext, context: Context): Response | Promise<Response> 
   const kind = id.slice(0, id.indexOf('/'));
   const name = id.slice(kind.length + 1);
   if (!isKind(kind)) return c.notFound();
-  const page = nodePage(id, searchParams, context);
+  const page = (kind === 'person' && personPage(id, searchParams, context)) || nodePage(id, searchParams, context);
   if (page) return show(c, page);
   const key = kind === 'statement' ? null : (nodeOfName(context.store, [kind], name)?.key ?? null);
   if (key !== null) return c.redirect(`${pathOf(key)}${search}`, 301);

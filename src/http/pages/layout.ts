@@ -22,11 +22,11 @@ export type HtmlPage = {
 };
 
 /** The parts of the style sheet, in the order of the cascade. */
-const styles = ['base', 'form', 'home', 'answer', 'timeline', 'phone', 'print'];
+const styles = ['base', 'form', 'home', 'answer', 'timeline', 'person', 'phone', 'print'];
 
 const style = asset('site.css', styles.map((name) => readFileSync(new URL(`${name}.css`, import.meta.url), 'utf8')).join('\n'));
 /** The scripts, in the order in which they run. */
-const scripts = ['site'];
+const scripts = ['site', 'person'];
 
 const script = asset('site.js', scripts.map((name) => readFileSync(new URL(`${name}.js`, import.meta.url), 'utf8')).join('\n'));
 const icon = asset('icon.svg', readFileSync(new URL('icon.svg', import.meta.url), 'utf8'));

@@ -1,0 +1,173 @@
+/** Everything that the page of a career shows, in one request. */
+import { parse } from 'graphql';
+import type { PartialDate } from '../../../graph/partial-date.ts';
+import { answerTo } from '../../../questions/answer.ts';
+import type { Context } from '../../../schema/builder.ts';
+import type { PeriodWords } from '../../../view/words.ts';
+import { type Quoted, quotedFields } from '../statements.ts';
+
+/** The GraphQL request behind the page. Fragments keep it short, which is why it is not one of the questions: those may not have any. */
+export const careerRequest = `query Career($person: ID!, $rows: Int = 100, $hasEvidence: Boolean = true) {
+  node(id: $person) {
+    ... on Person {
+      id slug name isSubject pronouns
+      links { label text url }
+      statements { totalCount }
+      documents: related(kinds: [DOCUMENT]) { nodes { id name ... on Document { kind date } } }
+      timeline { months atLeast gaps { start end months } }
+      positions(first: $rows) {
+        totalCount
+        nodes {
+          id name title
+          organization { id name }
+          period { ...Dates }
+          statements(first: $rows) @include(if: $hasEvidence) {
+            totalCount
+            nodes { ...Sentence isRecord figures { kind } subject { id name nodeKind } }
+          }
+        }
+      }
+      technologies(first: $rows, order: MONTHS, relations: [USED, CONTRIBUTED, ABOUT, CLAIMED]) {
+        totalCount
+        edges {
+          node { id slug name kind }
+          strength
+          experience {
+            months atLeast strength evidenceCount
+            spells {
+              start end isThroughout isOngoing knownUntil
+              positions { id }
+              evidence @include(if: $hasEvidence) { id }
+            }
+            evidence @include(if: $hasEvidence) {
+              ...Sentence
+              subject {
+                id name nodeKind
+                ... on Talk { date }
+                ... on Article { date }
+                ... on Contribution { project { id } }
+              }
+            }
+          }
+        }
+      }
+      talks(first: $rows) { totalCount nodes { id title date event { id name } videoState url } }
+      articles(first: $rows, relations: [WROTE]) { totalCount nodes { id title date publisher { id name } url } }
+      contributions(first: $rows) { totalCount nodes { id level url project { id name } } }
+      education(first: $rows) { totalCount nodes { id name degree field school { id name } period { ...Dates } grade { value scale } honors } }
+    }
+  }
+}
+fragment Dates on Period { start end isOngoing knownUntil }
+fragment Sentence on Statement { ${quotedFields} }
+`;
+
+const request = parse(careerRequest);
+
+type Named = { readonly id: string; readonly name: string };
+type List<Item> = { readonly totalCount: number; readonly nodes: readonly Item[] };
+
+export type Job = Named & {
+  readonly title: string;
+  readonly organization: Named;
+  readonly period: PeriodWords | null;
+  readonly statements?: List<
+    Quoted & {
+      readonly isRecord: boolean;
+      readonly figures: readonly { readonly kind: string }[];
+      readonly subject: Named & { readonly nodeKind: string };
+    }
+  >;
+};
+
+export type Proof = Quoted & {
+  readonly subject: Named & { readonly nodeKind: string; readonly date?: PartialDate; readonly project?: { readonly id: string } };
+};
+
+export type Spell = {
+  readonly start: PartialDate;
+  readonly end: PartialDate;
+  readonly isThroughout: boolean;
+  readonly isOngoing: boolean;
+  readonly knownUntil: PartialDate | null;
+  readonly positions: readonly { readonly id: string }[];
+  readonly evidence?: readonly { readonly id: string }[];
+};
+
+export type Skill = {
+  readonly node: Named & { readonly slug: string; readonly kind: string };
+  readonly strength: 'CLAIMED' | 'PRACTICED' | 'PUBLIC';
+  readonly experience: {
+    readonly months: number | null;
+    readonly atLeast: number | null;
+    readonly strength: Skill['strength'];
+    readonly evidenceCount: number;
+    readonly spells: readonly Spell[];
+    readonly evidence?: readonly Proof[];
+  } | null;
+};
+
+export type Study = Named & {
+  readonly degree: string;
+  readonly field: string | null;
+  readonly school: Named;
+  readonly period: PeriodWords | null;
+  readonly grade: { readonly value: number; readonly scale: number | null } | null;
+  readonly honors: readonly string[];
+};
+
+export type Career = Named & {
+  readonly slug: string;
+  readonly isSubject: boolean;
+  readonly pronouns: string | null;
+  readonly links: readonly { readonly label: string; readonly text: string; readonly url: string | null }[];
+  readonly statements: { readonly totalCount: number };
+  readonly documents: { readonly nodes: readonly (Named & { readonly kind: string; readonly date: PartialDate | null })[] };
+  readonly timeline: {
+    readonly months: number | null;
+    readonly atLeast: number | null;
+    readonly gaps: readonly { readonly start: PartialDate; readonly end: PartialDate; readonly months: number }[] | null;
+  };
+  readonly positions: List<Job>;
+  readonly technologies: { readonly totalCount: number; readonly edges: readonly Skill[] };
+  readonly talks: List<{
+    readonly id: string;
+    readonly title: string;
+    readonly date: PartialDate;
+    readonly event: Named;
+    readonly videoState: string | null;
+    readonly url: string | null;
+  }>;
+  readonly articles: List<{
+    readonly id: string;
+    readonly title: string;
+    readonly date: PartialDate;
+    readonly publisher: Named | null;
+    readonly url: string | null;
+  }>;
+  readonly contributions: List<{
+    readonly id: string;
+    readonly level: 'CREATOR' | 'MAJOR' | 'MINOR';
+    readonly url: string | null;
+    readonly project: Named;
+  }>;
+  readonly education: List<Study>;
+};
+
+/** What to ask for, from the most to the least: a career can exceed what one request may read. */
+const attempts = [
+  { rows: 100, hasEvidence: true },
+  { rows: 30, hasEvidence: true },
+  { rows: 30, hasEvidence: false },
+] as const;
+
+/** The career of the person with an id, with less detail if it is very long. Null if the person has no career in the graph, or if even that exceeds a request. */
+export function careerOf(person: string, context: Context): Career | null {
+  for (const attempt of attempts) {
+    const answer = answerTo(request, { person, ...attempt }, context);
+    if ('errors' in answer) continue;
+    const career = answer.data['node'] as Career | null;
+    return career?.isSubject ? career : null;
+  }
+  return null;
+}

@@ -1,0 +1,85 @@
+/** The page of a person whose career is in the graph: a summary, the proof grid with the sentences behind it, and the jobs. */
+import { html } from 'hono/html';
+import { monthOf } from '../../../graph/months.ts';
+import type { Context } from '../../../schema/builder.ts';
+import { counted, dateInWords, listed } from '../../../view/words.ts';
+import type { Html, HtmlPage } from '../layout.ts';
+import { pathOf } from '../path-of.ts';
+import { type Career, careerOf } from './career.ts';
+import { type Grid, gridOf } from './grid.ts';
+import { textures } from './grid-picture.ts';
+import { legendOf, selfReportedOf, tableOf } from './grid-table.ts';
+import { jobsOf } from './jobs.ts';
+import { personData } from './person-data.ts';
+import { proofOf, selectionOf } from './proof.ts';
+import { restOf } from './rest.ts';
+import { documentKind, possessive, summaryOf } from './summary.ts';
+
+/** The page of the person with an id. `given` may select a skill and a bar or mark, whose sentences are shown. Null if the graph has no career of the person. */
+export function personPage(id: string, given: URLSearchParams, context: Context): HtmlPage | null {
+  const career = careerOf(id, context);
+  if (!career) return null;
+  const grid = gridOf(career, monthOf(context.today));
+  const sentences = summaryOf(career, grid);
+  const summary = sentences.map((sentence) => `${sentence}.`).join(' ');
+  return {
+    status: 200,
+    title: career.name,
+    description: summary || `What documents say about ${career.name}.`,
+    canonical: pathOf(id),
+    image: `/preview${pathOf(id)}.png`,
+    data: personData(career),
+    body: html`<article class="career">
+      <p class="kicker">Career${sourcesOf(career)} · ${counted(career.statements.totalCount, 'statement')}</p>
+      <h1>${career.name}${career.pronouns && html` <span class="pronouns">${career.pronouns}</span>`}</h1>
+      <p class="lead">${summary}</p>
+      ${linksOf(career)}
+      <p class="actions">
+        <a href="/q/fit?${new URLSearchParams({ people: career.slug })}">Does ${career.name} fit?</a>
+        <a href="/compare?${new URLSearchParams({ people: career.slug })}">Compare</a>
+        <a href="${pathOf(id)}" data-copies>Copy link</a>
+      </p>
+      ${provenOf(career, grid, given)} ${jobsOf(career)} ${restOf(career, context)}
+    </article>`,
+  };
+}
+
+function provenOf(career: Career, grid: Grid, given: URLSearchParams): Html {
+  const selection = selectionOf(grid, given);
+  if (!selection) return html``;
+  const place = { path: pathOf(career.id), selection };
+  return html`<div class="proven">
+    <section class="skills" aria-labelledby="skills">
+      <h2 id="skills">Skills <span class="count">${career.technologies.totalCount}</span></h2>
+      ${textures} ${tableOf(career.name, grid, grid.axis, place)} ${grid.rows.length > 0 && legendOf(grid)}
+      ${grid.selfReported.length > 0 &&
+      html`${grid.rows.length > 0 ? html`<h3>Self-reported only</h3>` : html`<p class="hint">${undatedNote(career)}</p>`}
+      ${selfReportedOf(grid, place)}`}
+    </section>
+    ${proofOf(selection, career)}
+  </div>`;
+}
+
+/** Why there are no months. */
+function undatedNote({ name, documents, positions }: Career): string {
+  const kinds = listed([...new Set(documents.nodes.map(({ kind }) => documentKind(kind)))]);
+  const source = kinds === '' ? 'The documents' : `${possessive(name)} ${kinds}`;
+  return `${source} ${positions.totalCount === 0 ? 'names no dated job' : 'gives no dates'}, so there are no years to draw. Every skill here is self-reported.`;
+}
+
+/** `, from one résumé, undated`, with a link to each document. */
+function sourcesOf({ documents }: Career): Html {
+  return html`${documents.nodes.map(({ id, kind, date }, index) => {
+    const words = `${index === 0 ? 'from ' : ''}${documents.nodes.length === 1 ? 'one ' : ''}${documentKind(kind)}`;
+    return html`${index === 0 ? ' · ' : ', '}<a href="${pathOf(id)}">${words}</a>${date === null ? ', undated' : ` of ${dateInWords(date)}`}`;
+  })}`;
+}
+
+function linksOf({ links }: Career): Html {
+  if (links.length === 0) return html``;
+  return html`<ul class="links">
+    ${links.map(({ label, text, url }) =>
+      url === null ? html`<li>${label}: ${text}</li>` : html`<li><a href="${url}" rel="me">${label}</a></li>`,
+    )}
+  </ul>`;
+}

@@ -1,0 +1,22 @@
+/** A person in terms of schema.org, for search engines. Only what documents say, and no skill that is self-reported only. */
+import type { Career } from './career.ts';
+
+/** The `ProfilePage` of a career. */
+export function personData(career: Career): object {
+  const [current] = career.positions.nodes.filter(({ period }) => period?.isOngoing);
+  const known = career.technologies.edges.filter(({ experience }) => experience && experience.strength !== 'CLAIMED');
+  const sameAs = career.links.flatMap(({ url }) => url ?? []);
+  const schools = [...new Set(career.education.nodes.map(({ school }) => school.name))];
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'ProfilePage',
+    mainEntity: {
+      '@type': 'Person',
+      name: career.name,
+      ...(current && { jobTitle: current.title, worksFor: { '@type': 'Organization', name: current.organization.name } }),
+      ...(schools.length > 0 && { alumniOf: schools.map((name) => ({ '@type': 'EducationalOrganization', name })) }),
+      ...(known.length > 0 && { knowsAbout: known.map(({ node }) => node.name) }),
+      ...(sameAs.length > 0 && { sameAs }),
+    },
+  };
+}

@@ -1,0 +1,87 @@
+/** What the page of a career folds: talks, articles, open source, education, all links, and other questions. */
+import { html } from 'hono/html';
+import { questions } from '../../../questions/questions.ts';
+import { variablesOf } from '../../../questions/variables.ts';
+import type { Context } from '../../../schema/builder.ts';
+import { titleOf } from '../../../view/title.ts';
+import { dateInWords, periodInWords } from '../../../view/words.ts';
+import type { Html } from '../layout.ts';
+import { pathOf } from '../path-of.ts';
+import { careerRequest, type Career } from './career.ts';
+
+/** Everything that is not above it, folded once. */
+export function restOf(career: Career, { store }: Context): Html {
+  const { talks, articles, contributions, education, links } = career;
+  const lists = [
+    { title: 'Talks', total: talks.totalCount, rows: talks.nodes.map(talkOf) },
+    { title: 'Articles', total: articles.totalCount, rows: articles.nodes.map(articleOf) },
+    { title: 'Open source', total: contributions.totalCount, rows: contributions.nodes.map(contributionOf) },
+    { title: 'Education', total: education.totalCount, rows: education.nodes.map(studyOf) },
+    { title: 'Links', total: links.length, rows: links.map(({ label, text, url }) => html`${label}: ${url === null ? text : outside(url, text)}`) },
+  ].filter(({ rows }) => rows.length > 0);
+  return html`<details class="rest">
+    <summary>${sentenceOf([...lists.map(({ title }) => title.toLowerCase()), 'other questions'])}</summary>
+    <div class="columns">
+      ${lists.map(
+        ({ title, total, rows }) =>
+          html`<section>
+            <h3>${title} <span class="count">${total}</span></h3>
+            <ul>
+              ${rows.map((row) => html`<li>${row}</li>`)}
+            </ul>
+            ${rows.length < total && html`<p class="hint">${total - rows.length} more are not shown.</p>`}
+          </section>`,
+      )}
+      ${questionsAbout(career, store)}
+    </div>
+  </details>`;
+}
+
+function talkOf({ id, title, date, event, videoState, url }: Career['talks']['nodes'][number]): Html {
+  const video = { LINKED: url && outside(url, 'Watch'), NEVER_PUBLISHED: 'no video', NO_LONGER_AVAILABLE: 'video is gone' }[videoState ?? ''];
+  return html`<a href="${pathOf(id)}">${title}</a>, ${event.name}, ${dateInWords(date)}${video && html` · ${video}`}`;
+}
+
+function articleOf({ id, title, date, publisher, url }: Career['articles']['nodes'][number]): Html {
+  return html`<a href="${pathOf(id)}">${title}</a>, ${publisher && `${publisher.name}, `}${dateInWords(date)}${url &&
+  html` · ${outside(url, 'Read')}`}`;
+}
+
+function contributionOf({ id, level, url, project }: Career['contributions']['nodes'][number]): Html {
+  const words = { CREATOR: 'creator', MAJOR: 'major contributions', MINOR: 'small contributions' }[level];
+  return html`<a href="${pathOf(id)}">${project.name}</a>, ${words}${url && html` · ${outside(url, 'Code')}`}`;
+}
+
+function studyOf({ id, name, school, period, grade, honors }: Career['education']['nodes'][number]): Html {
+  const dates = period ? periodInWords(period) : '';
+  const marks = [grade && `grade ${grade.value}${grade.scale === null ? '' : ` of ${grade.scale}`}`, ...honors].filter((one) => one !== null);
+  return html`<a href="${pathOf(id)}">${name}</a>, ${school.name}${dates && `, ${dates}`}${marks.length > 0 && `. ${marks.join('; ')}`}`;
+}
+
+function outside(url: string, text: string): Html {
+  return html`<a href="${url}" rel="noopener">${text}</a>`;
+}
+
+/** The questions that take one person, with the name in them, and the request behind the page. */
+function questionsAbout({ id, name, slug }: Career, store: Context['store']): Html {
+  const about = questions().filter((question) => variablesOf(question).some((variable) => variable.name === 'person'));
+  const request = new URLSearchParams({ query: careerRequest, variables: JSON.stringify({ person: id }) });
+  return html`<section>
+    <h3>Other questions about ${name}</h3>
+    <ul>
+      ${about.map(
+        (question) =>
+          html`<li>
+            <a href="/q/${question.name}?${new URLSearchParams({ person: slug })}">${titleOf(question, { person: slug }, store)}</a>
+          </li>`,
+      )}
+      <li><a href="/graphql?${request}">The GraphQL request behind this page</a></li>
+    </ul>
+  </section>`;
+}
+
+/** `Talks, articles and links`. */
+function sentenceOf(words: readonly string[]): string {
+  const text = new Intl.ListFormat('en-US').format(words);
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
