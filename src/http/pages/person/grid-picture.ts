@@ -94,7 +94,7 @@ function bandOf({ id, name, label, period, interval }: Band, axis: Interval, kin
 
 /** The width of a drawing that labels are made for, and of a letter in them, in pixels. */
 const expectedWidth = 460;
-const letterWidth = 5.7;
+const letterWidth = 6;
 
 /** As much of a label as fits: all of it, all but the legal form, or its beginning. Empty if not even that fits. */
 function fitted(label: string, { from, to }: Interval, axis: Interval): string {
@@ -112,7 +112,9 @@ function yearLines(axis: Interval): Html {
 
 function yearNames(axis: Interval, y: number): Html {
   return html`<g class="years"
-    >${yearsOf(axis).map((month) => html`<text x="${percent(month, axis)}" dx="2" y="${y}">${month / 12}</text>`)}</g
+    >${yearsOf(axis)
+      .filter((month) => (axis.to - month) / monthsOf(axis) > 0.06)
+      .map((month) => html`<text x="${percent(month, axis)}" dx="2" y="${y}">${month / 12}</text>`)}</g
   >`;
 }
 

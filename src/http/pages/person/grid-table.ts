@@ -3,10 +3,11 @@ import { html } from 'hono/html';
 import type { Interval } from '../../../graph/months.ts';
 import { counted, dateInWords } from '../../../view/words.ts';
 import type { Html } from '../layout.ts';
+import type { Career } from './career.ts';
 import type { Grid, Row } from './grid.ts';
 import { headerOf, rowHeight, trackOf } from './grid-picture.ts';
 import { proofPath, type Selection } from './proof.ts';
-import { timeOf } from './summary.ts';
+import { documentKind, timeOf } from './summary.ts';
 
 /** Rows that are open. The others are folded. */
 const openRows = 14;
@@ -106,18 +107,20 @@ function rowOf(row: Row, axis: Interval | null, { path, selection }: GridPlace):
 }
 
 /** What the colors, the textures and the marks of a grid mean; only those that it has. */
-export function legendOf({ rows }: Grid): Html {
+export function legendOf({ rows }: Grid, { documents }: Career): Html {
   const bars = rows.flatMap((row) => row.bars);
   const known = bars.flatMap(({ period }) => (period.isOngoing ? (period.knownUntil ?? []) : [])).toSorted();
+  const [document, ...others] = documents.nodes;
+  const source = document && others.length === 0 ? `${document.date === null ? 'an undated' : 'the'} ${documentKind(document.kind)}` : 'a document';
   const entries = [
     bars.some(({ isPublic }) => isPublic) && keyOf('public', 'used at work, and shown in public'),
     bars.some(({ isPublic }) => !isPublic) && keyOf('work', 'used at work'),
     bars.some(({ isThroughout }) => !isThroughout) && keyOf('within', 'at some time within: only the job is dated'),
-    known.length > 0 && keyOf('assumed', `“present”: the résumé is undated; certain until ${dateInWords(known.at(-1)!)}`),
+    known.length > 0 && keyOf('assumed', `“present” in ${source}: certain until ${dateInWords(known.at(-1)!)}`),
     rows.some(({ marks }) => marks.some(({ kind }) => kind === 'talk')) && keyOf('talk', 'talk'),
     rows.some(({ marks }) => marks.some(({ kind }) => kind === 'article')) && keyOf('article', 'article'),
     rows.some(({ code }) => code.length > 0) && keyOf('code', 'open-source code, undated'),
-    rows.some((row) => !row.isCertain && timeOf(row) !== '') && html`<li>“up to”: as long as the jobs around it</li>`,
+    rows.some((row) => !row.isCertain && timeOf(row) !== '') && html`<li>“up to”: the jobs in which it was used lasted that long</li>`,
   ];
   return html`<ul class="legend">
     ${entries.filter((entry) => entry !== false)}

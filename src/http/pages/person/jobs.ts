@@ -27,9 +27,9 @@ export function jobsOf({ positions }: Career): Html {
   </section>`;
 }
 
-function jobOf({ id, title, organization, period, statements }: Job): Html {
+function jobOf({ id, name, title, organization, period, statements }: Job): Html {
   const sentences = (statements?.nodes ?? []).filter(({ isRecord }) => !isRecord);
-  const shown = sentences.toSorted((a, b) => Number(hasResult(b)) - Number(hasResult(a))).slice(0, openSentences);
+  const shown = sentences.toSorted((a, b) => rankOf(a) - rankOf(b)).slice(0, openSentences);
   const rest = sentences.filter((one) => !shown.includes(one));
   return html`<article class="job">
     <h3><a href="${pathOf(id)}">${title}</a>, <a href="${pathOf(organization.id)}">${organization.name}</a></h3>
@@ -38,7 +38,7 @@ function jobOf({ id, title, organization, period, statements }: Job): Html {
     ${rest.length > 0 &&
     html`<details>
       <summary>${counted(rest.length, 'more statement')}</summary>
-      ${[...Map.groupBy(rest, ({ subject }) => partOf(subject))].map(([part, of]) => html`${part !== '' && html`<h4>${part}</h4>`}${listOf(of)}`)}
+      ${[...Map.groupBy(rest, ({ subject }) => (subject.name === name ? '' : subject.name))].map(([part, of]) => html`${part !== '' && html`<h4>${part}</h4>`}${listOf(of)}`)}
     </details>`}
   </article>`;
 }
@@ -49,14 +49,9 @@ function listOf(sentences: readonly Sentence[]): Html {
   </ul>`;
 }
 
-/** Numbers that the work achieved say most. */
-function hasResult({ figures }: Sentence): boolean {
-  return figures.some(({ kind }) => kind === 'RESULT');
-}
-
-/** The project that a statement is about; empty for the job itself. */
-function partOf({ nodeKind, name }: Sentence['subject']): string {
-  return nodeKind === 'PROJECT' ? name : '';
+/** What the work achieved in numbers says most; then what was done in a role, in the job as a whole, and in its projects. */
+function rankOf({ figures, subject }: Sentence): number {
+  return figures.some(({ kind }) => kind === 'RESULT') ? -1 : ['ROLE', 'POSITION', 'PROJECT'].indexOf(subject.nodeKind);
 }
 
 /** `September 2015 – October 2019 · 4 y 2 m`. Without a length if one of the dates is not a month, or is the present. */

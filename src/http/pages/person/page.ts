@@ -51,12 +51,12 @@ function provenOf(career: Career, grid: Grid, given: URLSearchParams): Html {
   return html`<div class="proven">
     <section class="skills" aria-labelledby="skills">
       <h2 id="skills">Skills <span class="count">${career.technologies.totalCount}</span></h2>
-      ${textures} ${tableOf(career.name, grid, grid.axis, place)} ${grid.rows.length > 0 && legendOf(grid)}
+      ${grid.rows.length > 0 && textures} ${tableOf(career.name, grid, grid.axis, place)} ${grid.rows.length > 0 && legendOf(grid, career)}
       ${grid.selfReported.length > 0 &&
       html`${grid.rows.length > 0 ? html`<h3>Self-reported only</h3>` : html`<p class="hint">${undatedNote(career)}</p>`}
       ${selfReportedOf(grid, place)}`}
     </section>
-    ${proofOf(selection, career)}
+    <div class="beside">${proofOf(selection, career)}</div>
   </div>`;
 }
 

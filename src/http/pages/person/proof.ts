@@ -23,13 +23,17 @@ export function proofPath(path: string, slug: string, at: string | null): string
   return `${path}?${new URLSearchParams({ proof: slug, ...(at === null ? {} : { at }) })}#proof`;
 }
 
+/** The groups of sentences that are shown before anybody selects something. */
+const unaskedGroups = 3;
+
 /** The panel with the sentences of a selection, grouped by where they come from. */
 export function proofOf({ row, at, isDefault }: Selection, career: Career): Html {
   const { node, experience } = row.skill;
   const all = groupsOf(row);
   const groups = at === null ? all : all.flatMap((group) => groupAt(group, at, row) ?? []);
-  const isPart = at !== null && groups.length > 0;
-  const shown = groups.length > 0 ? groups : all;
+  const isPart = isDefault ? all.length > unaskedGroups : at !== null && groups.length > 0;
+  const found = groups.length > 0 ? groups : all;
+  const shown = isDefault ? found.slice(0, unaskedGroups) : found;
   return html`<section id="proof" class="proof${isDefault && ' unasked'}" aria-labelledby="proof-title" tabindex="-1">
     <h2 id="proof-title">How we know: <a href="${pathOf(node.id)}">${node.name}</a></h2>
     <p class="known">${timesOf(row)}</p>
