@@ -85,16 +85,16 @@ function bandOf({ id, name, label, period, interval }: Band, axis: Interval, kin
   const shown = fitted(label, interval, axis);
   return html`<a href="${pathOf(id)}" aria-label="${text}"
     ><title>${text}</title
-    ><svg ${at(interval, axis)} y="${y}" height="${height}"
-      ><rect class="band ${kind}" width="100%" height="${height}" rx="3" />${shown !== '' &&
-      html`<text class="${kind}" x="4" y="${height - 5}">${shown}</text>`}</svg
-    ></a
+    ><svg ${at(interval, axis)} y="${y}" height="${height}">
+      <rect class="band ${kind}" width="100%" height="${height}" rx="3" />
+      ${shown !== '' && html`<text class="${kind}" x="4" y="${height - 5}">${shown}</text>`}
+    </svg></a
   >`;
 }
 
 /** The width of a drawing that labels are made for, and of a letter in them, in pixels. */
 const expectedWidth = 460;
-const letterWidth = 6;
+const letterWidth = 6.3;
 
 /** As much of a label as fits: all of it, all but the legal form, or its beginning. Empty if not even that fits. */
 function fitted(label: string, { from, to }: Interval, axis: Interval): string {
@@ -107,7 +107,9 @@ function fitted(label: string, { from, to }: Interval, axis: Interval): string {
 const legalForm = /,? (?:Inc|LLC|Ltd|GmbH|AG|SE|SA|Corp|Co)\.?$/u;
 
 function yearLines(axis: Interval): Html {
-  return html`<g class="years">${yearsOf(axis).map((month) => html`<line x1="${percent(month, axis)}" x2="${percent(month, axis)}" y2="100%" />`)}</g>`;
+  return html`<g class="years"
+    >${yearsOf(axis).map((month) => html`<line x1="${percent(month, axis)}" x2="${percent(month, axis)}" y2="100%" />`)}</g
+  >`;
 }
 
 function yearNames(axis: Interval, y: number): Html {

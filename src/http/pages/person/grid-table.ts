@@ -21,11 +21,13 @@ export function tableOf(name: string, grid: Grid, axis: Interval | null, place: 
   if (first.length === 0) return html``;
   const isSelected = (row: Row) => row === place.selection?.row && !place.selection.isDefault;
   return html`${rowsOf(`${name}: skills, and when they were used`, first, grid, axis, place)}
-  ${others.length > 0 &&
-  html`<details class="more-rows" ${others.some(isSelected) && ' open'}>
-    <summary>${counted(others.length, 'more skill')}</summary>
-    ${rowsOf(`${name}: more skills`, others, null, axis, place)}
-  </details>`}`;
+  ${
+    others.length > 0 &&
+    html`<details class="more-rows" ${others.some(isSelected) && ' open'}>
+      <summary>${counted(others.length, 'more skill')}</summary>
+      ${rowsOf(`${name}: more skills`, others, null, axis, place)}
+    </details>`
+  }`;
 }
 
 /** What nothing shows but the person’s own word, by kind of skill: outlined, and without months. */
@@ -70,8 +72,12 @@ function rowsOf(caption: string, rows: readonly Row[], above: Grid | null, axis:
       <tr>
         <th scope="col">Skill</th>
         <th scope="col" class="track">
-          <span class="unseen">Used</span>${header &&
-          html`<svg width="100%" height="${header.height}" role="group" aria-label="Employers, education and years">${header.drawing}</svg>`}
+          <span class="unseen">Used</span>${
+            header &&
+            html`<svg width="100%" height="${header.height}" role="group" aria-label="Employers, education and years">
+              ${header.drawing}
+            </svg>`
+          }
         </th>
         <th scope="col" class="code"><abbr title="Open-source code, which has no dates">Code</abbr></th>
         <th scope="col" class="time">At work</th>
@@ -96,13 +102,19 @@ function rowOf(row: Row, axis: Interval | null, { path, selection }: GridPlace):
       ${axis && html`<svg width="100%" height="${rowHeight}">${trackOf(row, axis, { to, selected: selected?.at ?? null })}</svg>`}
     </td>
     <td class="code">
-      ${row.code.length > 0 &&
-      html`<a href="${to('code')}" aria-label="Code: ${row.code.map((one) => one.name).join(', ')}" ${current('code')}
-        ><span class="square" aria-hidden="true"></span>${row.code.length}</a
-      >`}
+      ${
+        row.code.length > 0 &&
+        html`<a href="${to('code')}" aria-label="Code: ${row.code.map((one) => one.name).join(', ')}" ${current('code')}
+          ><span class="square" aria-hidden="true"></span>${row.code.length}</a
+        >`
+      }
     </td>
     <td class="time">${time === '' ? html`<span class="unseen">undated</span>` : time}</td>
-    <td class="count"><a href="${to(null)}" aria-label="${counted(row.proofs, 'proof')} of ${name}">${row.proofs}</a></td>
+    <td class="count">
+      <a href="${to(null)}" aria-label="${counted(row.proofs, 'proof')} of ${name}"
+        >${row.proofs}<span class="unit"> ${row.proofs === 1 ? 'proof' : 'proofs'}</span></a
+      >
+    </td>
   </tr>`;
 }
 
@@ -111,7 +123,8 @@ export function legendOf({ rows }: Grid, { documents }: Career): Html {
   const bars = rows.flatMap((row) => row.bars);
   const known = bars.flatMap(({ period }) => (period.isOngoing ? (period.knownUntil ?? []) : [])).toSorted();
   const [document, ...others] = documents.nodes;
-  const source = document && others.length === 0 ? `${document.date === null ? 'an undated' : 'the'} ${documentKind(document.kind)}` : 'a document';
+  const source =
+    document && others.length === 0 ? `${document.date === null ? 'an undated' : 'the'} ${documentKind(document.kind)}` : 'a document';
   const entries = [
     bars.some(({ isPublic }) => isPublic) && keyOf('public', 'used at work, and shown in public'),
     bars.some(({ isPublic }) => !isPublic) && keyOf('work', 'used at work'),
@@ -137,7 +150,9 @@ function keyOf(kind: string, text: string): Html {
   }[kind];
   const isMark = ['talk', 'article', 'code'].includes(kind);
   return html`<li>
-    <svg width="${isMark ? 16 : 22}" height="16" aria-hidden="true">${shape ?? html`<rect y="1" width="22" height="14" rx="2" class="bar ${kind}" />`}</svg>
+    <svg width="${isMark ? 16 : 22}" height="16" aria-hidden="true">
+      ${shape ?? html`<rect y="1" width="22" height="14" rx="2" class="bar ${kind}" />`}
+    </svg>
     ${text}
   </li>`;
 }

@@ -43,7 +43,13 @@ export type Row = {
 };
 
 /** Something dated above the rows: a job or a course of study. */
-export type Band = { readonly id: string; readonly name: string; readonly label: string; readonly interval: Interval; readonly period: PeriodWords };
+export type Band = {
+  readonly id: string;
+  readonly name: string;
+  readonly label: string;
+  readonly interval: Interval;
+  readonly period: PeriodWords;
+};
 
 export type Grid = {
   /** Shown by work or in public, the longest and best proven first. */
@@ -68,7 +74,10 @@ export function gridOf(career: Career, today: Month): Grid {
   const studies = bands(career.education.nodes.map((study) => ({ ...study, label: study.school.name })));
   const drawn = [
     ...[...employers, ...studies].flat().map(({ interval }) => interval),
-    ...shown.flatMap(({ bars, marks }) => [...bars.map(({ interval }) => interval), ...marks.map(({ month }) => ({ from: month, to: month }))]),
+    ...shown.flatMap(({ bars, marks }) => [
+      ...bars.map(({ interval }) => interval),
+      ...marks.map(({ month }) => ({ from: month, to: month })),
+    ]),
   ];
   return { rows: shown, selfReported, jobs: employers, studies, axis: drawn.length === 0 ? null : axisOver(drawn) };
 }
@@ -85,7 +94,12 @@ function weightOf({ months, proofs }: Row): number {
 }
 
 function byProof(a: Row, b: Row): number {
-  return weightOf(b) - weightOf(a) || (b.months ?? 0) - (a.months ?? 0) || b.proofs - a.proofs || a.skill.node.name.localeCompare(b.skill.node.name);
+  return (
+    weightOf(b) - weightOf(a) ||
+    (b.months ?? 0) - (a.months ?? 0) ||
+    b.proofs - a.proofs ||
+    a.skill.node.name.localeCompare(b.skill.node.name)
+  );
 }
 
 function isSelfReported({ skill }: Row): boolean {

@@ -19,11 +19,13 @@ export function jobsOf({ positions }: Career): Html {
   return html`<section class="jobs" aria-labelledby="jobs">
     <h2 id="jobs">Jobs <span class="count">${positions.totalCount}</span></h2>
     <div class="columns">${first.map(jobOf)}</div>
-    ${others.length > 0 &&
-    html`<details>
-      <summary>${counted(others.length, 'earlier job')}</summary>
-      <div class="columns">${others.map(jobOf)}</div>
-    </details>`}
+    ${
+      others.length > 0 &&
+      html`<details>
+        <summary>${counted(others.length, 'earlier job')}</summary>
+        <div class="columns">${others.map(jobOf)}</div>
+      </details>`
+    }
   </section>`;
 }
 
@@ -35,11 +37,13 @@ function jobOf({ id, name, title, organization, period, statements }: Job): Html
     <h3><a href="${pathOf(id)}">${title}</a>, <a href="${pathOf(organization.id)}">${organization.name}</a></h3>
     <p class="dates">${datesOf(period)}</p>
     ${listOf(shown)}
-    ${rest.length > 0 &&
-    html`<details>
-      <summary>${counted(rest.length, 'more statement')}</summary>
-      ${[...Map.groupBy(rest, ({ subject }) => (subject.name === name ? '' : subject.name))].map(([part, of]) => html`${part !== '' && html`<h4>${part}</h4>`}${listOf(of)}`)}
-    </details>`}
+    ${
+      rest.length > 0 &&
+      html`<details>
+        <summary>${counted(rest.length, 'more statement')}</summary>
+        ${[...Map.groupBy(rest, ({ subject }) => (subject.name === name ? '' : subject.name))].map(([part, of]) => html`${part !== '' && html`<h4>${part}</h4>`}${listOf(of)}`)}
+      </details>`
+    }
   </article>`;
 }
 

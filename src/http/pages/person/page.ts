@@ -52,9 +52,11 @@ function provenOf(career: Career, grid: Grid, given: URLSearchParams): Html {
     <section class="skills" aria-labelledby="skills">
       <h2 id="skills">Skills <span class="count">${career.technologies.totalCount}</span></h2>
       ${grid.rows.length > 0 && textures} ${tableOf(career.name, grid, grid.axis, place)} ${grid.rows.length > 0 && legendOf(grid, career)}
-      ${grid.selfReported.length > 0 &&
-      html`${grid.rows.length > 0 ? html`<h3>Self-reported only</h3>` : html`<p class="hint">${undatedNote(career)}</p>`}
-      ${selfReportedOf(grid, place)}`}
+      ${
+        grid.selfReported.length > 0 &&
+        html`${grid.rows.length > 0 ? html`<h3>Self-reported only</h3>` : html`<p class="hint">${undatedNote(career)}</p>`}
+        ${selfReportedOf(grid, place)}`
+      }
     </section>
     <div class="beside">${proofOf(selection, career)}</div>
   </div>`;
@@ -71,7 +73,8 @@ function undatedNote({ name, documents, positions }: Career): string {
 function sourcesOf({ documents }: Career): Html {
   return html`${documents.nodes.map(({ id, kind, date }, index) => {
     const words = `${index === 0 ? 'from ' : ''}${documents.nodes.length === 1 ? 'one ' : ''}${documentKind(kind)}`;
-    return html`${index === 0 ? ' · ' : ', '}<a href="${pathOf(id)}">${words}</a>${date === null ? ', undated' : ` of ${dateInWords(date)}`}`;
+    return html`${index === 0 ? ' · ' : ', '}<a href="${pathOf(id)}">${words}</a
+      >${date === null ? ', undated' : ` of ${dateInWords(date)}`}`;
   })}`;
 }
 

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { counted, dateInWords, durationInWords, periodInWords } from '../../../view/words.ts';
 import type { Html } from '../layout.ts';
 import { pathOf } from '../path-of.ts';
-import { statementsOf } from '../statements.ts';
+import { statementOf, statementsOf } from '../statements.ts';
 import type { Career, Proof } from './career.ts';
 import type { Bar, Grid, Row } from './grid.ts';
 
@@ -40,7 +40,7 @@ export function proofOf({ row, at, isDefault }: Selection, career: Career): Html
     ${shown.map(
       ({ title, proofs }) =>
         html`<h3>${title}</h3>
-          ${statementsOf(proofs)}`,
+          ${isDefault ? statementsOf(proofs) : listOf(proofs)}`,
     )}
     ${shown.length === 0 && experience && html`<p>${counted(experience.evidenceCount, 'statement')}.</p>`}
     <p class="more">
@@ -48,6 +48,13 @@ export function proofOf({ row, at, isDefault }: Selection, career: Career): Html
       <a href="/q/who-knows?${new URLSearchParams({ technology: node.slug })}">Who else knows ${node.name}?</a>
     </p>
   </section>`;
+}
+
+/** All of them open, because they were asked for. */
+function listOf(proofs: readonly Proof[]): Html {
+  return html`<ul class="quotes">
+    ${proofs.map((proof) => html`<li>${statementOf(proof)}</li>`)}
+  </ul>`;
 }
 
 /** How long for certain, and how long at most. */
@@ -74,7 +81,11 @@ function groupsOf({ skill, bars, code }: Row): readonly Group[] {
   const groups: readonly Group[] = [
     ...newest.map((bar) => ({ title: titleOf(bar), bar, proofs: take(({ id }) => bar.statements.has(id)) })),
     ...kinds.map(({ title, is }) => ({ title, bar: null, proofs: take(({ subject }) => subject.nodeKind === is) })),
-    { title: `${code.length > 0 ? 'Other work' : 'Work'}, undated`, bar: null, proofs: take(({ subject }) => subject.nodeKind !== 'PERSON') },
+    {
+      title: `${code.length > 0 ? 'Other work' : 'Work'}, undated`,
+      bar: null,
+      proofs: take(({ subject }) => subject.nodeKind !== 'PERSON'),
+    },
     { title: 'Self-reported', bar: null, proofs: take(() => true) },
   ];
   return groups.filter(({ proofs }) => proofs.length > 0);
@@ -102,6 +113,7 @@ function groupAt(group: Group, at: string, { code, marks, bars }: Row): Group | 
 function titleOf({ jobs, period, isThroughout }: Bar): Html {
   const employers = [...new Map(jobs.map((job) => [job.id, html`<a href="${pathOf(job.id)}">${job.organization.name}</a>`])).values()];
   const dates = period.start === period.end ? dateInWords(period.end ?? '') : periodInWords(period);
-  return html`${employers.map((one, index) => html`${index > 0 && ', '}${one}`)}${employers.length > 0 && ', '}${!isThroughout &&
-  'at some time within '}${dates}`;
+  return html`${employers.map((one, index) => html`${index > 0 && ', '}${one}`)}${employers.length > 0 && ', '}${
+    !isThroughout && 'at some time within '
+  }${dates}`;
 }

@@ -17,7 +17,11 @@ export function restOf(career: Career, { store }: Context): Html {
     { title: 'Articles', total: articles.totalCount, rows: articles.nodes.map(articleOf) },
     { title: 'Open source', total: contributions.totalCount, rows: contributions.nodes.map(contributionOf) },
     { title: 'Education', total: education.totalCount, rows: education.nodes.map(studyOf) },
-    { title: 'Links', total: links.length, rows: links.map(({ label, text, url }) => html`${label}: ${url === null ? text : outside(url, text)}`) },
+    {
+      title: 'Links',
+      total: links.length,
+      rows: links.map(({ label, text, url }) => html`${label}: ${url === null ? text : outside(url, text)}`),
+    },
   ].filter(({ rows }) => rows.length > 0);
   return html`<details class="rest">
     <summary>${sentenceOf([...lists.map(({ title }) => title.toLowerCase()), 'other questions'])}</summary>
@@ -38,13 +42,15 @@ export function restOf(career: Career, { store }: Context): Html {
 }
 
 function talkOf({ id, title, date, event, videoState, url }: Career['talks']['nodes'][number]): Html {
-  const video = { LINKED: url && outside(url, 'Watch'), NEVER_PUBLISHED: 'no video', NO_LONGER_AVAILABLE: 'video is gone' }[videoState ?? ''];
+  const video = { LINKED: url && outside(url, 'Watch'), NEVER_PUBLISHED: 'no video', NO_LONGER_AVAILABLE: 'video is gone' }[
+    videoState ?? ''
+  ];
   return html`<a href="${pathOf(id)}">${title}</a>, ${event.name}, ${dateInWords(date)}${video && html` · ${video}`}`;
 }
 
 function articleOf({ id, title, date, publisher, url }: Career['articles']['nodes'][number]): Html {
-  return html`<a href="${pathOf(id)}">${title}</a>, ${publisher && `${publisher.name}, `}${dateInWords(date)}${url &&
-  html` · ${outside(url, 'Read')}`}`;
+  return html`<a href="${pathOf(id)}">${title}</a>,
+    ${publisher && `${publisher.name}, `}${dateInWords(date)}${url && html` · ${outside(url, 'Read')}`}`;
 }
 
 function contributionOf({ id, level, url, project }: Career['contributions']['nodes'][number]): Html {
@@ -54,7 +60,9 @@ function contributionOf({ id, level, url, project }: Career['contributions']['no
 
 function studyOf({ id, name, school, period, grade, honors }: Career['education']['nodes'][number]): Html {
   const dates = period ? periodInWords(period) : '';
-  const marks = [grade && `grade ${grade.value}${grade.scale === null ? '' : ` of ${grade.scale}`}`, ...honors].filter((one) => one !== null);
+  const marks = [grade && `grade ${grade.value}${grade.scale === null ? '' : ` of ${grade.scale}`}`, ...honors].filter(
+    (one) => one !== null,
+  );
   return html`<a href="${pathOf(id)}">${name}</a>, ${school.name}${dates && `, ${dates}`}${marks.length > 0 && `. ${marks.join('; ')}`}`;
 }
 
