@@ -30,6 +30,7 @@ import { homePage } from './pages/home.ts';
 import { type HtmlPage, layout, pageAssets, siteName } from './pages/layout.ts';
 import { nodePage } from './pages/node.ts';
 import { errorPage, notFoundPage, type SuggestedLink } from './pages/not-found.ts';
+import { comparePage } from './pages/person/compare.ts';
 import { personPage } from './pages/person/page.ts';
 import { ask, askAll, questionPage } from './pages/question.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -61,6 +62,7 @@ export function graphOverHttp(store: Store, now: () => Date = () => new Date()):
   app.get('/', (c) => show(c, homePage(context())));
   app.get('/choices', (c) => c.json(choicesFor(c.req.query('text') ?? '', kindsOf(c), store)));
   app.get('/q/:file', (c) => questionAt(c, context()));
+  app.get('/compare', (c) => show(c, comparePage(new URL(c.req.url).searchParams, context())));
   app.get('/:kind/:slug{.+}', (c) => nodeAt(c, context()));
 
   app.notFound((c) => show(c, notFoundPage(`nothing at ${decoded(new URL(c.req.url).pathname)}`, null)));

@@ -107,7 +107,7 @@ export type Skill = {
   } | null;
 };
 
-export type Study = Named & {
+type Study = Named & {
   readonly degree: string;
   readonly field: string | null;
   readonly school: Named;

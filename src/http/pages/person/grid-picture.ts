@@ -31,15 +31,18 @@ export function trackOf(row: Row, axis: Interval, link: ProofLink | null): Html 
   return html`${yearLines(axis)}${bars}${marks}`;
 }
 
-/** The employers, the courses of study and the years above the rows, with their height. */
-export function headerOf({ jobs, studies }: Grid, axis: Interval): { readonly drawing: Html; readonly height: number } {
+/** What is above the rows, and how high it is. */
+export type Header = { readonly drawing: Html; readonly height: number };
+
+/** The employers, the courses of study and the years above the rows, with labels for a drawing of some width in pixels. */
+export function headerOf({ jobs, studies }: Grid, axis: Interval, width: number): Header {
   const lanes = [
     ...jobs.map((bands) => ({ bands, kind: 'job', height: 20 })),
     ...studies.map((bands) => ({ bands, kind: 'study', height: 15 })),
   ];
   let y = 0;
   const drawings = lanes.map(({ bands, kind, height }) => {
-    const drawn = bands.map((band) => bandOf(band, axis, kind, y, height));
+    const drawn = bands.map((band) => bandOf(band, fitted(band, axis, width), axis, kind, y, height));
     y += height + 2;
     return drawn;
   });
@@ -52,7 +55,7 @@ function barOf(bar: Bar, axis: Interval): Html {
   const fill = bar.isThroughout ? '' : html` fill="url(#within-${kind})"`;
   const certain = bar.knownUntil === null ? to : Math.max(from, bar.knownUntil);
   const rect = (of: Interval, more: string) =>
-    html`<rect class="bar ${kind}${bar.isThroughout ? '' : ' within'}${more}" ${at(of, axis)} y="5" height="14" rx="2" ${fill} />`;
+    html`<rect class="bar ${kind}${bar.isThroughout ? '' : ' within'}${more}" ${placed(of, axis)} y="5" height="14" rx="2" ${fill} />`;
   return html`${certain < to && rect({ from: certain + 1, to }, ' assumed')}${rect({ from, to: certain }, '')}`;
 }
 
@@ -80,25 +83,23 @@ function markText({ kind, name, date }: Mark): string {
   return `${kind === 'talk' ? 'Talk' : 'Article'}, ${dateInWords(date)}: ${name}`;
 }
 
-function bandOf({ id, name, label, period, interval }: Band, axis: Interval, kind: string, y: number, height: number): Html {
+function bandOf({ id, name, period, interval }: Band, label: string, axis: Interval, kind: string, y: number, height: number): Html {
   const text = `${name}, ${periodInWords(period)}`;
-  const shown = fitted(label, interval, axis);
   return html`<a href="${pathOf(id)}" aria-label="${text}"
     ><title>${text}</title
-    ><svg ${at(interval, axis)} y="${y}" height="${height}">
+    ><svg ${placed(interval, axis)} y="${y}" height="${height}">
       <rect class="band ${kind}" width="100%" height="${height}" rx="3" />
-      ${shown !== '' && html`<text class="${kind}" x="4" y="${height - 5}">${shown}</text>`}
+      ${label !== '' && html`<text class="${kind}" x="4" y="${height - 5}">${label}</text>`}
     </svg></a
   >`;
 }
 
-/** The width of a drawing that labels are made for, and of a letter in them, in pixels. */
-const expectedWidth = 460;
+/** The width of a letter in a label, in pixels. */
 const letterWidth = 6.3;
 
 /** As much of a label as fits: all of it, all but the legal form, or its beginning. Empty if not even that fits. */
-function fitted(label: string, { from, to }: Interval, axis: Interval): string {
-  const letters = Math.floor((((to + 1 - from) / monthsOf(axis)) * expectedWidth - 6) / letterWidth);
+function fitted({ label, interval: { from, to } }: Band, axis: Interval, width: number): string {
+  const letters = Math.floor((((to + 1 - from) / monthsOf(axis)) * width - 6) / letterWidth);
   const short = label.length > letters ? label.replace(legalForm, '') : label;
   if (short.length <= letters) return short;
   return letters < 4 ? '' : `${short.slice(0, letters - 1).trimEnd()}…`;
@@ -127,7 +128,7 @@ function yearsOf(axis: Interval): readonly Month[] {
   return Array.from({ length: Math.floor((axis.to / 12 - first) / step) + 1 }, (_, index) => (first + index * step) * 12);
 }
 
-function at({ from, to }: Interval, axis: Interval): Html {
+function placed({ from, to }: Interval, axis: Interval): Html {
   const width = Math.round(((to + 1 - from) / monthsOf(axis)) * 10_000) / 100;
   return html`x="${percent(from, axis)}" width="${width}%"`;
 }

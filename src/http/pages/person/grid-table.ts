@@ -5,27 +5,29 @@ import { counted, dateInWords } from '../../../view/words.ts';
 import type { Html } from '../layout.ts';
 import type { Career } from './career.ts';
 import type { Grid, Row } from './grid.ts';
-import { headerOf, rowHeight, trackOf } from './grid-picture.ts';
+import { type Header, headerOf, rowHeight, trackOf } from './grid-picture.ts';
 import { proofPath, type Selection } from './proof.ts';
-import { documentKind, timeOf } from './summary.ts';
+import { documentKind, proofsOf, timeOf } from './summary.ts';
 
-/** Rows that are open. The others are folded. */
-const openRows = 14;
+/** The rows that are open, and the width of the drawing in pixels, which labels are shortened for. */
+type Size = { readonly rows: number; readonly width: number };
+
+const besideProofs: Size = { rows: 14, width: 460 };
 
 /** The page that a grid’s links lead to, and what they have selected there. */
 export type GridPlace = { readonly path: string; readonly selection: Selection | null };
 
-/** The rows of a grid, most of them folded if there are many. Empty if nothing is dated or shown. `open` limits the rows that are open. */
-export function tableOf(name: string, grid: Grid, axis: Interval | null, place: GridPlace, open = openRows): Html {
-  const [first, others] = [grid.rows.slice(0, open), grid.rows.slice(open)];
+/** The rows of a grid, most of them folded if there are many. Empty if nothing is dated or shown.  */
+export function tableOf(name: string, grid: Grid, axis: Interval | null, place: GridPlace, size = besideProofs): Html {
+  const [first, others] = [grid.rows.slice(0, size.rows), grid.rows.slice(size.rows)];
   if (first.length === 0) return html``;
   const isSelected = (row: Row) => row === place.selection?.row && !place.selection.isDefault;
-  return html`${rowsOf(`${name}: skills, and when they were used`, first, grid, axis, place)}
+  return html`${rowsOf(`${name}: skills, and when they were used`, first, axis, place, axis && headerOf(grid, axis, size.width))}
   ${
     others.length > 0 &&
     html`<details class="more-rows" ${others.some(isSelected) && ' open'}>
       <summary>${counted(others.length, 'more skill')}</summary>
-      ${rowsOf(`${name}: more skills`, others, null, axis, place)}
+      ${rowsOf(`${name}: more skills`, others, axis, place, null)}
     </details>`
   }`;
 }
@@ -62,13 +64,12 @@ const kindNames: Readonly<Record<string, string>> = {
   TOOL: 'Tools',
 };
 
-function rowsOf(caption: string, rows: readonly Row[], above: Grid | null, axis: Interval | null, place: GridPlace): Html {
-  const header = above && axis && headerOf(above, axis);
+function rowsOf(caption: string, rows: readonly Row[], axis: Interval | null, place: GridPlace, header: Header | null): Html {
   return html`<table class="grid">
     <caption class="unseen">
       ${caption}
     </caption>
-    <thead class="${!above && 'unseen'}">
+    <thead class="${!header && 'unseen'}">
       <tr>
         <th scope="col">Skill</th>
         <th scope="col" class="track">
@@ -111,7 +112,7 @@ function rowOf(row: Row, axis: Interval | null, { path, selection }: GridPlace):
     </td>
     <td class="time">${time === '' ? html`<span class="unseen">undated</span>` : time}</td>
     <td class="count">
-      <a href="${to(null)}" aria-label="${counted(row.proofs, 'proof')} of ${name}"
+      <a href="${to(null)}" aria-label="${proofsOf(row)} of ${name}"
         >${row.proofs}<span class="unit"> ${row.proofs === 1 ? 'proof' : 'proofs'}</span></a
       >
     </td>
@@ -119,7 +120,7 @@ function rowOf(row: Row, axis: Interval | null, { path, selection }: GridPlace):
 }
 
 /** What the colors, the textures and the marks of a grid mean; only those that it has. */
-export function legendOf({ rows }: Grid, { documents }: Career): Html {
+export function legendOf({ rows }: Pick<Grid, 'rows'>, { documents }: Pick<Career, 'documents'>): Html {
   const bars = rows.flatMap((row) => row.bars);
   const known = bars.flatMap(({ period }) => (period.isOngoing ? (period.knownUntil ?? []) : [])).toSorted();
   const [document, ...others] = documents.nodes;

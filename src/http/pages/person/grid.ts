@@ -39,6 +39,8 @@ export type Row = {
   readonly months: number | null;
   /** Whether `months` are certain, rather than the most that the dates of the jobs around them allow. */
   readonly isCertain: boolean;
+  /** Whether nothing shows it but the person’s own word. */
+  readonly isSelfReported: boolean;
   readonly proofs: number;
 };
 
@@ -67,7 +69,7 @@ export type Grid = {
 export function gridOf(career: Career, today: Month): Grid {
   const jobs = new Map(career.positions.nodes.map((job) => [job.id, job]));
   const rows = career.technologies.edges.map((skill) => rowOf(skill, jobs)).toSorted(byProof);
-  const [selfReported, shown] = [rows.filter(isSelfReported), rows.filter((row) => !isSelfReported(row))];
+  const [selfReported, shown] = [rows.filter((row) => row.isSelfReported), rows.filter((row) => !row.isSelfReported)];
   const bands = (items: readonly { id: string; name: string; label: string; period: PeriodWords | null }[]) =>
     inLanes(items.flatMap((item) => bandOf(item, today) ?? []));
   const employers = bands(career.positions.nodes.map((job) => ({ ...job, label: job.organization.name })));
@@ -102,17 +104,14 @@ function byProof(a: Row, b: Row): number {
   );
 }
 
-function isSelfReported({ skill }: Row): boolean {
-  return (skill.experience?.strength ?? skill.strength) === 'CLAIMED';
-}
-
 function rowOf(skill: Skill, jobs: ReadonlyMap<string, Job>): Row {
   const { months = null, atLeast = null, evidence = [], evidenceCount = 0, spells = [] } = skill.experience ?? {};
   const marks = uniqueSubjects(evidence, ['TALK', 'ARTICLE']).map(toMark);
   const bars = merged(spells.map((spell) => barOf(spell, evidence, marks, jobs)));
   const code = uniqueSubjects(evidence, ['CONTRIBUTION']);
   const isCertain = months !== null && atLeast !== null && atLeast >= months;
-  return { skill, bars, marks, code, months, isCertain, proofs: evidenceCount };
+  const isSelfReported = (skill.experience?.strength ?? skill.strength) === 'CLAIMED';
+  return { skill, bars, marks, code, months, isCertain, isSelfReported, proofs: evidenceCount };
 }
 
 function uniqueSubjects(evidence: readonly Proof[], kinds: readonly string[]): readonly Proof['subject'][] {

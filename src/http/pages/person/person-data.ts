@@ -3,7 +3,7 @@ import type { Career } from './career.ts';
 
 /** The `ProfilePage` of a career. */
 export function personData(career: Career): object {
-  const [current] = career.positions.nodes.filter(({ period }) => period?.isOngoing);
+  const current = career.positions.nodes.find(({ period }) => period?.isOngoing);
   const known = career.technologies.edges.filter(({ experience }) => experience && experience.strength !== 'CLAIMED');
   const sameAs = career.links.flatMap(({ url }) => url ?? []);
   const schools = [...new Set(career.education.nodes.map(({ school }) => school.name))];

@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import { counted, dateInWords, durationInWords, periodInWords } from '../../../view/words.ts';
 import type { Html } from '../layout.ts';
 import { pathOf } from '../path-of.ts';
+import { proofsOf } from './summary.ts';
 import { statementOf, statementsOf } from '../statements.ts';
 import type { Career, Proof } from './career.ts';
 import type { Bar, Grid, Row } from './grid.ts';
@@ -44,7 +45,7 @@ export function proofOf({ row, at, isDefault }: Selection, career: Career): Html
     )}
     ${shown.length === 0 && experience && html`<p>${counted(experience.evidenceCount, 'statement')}.</p>`}
     <p class="more">
-      ${isPart && html`<a href="${proofPath(pathOf(career.id), node.slug, null)}">All ${counted(row.proofs, 'proof')} of ${node.name}</a> `}
+      ${isPart && html`<a href="${proofPath(pathOf(career.id), node.slug, null)}">All ${proofsOf(row)} of ${node.name}</a> `}
       <a href="/q/who-knows?${new URLSearchParams({ technology: node.slug })}">Who else knows ${node.name}?</a>
     </p>
   </section>`;
@@ -58,8 +59,9 @@ function listOf(proofs: readonly Proof[]): Html {
 }
 
 /** How long for certain, and how long at most. */
-function timesOf({ months, isCertain, proofs, skill }: Row): string {
-  const count = counted(proofs, 'proof');
+function timesOf(row: Row): string {
+  const { months, isCertain, skill } = row;
+  const count = proofsOf(row);
   if (months === null || months === 0) return count;
   if (isCertain) return `${durationInWords(months)}, ${count}`;
   const least = skill.experience?.atLeast ?? 0;

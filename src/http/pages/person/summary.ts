@@ -13,6 +13,11 @@ export function timeOf({ months, isCertain }: Row): string {
   return months === null || months === 0 ? '' : `${isCertain ? '' : 'up to '}${durationInShort(months)}`;
 }
 
+/** `20 proofs`, or `2 statements` if they are only the person’s own word. */
+export function proofsOf({ proofs, isSelfReported }: Row): string {
+  return counted(proofs, isSelfReported ? 'statement' : 'proof');
+}
+
 /** What kind of document it is, as a noun. */
 export function documentKind(kind: string): string {
   return { CV: 'CV', RESUME: 'résumé' }[kind] ?? kind.toLowerCase().replaceAll('_', ' ');
