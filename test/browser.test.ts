@@ -94,16 +94,6 @@ describe.skipIf(!browser)('in a browser', () => {
       expect(new Set(ids).size).toBe(ids.length);
     }));
 
-  test('a technology lights up its months in a career', () =>
-    visit('/person/justen-walker', async (page) => {
-      expect(await page.locator('svg .lit').count()).toBe(0);
-      await page.getByLabel('Highlight').selectOption('Go');
-      await page.getByRole('button', { name: 'Show' }).click();
-      await page.waitForURL(/technology=go/);
-      expect(await page.locator('svg rect.lit').count()).toBe(2);
-      await page.getByText('122 months').waitFor();
-    }));
-
   test('everything works without scripts', () =>
     visit(
       '/',
@@ -115,10 +105,6 @@ describe.skipIf(!browser)('in a browser', () => {
         expect(await rowsUnder(page, 'Talks')).toHaveLength(3);
         await page.getByText('1 statement').first().click();
         expect(await page.locator('details[open] p.statement').first().isVisible()).toBe(true);
-        await page.goto('/person/justen-walker');
-        await page.getByLabel('Highlight').selectOption('Nomad');
-        await page.getByRole('button', { name: 'Show' }).click();
-        expect(await page.locator('svg rect.lit').count()).toBe(1);
       },
       { javaScriptEnabled: false },
     ));

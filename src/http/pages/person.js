@@ -4,8 +4,10 @@ addEventListener('click', async (event) => {
   const link = event.target.closest('.career a[href*="#proof"]');
   if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
-  history.pushState({ proof: true }, '', link.href);
-  await showProof(link.href);
+  // The `href` of a link in a drawing is an object.
+  const address = link.getAttribute('href');
+  history.pushState(null, '', address);
+  await showProof(address);
   const panel = document.getElementById('proof');
   panel.focus({ preventScroll: true });
   panel.scrollIntoView({ block: 'nearest' });

@@ -62,7 +62,7 @@ function comparedOf(name: string, context: Context): Compared | null {
 
 function problemOf(name: string, { store }: Context): Html {
   const [similar] = similarNodes(store, ['person'], name).nodes;
-  const isNamed = nodeOfName(store, ['person'], name) !== undefined;
+  const isNamed = Boolean(nodeOfName(store, ['person'], name));
   const problem = isNamed ? `The graph does not have the career of ${name}.` : `There is no person “${name}” in the graph.`;
   return html`<p class="problem">
     ${problem}${!isNamed && similar && html` Did you mean <a href="?${new URLSearchParams({ people: similar.key })}">${similar.name}</a>?`}

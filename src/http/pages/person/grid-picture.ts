@@ -89,7 +89,7 @@ function bandOf({ id, name, period, interval }: Band, label: string, axis: Inter
     ><title>${text}</title
     ><svg ${placed(interval, axis)} y="${y}" height="${height}">
       <rect class="band ${kind}" width="100%" height="${height}" rx="3" />
-      ${label !== '' && html`<text class="${kind}" x="4" y="${height - 5}">${label}</text>`}
+      ${label !== '' && html`<text class="${kind}" aria-hidden="true" x="4" y="${height - 5}">${label}</text>`}
     </svg></a
   >`;
 }

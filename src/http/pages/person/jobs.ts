@@ -49,7 +49,7 @@ function jobOf({ id, name, title, organization, period, statements }: Job): Html
 
 function listOf(sentences: readonly Sentence[]): Html {
   return html`<ul>
-    ${sentences.map(({ id, text }) => html`<li>${text} <a class="cite" href="${pathOf(id)}" aria-label="Where it says so">›</a></li>`)}
+    ${sentences.map(({ id, text }) => html`<li><a href="${pathOf(id)}">${text}</a></li>`)}
   </ul>`;
 }
 

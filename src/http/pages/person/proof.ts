@@ -35,7 +35,7 @@ export function proofOf({ row, at, isDefault }: Selection, career: Career): Html
   const isPart = isDefault ? all.length > unaskedGroups : at !== null && groups.length > 0;
   const found = groups.length > 0 ? groups : all;
   const shown = isDefault ? found.slice(0, unaskedGroups) : found;
-  return html`<section id="proof" class="proof${isDefault && ' unasked'}" aria-labelledby="proof-title" tabindex="-1">
+  return html`<section id="proof" class="proof" aria-labelledby="proof-title" tabindex="-1">
     <h2 id="proof-title">How we know: <a href="${pathOf(node.id)}">${node.name}</a></h2>
     <p class="known">${timesOf(row)}</p>
     ${shown.map(
