@@ -32,6 +32,7 @@ import { nodePage } from './pages/node.ts';
 import { errorPage, notFoundPage, type SuggestedLink } from './pages/not-found.ts';
 import { comparePage } from './pages/person/compare.ts';
 import { personPage } from './pages/person/page.ts';
+import { previewOf } from './pages/person/preview.ts';
 import { ask, askAll, questionPage } from './pages/question.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -62,6 +63,7 @@ export function graphOverHttp(store: Store, now: () => Date = () => new Date()):
   app.get('/', (c) => show(c, homePage(context())));
   app.get('/choices', (c) => c.json(choicesFor(c.req.query('text') ?? '', kindsOf(c), store)));
   app.get('/q/:file', (c) => questionAt(c, context()));
+  app.get('/preview/:id{.+\\.png}', (c) => previewAt(c, context()));
   app.get('/compare', (c) => show(c, comparePage(new URL(c.req.url).searchParams, context())));
   app.get('/:kind/:slug{.+}', (c) => nodeAt(c, context()));
 
@@ -120,6 +122,12 @@ function nodeAt(c: HonoContext, context: Context): Response | Promise<Response> 
   if (key !== null) return c.redirect(`${pathOf(key)}${search}`, 301);
   const [similar] = kind === 'statement' ? [] : similarNodes(context.store, [kind], name).nodes;
   return show(c, notFoundPage(`no ${kind} “${name}” in the graph`, similar ? { path: pathOf(similar.key), name: similar.name } : null));
+}
+
+/** The picture of a career, for link previews. */
+async function previewAt(c: HonoContext, context: Context): Promise<Response> {
+  const picture = await previewOf(decoded(c.req.path.slice('/preview/'.length, -'.png'.length)), context);
+  return picture ? c.body(new Uint8Array(picture), 200, { 'content-type': 'image/png' }) : c.notFound();
 }
 
 /** GraphiQL, with every question in a tab: first the one that the URL names, with its variables. */

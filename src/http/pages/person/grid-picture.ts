@@ -12,17 +12,16 @@ export const rowHeight = 24;
 /** Where a bar or mark leads: to its sentences. `selected` is the one that is shown. */
 export type ProofLink = { readonly to: (at: string) => string; readonly selected: string | null };
 
-/** The textures that drawings refer to, once on each page. */
-export const textures: Html = html`<svg class="textures" width="0" height="0" aria-hidden="true">
-  <defs>
-    ${['public', 'work'].map(
-      (kind) =>
-        html`<pattern id="within-${kind}" class="${kind}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"
-          ><rect width="6" height="6" class="ground" /><rect width="2.6" height="6" class="stripe"
-        /></pattern>`,
-    )}
-  </defs>
-</svg>`;
+/** The textures that drawings refer to. */
+export const patterns: Html = html`${['public', 'work'].map(
+  (kind) =>
+    html`<pattern id="within-${kind}" class="${kind}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"
+      ><rect width="6" height="6" class="ground" /><rect width="2.6" height="6" class="stripe"
+    /></pattern>`,
+)}`;
+
+/** The textures for a page, which has them once. */
+export const textures: Html = html`<svg class="textures" width="0" height="0" aria-hidden="true"><defs>${patterns}</defs></svg>`;
 
 /** The bars and marks of a row. Without links it is a picture only. */
 export function trackOf(row: Row, axis: Interval, link: ProofLink | null): Html {
@@ -35,7 +34,7 @@ export function trackOf(row: Row, axis: Interval, link: ProofLink | null): Html 
 export type Header = { readonly drawing: Html; readonly height: number };
 
 /** The employers, the courses of study and the years above the rows, with labels for a drawing of some width in pixels. */
-export function headerOf({ jobs, studies }: Grid, axis: Interval, width: number): Header {
+export function headerOf({ jobs, studies }: Pick<Grid, 'jobs' | 'studies'>, axis: Interval, width: number): Header {
   const lanes = [
     ...jobs.map((bands) => ({ bands, kind: 'job', height: 20 })),
     ...studies.map((bands) => ({ bands, kind: 'study', height: 15 })),

@@ -1,0 +1,128 @@
+/** A career as a picture for link previews: the name, the summary and the best proven rows of the grid, as a PNG of 1200 × 630 pixels. */
+import { readFile } from 'node:fs/promises';
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { html } from 'hono/html';
+import type { Interval } from '../../../graph/months.ts';
+import { monthOf } from '../../../graph/months.ts';
+import type { Context } from '../../../schema/builder.ts';
+import type { Html } from '../layout.ts';
+import { type Career, careerOf } from './career.ts';
+import { type Grid, gridOf, type Row } from './grid.ts';
+import { headerOf, patterns, rowHeight, trackOf } from './grid-picture.ts';
+import { proofsOf, summaryOf, timeOf } from './summary.ts';
+
+const [width, height] = [1200, 630];
+const margin = 56;
+/** Lines of the summary. Sentences that need more are left out. */
+const maxLines = 3;
+
+/** Pictures that were drawn, by the graph, the day and the person. */
+const drawn = new Map<string, Promise<Uint8Array | null>>();
+const maxDrawn = 200;
+
+/** The picture of the person with an id; null if the graph has no career of the person. */
+export function previewOf(id: string, context: Context): Promise<Uint8Array | null> {
+  const key = `${context.store.stamp} ${context.today} ${id}`;
+  let picture = drawn.get(key);
+  if (!picture) {
+    if (drawn.size >= maxDrawn) drawn.clear();
+    const career = careerOf(id, context);
+    picture = career ? pngOf(svgOf(career, gridOf(career, monthOf(context.today)))) : Promise.resolve(null);
+    drawn.set(key, picture);
+  }
+  return picture;
+}
+
+let loading: Promise<readonly Uint8Array[]> | undefined;
+
+/** Starts the renderer, and reads its fonts: a machine need not have any. */
+async function load(): Promise<readonly Uint8Array[]> {
+  const file = (path: string) => readFile(new URL(import.meta.resolve(path)));
+  await initWasm(await file('@resvg/resvg-wasm/index_bg.wasm'));
+  return Promise.all(['DejaVuSans', 'DejaVuSans-Bold', 'DejaVuSerif-Bold'].map((name) => file(`dejavu-fonts-ttf/ttf/${name}.ttf`)));
+}
+
+async function pngOf(svg: Html): Promise<Uint8Array> {
+  loading ??= load();
+  const fonts = await loading;
+  const picture = new Resvg(String(await svg), { font: { fontBuffers: [...fonts], defaultFontFamily: 'DejaVu Sans' } });
+  try {
+    return picture.render().asPng();
+  } finally {
+    picture.free();
+  }
+}
+
+/** The picture, with its own colors: it is seen outside of any page. */
+function svgOf(career: Career, grid: Grid): Html {
+  const sentences = summaryOf(career, grid).map((sentence) => `${sentence}.`);
+  const texts = sentences.map((_, index) => wrapped(sentences.slice(0, sentences.length - index).join(' '), 90));
+  const lines = texts.find(({ length }) => length <= maxLines) ?? [];
+  const top = 168 + lines.length * 30;
+  return html`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
+    <style>
+      ${style}
+    </style>
+    <defs>${patterns}</defs>
+    <rect width="100%" height="100%" fill="#fbfaf7" />
+    <text x="${margin}" y="66" class="faint">career-graph</text>
+    <text x="${margin}" y="124" class="name">${clipped(career.name, 34)}</text>
+    ${lines.map((line, index) => html`<text x="${margin}" y="${166 + index * 30}" class="lead">${line}</text>`)}
+    ${grid.axis && grid.rows.length > 0 ? rowsOf(grid, grid.axis, top) : wordsOf(grid, top)}
+  </svg>`;
+}
+
+function rowsOf(grid: Grid, axis: Interval, top: number): Html {
+  const [x, wide] = [270, 620];
+  const header = headerOf({ jobs: grid.jobs.slice(0, 3), studies: [] }, axis, wide);
+  const step = rowHeight + 4;
+  const rows = grid.rows.slice(0, Math.floor((height - top - header.height - 28) / step));
+  return html`<svg x="${x}" y="${top}" width="${wide}" height="${header.height}">${header.drawing}</svg>${rows.map((row, index) => {
+      const y = top + header.height + index * step;
+      return html`<text x="${margin}" y="${y + 18}" class="skill">${clipped(row.skill.node.name, 20)}</text
+        ><svg x="${x}" y="${y}" width="${wide}" height="${step}">${trackOf(row, axis, null)}</svg
+        ><text x="${x + wide + 18}" y="${y + 18}">${timeOf(row)}</text
+        ><text x="${width - margin}" y="${y + 18}" text-anchor="end">${proofsOf(row)}</text>`;
+    })}`;
+}
+
+/** The names of the skills, if there are no years to draw. */
+function wordsOf({ rows, selfReported }: Grid, top: number): Html {
+  const names = [...rows, ...selfReported].map((row: Row) => row.skill.node.name);
+  const lines = wrapped(names.join(', '), 84).slice(0, Math.floor((height - top - 60) / 34));
+  return html`${lines.map((line, index) => html`<text x="${margin}" y="${top + 40 + index * 34}" class="lead faint">${line}</text>`)}`;
+}
+
+/** A text in lines of at most some letters. */
+function wrapped(text: string, letters: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + 1 + word.length <= letters) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+function clipped(text: string, letters: number): string {
+  return text.length <= letters ? text : `${text.slice(0, letters - 1).trimEnd()}…`;
+}
+
+const style = `
+  text { font-family: 'DejaVu Sans'; font-size: 17px; fill: #1d2327 }
+  .name { font-family: 'DejaVu Serif'; font-weight: bold; font-size: 54px }
+  .lead { font-size: 21px }
+  .faint { fill: #566067 }
+  .skill { font-weight: bold; fill: #0b5d53 }
+  .years line { stroke: #dfdcd3 }
+  .years text { font-size: 13px; fill: #566067 }
+  .band { fill: #e2f1ee; stroke: #fbfaf7 }
+  text.job { font-size: 12px }
+  .ground { fill: #fbfaf7 }
+  .public .stripe, .bar.public { fill: #0b5d53 }
+  .work .stripe, .bar.work { fill: #6fb0a5 }
+  .bar.within.public { fill: url(#within-public); stroke: #0b5d53 }
+  .bar.within.work { fill: url(#within-work); stroke: #6fb0a5 }
+  .bar.assumed { opacity: 0.45 }
+  .mark { fill: #fbfaf7; stroke: #7a4a12; stroke-width: 2 }
+`;
