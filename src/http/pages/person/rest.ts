@@ -15,7 +15,11 @@ export function restOf(career: Career, { store }: Context): Html {
   const lists = [
     { title: 'Talks', total: talks.totalCount, rows: talks.nodes.map(talkOf) },
     { title: 'Articles', total: articles.totalCount, rows: articles.nodes.map(articleOf) },
-    { title: 'Open source', total: contributions.totalCount, rows: contributions.nodes.map(contributionOf) },
+    {
+      title: 'Open source',
+      total: contributions.totalCount,
+      rows: contributions.nodes.toSorted((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level)).map(contributionOf),
+    },
     { title: 'Education', total: education.totalCount, rows: education.nodes.map(studyOf) },
     {
       title: 'Links',
@@ -53,6 +57,9 @@ function articleOf({ id, title, date, publisher, url }: Career['articles']['node
     ${publisher && `${publisher.name}, `}${dateInWords(date)}${url && html` · ${outside(url, 'Read')}`}`;
 }
 
+/** Most first. */
+const levels = ['CREATOR', 'MAJOR', 'MINOR'] as const;
+
 function contributionOf({ id, level, url, project }: Career['contributions']['nodes'][number]): Html {
   const words = { CREATOR: 'creator', MAJOR: 'major contributions', MINOR: 'small contributions' }[level];
   return html`<a href="${pathOf(id)}">${project.name}</a>, ${words}${url && html` · ${outside(url, 'Code')}`}`;
@@ -74,7 +81,7 @@ function outside(url: string, text: string): Html {
 function questionsAbout({ id, name, slug }: Career, store: Context['store']): Html {
   const about = questions().filter((question) => variablesOf(question).some((variable) => variable.name === 'person'));
   const request = new URLSearchParams({ query: careerRequest, variables: JSON.stringify({ person: id }) });
-  return html`<section>
+  return html`<section class="questions">
     <h3>Other questions about ${name}</h3>
     <ul>
       ${about.map(
