@@ -84,13 +84,14 @@ function markText({ kind, name, date }: Mark): string {
 
 function bandOf({ id, name, period, interval }: Band, label: string, axis: Interval, kind: string, y: number, height: number): Html {
   const text = `${name}, ${periodInWords(period)}`;
-  return html`<a href="${pathOf(id)}" aria-label="${text}"
-    ><title>${text}</title
-    ><svg ${placed(interval, axis)} y="${y}" height="${height}">
+  // The label is no part of the link: cut short, it would not be what the link is called.
+  return html`<svg ${placed(interval, axis)} y="${y}" height="${height}">
+    <a href="${pathOf(id)}" aria-label="${text}">
+      <title>${text}</title>
       <rect class="band ${kind}" width="100%" height="${height}" rx="3" />
-      ${label !== '' && html`<text class="${kind}" aria-hidden="true" x="4" y="${height - 5}">${label}</text>`}
-    </svg></a
-  >`;
+    </a>
+    ${label !== '' && html`<text class="${kind}" aria-hidden="true" x="4" y="${height - 5}">${label}</text>`}
+  </svg>`;
 }
 
 /** The width of a letter in a label, in pixels. */

@@ -105,7 +105,10 @@ function rowOf(row: Row, axis: Interval | null, { path, selection }: GridPlace):
     <td class="code">
       ${
         row.code.length > 0 &&
-        html`<a href="${to('code')}" aria-label="Code: ${row.code.map((one) => one.name).join(', ')}" ${current('code')}
+        html`<a
+          href="${to('code')}"
+          aria-label="${counted(row.code.length, 'contribution')}: ${row.code.map((one) => one.name).join(', ')}"
+          ${current('code')}
           ><span class="square" aria-hidden="true"></span>${row.code.length}</a
         >`
       }
