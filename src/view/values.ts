@@ -80,7 +80,7 @@ export function excerptValue(row: AnswerObject | null): Value {
 }
 
 /** `2015-09 – 2019-10`, `2022-12 – present (certain until 2023-01)`, or `from 2015-09 (end not given)`. */
-function datesText({ start, end, isOngoing, knownUntil }: AnswerObject): string {
+export function datesText({ start, end, isOngoing, knownUntil }: AnswerObject): string {
   const [from, to] = [textOf(start), textOf(end)];
   const isPresent = isOngoing === true || (end === null && textOf(knownUntil) !== '');
   if (isPresent) return `${from && `${from} – `}present${textOf(knownUntil) && ` (certain until ${textOf(knownUntil)})`}`;
