@@ -74,7 +74,7 @@ test('a terminal says so beside the answer', () => {
   );
   expect(stdout).toContain('Months');
   expect(stderr).toContain(
-    '“nomad” is taken for the technology Nomad. It is also a name of the project HashiCorp Nomad (--technology project/nomad).',
+    '“nomad” was read as the technology Nomad. It can also mean the project HashiCorp Nomad (--technology project/nomad).',
   );
 });
 

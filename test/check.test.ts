@@ -1088,7 +1088,7 @@ describe('claims', () => {
     expect(seed.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     return seed.advice().map(({ message }) => message);
   }
-  const unshown = (technologies: string) => [`Ada Example claims technologies that nothing else here shows: ${technologies}`];
+  const unshown = (technologies: string) => [`nothing else here shows these skills that Ada Example lists: ${technologies}`];
   const position = (text: string) =>
     `positions: [{ organization: example-works, title: Engineer, period: { start: 2015, end: 2019 }, section: Work, statements: [{ text: '${text}' }] }]`;
   const about = (more: string) => `section: Notes, ${more} statements: [{ text: 'About [[examplang]] and [[sample-cloud]].' }]`;
@@ -1208,7 +1208,7 @@ describe('all problems in one run', () => {
     expect(career(['check', '--seed', seedFolder()])).toMatchInlineSnapshot(`
       {
         "status": 0,
-        "stderr": "seed/people/ada-example/person.yaml:3:3: advice: Ada Example claims technologies that nothing else here shows: Sample DB
+        "stderr": "seed/people/ada-example/person.yaml:3:3: advice: nothing else here shows these skills that Ada Example lists: Sample DB
         3 |   name: Ada Example
           |   ^^^^^^^^^^^^^^^^^
 

@@ -12,7 +12,7 @@ export const audiences = {
   recruiters: 'Who could do this, and how do we know?',
   'hiring managers': 'What did they do, when, and what does it show?',
   developers: 'How do I get the data for my own page?',
-  owners: 'What does my own career say, and what does it only claim?',
+  owners: 'What does my career show, and what is only self-reported?',
 } as const;
 
 export type Audience = keyof typeof audiences;
