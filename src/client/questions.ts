@@ -2390,7 +2390,7 @@ export type ContributionOrder =
   /** By name, in reverse. */
   | 'NAME_REVERSED';
 
-/** A date range that includes both ends. A year or a month stands for all of its days. If an end is left out, the range is open at that end. */
+/** A date range that includes both ends. A year or a month includes all of its days. Leave out an end to keep it open. */
 export type DateRange = {
   /** First day, month or year of the range. */
   from?: PartialDate | null | undefined;

@@ -101,7 +101,7 @@ function operationOf(name: string, { definitions }: DocumentNode): OperationDefi
   return operation;
 }
 
-/** An example, and where it stands in the file with its equals sign. */
+/** An example, and its place in the file with its equals sign. */
 type Example = { readonly variable: string; readonly value: ConstValueNode; readonly start: number; readonly end: number };
 
 function examplesIn({ variableDefinitions = [] }: OperationDefinitionNode): readonly Example[] {
