@@ -25,7 +25,7 @@ export const schema = spendingBudget(
     ...types.toConfig(),
     directives: [...specifiedDirectives, nodeNameDirective(types.getType('SubjectKind') as GraphQLEnumType), semanticNonNull],
     description:
-      'Careers as a graph that you can query. Start at any node and follow its lists to any other. Each edge of a list has `evidence` for it: the statements, with the document and section of each.',
+      'Careers as a graph that you can query. Start at any node and follow its lists to any other. Every edge has its `evidence`: the statements, each with its document and section.',
   }),
 );
 

@@ -72,9 +72,9 @@ test('a terminal says so beside the answer', () => {
       encoding: 'utf8',
     },
   );
-  expect(stdout).toContain('Months');
+  expect(stdout).toContain('Justen Walker has used Nomad');
   expect(stderr).toContain(
-    '“nomad” is taken for the technology Nomad. It is also a name of the project HashiCorp Nomad (--technology project/nomad).',
+    '“nomad” was read as the technology Nomad. It can also mean the project HashiCorp Nomad (--technology project/nomad).',
   );
 });
 

@@ -72,28 +72,29 @@ test('a question says what it can be asked with', () => {
 
     career ask fit [options]
 
-    --requirements.0.any-of <technology|project> …    Several of which any will do,
-                                                      at most 20. Their months are
-                                                      counted together. Give either
-                                                      this or \`technology\`.
-                                                      Technology or project by ID,
-                                                      slug, name or alias.
+    --requirements.0.any-of <technology|project> …    Alternatives, any of which
+                                                      will do, at most 20. Their
+                                                      months are counted together.
+                                                      Give either this or
+                                                      \`technology\`. Technology or
+                                                      project by ID, slug, name or
+                                                      alias.
     --requirements.0.min-months <number>              The minimum number of months.
                                                       (default: 60)
     --requirements.0.technology <technology|project>  What is required. Give either
                                                       this or \`anyOf\`. Technology or
                                                       project by ID, slug, name or
                                                       alias. (default: go)
-    --requirements.0.used-since <date>                A year, month or day. It must
-                                                      have been used then or later.
+    --requirements.0.used-since <date>                A year, month or day: the last
+                                                      use must not be earlier.
                                                       (default: 2024)
     --as-of <date>                                    As of
     --first <number>                                  Number of rows, at most 100
                                                       (default: 20)
     --after <text>                                    Start after this cursor
     .0.                                               The first row; .1. is the
-                                                      second. Any row given replaces
-                                                      all default rows
+                                                      second. If you give a row, no
+                                                      default rows are used
     <date>                                            A year, a month or a day:
                                                       2019, 2019-03 or 2019-03-11
     --json                                            Print the answer as JSON, as
@@ -144,7 +145,7 @@ test('as CSV it is what a spreadsheet opens', () => {
 
 test('where there is more, it says how to go on', () => {
   const { stdout } = ask('talks-about', '--first', '2');
-  const cursor = /There is more: ask again with --after (\S+)/.exec(stdout)?.[1] ?? '';
+  const cursor = /There are more results. For the next page, add --after (\S+)/.exec(stdout)?.[1] ?? '';
   expect(ask('talks-about', '--after', cursor).stdout).toMatch(/^3 talks\.\n\nTalks \(1 of 3\)[^]*Nomad auto-proxying/);
 });
 

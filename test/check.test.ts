@@ -290,7 +290,7 @@ describe('YAML', () => {
     `);
   });
 
-  test('a key that stands twice in one record is a problem', () => {
+  test('a key that appears twice in one record is a problem', () => {
     expect(problems({ 'events.yaml': '- slug: exampleconf\n  name: ExampleConf\n  date: 2019-05\n  name: Example Conference\n' }))
       .toMatchInlineSnapshot(`
       "seed/events.yaml:4:3: error: this record already has the key "name" on line 2: remove one of them
@@ -318,7 +318,7 @@ describe('YAML', () => {
     `);
   });
 
-  test('an alias of nothing, and a fault in what an alias repeats, are shown where the alias stands', () => {
+  test('an alias of nothing, and a fault in what an alias repeats, are shown where the alias is', () => {
     const aliases = '- &one { slug: exampleconf, name: ExampleConf, date: soon }\n- *one\n';
     expect(problems({ 'events.yaml': aliases })).toMatchInlineSnapshot(`
       "seed/events.yaml:1:54: error: expected a date such as 2019, 2019-03 or 2019-03-11, found "soon"
@@ -503,7 +503,7 @@ describe('shapes', () => {
     expect(others.filter(isDate)).toEqual([]);
   });
 
-  test('a period ends in a date or goes on', () => {
+  test('a period ends in a date or is ongoing', () => {
     expect(problems(studyUntil('present'))).toBe('');
     expect(problems(studyUntil('2014-02-30'))).toMatchInlineSnapshot(`
       "seed/people/ada-example/education.yaml:2:101: error: there is no such date as 2014-02-30
@@ -558,7 +558,7 @@ describe('names', () => {
     `);
   });
 
-  test('a mark in a folded text is shown where it stands, even across two lines', () => {
+  test('a mark in a folded text is shown where it is, even across two lines', () => {
     expect(
       problemsOfText(
         '>-',
@@ -579,7 +579,7 @@ describe('names', () => {
     `);
   });
 
-  test('a mark in a quoted text is shown where it stands', () => {
+  test('a mark in a quoted text is shown where it is', () => {
     expect(problemsOfText('"A \\"safe\\" tool: [[exmplang]]"')).toMatchInlineSnapshot(`
       "seed/people/ada-example/work.yaml:8:33: error: there is no technology "exmplang". Did you mean "examplang"?
         8 |       - text: "A \\"safe\\" tool: [[exmplang]]"
@@ -615,7 +615,7 @@ describe('names', () => {
     `);
   });
 
-  test('a slug that stands twice is a problem that names both places', () => {
+  test('a slug that appears twice is a problem that names both places', () => {
     const organizations = '- { slug: example-works, name: Example Works }\n- { slug: example-works, name: Sample Factory }\n';
     expect(problems({ 'organizations.yaml': organizations })).toMatchInlineSnapshot(`
       "seed/organizations.yaml:2:11: error: the organization "example-works" already exists (seed/organizations.yaml:1:11): give one of them another slug, or merge them
@@ -1088,7 +1088,7 @@ describe('claims', () => {
     expect(seed.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     return seed.advice().map(({ message }) => message);
   }
-  const unshown = (technologies: string) => [`Ada Example claims technologies that nothing else here shows: ${technologies}`];
+  const unshown = (technologies: string) => [`nothing else here shows these skills that Ada Example lists: ${technologies}`];
   const position = (text: string) =>
     `positions: [{ organization: example-works, title: Engineer, period: { start: 2015, end: 2019 }, section: Work, statements: [{ text: '${text}' }] }]`;
   const about = (more: string) => `section: Notes, ${more} statements: [{ text: 'About [[examplang]] and [[sample-cloud]].' }]`;
@@ -1208,7 +1208,7 @@ describe('all problems in one run', () => {
     expect(career(['check', '--seed', seedFolder()])).toMatchInlineSnapshot(`
       {
         "status": 0,
-        "stderr": "seed/people/ada-example/person.yaml:3:3: advice: Ada Example claims technologies that nothing else here shows: Sample DB
+        "stderr": "seed/people/ada-example/person.yaml:3:3: advice: nothing else here shows these skills that Ada Example lists: Sample DB
         3 |   name: Ada Example
           |   ^^^^^^^^^^^^^^^^^
 

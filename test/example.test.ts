@@ -231,7 +231,7 @@ describe.skipIf(!browser)('in a browser', () => {
       expect(await page.locator('tbody tr').first().innerText()).toMatch(/unknown/);
     }));
 
-  test('a list goes on when its end comes into view, and by a button', () =>
+  test('a list loads more when its end comes into view, and by a button', () =>
     open('?page=statements', async (page) => {
       const rows = page.locator('.rows > li');
       await expect.poll(() => rows.count()).toBeGreaterThanOrEqual(25);
@@ -690,7 +690,7 @@ describe.skipIf(!browser)('in a browser', () => {
     }));
 });
 
-test('a request without a valid URL is refused, and the site goes on', async () => {
+test('a request without a valid URL is refused, and the site keeps running', async () => {
   const { port } = new URL(site);
   const status = await new Promise((answered, failed) => {
     get({ host: '127.0.0.1', port, path: '//' }, (response) => answered(response.resume().statusCode)).once('error', failed);

@@ -66,7 +66,7 @@ const inside = ({ from, to }: Interval, a: number, b: number): Interval => {
 
 /**
  * A job, a use in it, and the document that names both: dated, or undated but written after the latest date that it mentions. Each date may be
- * coarse or missing. What the document calls present goes on for some months that it cannot know about.
+ * coarse or missing. What the document calls present lasts some months longer, which it cannot know about.
  */
 const facts = fc
   .record({

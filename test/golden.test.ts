@@ -331,7 +331,7 @@ function asOptions(question: Question, params: URLSearchParams): readonly string
   });
 }
 
-/** JSON in which whatever fits in a line stands in one. */
+/** JSON in which whatever fits in a line is on one. */
 function readable(value: unknown, indentation = ''): string {
   const line = JSON.stringify(value, null, 1).replaceAll(/\n */g, ' ');
   if (typeof value !== 'object' || value === null || line.length + indentation.length <= 120) return line;
@@ -349,7 +349,7 @@ function formatted(text: string): string {
   return text.replaceAll(`\n${least}`, '\n').split('\n').map(folded).join('\n');
 }
 
-/** A long line with a line for each clause, further in for each bracket that it stands in. */
+/** A long line with a line for each clause, indented for each bracket around it. */
 function folded(line: string): string {
   if (line.length <= 120) return line;
   let depth = line.search(/\S/) / 2 + 1;

@@ -40,7 +40,7 @@ test('every type with evidence of a relation is supported', () => {
   expect(withEvidence.filter((type) => !type.getInterfaces().some(({ name }) => name === 'Supported'))).toEqual([]);
 });
 
-test('a count stands beside all evidence', () => {
+test('a count comes with all evidence', () => {
   const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) || isInterfaceType(type));
   const withoutCount = types.filter((type) => 'evidence' in type.getFields() && !('evidenceCount' in type.getFields()));
   expect(withoutCount.map(({ name }) => name)).toEqual([]);

@@ -211,7 +211,7 @@ test('a bundle of the client has no texts of questions', async () => {
 async function inBrowser(origin: string, { code }: OutputChunk): Promise<{ readonly printed: string; readonly asked: readonly string[] }> {
   const chrome = await launch();
   try {
-    const page = await chrome.newPage({ bypassCSP: true }); // The program stands for one that the server delivers.
+    const page = await chrome.newPage({ bypassCSP: true }); // The program takes the place of one that the server delivers.
     const said: string[] = [];
     page.on('console', (message) => message.type() === 'log' && said.push(`${message.text()}\n`));
     await page.goto(`${origin}/health`);

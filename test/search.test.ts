@@ -1,4 +1,4 @@
-/** Searching: what a person types finds what was meant, shows where it stands, and is never a mistake. */
+/** Searching: what a person types finds what was meant, shows where it is, and is never a mistake. */
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { searchIndexes } from '../src/answers/search/search.store.ts';
@@ -299,7 +299,7 @@ test('a page, a cursor or a choice of kinds that cannot be is refused with what 
   );
 });
 
-test('of a word that stands everywhere a thousand texts are compared, and the answer says that there are more', async () => {
+test('of the texts with a common word, a thousand are compared, and the answer says that there are more', async () => {
   const tools = Array.from({ length: 1_100 }, (_, index) => ({ slug: `tool-${index}`, name: `Engine ${index}`, kind: 'TOOL' }));
   const last = { slug: 'very', name: 'Eng-ine', kind: 'TOOL' };
   const { ask: from, store } = graphOf(seedFolder({ 'technologies.yaml': JSON.stringify([...tools, last]), ...withoutCareer }));

@@ -177,7 +177,7 @@ describe('in a terminal', () => {
       expect(shown).toContain(word);
   });
 
-  test('columns are as wide as what stands in them, and numbers end below each other', () => {
+  test('columns are as wide as their content, and numbers are right-aligned', () => {
     expect(
       inColumns(
         [
@@ -202,7 +202,7 @@ describe('in a terminal', () => {
     `);
   });
 
-  test('what there is no room for stands below its row, and a long word stays whole', () => {
+  test('what does not fit is below its row, and a long word stays whole', () => {
     const rows = [['Ada', 'https://example.com/a/very/long/address', 'Wrote the first program.']];
     expect(inColumns([table('People', ['Name', 'Address', 'Known for'], rows)], 60)).toMatchInlineSnapshot(`
       "People (1)

@@ -66,19 +66,19 @@ function answer(question: Question, { given, json, csv }: ParsedOptions, store: 
     return print(csvOf(parts));
   }
   const heading = sentence === null ? '' : `${wrapped(sentence, screen.width).join('\n')}\n\n`;
-  return print(heading + (inTerminal(parts, screen) || 'Nothing was found: no document says so.\n') + nextPageHint(parts, screen));
+  return print(heading + (inTerminal(parts, screen) || 'Nothing found: no document says so.\n') + nextPageHint(parts, screen));
 }
 
-/** Which node an ambiguous name stands for, and how to ask about the others. */
+/** Which node an ambiguous name was read as, and how to ask about the others. */
 function meaningOf({ path, text, taken, others }: AmbiguousName): string {
   const options = others.map((other) => `${withKind(other)} (--${asOption(path)} ${other.key})`);
-  return `“${text}” is taken for ${withKind(taken)}. It is also a name of ${options.join(', ')}.`;
+  return `“${text}” was read as ${withKind(taken)}. It can also mean ${options.join(', ')}.`;
 }
 
 /** How to get the next page, if there is one. */
 function nextPageHint(parts: readonly Titled[], { style }: Screen): string {
   const cursor = parts.map(({ value }) => value.is === 'table' && value.next).find(Boolean);
-  return cursor ? `\n${style('dim', `There is more: ask again with --after ${cursor}`)}\n` : '';
+  return cursor ? `\n${style('dim', `There are more results. For the next page, add --after ${cursor}`)}\n` : '';
 }
 
 /** All questions, grouped by audience. */
@@ -107,7 +107,7 @@ function helpOf(question: Question, screen: Screen): string {
 const optionNotes = [
   {
     title: firstRow,
-    text: 'The first row; .1. is the second. Any row given replaces all default rows',
+    text: 'The first row; .1. is the second. If you give a row, no default rows are used',
     isFor: ({ name }: Option) => name.includes(firstRow),
   },
   {

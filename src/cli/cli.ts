@@ -15,10 +15,10 @@ type Options = { readonly seed: string; readonly database: string };
 type Command = { readonly summary: string; run(options: Options): number | Promise<number> };
 
 const commands: Readonly<Record<string, Command>> = {
-  serve: { summary: 'build the graph and serve it (set PORT and HOST in the environment)', run: serve },
+  serve: { summary: 'build the graph, and serve the website and GraphQL (PORT and HOST set where)', run: serve },
   check: { summary: 'read all seed files and report every problem', run: check },
   build: { summary: 'build the database from the seed files', run: ({ seed, database }) => (built(seed, database) ? 0 : 1) },
-  generate: { summary: 'write schema.graphql, the questions of the typed client, and JSON Schemas for the seed files', run: generate },
+  generate: { summary: 'write schema.graphql, the typed client’s questions, and the JSON Schemas of the seed files', run: generate },
 };
 
 const usage = `Usage: career <command> [--seed seed] [--database career.db]
@@ -26,7 +26,7 @@ const usage = `Usage: career <command> [--seed seed] [--database career.db]
 ${Object.entries(commands)
   .map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`)
   .join('\n')}
-  ask       answer a question, or list all questions (career ask <question> --help)
+  ask       answer a question, or list them all (career ask <question> --help)
 `;
 
 /** Runs a command, and returns the exit code: 0 for success, 1 for failure, 2 for invalid arguments. Throws only if the fault is ours. */

@@ -178,9 +178,9 @@ export type AchievementsStatementConnection = {
   pageInfo: PageInfo;
 };
 
-/** One sentence about one node, in our own words, with the exact place where it was read. Or a record: the line with the title, the employer and the dates, for example. */
+/** A sentence about one node, in our own words, with the place where it was read. Or a record, such as a line with a title, an employer and dates. */
 export type AchievementsStatement = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** The node that the statement is about. */
   subject: AnyNode;
@@ -188,13 +188,13 @@ export type AchievementsStatement = {
   text: string;
   /** Numbers and frequencies in the statement. */
   figures: Array<AchievementsFigure>;
-  /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
+  /** Where it was read: the headings above it in the document, from the top, joined by “›”. The document's title is left out, unless it is the only heading. */
   section: string;
   /** The document where the statement was read. */
   document: AchievementsDocument;
 };
 
-/** A number or a frequency in a statement, such as an achievement: what was measured, by how much and in which direction it changed, and how the document qualifies it. */
+/** A number or a frequency in a statement: what was measured, how it changed, and how the document qualifies it. */
 export type AchievementsFigure = {
   /** Whether it is a result, a level or an aim. */
   kind: FigureKind;
@@ -206,7 +206,7 @@ export type AchievementsFigure = {
   value: number | null;
   /** Unit of the number, such as “percent” or “developers”. Null if it has none. */
   unit: string | null;
-  /** How often it took place, in the words of the document (“weekly”). Null if the figure is not a frequency. */
+  /** How often, in the document's words (“weekly”). Null if the figure is not a frequency. */
   frequency: string | null;
   /** Direction of the change. Null if the figure is not a change. */
   change: Change | null;
@@ -218,9 +218,9 @@ export type AchievementsFigure = {
 
 /** A document that statements come from, such as a résumé. */
 export type AchievementsDocument = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
-  /** Title of the document. If it has none, or only the name of its author: what it is, such as “Ada Lovelace’s résumé”. */
+  /** Title of the document. If it has none but its author's name, what it is, such as “Ada Lovelace’s résumé”. */
   title: string;
   /** The person who wrote the document. */
   author: NamedNode;
@@ -250,7 +250,7 @@ export type BuiltAtVariables = {
 
 /** An employer, a school, a publisher, a vendor, or an organization that somebody represented at an event. One organization can be several of these. */
 export type BuiltAtOrganization = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Display name. For a statement, its text. */
   name: string;
@@ -270,11 +270,11 @@ export type BuiltAtProjectConnection = {
 
 /** Something built or maintained at an employer, as open source, or both. It is one node, wherever it appears. */
 export type BuiltAtProject = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Display name. For a statement, its text. */
   name: string;
-  /** Statements about the node and its parts. A position includes its roles and projects, and a person everything that the person did; descriptions of projects that others started are left out. A document has the statements that were read in it. */
+  /** Statements about the node and its parts: for a position, also its roles and projects; for a person, everything they did, but not descriptions of projects that others started; for a document, what was read in it. */
   statements: BuiltAtStatementConnection;
   /** Technologies that statements about the project mention, with those statements. `relation` says how: for example, USED, REPLACED, AVOIDED or COMPARED. */
   technologies: BuiltAtTechnologyConnection;
@@ -333,13 +333,13 @@ export type CareerAtAGlanceVariables = {
 
 /** A person: the subject of a career, or somebody whom a career mentions. */
 export type CareerAtAGlancePerson = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Display name. For a statement, its text. */
   name: string;
   /** Pronouns of the person, as the document gives them. Null if it gives none. */
   pronouns: string | null;
-  /** The dated entries of the career, the gaps between positions, and overlaps. */
+  /** The dated entries of the career, with gaps and overlaps. */
   timeline: CareerAtAGlanceTimeline;
   /** Positions that the person held. */
   positions: CareerAtAGlancePositionConnection;
@@ -351,9 +351,9 @@ export type CareerAtAGlancePerson = {
   articles: CareerAtAGlanceArticleConnection;
 };
 
-/** The dated entries of a career. Undated nodes, such as open-source contributions, are not in it. */
+/** The dated entries of a career. Undated nodes, such as open-source contributions, are left out. */
 export type CareerAtAGlanceTimeline = {
-  /** Number of months in which the person held a position: the customary figure, which takes “present” as `asOf`, and a year as the whole year. A month in which one position ends and the next starts counts once. Null if no position is dated. */
+  /** Months in which the person held a position, counted as on a résumé: “present” up to `asOf`, a year as the whole year, and each month once. Null if no position is dated. */
   months: number | null;
 };
 
@@ -367,7 +367,7 @@ export type CareerAtAGlancePositionConnection = {
 
 /** One person at one organization under one title for a period. */
 export type CareerAtAGlancePosition = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** The title, as written. */
   title: string;
@@ -391,7 +391,7 @@ export type CareerAtAGlanceRoleConnection = {
 
 /** What a person did within a position. A position without named roles has one implicit role with its title. */
 export type CareerAtAGlanceRole = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Title of the role. An implicit role has the title of its position. */
   title: string;
@@ -415,7 +415,7 @@ export type CareerAtAGlanceEducationConnection = {
 
 /** A course of study at a school. */
 export type CareerAtAGlanceEducation = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** The degree, as written: “B.S.” */
   degree: string;
@@ -439,7 +439,7 @@ export type CareerAtAGlanceTalkConnection = {
 
 /** One appearance at an event: a talk, a panel or a fireside chat. */
 export type CareerAtAGlanceTalk = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Title of the talk. */
   title: string;
@@ -459,7 +459,7 @@ export type CareerAtAGlanceArticleConnection = {
 
 /** A published article. */
 export type CareerAtAGlanceArticle = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Title of the article. */
   title: string;
@@ -486,7 +486,7 @@ export type CareerVariables = {
 
 /** A person: the subject of a career, or somebody whom a career mentions. */
 export type CareerPerson = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Display name. For a statement, its text. */
   name: string;
@@ -496,7 +496,7 @@ export type CareerPerson = {
   pronouns: string | null;
   /** Profiles and pages, in the order of the document. */
   links: Array<CareerLink>;
-  /** The dated entries of the career, the gaps between positions, and overlaps. */
+  /** The dated entries of the career, with gaps and overlaps. */
   timeline: CareerTimeline;
   /** Positions that the person held. */
   positions: CareerPositionConnection;
@@ -508,7 +508,7 @@ export type CareerPerson = {
   articles: CareerArticleConnection;
   /** Courses of study of the person. */
   education: CareerEducationConnection;
-  /** Technologies that the person claims to know, by name, and what shows each of them. */
+  /** Technologies that the person says they know, by name, and what shows each. */
   claims: Array<CareerClaim>;
 };
 
@@ -524,19 +524,19 @@ export type CareerLink = {
   url: string | null;
 };
 
-/** The dated entries of a career. Undated nodes, such as open-source contributions, are not in it. */
+/** The dated entries of a career. Undated nodes, such as open-source contributions, are left out. */
 export type CareerTimeline = {
-  /** Number of months in which the person held a position: the customary figure, which takes “present” as `asOf`, and a year as the whole year. A month in which one position ends and the next starts counts once. Null if no position is dated. */
+  /** Months in which the person held a position, counted as on a résumé: “present” up to `asOf`, a year as the whole year, and each month once. Null if no position is dated. */
   months: number | null;
-  /** The fewest months in which the person must have held a position. Null if no position is dated. */
+  /** The fewest months in which the person certainly held a position. Null if no position is dated. */
   atLeast: number | null;
   /** The most months in which the person can have held a position that the documents name. Null if there is no limit. */
   atMost: number | null;
-  /** Gaps between positions. Unknown dates leave no gap. Null if no position is named, or one has no dates: gaps are then unknown. */
+  /** Gaps between positions. An unknown date leaves no gap. Null if gaps cannot be known: no position is named, or one is undated. */
   gaps: Array<CareerGap> | null;
 };
 
-/** Consecutive months between positions in which the person can have held none that the documents name. */
+/** Consecutive months in which the person held no position that the documents name. */
 export type CareerGap = {
   /** The first month of the gap. */
   start: PartialDate;
@@ -544,7 +544,7 @@ export type CareerGap = {
   end: PartialDate;
   /** Number of months, including the first and the last. */
   months: number;
-  /** Courses of study whose dates fall in the gap, or can. */
+  /** Courses of study that fall in the gap, or may. */
   filledBy: Array<NamedNode>;
 };
 
@@ -558,7 +558,7 @@ export type CareerPositionConnection = {
 
 /** One person at one organization under one title for a period. */
 export type CareerPosition = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** The title, as written. */
   title: string;
@@ -574,7 +574,7 @@ export type CareerPosition = {
 
 /** An employer, a school, a publisher, a vendor, or an organization that somebody represented at an event. One organization can be several of these. */
 export type CareerOrganization = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Display name. For a statement, its text. */
   name: string;
@@ -592,15 +592,15 @@ export type CareerRoleConnection = {
 
 /** What a person did within a position. A position without named roles has one implicit role with its title. */
 export type CareerRole = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Title of the role. An implicit role has the title of its position. */
   title: string;
   /** Whether the document names no roles for the position, so that this one has its title. */
   isImplicit: boolean;
-  /** When the person had the role. If the document does not date the role, the period of the position, within which the person had it. Null if that has no dates either. */
+  /** When the person had the role. If the role is undated, the period of its position, within which the person had it. Null if both are undated. */
   period: CareerPeriod | null;
-  /** Statements about the node and its parts. A position includes its roles and projects, and a person everything that the person did; descriptions of projects that others started are left out. A document has the statements that were read in it. */
+  /** Statements about the node and its parts: for a position, also its roles and projects; for a person, everything they did, but not descriptions of projects that others started; for a document, what was read in it. */
   statements: CareerRoleStatementConnection;
   /** Technologies that the statements about the role itself mention, with those statements. Technologies of projects are listed with the projects. */
   technologies: CareerTechnologyConnection;
@@ -614,9 +614,9 @@ export type CareerPeriod = {
   end: PartialDate | null;
   /** Whether the document says that it is ongoing (“present”). `knownUntil` says for how long that is certain. */
   isOngoing: boolean;
-  /** If it is ongoing, the date until which the document makes that certain: its own date or, if it has none, the latest date that it mentions. Null if it is not ongoing. */
+  /** If it is ongoing, the date until which that is certain: the document's own date, or else the latest date that it mentions. Null if it is not ongoing. */
   knownUntil: PartialDate | null;
-  /** Whether these are the dates of what it is part of, because the document gives it no dates of its own. */
+  /** Whether the dates are those of what it is part of, because it has none of its own. */
   isInherited: boolean;
 };
 
@@ -628,13 +628,13 @@ export type CareerRoleStatementConnection = {
   nodes: Array<CareerStatement>;
 };
 
-/** One sentence about one node, in our own words, with the exact place where it was read. Or a record: the line with the title, the employer and the dates, for example. */
+/** A sentence about one node, in our own words, with the place where it was read. Or a record, such as a line with a title, an employer and dates. */
 export type CareerStatement = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Text of the statement. */
   text: string;
-  /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
+  /** Where it was read: the headings above it in the document, from the top, joined by “›”. The document's title is left out, unless it is the only heading. */
   section: string;
   /** The document where the statement was read. */
   document: TitledDocument;
@@ -642,7 +642,7 @@ export type CareerStatement = {
   figures: Array<CareerFigure>;
 };
 
-/** A number or a frequency in a statement, such as an achievement: what was measured, by how much and in which direction it changed, and how the document qualifies it. */
+/** A number or a frequency in a statement: what was measured, how it changed, and how the document qualifies it. */
 export type CareerFigure = {
   /** Whether it is a result, a level or an aim. */
   kind: FigureKind;
@@ -652,7 +652,7 @@ export type CareerFigure = {
   value: number | null;
   /** Unit of the number, such as “percent” or “developers”. Null if it has none. */
   unit: string | null;
-  /** How often it took place, in the words of the document (“weekly”). Null if the figure is not a frequency. */
+  /** How often, in the document's words (“weekly”). Null if the figure is not a frequency. */
   frequency: string | null;
   /** Direction of the change. Null if the figure is not a change. */
   change: Change | null;
@@ -680,7 +680,7 @@ export type CareerTechnologyEdge = {
   relation: Relation;
   /** Strength of the strongest statement in `evidence`. */
   strength: EvidenceStrength;
-  /** Number of statements that support this, including those that are left out of `evidence`. */
+  /** Number of statements that support this, including those left out of `evidence`. */
   evidenceCount: number;
   /** Statements that support this, in document order: at most 100, or 20 in a list of all nodes. Never empty. */
   evidence: Array<Evidence>;
@@ -696,15 +696,15 @@ export type CareerProjectConnection = {
 
 /** Something built or maintained at an employer, as open source, or both. It is one node, wherever it appears. */
 export type CareerPositionProject = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Display name. For a statement, its text. */
   name: string;
   /** Absolute URL of the homepage of the project. Null if the document does not give one, or if it gives a path and its own URL is not known. */
   url: string | null;
-  /** When somebody worked on the project. Null if the document does not say: then it was at some time during the position. */
+  /** When somebody worked on the project. Null if the document does not say; it was then at some time during the position. */
   period: Period | null;
-  /** Statements about the node and its parts. A position includes its roles and projects, and a person everything that the person did; descriptions of projects that others started are left out. A document has the statements that were read in it. */
+  /** Statements about the node and its parts: for a position, also its roles and projects; for a person, everything they did, but not descriptions of projects that others started; for a document, what was read in it. */
   statements: CareerProjectStatementConnection;
   /** Technologies that statements about the project mention, with those statements. `relation` says how: for example, USED, REPLACED, AVOIDED or COMPARED. */
   technologies: CareerTechnologyConnection;
@@ -728,7 +728,7 @@ export type CareerContributionConnection = {
 
 /** The contribution of one person to one open-source project. */
 export type CareerContribution = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** How much the person contributed. */
   level: ContributionLevel;
@@ -740,7 +740,7 @@ export type CareerContribution = {
 
 /** Something built or maintained at an employer, as open source, or both. It is one node, wherever it appears. */
 export type CareerContributionProject = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Display name. For a statement, its text. */
   name: string;
@@ -758,7 +758,7 @@ export type CareerTalkConnection = {
 
 /** One appearance at an event: a talk, a panel or a fireside chat. */
 export type CareerTalk = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Title of the talk. */
   title: string;
@@ -776,11 +776,11 @@ export type CareerTalk = {
   url: string | null;
 };
 
-/** A person on stage: the part they played, and the organization that they represented. */
+/** A person on stage, what they did there, and the organization they represented. */
 export type CareerParticipant = {
   /** The person on stage. */
   person: NamedNode;
-  /** Part that the person played. */
+  /** What the person did there. */
   part: TalkPart;
   /** Title of the person there at the time, such as “CTO”. Null if the document does not say. */
   title: string | null;
@@ -806,7 +806,7 @@ export type CareerArticleEdge = {
 
 /** A published article. */
 export type CareerArticle = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Title of the article. */
   title: string;
@@ -828,7 +828,7 @@ export type CareerEducationConnection = {
 
 /** A course of study at a school. */
 export type CareerEducation = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** The degree, as written: “B.S.” */
   degree: string;
@@ -852,13 +852,13 @@ export type CareerGrade = {
   scale: number;
 };
 
-/** A technology that a person claims to know, and the statements that show it, if any. */
+/** A technology that a person says they know, and the statements that show it, if any. */
 export type CareerClaim = {
-  /** The claimed technology. */
+  /** The technology. */
   technology: NamedNode;
   /** Whether any statement shows it: about a role, a project, a talk, an article or a contribution, for example. */
   isShown: boolean;
-  /** The statements that claim it. Never empty. */
+  /** The statements in which the person says so. Never empty. */
   statements: Array<Evidence>;
 };
 
@@ -884,23 +884,23 @@ export type ClaimedNeverShownVariables = {
 
 /** A person: the subject of a career, or somebody whom a career mentions. */
 export type ClaimedNeverShownPerson = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Display name. For a statement, its text. */
   name: string;
-  /** Technologies that the person claims to know, by name, and what shows each of them. */
+  /** Technologies that the person says they know, by name, and what shows each. */
   claims: Array<ClaimedNeverShownClaim>;
 };
 
-/** A technology that a person claims to know, and the statements that show it, if any. */
+/** A technology that a person says they know, and the statements that show it, if any. */
 export type ClaimedNeverShownClaim = {
-  /** The claimed technology. */
+  /** The technology. */
   technology: NamedNode;
   /** Whether any statement shows it: about a role, a project, a talk, an article or a contribution, for example. */
   isShown: boolean;
-  /** The statements that claim it. Never empty. */
+  /** The statements in which the person says so. Never empty. */
   statements: Array<Evidence>;
-  /** The statements that show it. Empty if nothing does. That is not a no. */
+  /** The statements that show it. Empty if none does, which is not a no. */
   shownBy: Array<Evidence>;
 };
 
@@ -930,7 +930,7 @@ export type EmployersUsingVariables = {
 export type EmployersUsingOrganizationConnection = {
   /** Total number of items on all pages. */
   totalCount: number;
-  /** The nodes that the arguments name, such as the technology Nomad for `knows: "nomad"`. If a name means several nodes, the argument takes the first: `alsoNamed` has the others. */
+  /** The nodes that the arguments name, such as the technology Nomad for `knows: "nomad"`. If a name has several meanings, this is the one taken: `alsoNamed` has the others. */
   named: Array<AnyNode>;
   /** Nodes on this page, each with the evidence for it. */
   edges: Array<EmployersUsingOrganizationEdge>;
@@ -942,9 +942,9 @@ export type EmployersUsingOrganizationConnection = {
 export type EmployersUsingOrganizationEdge = {
   /** The node itself. */
   node: EmployersUsingOrganization;
-  /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
+  /** Technologies that the evidence names: the one you asked for, or narrower ones that count as evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
   matchedVia: Array<NamedNode>;
-  /** Number of statements that support this, including those that are left out of `evidence`. */
+  /** Number of statements that support this, including those left out of `evidence`. */
   evidenceCount: number;
   /** Statements that support this, in document order: at most 100, or 20 in a list of all nodes. Never empty. */
   evidence: Array<DatedEvidence>;
@@ -952,7 +952,7 @@ export type EmployersUsingOrganizationEdge = {
 
 /** An employer, a school, a publisher, a vendor, or an organization that somebody represented at an event. One organization can be several of these. */
 export type EmployersUsingOrganization = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Display name. For a statement, its text. */
   name: string;
@@ -977,7 +977,7 @@ export type EverythingUnderVariables = {
 
 /** A language, platform, tool, database, broker, service, protocol, practice or concept that documents mention. It is one node, whatever its spelling. */
 export type EverythingUnderTechnology = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Display name. For a statement, its text. */
   name: string;
@@ -1019,7 +1019,7 @@ export type EverythingUnderPersonEdge = {
   relation: Relation;
   /** Strength of the strongest statement in `evidence`. */
   strength: EvidenceStrength;
-  /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
+  /** Technologies that the evidence names: the one you asked for, or narrower ones that count as evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
   matchedVia: Array<NamedNode>;
 };
 
@@ -1037,13 +1037,13 @@ export type EverythingUnderRoleEdge = {
   node: EverythingUnderRole;
   /** How the two nodes are related. If there are several relations, the one that says most about experience. */
   relation: Relation;
-  /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
+  /** Technologies that the evidence names: the one you asked for, or narrower ones that count as evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
   matchedVia: Array<NamedNode>;
 };
 
 /** What a person did within a position. A position without named roles has one implicit role with its title. */
 export type EverythingUnderRole = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Title of the role. An implicit role has the title of its position. */
   title: string;
@@ -1053,7 +1053,7 @@ export type EverythingUnderRole = {
 
 /** One person at one organization under one title for a period. */
 export type EverythingUnderPosition = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** The organization where the position was held. */
   organization: NamedNode;
@@ -1073,7 +1073,7 @@ export type EverythingUnderProjectEdge = {
   node: NamedNode;
   /** How the two nodes are related. If there are several relations, the one that says most about experience. */
   relation: Relation;
-  /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
+  /** Technologies that the evidence names: the one you asked for, or narrower ones that count as evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
   matchedVia: Array<NamedNode>;
 };
 
@@ -1091,13 +1091,13 @@ export type EverythingUnderTalkEdge = {
   node: EverythingUnderTalk;
   /** How the two nodes are related. If there are several relations, the one that says most about experience. */
   relation: Relation;
-  /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
+  /** Technologies that the evidence names: the one you asked for, or narrower ones that count as evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
   matchedVia: Array<NamedNode>;
 };
 
 /** One appearance at an event: a talk, a panel or a fireside chat. */
 export type EverythingUnderTalk = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Title of the talk. */
   title: string;
@@ -1117,13 +1117,13 @@ export type EverythingUnderArticleEdge = {
   node: EverythingUnderArticle;
   /** How the two nodes are related. If there are several relations, the one that says most about experience. */
   relation: Relation;
-  /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
+  /** Technologies that the evidence names: the one you asked for, or narrower ones that count as evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
   matchedVia: Array<NamedNode>;
 };
 
 /** A published article. */
 export type EverythingUnderArticle = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Title of the article. */
   title: string;
@@ -1143,13 +1143,13 @@ export type EverythingUnderContributionEdge = {
   node: EverythingUnderContribution;
   /** How the two nodes are related. If there are several relations, the one that says most about experience. */
   relation: Relation;
-  /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
+  /** Technologies that the evidence names: the one you asked for, or narrower ones that count as evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
   matchedVia: Array<NamedNode>;
 };
 
 /** The contribution of one person to one open-source project. */
 export type EverythingUnderContribution = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Display name. For a statement, its text. */
   name: string;
@@ -1181,67 +1181,67 @@ export type ExperienceVariables = {
 
 /** A person: the subject of a career, or somebody whom a career mentions. */
 export type ExperiencePerson = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Display name. For a statement, its text. */
   name: string;
-  /** How long, how recently and on what evidence the person used a technology or project. Null if no statement says that the person knows it, or if there is an error. */
+  /** How long and how recently the person used a technology or project, and how we know. Null if no statement says that they know it, or if there is an error. */
   experience: Experience | null;
 };
 
-/** How long, how recently and on what evidence a person used something. Months are a union, never a sum: a month counts once, however many jobs and projects cover it. Only use counts: USED or, for a project, WORKED. What no document names is left out everywhere, and is unknown. */
+/** How long and how recently a person used something, and how we know. A month counts once, however many jobs and projects cover it. Only use counts: USED or, for a project, WORKED. Use that no document names is unknown. */
 export type Experience = {
-  /** The months of the positions, roles, projects and statements in which it was used: the customary figure. It takes “present” as `asOf`, a year as the whole year, and something that was used at some time within a position as used throughout; `atLeast` and `atMost` do not. Null if no use is dated. */
+  /** Months of use, counted as on a résumé: a job in which it was used counts in full, a year as the whole year, and “present” up to `asOf`. `atLeast` and `atMost` say what is certain and what is possible. Null if no use is dated. */
   months: number | null;
-  /** The fewest months in which it must have been used. If all that is said is that it was used at some time within a position, one month is certain. “Present” is certain until the date of the document or, if it has none, the latest date that it mentions. Null if no use is dated. */
+  /** The fewest months of use that are certain. A use at some time within a position makes one month certain. “Present” counts up to `knownUntil` of the period. Null if no use is dated. */
   atLeast: number | null;
-  /** The most months that the uses that the documents name can cover. Null if there is no limit: no use is dated, or some are not, such as those in open-source work, or nothing says when one began. */
+  /** The most months that these uses can cover. Null if a use is undated, such as in open-source work, or if its start is. */
   atMost: number | null;
-  /** The first date of the positions, roles, projects and statements in which it was used, as written. Its own use may have begun later: see the `basis` of the period. Null if no use is dated. */
+  /** When the first job, role, project or statement that used it starts, as written. The use itself may have begun later: see `basis` of the period. Null if no use is dated. */
   firstUsed: PartialDate | null;
-  /** The last date of the positions, roles, projects and statements in which it was used, as written, but not after `asOf`. For “present”, the date of the document or, if it has none, the latest date that it mentions. Null if no use is dated. */
+  /** When the last job, role, project or statement that used it ends, as written, but not after `asOf`. For “present”, the date until which that is certain. Null if no use is dated. */
   lastUsed: PartialDate | null;
-  /** Whether it was in use in the month of `asOf`. False if none of the uses that the documents name can have been in that month: it may have been used, and no document says so. Null if that is possible, but not certain: an old document that says “present” does not know about today, and an undated use can be at any time. */
+  /** Whether it was in use in the month of `asOf`. False if no use in the documents can have been in that month. Null if that is possible but not certain: the use is undated, or an older document says “present”. */
   isCurrent: boolean | null;
   /** Strength of the strongest statement in `evidence`. */
   strength: EvidenceStrength;
   /** The periods of consecutive months in use, earliest first. */
   periods: Array<ExperiencePeriod>;
-  /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it. */
+  /** Technologies that the evidence names: the one you asked for, or narrower ones that count as evidence of it. */
   matchedVia: Array<NamedNode>;
-  /** Number of statements that support this, including those that are left out of `evidence`. */
+  /** Number of statements that support this, including those left out of `evidence`. */
   evidenceCount: number;
   /** Statements that support this, in document order: at most 100, or 20 in a list of all nodes. Never empty. */
   evidence: Array<DatedEvidence>;
 };
 
-/** Consecutive months in which something was used, and the evidence of it. */
+/** Consecutive months of use, with the evidence. */
 export type ExperiencePeriod = {
   /** First month of the period. */
   start: PartialDate;
   /** Last month of the period. If the document says that the use is ongoing (“present”), the month of `asOf`: see `knownUntil`. */
   end: PartialDate;
-  /** Whether a document says “present” of something that dates the use, such as a position. See `basis`: something used at some time within a position is not certain to be still in use. */
+  /** Whether the use is dated by something, such as a position, that a document calls “present”. The use itself may have ended: see `basis`. */
   isOngoing: boolean;
-  /** If the use is ongoing, the date until which “present” is certain: that of the document or, if it has none, the latest date that it mentions. Null if it is not ongoing. */
+  /** If the use is ongoing, the date until which that is certain: the document's own date, or else the latest date that it mentions. Null if it is not ongoing. */
   knownUntil: PartialDate | null;
   /** Number of months, including the first and the last. */
   months: number;
-  /** The fewest of these months in which it must have been used. One, if all that is said is that it was used at some time within them. */
+  /** The fewest of these months in which it was certainly used: one, if it was used at some time within them. */
   atLeast: number;
-  /** What the uses in this period are dated by, from the most exact. */
+  /** What dates the uses in this period, from the most exact. */
   basis: Array<TimeBasis>;
   /** The positions in which it was used. */
   positions: Array<ExperiencePosition>;
-  /** The roles whose own statements say that it was used. */
+  /** The roles whose own statements say it was used. */
   roles: Array<NamedNode>;
-  /** The projects whose statements say that it was used. */
+  /** The projects whose statements say it was used. */
   projects: Array<NamedNode>;
 };
 
 /** One person at one organization under one title for a period. */
 export type ExperiencePosition = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Display name. For a statement, its text. */
   name: string;
@@ -1318,33 +1318,33 @@ export type FitRequirementFit = {
 /** A technology or a project: what arguments such as `about`, `using` and `knows` name. */
 export type FitTopic = {
   __typename: 'Project' | 'Technology';
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Display name. For a statement, its text. */
   name: string;
 };
 
-/** A name that the graph does not have: no document mentions it under this name. */
+/** A name that the graph does not have: no document mentions it. */
 export type FitUnknownName = {
   /** The name, as given. */
   name: string;
-  /** What may have been meant, the most similar name first. Empty if no name is similar, and after the first 5 unknown names. */
+  /** What you may have meant, the most similar name first. Empty if no name is similar, and after the first 5 unknown names. */
   suggestions: Array<FitTopic>;
 };
 
-/** How long, how recently and on what evidence a person used something. Months are a union, never a sum: a month counts once, however many jobs and projects cover it. Only use counts: USED or, for a project, WORKED. What no document names is left out everywhere, and is unknown. */
+/** How long and how recently a person used something, and how we know. A month counts once, however many jobs and projects cover it. Only use counts: USED or, for a project, WORKED. Use that no document names is unknown. */
 export type FitExperience = {
-  /** The months of the positions, roles, projects and statements in which it was used: the customary figure. It takes “present” as `asOf`, a year as the whole year, and something that was used at some time within a position as used throughout; `atLeast` and `atMost` do not. Null if no use is dated. */
+  /** Months of use, counted as on a résumé: a job in which it was used counts in full, a year as the whole year, and “present” up to `asOf`. `atLeast` and `atMost` say what is certain and what is possible. Null if no use is dated. */
   months: number | null;
-  /** The fewest months in which it must have been used. If all that is said is that it was used at some time within a position, one month is certain. “Present” is certain until the date of the document or, if it has none, the latest date that it mentions. Null if no use is dated. */
+  /** The fewest months of use that are certain. A use at some time within a position makes one month certain. “Present” counts up to `knownUntil` of the period. Null if no use is dated. */
   atLeast: number | null;
-  /** The most months that the uses that the documents name can cover. Null if there is no limit: no use is dated, or some are not, such as those in open-source work, or nothing says when one began. */
+  /** The most months that these uses can cover. Null if a use is undated, such as in open-source work, or if its start is. */
   atMost: number | null;
-  /** The last date of the positions, roles, projects and statements in which it was used, as written, but not after `asOf`. For “present”, the date of the document or, if it has none, the latest date that it mentions. Null if no use is dated. */
+  /** When the last job, role, project or statement that used it ends, as written, but not after `asOf`. For “present”, the date until which that is certain. Null if no use is dated. */
   lastUsed: PartialDate | null;
-  /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it. */
+  /** Technologies that the evidence names: the one you asked for, or narrower ones that count as evidence of it. */
   matchedVia: Array<NamedNode>;
-  /** Number of statements that support this, including those that are left out of `evidence`. */
+  /** Number of statements that support this, including those left out of `evidence`. */
   evidenceCount: number;
   /** Statements that support this, in document order: at most 100, or 20 in a list of all nodes. Never empty. */
   evidence: Array<Evidence>;
@@ -1374,25 +1374,25 @@ export type GapsAndOverlapsVariables = {
 
 /** A person: the subject of a career, or somebody whom a career mentions. */
 export type GapsAndOverlapsPerson = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Display name. For a statement, its text. */
   name: string;
-  /** The dated entries of the career, the gaps between positions, and overlaps. */
+  /** The dated entries of the career, with gaps and overlaps. */
   timeline: GapsAndOverlapsTimeline;
 };
 
-/** The dated entries of a career. Undated nodes, such as open-source contributions, are not in it. */
+/** The dated entries of a career. Undated nodes, such as open-source contributions, are left out. */
 export type GapsAndOverlapsTimeline = {
-  /** Number of months in which the person held a position: the customary figure, which takes “present” as `asOf`, and a year as the whole year. A month in which one position ends and the next starts counts once. Null if no position is dated. */
+  /** Months in which the person held a position, counted as on a résumé: “present” up to `asOf`, a year as the whole year, and each month once. Null if no position is dated. */
   months: number | null;
-  /** Gaps between positions. Unknown dates leave no gap. Null if no position is named, or one has no dates: gaps are then unknown. */
+  /** Gaps between positions. An unknown date leaves no gap. Null if gaps cannot be known: no position is named, or one is undated. */
   gaps: Array<GapsAndOverlapsGap> | null;
-  /** Pairs of positions or courses of study that certainly share a month. One that ends in the month in which the next starts shares that month. Null if no position or course of study is dated: overlaps are then unknown. */
+  /** Pairs of positions or courses of study that certainly share a month, if only the month in which one ends and the next starts. Null if overlaps cannot be known: nothing is dated. */
   overlaps: Array<GapsAndOverlapsOverlap> | null;
 };
 
-/** Consecutive months between positions in which the person can have held none that the documents name. */
+/** Consecutive months in which the person held no position that the documents name. */
 export type GapsAndOverlapsGap = {
   /** The first month of the gap. */
   start: PartialDate;
@@ -1400,7 +1400,7 @@ export type GapsAndOverlapsGap = {
   end: PartialDate;
   /** Number of months, including the first and the last. */
   months: number;
-  /** Courses of study whose dates fall in the gap, or can. */
+  /** Courses of study that fall in the gap, or may. */
   filledBy: Array<NamedNode>;
 };
 
@@ -1418,10 +1418,10 @@ export type GapsAndOverlapsOverlap = {
   months: number;
 };
 
-/** What takes up a period of a career: a position or a course of study. */
+/** A position or a course of study. */
 export type GapsAndOverlapsOccupation = {
   __typename: 'Education' | 'Position';
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Display name. For a statement, its text. */
   name: string;
@@ -1429,7 +1429,7 @@ export type GapsAndOverlapsOccupation = {
 
 /** The answer to “What do several people have in common?” */
 export type InCommonAnswer = {
-  /** What people have in common: technologies that all of them used, contributed to, spoke or wrote about, or claim to know. Evidence of a narrower technology counts. */
+  /** What people have in common: technologies that all of them used, contributed to, spoke or wrote about, or say they know. A narrower technology counts. */
   sharedTechnologies: Array<InCommonSharedTechnology>;
 };
 
@@ -1456,23 +1456,23 @@ export type InCommonSharedTechnology = {
 export type InCommonSharedBy = {
   /** The person. */
   person: NamedNode;
-  /** How long, how recently and on what evidence the person used the technology. */
+  /** How long and how recently the person used the technology, and how we know. */
   experience: InCommonExperience;
 };
 
-/** How long, how recently and on what evidence a person used something. Months are a union, never a sum: a month counts once, however many jobs and projects cover it. Only use counts: USED or, for a project, WORKED. What no document names is left out everywhere, and is unknown. */
+/** How long and how recently a person used something, and how we know. A month counts once, however many jobs and projects cover it. Only use counts: USED or, for a project, WORKED. Use that no document names is unknown. */
 export type InCommonExperience = {
-  /** The months of the positions, roles, projects and statements in which it was used: the customary figure. It takes “present” as `asOf`, a year as the whole year, and something that was used at some time within a position as used throughout; `atLeast` and `atMost` do not. Null if no use is dated. */
+  /** Months of use, counted as on a résumé: a job in which it was used counts in full, a year as the whole year, and “present” up to `asOf`. `atLeast` and `atMost` say what is certain and what is possible. Null if no use is dated. */
   months: number | null;
-  /** The fewest months in which it must have been used. If all that is said is that it was used at some time within a position, one month is certain. “Present” is certain until the date of the document or, if it has none, the latest date that it mentions. Null if no use is dated. */
+  /** The fewest months of use that are certain. A use at some time within a position makes one month certain. “Present” counts up to `knownUntil` of the period. Null if no use is dated. */
   atLeast: number | null;
-  /** The last date of the positions, roles, projects and statements in which it was used, as written, but not after `asOf`. For “present”, the date of the document or, if it has none, the latest date that it mentions. Null if no use is dated. */
+  /** When the last job, role, project or statement that used it ends, as written, but not after `asOf`. For “present”, the date until which that is certain. Null if no use is dated. */
   lastUsed: PartialDate | null;
   /** Strength of the strongest statement in `evidence`. */
   strength: EvidenceStrength;
-  /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it. */
+  /** Technologies that the evidence names: the one you asked for, or narrower ones that count as evidence of it. */
   matchedVia: Array<NamedNode>;
-  /** Number of statements that support this, including those that are left out of `evidence`. */
+  /** Number of statements that support this, including those left out of `evidence`. */
   evidenceCount: number;
   /** Statements that support this, in document order: at most 100, or 20 in a list of all nodes. Never empty. */
   evidence: Array<DatedEvidence>;
@@ -1500,7 +1500,7 @@ export type OnADateVariables = {
 
 /** A person: the subject of a career, or somebody whom a career mentions. */
 export type OnADatePerson = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Display name. For a statement, its text. */
   name: string;
@@ -1508,7 +1508,7 @@ export type OnADatePerson = {
   on: OnADateMoment;
 };
 
-/** What a person did on a date, or may have done: `uncertain` says which. A year or a month includes everything within it. An empty list means that no document names any, not that there were none. */
+/** What a person did on a date, or may have done: `uncertain` says which. A year or a month includes everything in it. If a list is empty, no document names any, which is not a no. */
 export type OnADateMoment = {
   /** The requested date. */
   date: PartialDate;
@@ -1524,13 +1524,13 @@ export type OnADateMoment = {
   talks: Array<OnADateTalk>;
   /** Articles that the person published. */
   articles: Array<OnADateArticle>;
-  /** Those of the nodes above that are possible on the date, but not certain: the document says “present”, but it was written before; or it does not date the start, the end or the role. */
+  /** The nodes above that are possible on the date but not certain: an older document says “present”, or the start, the end or the role is undated. */
   uncertain: Array<AnyNode>;
 };
 
 /** One person at one organization under one title for a period. */
 export type OnADatePosition = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** The title, as written. */
   title: string;
@@ -1542,7 +1542,7 @@ export type OnADatePosition = {
 
 /** What a person did within a position. A position without named roles has one implicit role with its title. */
 export type OnADateRole = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Title of the role. An implicit role has the title of its position. */
   title: string;
@@ -1560,7 +1560,7 @@ export type OnADateTechnologyConnection = {
 
 /** A course of study at a school. */
 export type OnADateEducation = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** The degree, as written: “B.S.” */
   degree: string;
@@ -1572,7 +1572,7 @@ export type OnADateEducation = {
 
 /** One appearance at an event: a talk, a panel or a fireside chat. */
 export type OnADateTalk = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Title of the talk. */
   title: string;
@@ -1584,7 +1584,7 @@ export type OnADateTalk = {
 
 /** A published article. */
 export type OnADateArticle = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Title of the article. */
   title: string;
@@ -1618,7 +1618,7 @@ export type OnStageWithVariables = {
 export type OnStageWithTalkConnection = {
   /** Total number of items on all pages. */
   totalCount: number;
-  /** The nodes that the arguments name, such as the technology Nomad for `knows: "nomad"`. If a name means several nodes, the argument takes the first: `alsoNamed` has the others. */
+  /** The nodes that the arguments name, such as the technology Nomad for `knows: "nomad"`. If a name has several meanings, this is the one taken: `alsoNamed` has the others. */
   named: Array<AnyNode>;
   /** Nodes on this page, without the evidence. */
   nodes: Array<OnStageWithTalk>;
@@ -1628,7 +1628,7 @@ export type OnStageWithTalkConnection = {
 
 /** One appearance at an event: a talk, a panel or a fireside chat. */
 export type OnStageWithTalk = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Title of the talk. */
   title: string;
@@ -1642,11 +1642,11 @@ export type OnStageWithTalk = {
   participants: Array<OnStageWithParticipant>;
 };
 
-/** A person on stage: the part they played, and the organization that they represented. */
+/** A person on stage, what they did there, and the organization they represented. */
 export type OnStageWithParticipant = {
   /** The person on stage. */
   person: NamedNode;
-  /** Part that the person played. */
+  /** What the person did there. */
   part: TalkPart;
   /** Title of the person there at the time, such as “CTO”. Null if the document does not say. */
   title: string | null;
@@ -1689,7 +1689,7 @@ export type OpenSourceContributionConnection = {
 export type OpenSourceContributionEdge = {
   /** The node itself. */
   node: OpenSourceContribution;
-  /** Number of statements that support this, including those that are left out of `evidence`. */
+  /** Number of statements that support this, including those left out of `evidence`. */
   evidenceCount: number;
   /** Statements that support this, in document order: at most 100, or 20 in a list of all nodes. Never empty. */
   evidence: Array<Evidence>;
@@ -1697,7 +1697,7 @@ export type OpenSourceContributionEdge = {
 
 /** The contribution of one person to one open-source project. */
 export type OpenSourceContribution = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** The project that the person contributed to. */
   project: NamedNode;
@@ -1747,7 +1747,7 @@ export type Path = {
 
 /** One arrow of a path, with its evidence. */
 export type PathStep = {
-  /** The step in words, such as “PHP was used in the role “DevOps Engineer”.” It says what `relation` says. A narrower technology that the evidence names instead follows in parentheses. */
+  /** The step as a sentence, such as “PHP was used in the role “DevOps Engineer”.” A narrower technology that the evidence names instead follows in parentheses. */
   sentence: string;
   /** The node where the step starts. */
   from: PathNode;
@@ -1755,9 +1755,9 @@ export type PathStep = {
   relation: Relation;
   /** The node where the step ends. */
   to: PathNode;
-  /** Technologies that the evidence names: the one on the path or, at an end of the path, narrower ones that are evidence of it (EKS for Kubernetes). Empty if it names none. */
+  /** Technologies that the evidence names: the one on the path or, at an end of the path, narrower ones that count as evidence of it (EKS for Kubernetes). Empty if it names none. */
   matchedVia: Array<NamedNode>;
-  /** Number of statements that support this, including those that are left out of `evidence`. */
+  /** Number of statements that support this, including those left out of `evidence`. */
   evidenceCount: number;
   /** Statements that support this, in document order: at most 100, or 20 in a list of all nodes. Never empty. */
   evidence: Array<Evidence>;
@@ -1766,7 +1766,7 @@ export type PathStep = {
 /** Anything in the graph: a person, a position, a technology, a statement and so on. Every node can be reached from every other node. */
 export type PathNode = {
   __typename: 'Article' | 'Contribution' | 'Document' | 'Education' | 'Event' | 'Organization' | 'Person' | 'Position' | 'Project' | 'Role' | 'Statement' | 'Talk' | 'Technology';
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Display name. For a statement, its text. */
   name: string;
@@ -1800,7 +1800,7 @@ export type RolesUsingVariables = {
 export type RolesUsingRoleConnection = {
   /** Total number of items on all pages. */
   totalCount: number;
-  /** The nodes that the arguments name, such as the technology Nomad for `knows: "nomad"`. If a name means several nodes, the argument takes the first: `alsoNamed` has the others. */
+  /** The nodes that the arguments name, such as the technology Nomad for `knows: "nomad"`. If a name has several meanings, this is the one taken: `alsoNamed` has the others. */
   named: Array<AnyNode>;
   /** Nodes on this page, each with the evidence for it. */
   edges: Array<RolesUsingRoleEdge>;
@@ -1812,9 +1812,9 @@ export type RolesUsingRoleConnection = {
 export type RolesUsingRoleEdge = {
   /** The node itself. */
   node: RolesUsingRole;
-  /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
+  /** Technologies that the evidence names: the one you asked for, or narrower ones that count as evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
   matchedVia: Array<NamedNode>;
-  /** Number of statements that support this, including those that are left out of `evidence`. */
+  /** Number of statements that support this, including those left out of `evidence`. */
   evidenceCount: number;
   /** Statements that support this, in document order: at most 100, or 20 in a list of all nodes. Never empty. */
   evidence: Array<DatedEvidence>;
@@ -1822,19 +1822,19 @@ export type RolesUsingRoleEdge = {
 
 /** What a person did within a position. A position without named roles has one implicit role with its title. */
 export type RolesUsingRole = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Title of the role. An implicit role has the title of its position. */
   title: string;
   /** The position that the role is part of. */
   position: RolesUsingPosition;
-  /** When the person had the role. If the document does not date the role, the period of the position, within which the person had it. Null if that has no dates either. */
+  /** When the person had the role. If the role is undated, the period of its position, within which the person had it. Null if both are undated. */
   period: RolesUsingPeriod | null;
 };
 
 /** One person at one organization under one title for a period. */
 export type RolesUsingPosition = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** The person who held the position. */
   person: NamedNode;
@@ -1850,15 +1850,15 @@ export type RolesUsingPeriod = {
   end: PartialDate | null;
   /** Whether the document says that it is ongoing (“present”). `knownUntil` says for how long that is certain. */
   isOngoing: boolean;
-  /** If it is ongoing, the date until which the document makes that certain: its own date or, if it has none, the latest date that it mentions. Null if it is not ongoing. */
+  /** If it is ongoing, the date until which that is certain: the document's own date, or else the latest date that it mentions. Null if it is not ongoing. */
   knownUntil: PartialDate | null;
-  /** Whether these are the dates of what it is part of, because the document gives it no dates of its own. */
+  /** Whether the dates are those of what it is part of, because it has none of its own. */
   isInherited: boolean;
 };
 
 /** The answer to “Search names and statements” */
 export type SearchAnswer = {
-  /** Nodes whose names, or whose statements, contain all of these words. Names come first. A word also finds its other forms (“invoice” finds Invoicing), and the last one may be unfinished (“kub” finds Kubernetes); words in quotes match exactly. A node is listed once, with its best match. Only the first 200 characters count. */
+  /** Nodes whose names or statements contain all of these words, names first. Other forms of a word match (“invoice” finds Invoicing), and so does the start of the last one (“kub” finds Kubernetes). Words in quotes match exactly. A node is listed once, with its best match. Only the first 200 characters count. */
   search: SearchConnection;
 };
 
@@ -1886,7 +1886,7 @@ export type SearchVariables = {
 export type SearchConnection = {
   /** Total number of items on all pages. */
   totalCount: number;
-  /** Whether too many texts have the words, so that only 1000 names or 1000 statements were ranked. More words, or fewer `kinds`, narrow the search. */
+  /** Whether only 1000 names or 1000 statements were ranked, because more have the words. Add words, or ask for fewer `kinds`. */
   isTruncated: boolean;
   /** The nodes of this page, each with the words by which it was found. */
   edges: Array<SearchEdge>;
@@ -1896,11 +1896,11 @@ export type SearchConnection = {
 
 /** A search result: a node, and the words by which it was found. */
 export type SearchEdge = {
-  /** The node that was found. If a statement has the words, the node that the statement is about. */
+  /** The node that was found: for a statement, the node that it is about. */
   node: SearchNode;
   /** Where the words were found. */
   foundIn: FoundIn;
-  /** The name, alias or statement that has the words, as plain text. If several have them, the best match. */
+  /** The name, alias or statement with the words, as plain text. If several have them, the best match. */
   excerpt: string;
   /** The words in `excerpt` that were found, in order. Never empty. */
   highlights: Array<SearchHighlight>;
@@ -1911,7 +1911,7 @@ export type SearchEdge = {
 /** Anything in the graph: a person, a position, a technology, a statement and so on. Every node can be reached from every other node. */
 export type SearchNode = {
   __typename: 'Article' | 'Contribution' | 'Document' | 'Education' | 'Event' | 'Organization' | 'Person' | 'Position' | 'Project' | 'Role' | 'Statement' | 'Talk' | 'Technology';
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Display name. For a statement, its text. */
   name: string;
@@ -1927,11 +1927,11 @@ export type SearchHighlight = {
   length: number;
 };
 
-/** One sentence about one node, in our own words, with the exact place where it was read. Or a record: the line with the title, the employer and the dates, for example. */
+/** A sentence about one node, in our own words, with the place where it was read. Or a record, such as a line with a title, an employer and dates. */
 export type SearchStatement = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
-  /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
+  /** Where it was read: the headings above it in the document, from the top, joined by “›”. The document's title is left out, unless it is the only heading. */
   section: string;
   /** The document where the statement was read. */
   document: TitledDocument;
@@ -1963,7 +1963,7 @@ export type TalksAboutVariables = {
 export type TalksAboutTalkConnection = {
   /** Total number of items on all pages. */
   totalCount: number;
-  /** The nodes that the arguments name, such as the technology Nomad for `knows: "nomad"`. If a name means several nodes, the argument takes the first: `alsoNamed` has the others. */
+  /** The nodes that the arguments name, such as the technology Nomad for `knows: "nomad"`. If a name has several meanings, this is the one taken: `alsoNamed` has the others. */
   named: Array<AnyNode>;
   /** Nodes on this page, each with the evidence for it. */
   edges: Array<TalksAboutTalkEdge>;
@@ -1975,9 +1975,9 @@ export type TalksAboutTalkConnection = {
 export type TalksAboutTalkEdge = {
   /** The node itself. */
   node: TalksAboutTalk;
-  /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
+  /** Technologies that the evidence names: the one you asked for, or narrower ones that count as evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
   matchedVia: Array<NamedNode>;
-  /** Number of statements that support this, including those that are left out of `evidence`. */
+  /** Number of statements that support this, including those left out of `evidence`. */
   evidenceCount: number;
   /** Statements that support this, in document order: at most 100, or 20 in a list of all nodes. Never empty. */
   evidence: Array<Evidence>;
@@ -1985,7 +1985,7 @@ export type TalksAboutTalkEdge = {
 
 /** One appearance at an event: a talk, a panel or a fireside chat. */
 export type TalksAboutTalk = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Title of the talk. */
   title: string;
@@ -2025,31 +2025,31 @@ export type TimelineVariables = {
 
 /** A person: the subject of a career, or somebody whom a career mentions. */
 export type TimelinePerson = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Display name. For a statement, its text. */
   name: string;
-  /** The dated entries of the career, the gaps between positions, and overlaps. */
+  /** The dated entries of the career, with gaps and overlaps. */
   timeline: Timeline;
-  /** All technologies that the career mentions, with the evidence. `relations` narrows the list, for example to what was USED. */
+  /** All technologies that the career mentions, with the evidence. For what was used, give `relations: [USED]`. */
   technologies: TimelineTechnologyConnection;
 };
 
-/** The dated entries of a career. Undated nodes, such as open-source contributions, are not in it. */
+/** The dated entries of a career. Undated nodes, such as open-source contributions, are left out. */
 export type Timeline = {
   /** The date of the timeline. Ongoing entries end on it, and later ones are left out. */
   asOf: PartialDate;
-  /** Number of months in which the person held a position: the customary figure, which takes “present” as `asOf`, and a year as the whole year. A month in which one position ends and the next starts counts once. Null if no position is dated. */
+  /** Months in which the person held a position, counted as on a résumé: “present” up to `asOf`, a year as the whole year, and each month once. Null if no position is dated. */
   months: number | null;
-  /** The fewest months in which the person must have held a position. Null if no position is dated. */
+  /** The fewest months in which the person certainly held a position. Null if no position is dated. */
   atLeast: number | null;
   /** The most months in which the person can have held a position that the documents name. Null if there is no limit. */
   atMost: number | null;
   /** Positions, courses of study, talks and articles, earliest first. */
   entries: Array<TimelineEntry>;
-  /** Gaps between positions. Unknown dates leave no gap. Null if no position is named, or one has no dates: gaps are then unknown. */
+  /** Gaps between positions. An unknown date leaves no gap. Null if gaps cannot be known: no position is named, or one is undated. */
   gaps: Array<TimelineGap> | null;
-  /** Pairs of positions or courses of study that certainly share a month. One that ends in the month in which the next starts shares that month. Null if no position or course of study is dated: overlaps are then unknown. */
+  /** Pairs of positions or courses of study that certainly share a month, if only the month in which one ends and the next starts. Null if overlaps cannot be known: nothing is dated. */
   overlaps: Array<TimelineOverlap> | null;
 };
 
@@ -2061,18 +2061,18 @@ export type TimelineEntry = {
   start: PartialDate | null;
   /** When it ended, as written. Null if it did not end by the date of the timeline, or if the document does not say. */
   end: PartialDate | null;
-  /** Whether it is ongoing on the date of the timeline. Null if that is possible, but not certain: the document says “present”, but it was written before, or it gives no end. */
+  /** Whether it is ongoing on the date of the timeline. Null if that is possible but not certain: an older document says “present”, or gives no end. */
   isOngoing: boolean | null;
-  /** If the document says “present”, the date until which that is certain: its own date or, if it has none, the latest date that it mentions. Otherwise null. */
+  /** If the document says “present”, the date until which that is certain: the document's own date, or else the latest date that it mentions. Otherwise null. */
   knownUntil: PartialDate | null;
   /** Whether its start or end is only a year, so that its months are not certain. */
   isCoarse: boolean;
 };
 
-/** What an entry of a timeline stands for: a position, a course of study, a talk or an article, for example. */
+/** What a timeline lists, such as a position, a course of study, a talk or an article. */
 export type TimelineItem = {
   __typename: 'Article' | 'Education' | 'Position' | 'Talk';
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Display name. For a statement, its text. */
   name: string;
@@ -2080,7 +2080,7 @@ export type TimelineItem = {
   nodeKind: NodeKind;
 };
 
-/** Consecutive months between positions in which the person can have held none that the documents name. */
+/** Consecutive months in which the person held no position that the documents name. */
 export type TimelineGap = {
   /** The first month of the gap. */
   start: PartialDate;
@@ -2088,7 +2088,7 @@ export type TimelineGap = {
   end: PartialDate;
   /** Number of months, including the first and the last. */
   months: number;
-  /** Courses of study whose dates fall in the gap, or can. */
+  /** Courses of study that fall in the gap, or may. */
   filledBy: Array<NamedNode>;
 };
 
@@ -2106,10 +2106,10 @@ export type TimelineOverlap = {
   months: number;
 };
 
-/** What takes up a period of a career: a position or a course of study. */
+/** A position or a course of study. */
 export type TimelineOccupation = {
   __typename: 'Education' | 'Position';
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Display name. For a statement, its text. */
   name: string;
@@ -2127,33 +2127,33 @@ export type TimelineTechnologyConnection = {
 export type TimelineTechnologyEdge = {
   /** The node itself. */
   node: NamedNode;
-  /** How long, how recently and on what evidence the person used the technology. Null if the list does not belong to one person, or if there is no evidence as of the date. */
+  /** How long and how recently the person used the technology, and how we know. Null if the list does not belong to one person, or if there is no evidence as of the date. */
   experience: TimelineExperience | null;
 };
 
-/** How long, how recently and on what evidence a person used something. Months are a union, never a sum: a month counts once, however many jobs and projects cover it. Only use counts: USED or, for a project, WORKED. What no document names is left out everywhere, and is unknown. */
+/** How long and how recently a person used something, and how we know. A month counts once, however many jobs and projects cover it. Only use counts: USED or, for a project, WORKED. Use that no document names is unknown. */
 export type TimelineExperience = {
-  /** The months of the positions, roles, projects and statements in which it was used: the customary figure. It takes “present” as `asOf`, a year as the whole year, and something that was used at some time within a position as used throughout; `atLeast` and `atMost` do not. Null if no use is dated. */
+  /** Months of use, counted as on a résumé: a job in which it was used counts in full, a year as the whole year, and “present” up to `asOf`. `atLeast` and `atMost` say what is certain and what is possible. Null if no use is dated. */
   months: number | null;
-  /** The fewest months in which it must have been used. If all that is said is that it was used at some time within a position, one month is certain. “Present” is certain until the date of the document or, if it has none, the latest date that it mentions. Null if no use is dated. */
+  /** The fewest months of use that are certain. A use at some time within a position makes one month certain. “Present” counts up to `knownUntil` of the period. Null if no use is dated. */
   atLeast: number | null;
-  /** The first date of the positions, roles, projects and statements in which it was used, as written. Its own use may have begun later: see the `basis` of the period. Null if no use is dated. */
+  /** When the first job, role, project or statement that used it starts, as written. The use itself may have begun later: see `basis` of the period. Null if no use is dated. */
   firstUsed: PartialDate | null;
-  /** The last date of the positions, roles, projects and statements in which it was used, as written, but not after `asOf`. For “present”, the date of the document or, if it has none, the latest date that it mentions. Null if no use is dated. */
+  /** When the last job, role, project or statement that used it ends, as written, but not after `asOf`. For “present”, the date until which that is certain. Null if no use is dated. */
   lastUsed: PartialDate | null;
   /** The periods of consecutive months in use, earliest first. */
   periods: Array<TimelineExperiencePeriod>;
 };
 
-/** Consecutive months in which something was used, and the evidence of it. */
+/** Consecutive months of use, with the evidence. */
 export type TimelineExperiencePeriod = {
   /** First month of the period. */
   start: PartialDate;
   /** Last month of the period. If the document says that the use is ongoing (“present”), the month of `asOf`: see `knownUntil`. */
   end: PartialDate;
-  /** Whether a document says “present” of something that dates the use, such as a position. See `basis`: something used at some time within a position is not certain to be still in use. */
+  /** Whether the use is dated by something, such as a position, that a document calls “present”. The use itself may have ended: see `basis`. */
   isOngoing: boolean;
-  /** If the use is ongoing, the date until which “present” is certain: that of the document or, if it has none, the latest date that it mentions. Null if it is not ongoing. */
+  /** If the use is ongoing, the date until which that is certain: the document's own date, or else the latest date that it mentions. Null if it is not ongoing. */
   knownUntil: PartialDate | null;
 };
 
@@ -2183,7 +2183,7 @@ export type WhoKnowsVariables = {
 export type WhoKnowsPersonConnection = {
   /** Total number of items on all pages. */
   totalCount: number;
-  /** The nodes that the arguments name, such as the technology Nomad for `knows: "nomad"`. If a name means several nodes, the argument takes the first: `alsoNamed` has the others. */
+  /** The nodes that the arguments name, such as the technology Nomad for `knows: "nomad"`. If a name has several meanings, this is the one taken: `alsoNamed` has the others. */
   named: Array<AnyNode>;
   /** Nodes on this page, each with the evidence for it. */
   edges: Array<WhoKnowsPersonEdge>;
@@ -2199,41 +2199,41 @@ export type WhoKnowsPersonEdge = {
   relation: Relation;
   /** Strength of the strongest statement in `evidence`. */
   strength: EvidenceStrength;
-  /** How long, how recently and on what evidence the person used the technology. Null if the list does not belong to one technology, or if there is no evidence as of the date. */
+  /** How long and how recently the person used the technology, and how we know. Null if the list does not belong to one technology, or if there is no evidence as of the date. */
   experience: WhoKnowsExperience | null;
-  /** Technologies that the evidence names: the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
+  /** Technologies that the evidence names: the one you asked for, or narrower ones that count as evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
   matchedVia: Array<NamedNode>;
-  /** Number of statements that support this, including those that are left out of `evidence`. */
+  /** Number of statements that support this, including those left out of `evidence`. */
   evidenceCount: number;
   /** Statements that support this, in document order: at most 100, or 20 in a list of all nodes. Never empty. */
   evidence: Array<DatedEvidence>;
 };
 
-/** How long, how recently and on what evidence a person used something. Months are a union, never a sum: a month counts once, however many jobs and projects cover it. Only use counts: USED or, for a project, WORKED. What no document names is left out everywhere, and is unknown. */
+/** How long and how recently a person used something, and how we know. A month counts once, however many jobs and projects cover it. Only use counts: USED or, for a project, WORKED. Use that no document names is unknown. */
 export type WhoKnowsExperience = {
-  /** The months of the positions, roles, projects and statements in which it was used: the customary figure. It takes “present” as `asOf`, a year as the whole year, and something that was used at some time within a position as used throughout; `atLeast` and `atMost` do not. Null if no use is dated. */
+  /** Months of use, counted as on a résumé: a job in which it was used counts in full, a year as the whole year, and “present” up to `asOf`. `atLeast` and `atMost` say what is certain and what is possible. Null if no use is dated. */
   months: number | null;
-  /** The fewest months in which it must have been used. If all that is said is that it was used at some time within a position, one month is certain. “Present” is certain until the date of the document or, if it has none, the latest date that it mentions. Null if no use is dated. */
+  /** The fewest months of use that are certain. A use at some time within a position makes one month certain. “Present” counts up to `knownUntil` of the period. Null if no use is dated. */
   atLeast: number | null;
-  /** Whether it was in use in the month of `asOf`. False if none of the uses that the documents name can have been in that month: it may have been used, and no document says so. Null if that is possible, but not certain: an old document that says “present” does not know about today, and an undated use can be at any time. */
+  /** Whether it was in use in the month of `asOf`. False if no use in the documents can have been in that month. Null if that is possible but not certain: the use is undated, or an older document says “present”. */
   isCurrent: boolean | null;
-  /** The first date of the positions, roles, projects and statements in which it was used, as written. Its own use may have begun later: see the `basis` of the period. Null if no use is dated. */
+  /** When the first job, role, project or statement that used it starts, as written. The use itself may have begun later: see `basis` of the period. Null if no use is dated. */
   firstUsed: PartialDate | null;
-  /** The last date of the positions, roles, projects and statements in which it was used, as written, but not after `asOf`. For “present”, the date of the document or, if it has none, the latest date that it mentions. Null if no use is dated. */
+  /** When the last job, role, project or statement that used it ends, as written, but not after `asOf`. For “present”, the date until which that is certain. Null if no use is dated. */
   lastUsed: PartialDate | null;
   /** The periods of consecutive months in use, earliest first. */
   periods: Array<WhoKnowsExperiencePeriod>;
 };
 
-/** Consecutive months in which something was used, and the evidence of it. */
+/** Consecutive months of use, with the evidence. */
 export type WhoKnowsExperiencePeriod = {
   /** First month of the period. */
   start: PartialDate;
   /** Last month of the period. If the document says that the use is ongoing (“present”), the month of `asOf`: see `knownUntil`. */
   end: PartialDate;
-  /** Whether a document says “present” of something that dates the use, such as a position. See `basis`: something used at some time within a position is not certain to be still in use. */
+  /** Whether the use is dated by something, such as a position, that a document calls “present”. The use itself may have ended: see `basis`. */
   isOngoing: boolean;
-  /** If the use is ongoing, the date until which “present” is certain: that of the document or, if it has none, the latest date that it mentions. Null if it is not ongoing. */
+  /** If the use is ongoing, the date until which that is certain: the document's own date, or else the latest date that it mentions. Null if it is not ongoing. */
   knownUntil: PartialDate | null;
   /** The positions in which it was used. */
   positions: Array<WhoKnowsPosition>;
@@ -2241,7 +2241,7 @@ export type WhoKnowsExperiencePeriod = {
 
 /** One person at one organization under one title for a period. */
 export type WhoKnowsPosition = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Display name. For a statement, its text. */
   name: string;
@@ -2251,7 +2251,7 @@ export type WhoKnowsPosition = {
 
 /** A node with its name, which is enough for a link. */
 export type NamedNode = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Display name. For a statement, its text. */
   name: string;
@@ -2260,7 +2260,7 @@ export type NamedNode = {
 /** A node of any kind, with its name. */
 export type AnyNode = {
   __typename: 'Article' | 'Contribution' | 'Document' | 'Education' | 'Event' | 'Organization' | 'Person' | 'Position' | 'Project' | 'Role' | 'Statement' | 'Talk' | 'Technology';
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Display name. For a statement, its text. */
   name: string;
@@ -2282,25 +2282,25 @@ export type Period = {
   end: PartialDate | null;
   /** Whether the document says that it is ongoing (“present”). `knownUntil` says for how long that is certain. */
   isOngoing: boolean;
-  /** If it is ongoing, the date until which the document makes that certain: its own date or, if it has none, the latest date that it mentions. Null if it is not ongoing. */
+  /** If it is ongoing, the date until which that is certain: the document's own date, or else the latest date that it mentions. Null if it is not ongoing. */
   knownUntil: PartialDate | null;
 };
 
 /** A document with its title. */
 export type TitledDocument = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
-  /** Title of the document. If it has none, or only the name of its author: what it is, such as “Ada Lovelace’s résumé”. */
+  /** Title of the document. If it has none but its author's name, what it is, such as “Ada Lovelace’s résumé”. */
   title: string;
 };
 
 /** A statement that supports something, and the document that it comes from. */
 export type Evidence = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Text of the statement. */
   text: string;
-  /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
+  /** Where it was read: the headings above it in the document, from the top, joined by “›”. The document's title is left out, unless it is the only heading. */
   section: string;
   /** The document where the statement was read. */
   document: TitledDocument;
@@ -2308,15 +2308,15 @@ export type Evidence = {
 
 /** A statement that supports something, with the period that it is about and the document that it comes from. */
 export type DatedEvidence = {
-  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes. */
+  /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Text of the statement. */
   text: string;
-  /** Whether it was so throughout `period`, or at some time within it (false). Null if the document does not say when it was so. */
+  /** True if it was so throughout `period`; false if at some time within it. Null if the document does not say when. */
   isThroughout: boolean | null;
-  /** When what it says took place: its own dates if the document gives any, or else those of its record, such as a position or a talk (`isInherited`). Null if nothing dates it. */
+  /** When it took place: its own dates, or else those of its record, such as a position or a talk (`isInherited`). Null if nothing dates it. */
   period: Period | null;
-  /** Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading. */
+  /** Where it was read: the headings above it in the document, from the top, joined by “›”. The document's title is left out, unless it is the only heading. */
   section: string;
   /** The document where the statement was read. */
   document: TitledDocument;
@@ -2326,11 +2326,11 @@ export type DatedEvidence = {
 export type ArticleFilter = {
   /** Dates overlap this range. Undated nodes never match. Ongoing ones count until today. */
   during?: DateRange | null | undefined;
-  /** Only nodes that statements about other nodes name in these ways, themselves or by something narrower: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  /** Only nodes that statements about other nodes name like this: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. A narrower technology counts. If there are several, all must match. */
   mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
-  /** Only nodes that statements about other nodes name in no other way, themselves or by something narrower: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  /** Only nodes that statements about other nodes name only like this: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. A narrower technology counts. */
   mentionedOnlyIn?: MentionFilter | null | undefined;
-  /** Only nodes whose statements, or those of their parts, name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  /** Only nodes whose statements, or their parts’ statements, name other nodes like this: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
   mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** Articles published by these organizations, or about them. Organization by ID, slug, name or alias. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
@@ -2360,11 +2360,11 @@ export type Change =
 export type ContributionFilter = {
   /** Contributions of one of these levels. */
   levels?: ReadonlyArray<ContributionLevel> | null | undefined;
-  /** Only nodes that statements about other nodes name in these ways, themselves or by something narrower: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  /** Only nodes that statements about other nodes name like this: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. A narrower technology counts. If there are several, all must match. */
   mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
-  /** Only nodes that statements about other nodes name in no other way, themselves or by something narrower: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  /** Only nodes that statements about other nodes name only like this: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. A narrower technology counts. */
   mentionedOnlyIn?: MentionFilter | null | undefined;
-  /** Only nodes whose statements, or those of their parts, name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  /** Only nodes whose statements, or their parts’ statements, name other nodes like this: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
   mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** Contributions by these people. Person by ID, slug, name or alias. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
@@ -2390,7 +2390,7 @@ export type ContributionOrder =
   /** By name, in reverse. */
   | 'NAME_REVERSED';
 
-/** A date range that includes both ends. A year or a month stands for all of its days. If an end is left out, the range is open at that end. */
+/** A date range that includes both ends. A year or a month includes all of its days. Leave out an end to keep it open. */
 export type DateRange = {
   /** First day, month or year of the range. */
   from?: PartialDate | null | undefined;
@@ -2409,11 +2409,11 @@ export type Direction =
 export type DocumentFilter = {
   /** Documents of one of these kinds. */
   kinds?: ReadonlyArray<DocumentKind> | null | undefined;
-  /** Only nodes that statements about other nodes name in these ways, themselves or by something narrower: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  /** Only nodes that statements about other nodes name like this: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. A narrower technology counts. If there are several, all must match. */
   mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
-  /** Only nodes that statements about other nodes name in no other way, themselves or by something narrower: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  /** Only nodes that statements about other nodes name only like this: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. A narrower technology counts. */
   mentionedOnlyIn?: MentionFilter | null | undefined;
-  /** Only nodes whose statements, or those of their parts, name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  /** Only nodes whose statements, or their parts’ statements, name other nodes like this: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
   mentions?: ReadonlyArray<MentionFilter> | null | undefined;
 };
 
@@ -2427,13 +2427,13 @@ export type DocumentKind =
   | 'LETTER'
   /** A list of publications, talks, exhibitions or other works. */
   | 'LIST_OF_WORKS'
-  /** A profile on a network of professionals, or in a directory. */
+  /** A profile on a professional network or in a directory. */
   | 'PROFILE'
-  /** What somebody else wrote about a person, such as a letter of reference. */
+  /** What somebody else wrote about a person, such as a reference letter. */
   | 'REFERENCE'
   /** A summary of a career: its positions, projects, education and so on. */
   | 'RESUME'
-  /** A page on the web that is none of the others, such as a homepage. */
+  /** Any other web page, such as a homepage. */
   | 'WEB_PAGE';
 
 /** Orders for a list of Document nodes. */
@@ -2447,11 +2447,11 @@ export type DocumentOrder =
 export type EducationFilter = {
   /** Dates overlap this range. Undated nodes never match. Ongoing ones count until today. */
   during?: DateRange | null | undefined;
-  /** Only nodes that statements about other nodes name in these ways, themselves or by something narrower: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  /** Only nodes that statements about other nodes name like this: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. A narrower technology counts. If there are several, all must match. */
   mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
-  /** Only nodes that statements about other nodes name in no other way, themselves or by something narrower: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  /** Only nodes that statements about other nodes name only like this: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. A narrower technology counts. */
   mentionedOnlyIn?: MentionFilter | null | undefined;
-  /** Only nodes whose statements, or those of their parts, name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  /** Only nodes whose statements, or their parts’ statements, name other nodes like this: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
   mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** Courses of study at these schools. Organization by ID, slug, name or alias. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
@@ -2472,11 +2472,11 @@ export type EducationOrder =
 export type EventFilter = {
   /** Dates overlap this range. Undated nodes never match. Ongoing ones count until today. */
   during?: DateRange | null | undefined;
-  /** Only nodes that statements about other nodes name in these ways, themselves or by something narrower: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  /** Only nodes that statements about other nodes name like this: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. A narrower technology counts. If there are several, all must match. */
   mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
-  /** Only nodes that statements about other nodes name in no other way, themselves or by something narrower: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  /** Only nodes that statements about other nodes name only like this: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. A narrower technology counts. */
   mentionedOnlyIn?: MentionFilter | null | undefined;
-  /** Only nodes whose statements, or those of their parts, name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  /** Only nodes whose statements, or their parts’ statements, name other nodes like this: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
   mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** Events where these people were on stage. Person by ID, slug, name or alias. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
@@ -2526,7 +2526,7 @@ export type ExperienceOrder =
 
 /** To what extent a document says that something was used, claimed or discussed. */
 export type Extent =
-  /** More than anything else: “mostly”, “primarily”, “the majority”, “a heavy focus”. */
+  /** Mostly: “mostly”, “primarily”, “the majority”, “a heavy focus”. */
   | 'MAINLY'
   /** To some extent: “some”. */
   | 'SOME';
@@ -2540,7 +2540,7 @@ export type FigureKind =
   /** What the work achieved: costs were cut by 50%, contributions were made. */
   | 'RESULT';
 
-/** Where a search found its words. */
+/** Where a search found the words. */
 export type FoundIn =
   /** In an alias of the node. */
   | 'ALIAS'
@@ -2599,11 +2599,11 @@ export type NodeKind =
 export type OrganizationFilter = {
   /** Whether somebody held a position at the organization. */
   isEmployer?: boolean | null | undefined;
-  /** Only nodes that statements about other nodes name in these ways, themselves or by something narrower: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  /** Only nodes that statements about other nodes name like this: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. A narrower technology counts. If there are several, all must match. */
   mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
-  /** Only nodes that statements about other nodes name in no other way, themselves or by something narrower: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  /** Only nodes that statements about other nodes name only like this: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. A narrower technology counts. */
   mentionedOnlyIn?: MentionFilter | null | undefined;
-  /** Only nodes whose statements, or those of their parts, name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  /** Only nodes whose statements, or their parts’ statements, name other nodes like this: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
   mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** Organizations where these people worked or studied, or that they represented at an event. Person by ID, slug, name or alias. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
@@ -2627,15 +2627,15 @@ export type PersonFilter = {
   events?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Whether the career of the person is in the graph. */
   isSubject?: boolean | null | undefined;
-  /** Only nodes that statements about other nodes name in these ways, themselves or by something narrower: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  /** Only nodes that statements about other nodes name like this: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. A narrower technology counts. If there are several, all must match. */
   mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
-  /** Only nodes that statements about other nodes name in no other way, themselves or by something narrower: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  /** Only nodes that statements about other nodes name only like this: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. A narrower technology counts. */
   mentionedOnlyIn?: MentionFilter | null | undefined;
-  /** Only nodes whose statements, or those of their parts, name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  /** Only nodes whose statements, or their parts’ statements, name other nodes like this: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
   mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** People who worked or studied at these organizations, or represented them at an event. Organization by ID, slug, name or alias. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** People who used these technologies or projects, contributed to them, spoke or wrote about them, or claim to know them. Technology or project by ID, slug, name or alias. */
+  /** People who used these technologies or projects, contributed to them, spoke or wrote about them, or say they know them. Technology or project by ID, slug, name or alias. */
   technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
 
@@ -2652,11 +2652,11 @@ export type PositionFilter = {
   during?: DateRange | null | undefined;
   /** Whether the document says that the position is ongoing. */
   isOngoing?: boolean | null | undefined;
-  /** Only nodes that statements about other nodes name in these ways, themselves or by something narrower: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  /** Only nodes that statements about other nodes name like this: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. A narrower technology counts. If there are several, all must match. */
   mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
-  /** Only nodes that statements about other nodes name in no other way, themselves or by something narrower: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  /** Only nodes that statements about other nodes name only like this: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. A narrower technology counts. */
   mentionedOnlyIn?: MentionFilter | null | undefined;
-  /** Only nodes whose statements, or those of their parts, name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  /** Only nodes whose statements, or their parts’ statements, name other nodes like this: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
   mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** Positions at these organizations. Organization by ID, slug, name or alias. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
@@ -2681,11 +2681,11 @@ export type ProjectFilter = {
   during?: DateRange | null | undefined;
   /** Whether open-source contributions to the project are recorded. */
   isOpenSource?: boolean | null | undefined;
-  /** Only nodes that statements about other nodes name in these ways, themselves or by something narrower: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  /** Only nodes that statements about other nodes name like this: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. A narrower technology counts. If there are several, all must match. */
   mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
-  /** Only nodes that statements about other nodes name in no other way, themselves or by something narrower: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  /** Only nodes that statements about other nodes name only like this: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. A narrower technology counts. */
   mentionedOnlyIn?: MentionFilter | null | undefined;
-  /** Only nodes whose statements, or those of their parts, name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  /** Only nodes whose statements, or their parts’ statements, name other nodes like this: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
   mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** Projects that people worked on at these organizations. Organization by ID, slug, name or alias. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
@@ -2745,15 +2745,15 @@ export type Relation =
   /** A record of something written. */
   | 'WROTE';
 
-/** Something required of a person: a technology or any of several, and for how long and how recently. */
+/** A requirement: a technology or any of several, for how long and how recently. */
 export type Requirement = {
-  /** Several of which any will do, at most 20. Their months are counted together. Give either this or `technology`. Technology or project by ID, slug, name or alias. */
+  /** Alternatives, any of which will do, at most 20. Their months are counted together. Give either this or `technology`. Technology or project by ID, slug, name or alias. */
   anyOf?: ReadonlyArray<string> | null | undefined;
   /** The minimum number of months. */
   minMonths?: number | null | undefined;
   /** What is required. Give either this or `anyOf`. Technology or project by ID, slug, name or alias. */
   technology?: string | null | undefined;
-  /** A year, month or day. It must have been used then or later. */
+  /** A year, month or day: the last use must not be earlier. */
   usedSince?: PartialDate | null | undefined;
 };
 
@@ -2763,11 +2763,11 @@ export type RoleFilter = {
   during?: DateRange | null | undefined;
   /** Whether it is the implicit role of a position without named roles. */
   isImplicit?: boolean | null | undefined;
-  /** Only nodes that statements about other nodes name in these ways, themselves or by something narrower: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  /** Only nodes that statements about other nodes name like this: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. A narrower technology counts. If there are several, all must match. */
   mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
-  /** Only nodes that statements about other nodes name in no other way, themselves or by something narrower: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  /** Only nodes that statements about other nodes name only like this: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. A narrower technology counts. */
   mentionedOnlyIn?: MentionFilter | null | undefined;
-  /** Only nodes whose statements, or those of their parts, name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  /** Only nodes whose statements, or their parts’ statements, name other nodes like this: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
   mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** Roles at these organizations. Organization by ID, slug, name or alias. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
@@ -2840,11 +2840,11 @@ export type TalkFilter = {
   events?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Talks in one of these formats. */
   formats?: ReadonlyArray<TalkFormat> | null | undefined;
-  /** Only nodes that statements about other nodes name in these ways, themselves or by something narrower: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  /** Only nodes that statements about other nodes name like this: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. A narrower technology counts. If there are several, all must match. */
   mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
-  /** Only nodes that statements about other nodes name in no other way, themselves or by something narrower: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  /** Only nodes that statements about other nodes name only like this: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. A narrower technology counts. */
   mentionedOnlyIn?: MentionFilter | null | undefined;
-  /** Only nodes whose statements, or those of their parts, name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  /** Only nodes whose statements, or their parts’ statements, name other nodes like this: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
   mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** Talks about these organizations, or with somebody on stage who represented them. Organization by ID, slug, name or alias. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
@@ -2874,7 +2874,7 @@ export type TalkOrder =
   /** Oldest first. Undated last. */
   | 'OLDEST';
 
-/** The part that a person played in an appearance. */
+/** A person's part in an appearance. */
 export type TalkPart =
   /** Moderated the panel. */
   | 'MODERATOR'
@@ -2889,15 +2889,15 @@ export type TechnologyFilter = {
   events?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Technologies of one of these kinds. */
   kinds?: ReadonlyArray<TechnologyKind> | null | undefined;
-  /** Only nodes that statements about other nodes name in these ways, themselves or by something narrower: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. If there are several, all must match. */
+  /** Only nodes that statements about other nodes name like this: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. A narrower technology counts. If there are several, all must match. */
   mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
-  /** Only nodes that statements about other nodes name in no other way, themselves or by something narrower: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. */
+  /** Only nodes that statements about other nodes name only like this: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. A narrower technology counts. */
   mentionedOnlyIn?: MentionFilter | null | undefined;
-  /** Only nodes whose statements, or those of their parts, name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  /** Only nodes whose statements, or their parts’ statements, name other nodes like this: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
   mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** Technologies used at these organizations. Organization by ID, slug, name or alias. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** Technologies that these people used, contributed to, spoke or wrote about, or claim to know. Person by ID, slug, name or alias. */
+  /** Technologies that these people used, contributed to, spoke or wrote about, or say they know. Person by ID, slug, name or alias. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Technologies that these vendors make. No technology has two vendors. Organization by ID, slug, name or alias. */
   vendors?: ReadonlyArray<ReferenceFilter> | null | undefined;
@@ -2905,7 +2905,7 @@ export type TechnologyFilter = {
 
 /** The kind of a technology. */
 export type TechnologyKind =
-  /** Something that passes messages or streams of data from program to program. */
+  /** Something that passes messages or data streams between programs. */
   | 'BROKER'
   /** An idea that technologies have in common, such as containers, NoSQL or microservices. */
   | 'CONCEPT'
@@ -2933,7 +2933,7 @@ export type TechnologyOrder =
   /** By name, in reverse. */
   | 'NAME_REVERSED';
 
-/** What a use is dated by, from the most exact to the least. */
+/** What dates a use, from the most exact to the least. */
 export type TimeBasis =
   /** The period of the course of study. */
   | 'EDUCATION'

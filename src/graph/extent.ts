@@ -2,7 +2,7 @@
 
 /** The extents, from the greatest to the least, with their descriptions in the schema. */
 export const extents = {
-  MAINLY: 'More than anything else: “mostly”, “primarily”, “the majority”, “a heavy focus”.',
+  MAINLY: 'Mostly: “mostly”, “primarily”, “the majority”, “a heavy focus”.',
   SOME: 'To some extent: “some”.',
 } as const;
 

@@ -56,7 +56,7 @@ function bounded(source: string, options: object): DocumentNode {
 function readOnly(document: DocumentNode): DocumentNode {
   const other = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION && one.operation !== OperationTypeNode.QUERY);
   if (!other) return document;
-  throw new GraphQLError('The graph is read-only: ask a query', { nodes: other, extensions: refusalExtensions('BAD_REQUEST') });
+  throw new GraphQLError('The graph is read-only: send a query', { nodes: other, extensions: refusalExtensions('BAD_REQUEST') });
 }
 
 /** The error to show the client for a malformed request or an answer that exceeds its budget; undefined for any other error. */

@@ -58,7 +58,8 @@ builder.objectField(NodeEdge, 'direction', (t) =>
 builder.interfaceField(Node, 'related', (t) =>
   t.field({
     type: NodeConnection,
-    description: 'All nodes connected to this one, of every kind and in both directions. `evidence` has the statements that connect them.',
+    description:
+      'All nodes connected to this one, of every kind and in either direction, with the statements that connect them as `evidence`.',
     args: {
       kinds: t.arg({ type: [SubjectKind], description: 'Only nodes of these kinds. Default: all kinds.' }),
       relations: t.arg({ type: [RelationType], description: 'Only nodes with one of these relations. Default: all relations.' }),
@@ -92,7 +93,7 @@ const maxNamesakes = 10;
 builder.interfaceField(Node, 'alsoNamed', (t) =>
   t.field({
     type: [Node],
-    description: `Other nodes with one of the names of this node: the project HashiCorp Nomad for the technology Nomad. To tell them apart, arguments take an ID in place of a name. At most ${maxNamesakes}.`,
+    description: `Other nodes that share a name with this one, as the project HashiCorp Nomad does with the technology Nomad. To say which you mean, use the ID. At most ${maxNamesakes}.`,
     resolve: (node, _, { store }) =>
       batched(node, 'also named', (nodes) => {
         const ids = namesakesOf(

@@ -82,7 +82,7 @@ builder.interfaceFields(Node, (t) => ({
   statements: t.field({
     type: StatementConnection,
     description:
-      'Statements about the node and its parts. A position includes its roles and projects, and a person everything that the person did; descriptions of projects that others started are left out. A document has the statements that were read in it.',
+      'Statements about the node and its parts: for a position, also its roles and projects; for a person, everything they did, but not descriptions of projects that others started; for a document, what was read in it.',
     args: {
       isOwn: t.arg.boolean({
         description: 'If true, only statements about the node itself. If false, only statements about its parts. Default: both.',
@@ -94,7 +94,7 @@ builder.interfaceFields(Node, (t) => ({
   }),
   mentionedIn: t.field({
     type: StatementConnection,
-    description: 'Statements about other nodes that mention exactly this one, and not only a narrower technology.',
+    description: 'Statements about other nodes that mention this very node, not just a narrower technology.',
     args: listArguments,
     resolve: (node, args, context) => listOf(node, 'naming', args, context),
   }),

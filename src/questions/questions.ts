@@ -12,7 +12,7 @@ export const audiences = {
   recruiters: 'Who could do this, and how do we know?',
   'hiring managers': 'What did they do, when, and what does it show?',
   developers: 'How do I get the data for my own page?',
-  owners: 'What does my own career say, and what does it only claim?',
+  owners: 'What does my career show, and what is only self-reported?',
 } as const;
 
 export type Audience = keyof typeof audiences;
@@ -101,7 +101,7 @@ function operationOf(name: string, { definitions }: DocumentNode): OperationDefi
   return operation;
 }
 
-/** An example, and where it stands in the file with its equals sign. */
+/** An example, and its place in the file with its equals sign. */
 type Example = { readonly variable: string; readonly value: ConstValueNode; readonly start: number; readonly end: number };
 
 function examplesIn({ variableDefinitions = [] }: OperationDefinitionNode): readonly Example[] {

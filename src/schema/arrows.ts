@@ -38,7 +38,7 @@ export function addList({ on, field, of, direction, relations, order = of.order,
               }),
               onlyRelations: t.arg({
                 type: [RelationType],
-                description: 'Only nodes with no relation but these: `[AVOIDED]` for what was only avoided. Default: any relation.',
+                description: 'Only nodes with none but these relations: `[AVOIDED]` for what was only avoided. Default: any relation.',
               }),
             }),
       },

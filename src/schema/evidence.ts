@@ -26,9 +26,9 @@ const descriptions = {
   relations: 'All relations between the two nodes, starting with `relation`.',
   strength: 'Strength of the strongest statement in `evidence`.',
   extent:
-    'The greatest extent that a statement in `evidence` gives. It holds for what that statement is about, such as one role or project. Null if no statement says to what extent.',
+    'The greatest extent in `evidence`. It applies to what that statement is about, such as one role or project. Null if no statement gives an extent.',
   evidence: `Statements that support this, in document order: at most ${maxShown}, or ${maxMentions} in a list of all nodes. Never empty.`,
-  evidenceCount: 'Number of statements that support this, including those that are left out of `evidence`.',
+  evidenceCount: 'Number of statements that support this, including those left out of `evidence`.',
 } as const;
 
 /** What statements support, so that one fragment shows the evidence of all of it. Every type that implements it has its own resolvers. */

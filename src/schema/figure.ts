@@ -17,8 +17,7 @@ const Hedge = describedEnum('Hedge', 'How a document qualifies a number.', {
 });
 
 export const Figure = builder.objectRef<FigureRow>('Figure').implement({
-  description:
-    'A number or a frequency in a statement, such as an achievement: what was measured, by how much and in which direction it changed, and how the document qualifies it.',
+  description: 'A number or a frequency in a statement: what was measured, how it changed, and how the document qualifies it.',
   fields: (t) => ({
     kind: t.expose('kind', { type: FigureKindType, description: 'Whether it is a result, a level or an aim.' }),
     measure: t.exposeString('measure', { description: 'What the number measures, such as “cloud spend”.' }),
@@ -32,7 +31,7 @@ export const Figure = builder.objectRef<FigureRow>('Figure').implement({
     }),
     frequency: t.exposeString('frequency', {
       nullable: true,
-      description: 'How often it took place, in the words of the document (“weekly”). Null if the figure is not a frequency.',
+      description: "How often, in the document's words (“weekly”). Null if the figure is not a frequency.",
     }),
     change: t.expose('change', {
       type: Change,

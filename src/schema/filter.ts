@@ -44,8 +44,7 @@ export const ReferenceFilter = builder.inputType('ReferenceFilter', {
 });
 
 const DateRange = builder.inputType('DateRange', {
-  description:
-    'A date range that includes both ends. A year or a month stands for all of its days. If an end is left out, the range is open at that end.',
+  description: 'A date range that includes both ends. A year or a month includes all of its days. Leave out an end to keep it open.',
   fields: (t) => ({
     from: t.field({ type: 'PartialDate', description: 'First day, month or year of the range.' }),
     to: t.field({ type: 'PartialDate', description: 'Last day, month or year of the range.' }),

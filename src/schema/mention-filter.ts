@@ -29,17 +29,17 @@ export function mentionFilters(kind: Kind): Filters {
     mentions: several(
       kind,
       'from',
-      'Only nodes whose statements, or those of their parts, name other nodes in these ways: `{ relations: [REPLACED] }` for what replaced something.',
+      'Only nodes whose statements, or their parts’ statements, name other nodes like this: `{ relations: [REPLACED] }` for what replaced something.',
     ),
     mentionedIn: several(
       kind,
       'towards',
-      'Only nodes that statements about other nodes name in these ways, themselves or by something narrower: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced.',
+      'Only nodes that statements about other nodes name like this: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. A narrower technology counts.',
     ),
     mentionedOnlyIn: {
       type: MentionFilter,
       description:
-        'Only nodes that statements about other nodes name in no other way, themselves or by something narrower: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided.',
+        'Only nodes that statements about other nodes name only like this: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. A narrower technology counts.',
       conditions(value, { store }) {
         const wanted = checked(value as Mentions);
         const others = [equals('c.direction', 'towards'), sql`c.node_id = m.id`, sql`not (${all(waysOf(wanted))})`];

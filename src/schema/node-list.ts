@@ -116,7 +116,7 @@ export function nodeListTypes(
       named: t.field({
         type: [Node],
         description:
-          'The nodes that the arguments name, such as the technology Nomad for `knows: "nomad"`. If a name means several nodes, the argument takes the first: `alsoNamed` has the others.',
+          'The nodes that the arguments name, such as the technology Nomad for `knows: "nomad"`. If a name has several meanings, this is the one taken: `alsoNamed` has the others.',
         resolve: (list, _, { store }) =>
           batched(list, 'named', (lists) => {
             const nodes = nodesOfAnyKind(store, [...new Set(list.named)]);
@@ -128,7 +128,7 @@ export function nodeListTypes(
       supportedFields(
         t,
         { rows: evidenceOfEdge, count: evidenceCountOfEdge },
-        'the requested one, or narrower ones that are evidence of it (EC2 for AWS). Empty if the list is not about a technology.',
+        'the one you asked for, or narrower ones that count as evidence of it (EC2 for AWS). Empty if the list is not about a technology.',
       ),
   });
   types.edge.addInterfaces([Supported]);

@@ -192,7 +192,7 @@ const asOfArgument = builder.args((t) => ({
   asOf: t.field({
     type: 'PartialDate',
     description:
-      'The date that the order, `experience` and the evidence hold for: later evidence is left out. A row with no evidence by then comes last in these orders, with its later evidence. Default: today.',
+      'The date of the order, `experience` and the evidence. Later evidence is left out, but a row with no other evidence keeps it and comes last. Default: today.',
   }),
 }));
 

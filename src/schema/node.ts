@@ -13,7 +13,7 @@ Node.implement({
   fields: (t) => ({
     id: t.id({
       description:
-        'Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only if the slug changes. The ID of a statement changes if its text or its subject changes.',
+        'Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject.',
       resolve: ({ key }) => key,
     }),
     slug: t.string({

@@ -16,7 +16,7 @@ export type PeriodColumns = {
 };
 
 /** The description of every argument `asOf`. */
-export const asOfDescription = 'The date to compute for. Ongoing periods end on it, and later ones are left out. Default: today.';
+export const asOfDescription = 'The date of the answer. Ongoing periods end on it, and later ones are left out. Default: today.';
 
 const asOfArgument = builder.args((t) => ({ asOf: t.field({ type: 'PartialDate', description: asOfDescription }) }));
 
@@ -42,18 +42,18 @@ export const Period = builder.objectRef<PeriodColumns>('Period').implement({
       type: 'PartialDate',
       nullable: true,
       description:
-        'If it is ongoing, the date until which the document makes that certain: its own date or, if it has none, the latest date that it mentions. Null if it is not ongoing.',
+        "If it is ongoing, the date until which that is certain: the document's own date, or else the latest date that it mentions. Null if it is not ongoing.",
       resolve: ({ period_end: end, known_until: knownUntil }) => (end === 'ongoing' ? knownUntil : null),
     }),
     isInherited: t.boolean({
-      description: 'Whether these are the dates of what it is part of, because the document gives it no dates of its own.',
+      description: 'Whether the dates are those of what it is part of, because it has none of its own.',
       resolve: ({ is_inherited: isInherited }) => isInherited === 1,
     }),
     months: t.int({
       nullable: true,
       args: asOfArgument,
       description:
-        'Number of months, including the first and the last. A date that is only a year counts as the whole year, and “present” as `asOf`. 0 if the period starts after `asOf`. Null if the document does not give both dates.',
+        'Number of months, including the first and the last. A year counts in full, and “present” up to `asOf`. 0 if the period starts after `asOf`. Null if a date is missing.',
       resolve: (period, args, context) => {
         if (period.period_start === null || period.period_end === null) return null;
         const occurrence = occurrenceIn(period, args.asOf, context);

@@ -12,7 +12,7 @@ export function variableBehind(field: FieldNode, argument: string): string | nul
   return value ? [value.name.value, ...path].join('.') : null;
 }
 
-/** A part of a value. A single value stands for a list of one. */
+/** A part of a value. A single value is treated as a list of one. */
 function partOf(value: ValueNode, step: string): ValueNode | undefined {
   if (value.kind === Kind.LIST) return value.values[Number(step)];
   if (/^\d+$/.test(step)) return value;

@@ -36,7 +36,7 @@ const Mention = builder.objectRef<MentionRow>('Mention').implement({
 
 export const Statement = builder.objectType('Statement', {
   description:
-    'One sentence about one node, in our own words, with the exact place where it was read. Or a record: the line with the title, the employer and the dates, for example.',
+    'A sentence about one node, in our own words, with the place where it was read. Or a record, such as a line with a title, an employer and dates.',
   interfaces: [Node],
   fields: (t) => ({
     text: t.exposeString('text', { description: 'Text of the statement.' }),
@@ -55,17 +55,16 @@ export const Statement = builder.objectType('Statement', {
       type: Period,
       nullable: true,
       description:
-        'When what it says took place: its own dates if the document gives any, or else those of its record, such as a position or a talk (`isInherited`). Null if nothing dates it.',
+        'When it took place: its own dates, or else those of its record, such as a position or a talk (`isInherited`). Null if nothing dates it.',
       resolve: (statement) => periodOrNull({ ...statement, is_inherited: statement.basis === 'statement' ? 0 : 1 }),
     }),
     isThroughout: t.boolean({
       nullable: true,
-      description:
-        'Whether it was so throughout `period`, or at some time within it (false). Null if the document does not say when it was so.',
+      description: 'True if it was so throughout `period`; false if at some time within it. Null if the document does not say when.',
       resolve: ({ basis, is_within: isWithin }) => (basis === null ? null : isWithin === 0),
     }),
     isRecord: t.boolean({
-      description: 'Whether it is a record, such as a heading or a list entry, and not a sentence.',
+      description: 'True for a record, such as a heading or a list entry; false for a sentence.',
       resolve: ({ is_record: isRecord }) => isRecord === 1,
     }),
     strength: t.expose('strength', { type: EvidenceStrengthType, description: 'Strength as evidence, which follows from the subject.' }),
@@ -76,15 +75,15 @@ export const Statement = builder.objectType('Statement', {
     }),
     section: t.exposeString('section', {
       description:
-        'Where it was read: the headings above it in the document, from the top, joined by “›”. The title of the document is left out, unless there is no other heading.',
+        "Where it was read: the headings above it in the document, from the top, joined by “›”. The document's title is left out, unless it is the only heading.",
     }),
-    seedFile: t.exposeString('file', { description: 'The file of this graph in which the statement is written. It is not the document.' }),
+    seedFile: t.exposeString('file', { description: 'The file of this graph that has the statement. It is not the document.' }),
     seedLine: t.exposeInt('line', {
-      description: 'The line in `seedFile`. It says nothing about the place in the document, see `section`.',
+      description: 'The line in `seedFile`. For the place in the document, see `section`.',
     }),
     mentions: t.field({
       type: [Mention],
-      description: 'Words in the text that name nodes, in order. Each is an arrow from the subject to that node.',
+      description: 'Words in the text that name nodes, in order. Each is a connection from the subject to that node.',
       resolve: (statement, _, { store }) => batched(statement, 'mentions', (all) => mentionsOf(store, all)),
     }),
     figures: t.field({

@@ -71,7 +71,7 @@ export const url = z
 /** The heading of something in the document. Records and statements without one inherit it from the enclosing record. */
 export const section = words.meta({
   description:
-    'The headings above it, as they are in the document, joined by › and without the title of the document. What stands under no other heading has the title. Inherited from the enclosing record if not given.',
+    'The headings above it, as they are in the document, joined by › and without the title of the document. Text under no other heading has the title. Inherited from the enclosing record if not given.',
 });
 
 const figure = z.strictObject({

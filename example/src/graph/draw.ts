@@ -57,7 +57,7 @@ function drawLines(context: CanvasRenderingContext2D, { lines, camera, color, re
   for (const line of lines) {
     if (line.source.node.id !== selected && line.target.node.id !== selected) continue;
     const relation = relationOf(line.support);
-    if (relation !== line.support.relation) continue; // The graph tells the direction of the first relation only.
+    if (relation !== line.support.relation) continue; // The graph gives the direction of the first relation only.
     context.fillStyle = color(relation);
     drawHead(context, line.source, line.target, 9 / Math.max(camera.scale, 0.6));
   }

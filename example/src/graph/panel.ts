@@ -37,7 +37,7 @@ export function panel(of: Surroundings, walk: Walk, actions: Actions): Child {
   ];
 }
 
-/** A neighbor under the relation that its line has the color of. The graph tells the direction of the first relation only. */
+/** A neighbor under the relation that its line has the color of. The graph gives the direction of the first relation only. */
 function inColor(edge: Neighbor, network: Network): Neighbor {
   const relation = network.relationOf(edge);
   if (relation === edge.relation) return edge;

@@ -13,7 +13,7 @@ export function statementBox({ source, target, support, step }: Line, relation: 
   const others = evidenceCount - 2;
   return [
     close && h('button', { type: 'button', class: 'close', 'aria-label': 'Close the statements', onclick: close }, '×'),
-    // The graph tells the direction of the first relation only.
+    // The graph gives the direction of the first relation only.
     h(
       'p',
       {},

@@ -36,7 +36,7 @@ const knowing = question<{ people: People }, { technology: string; order: Order 
   } ${named} ${supported} ${experience}`,
 );
 
-/** The columns, by the order that each stands for. */
+/** The columns, by the order of each. */
 const columns = { NAME: 'Person', MONTHS: 'Time', LAST_USED: 'Last use', STRENGTH: 'Evidence' } as const;
 type Order = keyof typeof columns;
 

@@ -51,7 +51,7 @@ export async function endlessList(
       if (signal.aborted) return;
       update();
       keepPlace({ rows: rows.childElementCount });
-      if (isAsked) top?.querySelector<HTMLElement>('a, summary')?.focus({ preventScroll: true }); // Reading goes on where the new rows begin.
+      if (isAsked) top?.querySelector<HTMLElement>('a, summary')?.focus({ preventScroll: true }); // Reading continues where the new rows begin.
       if (pageInfo.hasNextPage) observer.observe(button); // The end may still be in view, and an observer reports only changes.
     } catch {
       if (signal.aborted) return;

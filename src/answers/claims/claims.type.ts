@@ -15,12 +15,12 @@ import { experiences, ExperienceType } from '../experience/experience.type.ts';
 type Claim = ClaimRow & { readonly experience: PersonExperience };
 
 const ClaimType = builder.objectRef<Claim>('Claim').implement({
-  description: 'A technology that a person claims to know, and the statements that show it, if any.',
+  description: 'A technology that a person says they know, and the statements that show it, if any.',
   fields: (t) => ({
-    technology: toOne(t, Technology, 'technology', 'The claimed technology.'),
+    technology: toOne(t, Technology, 'technology', 'The technology.'),
     statements: t.field({
       type: ['Statement'],
-      description: 'The statements that claim it. Never empty.',
+      description: 'The statements in which the person says so. Never empty.',
       resolve: (claim, _, context) => statementsFor(claim, 'claiming', ({ experience }) => statementIds(experience, true), context),
     }),
     isShown: t.boolean({
@@ -29,12 +29,12 @@ const ClaimType = builder.objectRef<Claim>('Claim').implement({
     }),
     shownBy: t.field({
       type: ['Statement'],
-      description: 'The statements that show it. Empty if nothing does. That is not a no.',
+      description: 'The statements that show it. Empty if none does, which is not a no.',
       resolve: (claim, _, context) => statementsFor(claim, 'showing', ({ experience }) => statementIds(experience, false), context),
     }),
     experience: t.expose('experience', {
       type: ExperienceType,
-      description: 'How long, how recently and on what evidence the person used the technology.',
+      description: 'How long and how recently the person used the technology, and how we know.',
     }),
   }),
 });
@@ -42,10 +42,10 @@ const ClaimType = builder.objectRef<Claim>('Claim').implement({
 builder.objectField(Person.object, 'claims', (t) =>
   t.field({
     type: [ClaimType],
-    description: 'Technologies that the person claims to know, by name, and what shows each of them.',
+    description: 'Technologies that the person says they know, by name, and what shows each.',
     args: {
       isShown: t.arg.boolean({
-        description: 'If true, only claims that something shows. If false, only claims that nothing shows. Default: all claims.',
+        description: 'If true, only what something shows. If false, only what is self-reported. Default: both.',
       }),
       asOf: t.arg({ type: 'PartialDate', description: asOfDescription }),
     },
@@ -84,7 +84,7 @@ const SharedByType = builder.objectRef<SharedBy>('SharedBy').implement({
     person: toOne(t, Person, 'person', 'The person.'),
     experience: t.expose('experience', {
       type: ExperienceType,
-      description: 'How long, how recently and on what evidence the person used the technology.',
+      description: 'How long and how recently the person used the technology, and how we know.',
     }),
   }),
 });
@@ -105,7 +105,7 @@ builder.queryField('sharedTechnologies', (t) =>
   t.field({
     type: [SharedTechnology],
     ...refusable(
-      'What people have in common: technologies that all of them used, contributed to, spoke or wrote about, or claim to know. Evidence of a narrower technology counts.',
+      'What people have in common: technologies that all of them used, contributed to, spoke or wrote about, or say they know. A narrower technology counts.',
     ),
     args: {
       people: t.arg.stringList({ required: true, ...refersTo(['person'], 'Two to ten people.') }),

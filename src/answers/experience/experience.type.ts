@@ -34,10 +34,10 @@ const bases = {
 
 const basesInOrder = Object.keys(bases) as readonly (keyof typeof bases)[];
 
-const TimeBasis = describedEnum('TimeBasis', 'What a use is dated by, from the most exact to the least.', bases);
+const TimeBasis = describedEnum('TimeBasis', 'What dates a use, from the most exact to the least.', bases);
 
 const ExperiencePeriodType = builder.objectRef<DatedPeriod>('ExperiencePeriod').implement({
-  description: 'Consecutive months in which something was used, and the evidence of it.',
+  description: 'Consecutive months of use, with the evidence.',
   fields: (t) => ({
     start: t.field({ type: 'PartialDate', description: 'First month of the period.', resolve: ({ interval }) => monthText(interval.from) }),
     end: t.field({
@@ -48,32 +48,31 @@ const ExperiencePeriodType = builder.objectRef<DatedPeriod>('ExperiencePeriod').
     }),
     isOngoing: t.exposeBoolean('isOngoing', {
       description:
-        'Whether a document says “present” of something that dates the use, such as a position. See `basis`: something used at some time within a position is not certain to be still in use.',
+        'Whether the use is dated by something, such as a position, that a document calls “present”. The use itself may have ended: see `basis`.',
     }),
     knownUntil: t.field({
       type: 'PartialDate',
       nullable: true,
       description:
-        'If the use is ongoing, the date until which “present” is certain: that of the document or, if it has none, the latest date that it mentions. Null if it is not ongoing.',
+        "If the use is ongoing, the date until which that is certain: the document's own date, or else the latest date that it mentions. Null if it is not ongoing.",
       resolve: ({ knownUntil }) => knownUntil,
     }),
     months: t.int({ description: 'Number of months, including the first and the last.', resolve: ({ interval }) => monthsIn([interval]) }),
     atLeast: t.exposeInt('atLeast', {
-      description:
-        'The fewest of these months in which it must have been used. One, if all that is said is that it was used at some time within them.',
+      description: 'The fewest of these months in which it was certainly used: one, if it was used at some time within them.',
     }),
     basis: t.field({
       type: [TimeBasis],
-      description: 'What the uses in this period are dated by, from the most exact.',
+      description: 'What dates the uses in this period, from the most exact.',
       resolve: ({ uses }) => {
         const found = new Set(uses.map(({ time }) => time?.basis.toUpperCase()));
         return basesInOrder.filter((basis) => found.has(basis));
       },
     }),
     positions: toMany(t, Position, 'positions', positionsOf, 'The positions in which it was used.'),
-    roles: toMany(t, Role, 'roles', subjectsOfKind('role'), 'The roles whose own statements say that it was used.'),
-    projects: toMany(t, Project, 'projects', subjectsOfKind('project'), 'The projects whose statements say that it was used.'),
-    ...evidenceFields(t, 'The statements that say that it was used. Never empty.', {
+    roles: toMany(t, Role, 'roles', subjectsOfKind('role'), 'The roles whose own statements say it was used.'),
+    projects: toMany(t, Project, 'projects', subjectsOfKind('project'), 'The projects whose statements say it was used.'),
+    ...evidenceFields(t, 'The statements that say it was used. Never empty.', {
       ids: ({ uses }) => idsIn(uses.map(({ row }) => row)),
       count: ({ uses }) => idsIn(uses.map(({ row }) => row)).length,
     }),
@@ -81,8 +80,7 @@ const ExperiencePeriodType = builder.objectRef<DatedPeriod>('ExperiencePeriod').
 });
 
 const ExperienceSpell = builder.objectRef<DatedSpell>('ExperienceSpell').implement({
-  description:
-    'Months that one or more statements give for a use, as they give them: spells can overlap, and `periods` is their union. What nothing dates has none.',
+  description: 'Months of use as statements give them. Spells can overlap; `periods` is their union. An undated use has no spell.',
   fields: (t) => ({
     start: t.field({ type: 'PartialDate', description: 'First month of the spell.', resolve: ({ interval }) => monthText(interval.from) }),
     end: t.field({
@@ -92,16 +90,16 @@ const ExperienceSpell = builder.objectRef<DatedSpell>('ExperienceSpell').impleme
     }),
     isThroughout: t.exposeBoolean('isThroughout', {
       description:
-        'Whether it was used throughout these months. False if it was used at some time within them, because only the position or project around it is dated.',
+        'True if it was used throughout these months; false if at some time within them, because only the position or project is dated.',
     }),
     isOngoing: t.exposeBoolean('isOngoing', {
-      description: 'Whether a document says “present” of what dates the use, such as a position.',
+      description: 'Whether the use is dated by something, such as a position, that a document calls “present”.',
     }),
     knownUntil: t.field({
       type: 'PartialDate',
       nullable: true,
       description:
-        'If it is ongoing, the date until which “present” is certain: that of the document or, if it has none, the latest date that it mentions. Null if it is not ongoing.',
+        "If it is ongoing, the date until which that is certain: the document's own date, or else the latest date that it mentions. Null if it is not ongoing.",
       resolve: ({ knownUntil }) => knownUntil,
     }),
     strength: t.field({
@@ -110,7 +108,7 @@ const ExperienceSpell = builder.objectRef<DatedSpell>('ExperienceSpell').impleme
       resolve: ({ uses }) => uses.map(({ row }) => row.strength).reduce(stronger, 'CLAIMED'),
     }),
     positions: toMany(t, Position, 'positions', positionsOf, 'The positions in which it was used.'),
-    ...evidenceFields(t, 'The statements that say that it was used. Never empty.', {
+    ...evidenceFields(t, 'The statements that say it was used. Never empty.', {
       ids: ({ uses }) => idsIn(uses.map(({ row }) => row)),
       count: ({ uses }) => idsIn(uses.map(({ row }) => row)).length,
     }),
@@ -120,22 +118,21 @@ const ExperienceSpell = builder.objectRef<DatedSpell>('ExperienceSpell').impleme
 export const ExperienceType = builder.objectRef<PersonExperience>('Experience').implement({
   interfaces: [Supported],
   description:
-    'How long, how recently and on what evidence a person used something. Months are a union, never a sum: a month counts once, however many jobs and projects cover it. Only use counts: USED or, for a project, WORKED. What no document names is left out everywhere, and is unknown.',
+    'How long and how recently a person used something, and how we know. A month counts once, however many jobs and projects cover it. Only use counts: USED or, for a project, WORKED. Use that no document names is unknown.',
   fields: (t) => ({
     months: t.exposeInt('months', {
       nullable: true,
       description:
-        'The months of the positions, roles, projects and statements in which it was used: the customary figure. It takes “present” as `asOf`, a year as the whole year, and something that was used at some time within a position as used throughout; `atLeast` and `atMost` do not. Null if no use is dated.',
+        'Months of use, counted as on a résumé: a job in which it was used counts in full, a year as the whole year, and “present” up to `asOf`. `atLeast` and `atMost` say what is certain and what is possible. Null if no use is dated.',
     }),
     atLeast: t.exposeInt('atLeast', {
       nullable: true,
       description:
-        'The fewest months in which it must have been used. If all that is said is that it was used at some time within a position, one month is certain. “Present” is certain until the date of the document or, if it has none, the latest date that it mentions. Null if no use is dated.',
+        'The fewest months of use that are certain. A use at some time within a position makes one month certain. “Present” counts up to `knownUntil` of the period. Null if no use is dated.',
     }),
     atMost: t.exposeInt('atMost', {
       nullable: true,
-      description:
-        'The most months that the uses that the documents name can cover. Null if there is no limit: no use is dated, or some are not, such as those in open-source work, or nothing says when one began.',
+      description: 'The most months that these uses can cover. Null if a use is undated, such as in open-source work, or if its start is.',
     }),
     periods: t.field({
       type: [ExperiencePeriodType],
@@ -151,38 +148,37 @@ export const ExperienceType = builder.objectRef<PersonExperience>('Experience').
       type: 'PartialDate',
       nullable: true,
       description:
-        'The first date of the positions, roles, projects and statements in which it was used, as written. Its own use may have begun later: see the `basis` of the period. Null if no use is dated.',
+        'When the first job, role, project or statement that used it starts, as written. The use itself may have begun later: see `basis` of the period. Null if no use is dated.',
     }),
     lastUsed: t.expose('lastUsed', {
       type: 'PartialDate',
       nullable: true,
       description:
-        'The last date of the positions, roles, projects and statements in which it was used, as written, but not after `asOf`. For “present”, the date of the document or, if it has none, the latest date that it mentions. Null if no use is dated.',
+        'When the last job, role, project or statement that used it ends, as written, but not after `asOf`. For “present”, the date until which that is certain. Null if no use is dated.',
     }),
     lastUsedNotBefore: t.expose('lastUsedNotBefore', {
       type: 'PartialDate',
       nullable: true,
-      description: 'The earliest month in which its last use can have been. Null if no month is certain.',
+      description: 'The earliest month that the last use can have been in. Null if no month is certain.',
     }),
     lastUsedNotAfter: t.expose('lastUsedNotAfter', {
       type: 'PartialDate',
       nullable: true,
-      description:
-        'The latest month in which the last use that the documents name can have been, as of `asOf`. Null if no use is dated, or some are not.',
+      description: 'The latest month that the last use can have been in, as of `asOf`. Null if a use is undated.',
     }),
     isCurrent: t.exposeBoolean('isCurrent', {
       nullable: true,
       description:
-        'Whether it was in use in the month of `asOf`. False if none of the uses that the documents name can have been in that month: it may have been used, and no document says so. Null if that is possible, but not certain: an old document that says “present” does not know about today, and an undated use can be at any time.',
+        'Whether it was in use in the month of `asOf`. False if no use in the documents can have been in that month. Null if that is possible but not certain: the use is undated, or an older document says “present”.',
     }),
     asOf: t.expose('asOf', {
       type: 'PartialDate',
-      description: 'The date that the experience is computed for. Ongoing periods end on it, and later ones are left out.',
+      description: 'The date of the answer. Ongoing periods end on it, and later ones are left out.',
     }),
     ...supportedFields(
       t,
       { rows: ({ rows }) => rows, count: ({ rows }) => idsIn(rows).length },
-      'the requested one, or narrower ones that are evidence of it.',
+      'the one you asked for, or narrower ones that count as evidence of it.',
     ),
   }),
 });
@@ -192,7 +188,7 @@ builder.objectField(Person.object, 'experience', (t) =>
     type: ExperienceType,
     nullable: true,
     description:
-      'How long, how recently and on what evidence the person used a technology or project. Null if no statement says that the person knows it, or if there is an error.',
+      'How long and how recently the person used a technology or project, and how we know. Null if no statement says that they know it, or if there is an error.',
     args: {
       with: t.arg.string({ required: true, ...refersTo(topics, 'What the person used.') }),
       asOf: t.arg({ type: 'PartialDate', description: asOfDescription }),
@@ -217,7 +213,7 @@ for (const [from, kinds, to] of [
     t.field({
       type: ExperienceType,
       nullable: true,
-      description: `How long, how recently and on what evidence the person used the technology. Null if the list does not belong to one ${from.kind}, or if there is no evidence as of the date.`,
+      description: `How long and how recently the person used the technology, and how we know. Null if the list does not belong to one ${from.kind}, or if there is no evidence as of the date.`,
       args: { asOf: t.arg({ type: 'PartialDate', description: asOfDescription.replace('today', '`asOf` of the list, or today') }) },
       resolve: (edge, { asOf = edge.list.args.asOf }, context) => {
         if (edge.list.on === null || !kinds.includes(edge.list.on)) return null;

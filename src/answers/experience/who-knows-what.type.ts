@@ -33,7 +33,7 @@ addRootOrders(Person, byExperience);
 addArrows({
   from: Person,
   field: 'technologies',
-  description: 'All technologies that the career mentions, with the evidence. `relations` narrows the list, for example to what was USED.',
+  description: 'All technologies that the career mentions, with the evidence. For what was used, give `relations: [USED]`.',
   to: Technology,
   inverse: 'people',
   inverseDescription:

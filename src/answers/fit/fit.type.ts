@@ -32,17 +32,17 @@ const maxSuggestions = 5;
 const VerdictType = describedEnum('Verdict', 'What the evidence says about a requirement. There is no score.', verdicts);
 
 const RequirementInput = builder.inputType('Requirement', {
-  description: 'Something required of a person: a technology or any of several, and for how long and how recently.',
+  description: 'A requirement: a technology or any of several, for how long and how recently.',
   fields: (t) => ({
     technology: t.string(refersTo(topics, 'What is required. Give either this or `anyOf`.')),
     anyOf: t.stringList(
       refersTo(
         topics,
-        `Several of which any will do, at most ${maxNames}. Their months are counted together. Give either this or \`technology\`.`,
+        `Alternatives, any of which will do, at most ${maxNames}. Their months are counted together. Give either this or \`technology\`.`,
       ),
     ),
     minMonths: t.int({ description: 'The minimum number of months.' }),
-    usedSince: t.field({ type: 'PartialDate', description: 'A year, month or day. It must have been used then or later.' }),
+    usedSince: t.field({ type: 'PartialDate', description: 'A year, month or day: the last use must not be earlier.' }),
   }),
 });
 
@@ -60,12 +60,12 @@ type RequirementFit = Judgement & { readonly requirement: ResolvedRequirement; r
 type PersonFit = { readonly person: number; readonly requirements: readonly RequirementFit[] };
 
 const UnknownNameType = builder.objectRef<UnknownName>('UnknownName').implement({
-  description: 'A name that the graph does not have: no document mentions it under this name.',
+  description: 'A name that the graph does not have: no document mentions it.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'The name, as given.' }),
     suggestions: t.field({
       type: [TopicType],
-      description: `What may have been meant, the most similar name first. Empty if no name is similar, and after the first ${maxSuggestions} unknown names.`,
+      description: `What you may have meant, the most similar name first. Empty if no name is similar, and after the first ${maxSuggestions} unknown names.`,
       resolve: ({ similar }, _, { store }) => [...nodesOfAnyKind(store, similar)],
     }),
   }),
@@ -98,16 +98,15 @@ const RequirementFitType = builder.objectRef<RequirementFit>('RequirementFit').i
     usedSince: t.field({
       type: 'PartialDate',
       nullable: true,
-      description: 'The date in or after which it must have been used. Null if none was given.',
+      description: 'The date since when some use was required. Null if none was given.',
       resolve: ({ requirement }) => requirement.usedSince,
     }),
     verdict: t.expose('verdict', { type: VerdictType, description: 'What the evidence says.' }),
     missingMonths: t.exposeInt('missingMonths', {
-      description:
-        'Number of months by which `experience.months` falls short of `minMonths`. Equals `minMonths` if `experience.months` is unknown (null).',
+      description: 'Months by which `experience.months` falls short of `minMonths`; all of them if `experience.months` is null.',
     }),
     isStale: t.exposeBoolean('isStale', {
-      description: 'Whether a date was required, and all uses that the documents name came before it.',
+      description: 'Whether a date was required, and every use in the documents was before it.',
     }),
     experience: t.expose('experience', {
       type: ExperienceType,
@@ -170,7 +169,7 @@ addRanking(Person, {
   args: builder.args((t) => ({
     fit: t.field({
       type: [RequirementInput],
-      description: `Requirements, at most ${maxRequirements}. Returns only people with evidence for at least one, ordered by how many they meet, then by how closely, then by name. Cannot be combined with \`order\`. At most ${maxCandidates} people are compared, or ${maxPairs} divided by the number of technologies and projects named, if that is fewer. If there are more, those with evidence for the most requirements are compared, from among those who used each longest. \`isTruncated\` says whether this happened.`,
+      description: `At most ${maxRequirements} requirements. Returns people with evidence for at least one, ranked by how many they meet, then by how close they come, then by name. Cannot be combined with \`order\`. At most ${maxCandidates} people are compared, or ${maxPairs} divided by the number of technologies and projects named, if that is fewer: those with evidence for the most requirements, among those who used each longest. \`isTruncated\` says whether others were left out.`,
     }),
   })),
   rank(list, context) {

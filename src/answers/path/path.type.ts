@@ -30,18 +30,18 @@ const PathStepType = builder.objectRef<PathStep>('PathStep').implement({
     direction: t.field({
       type: Direction,
       description:
-        'Which of the two nodes the statements are about. If each has statements that name the other, the stronger ones count; FORWARD if they are equally strong.',
+        'Which of the two nodes the statements are about. If there are statements about both, the stronger ones decide; FORWARD on a tie.',
       resolve: (step, _, context) => (ownEvidenceOf(step, context).isForward ? 'FORWARD' : 'BACKWARD'),
     }),
     sentence: t.string({
       description:
-        'The step in words, such as “PHP was used in the role “DevOps Engineer”.” It says what `relation` says. A narrower technology that the evidence names instead follows in parentheses.',
+        'The step as a sentence, such as “PHP was used in the role “DevOps Engineer”.” A narrower technology that the evidence names instead follows in parentheses.',
       resolve: (step, _, context) => sentenceFor(step, context),
     }),
     ...supportedFields(
       t,
       evidenceSource,
-      'the one on the path or, at an end of the path, narrower ones that are evidence of it (EKS for Kubernetes). Empty if it names none.',
+      'the one on the path or, at an end of the path, narrower ones that count as evidence of it (EKS for Kubernetes). Empty if it names none.',
     ),
   }),
 });

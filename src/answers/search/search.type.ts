@@ -14,7 +14,7 @@ import type { Store } from '../../store/store.ts';
 import { maxCharacters } from './match.ts';
 import { type Highlight, type Hit, maxTexts, search } from './search.ts';
 
-const FoundIn = describedEnum('FoundIn', 'Where a search found its words.', {
+const FoundIn = describedEnum('FoundIn', 'Where a search found the words.', {
   NAME: 'In the name or the title of the node.',
   ALIAS: 'In an alias of the node.',
   STATEMENT: 'In a statement about the node.',
@@ -47,12 +47,12 @@ const { connection: SearchConnection } = connectionTypes<SearchPage, FoundNode, 
     edge: 'A search result: a node, and the words by which it was found.',
     nodes: 'The nodes of this page, without the words by which they were found.',
     edges: 'The nodes of this page, each with the words by which it was found.',
-    node: 'The node that was found. If a statement has the words, the node that the statement is about.',
+    node: 'The node that was found: for a statement, the node that it is about.',
   },
   edgeFields: (t) => ({
     foundIn: t.expose('found_in', { type: FoundIn, description: 'Where the words were found.' }),
     excerpt: t.exposeString('text', {
-      description: 'The name, alias or statement that has the words, as plain text. If several have them, the best match.',
+      description: 'The name, alias or statement with the words, as plain text. If several have them, the best match.',
     }),
     highlights: t.expose('highlights', {
       type: [HighlightType],
@@ -75,7 +75,7 @@ const { connection: SearchConnection } = connectionTypes<SearchPage, FoundNode, 
   }),
   connectionFields: (t) => ({
     isTruncated: t.exposeBoolean('isTruncated', {
-      description: `Whether too many texts have the words, so that only ${maxTexts} names or ${maxTexts} statements were ranked. More words, or fewer \`kinds\`, narrow the search.`,
+      description: `Whether only ${maxTexts} names or ${maxTexts} statements were ranked, because more have the words. Add words, or ask for fewer \`kinds\`.`,
     }),
   }),
 });
@@ -84,15 +84,15 @@ builder.queryField('search', (t) =>
   t.field({
     type: SearchConnection,
     ...refusable(
-      `Nodes whose names, or whose statements, contain all of these words. Names come first. A word also finds its other forms (“invoice” finds Invoicing), and the last one may be unfinished (“kub” finds Kubernetes); words in quotes match exactly. A node is listed once, with its best match. Only the first ${maxCharacters} characters count.`,
+      `Nodes whose names or statements contain all of these words, names first. Other forms of a word match (“invoice” finds Invoicing), and so does the start of the last one (“kub” finds Kubernetes). Words in quotes match exactly. A node is listed once, with its best match. Only the first ${maxCharacters} characters count.`,
     ),
     args: {
-      text: t.arg.string({ required: true, description: 'The words to search for, as a person would type them.' }),
+      text: t.arg.string({ required: true, description: 'The words to search for.' }),
       kinds: t.arg({ type: [SubjectKind], description: 'Only nodes of these kinds. Default: all kinds.' }),
       foundIn: t.arg({
         type: [FoundIn],
         description:
-          'Only what is found in one of these places: names and aliases, to suggest nodes to a person who types. Default: all places.',
+          'Only what is found in one of these places, such as names and aliases for suggestions as somebody types. Default: all places.',
       }),
       ...pageArguments,
     },

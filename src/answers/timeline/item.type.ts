@@ -11,7 +11,7 @@ import { Period, type PeriodColumns, periodOrNull } from '../../schema/period.ts
 import type { NodeRow } from '../../store/nodes.ts';
 
 export const TimelineItem = builder.interfaceRef<NodeRow>('TimelineItem').implement({
-  description: 'What an entry of a timeline stands for: a position, a course of study, a talk or an article, for example.',
+  description: 'What a timeline lists, such as a position, a course of study, a talk or an article.',
   interfaces: [Node],
   resolveType: ({ kind }) => typeName(kind),
 });
@@ -20,7 +20,7 @@ export const TimelineItem = builder.interfaceRef<NodeRow>('TimelineItem').implem
 export type OccupationRow = NodeRow & PeriodColumns & { readonly person_id: number };
 
 export const Occupation = builder.interfaceRef<OccupationRow>('Occupation').implement({
-  description: 'What takes up a period of a career: a position or a course of study.',
+  description: 'A position or a course of study.',
   interfaces: [TimelineItem, Node],
   resolveType: ({ kind }) => typeName(kind),
   fields: (t) => ({

@@ -20,7 +20,7 @@ type CareerMoment = { readonly date: PartialDate; readonly entries: readonly Car
 
 const MomentType = builder.objectRef<CareerMoment>('Moment').implement({
   description:
-    'What a person did on a date, or may have done: `uncertain` says which. A year or a month includes everything within it. An empty list means that no document names any, not that there were none.',
+    'What a person did on a date, or may have done: `uncertain` says which. A year or a month includes everything in it. If a list is empty, no document names any, which is not a no.',
   fields: (t) => ({
     date: t.expose('date', { type: 'PartialDate', description: 'The requested date.' }),
     positions: toMany(t, Position, 'positions', idsOf('position'), 'Positions that the person held.'),
@@ -38,7 +38,7 @@ const MomentType = builder.objectRef<CareerMoment>('Moment').implement({
     uncertain: t.field({
       type: [Node],
       description:
-        'Those of the nodes above that are possible on the date, but not certain: the document says “present”, but it was written before; or it does not date the start, the end or the role.',
+        'The nodes above that are possible on the date but not certain: an older document says “present”, or the start, the end or the role is undated.',
       resolve: (moment, _, context) =>
         moment.entries.filter((entry) => !isCertainOn(entry, moment.date)).map((entry) => nodeOf(entry, context)),
     }),

@@ -47,14 +47,14 @@ const TimelineEntryType = builder.objectRef<CareerEntry>('TimelineEntry').implem
     isOngoing: t.boolean({
       nullable: true,
       description:
-        'Whether it is ongoing on the date of the timeline. Null if that is possible, but not certain: the document says “present”, but it was written before, or it gives no end.',
+        'Whether it is ongoing on the date of the timeline. Null if that is possible but not certain: an older document says “present”, or gives no end.',
       resolve: isOngoing,
     }),
     knownUntil: t.field({
       type: 'PartialDate',
       nullable: true,
       description:
-        'If the document says “present”, the date until which that is certain: its own date or, if it has none, the latest date that it mentions. Otherwise null.',
+        "If the document says “present”, the date until which that is certain: the document's own date, or else the latest date that it mentions. Otherwise null.",
       resolve: ({ row, period: { end } }) => (end === 'ongoing' ? row.known_until : null),
     }),
     isCoarse: t.boolean({
@@ -65,7 +65,7 @@ const TimelineEntryType = builder.objectRef<CareerEntry>('TimelineEntry').implem
 });
 
 const GapType = builder.objectRef<Gap<CareerEntry>>('Gap').implement({
-  description: 'Consecutive months between positions in which the person can have held none that the documents name.',
+  description: 'Consecutive months in which the person held no position that the documents name.',
   fields: (t) => ({
     start: t.field({
       type: 'PartialDate',
@@ -79,7 +79,7 @@ const GapType = builder.objectRef<Gap<CareerEntry>>('Gap').implement({
     }),
     filledBy: t.field({
       type: [Education.object],
-      description: 'Courses of study whose dates fall in the gap, or can.',
+      description: 'Courses of study that fall in the gap, or may.',
       resolve: (gap, _, context) => gap.filledBy.map((entry) => nodeOf(entry, context)),
     }),
   }),
@@ -116,7 +116,7 @@ const OverlapType = builder.objectRef<Overlap<CareerEntry>>('Overlap').implement
 });
 
 const TimelineType = builder.objectRef<Timeline>('Timeline').implement({
-  description: 'The dated entries of a career. Undated nodes, such as open-source contributions, are not in it.',
+  description: 'The dated entries of a career. Undated nodes, such as open-source contributions, are left out.',
   fields: (t) => ({
     asOf: t.expose('asOf', {
       type: 'PartialDate',
@@ -130,12 +130,12 @@ const TimelineType = builder.objectRef<Timeline>('Timeline').implement({
     months: t.int({
       nullable: true,
       description:
-        'Number of months in which the person held a position: the customary figure, which takes “present” as `asOf`, and a year as the whole year. A month in which one position ends and the next starts counts once. Null if no position is dated.',
+        'Months in which the person held a position, counted as on a résumé: “present” up to `asOf`, a year as the whole year, and each month once. Null if no position is dated.',
       resolve: (timeline) => experienceIn(timeline).months,
     }),
     atLeast: t.int({
       nullable: true,
-      description: 'The fewest months in which the person must have held a position. Null if no position is dated.',
+      description: 'The fewest months in which the person certainly held a position. Null if no position is dated.',
       resolve: (timeline) => experienceIn(timeline).atLeast,
     }),
     atMost: t.int({
@@ -147,8 +147,8 @@ const TimelineType = builder.objectRef<Timeline>('Timeline').implement({
       type: [GapType],
       nullable: true,
       description:
-        'Gaps between positions. Unknown dates leave no gap. Null if no position is named, or one has no dates: gaps are then unknown.',
-      args: { longerThan: t.arg.int({ defaultValue: 0, description: 'Only gaps of more months than this.' }) },
+        'Gaps between positions. An unknown date leaves no gap. Null if gaps cannot be known: no position is named, or one is undated.',
+      args: { longerThan: t.arg.int({ defaultValue: 0, description: 'Only gaps longer than this many months.' }) },
       resolve: ({ entries, month }, { longerThan }) => {
         if (typeof longerThan === 'number' && longerThan < 0)
           throw badInput(`"longerThan" is a number of months, so it cannot be ${longerThan}`, {
@@ -163,7 +163,7 @@ const TimelineType = builder.objectRef<Timeline>('Timeline').implement({
       type: [OverlapType],
       nullable: true,
       description:
-        'Pairs of positions or courses of study that certainly share a month. One that ends in the month in which the next starts shares that month. Null if no position or course of study is dated: overlaps are then unknown.',
+        'Pairs of positions or courses of study that certainly share a month, if only the month in which one ends and the next starts. Null if overlaps cannot be known: nothing is dated.',
       resolve: ({ entries, month }) => {
         const dated = ofKinds(entries, ['position', 'education']);
         return dated.some(({ period }) => isDated(period)) ? [...overlapsAmong(dated, month)] : null;
@@ -175,7 +175,7 @@ const TimelineType = builder.objectRef<Timeline>('Timeline').implement({
 builder.objectField(Person.object, 'timeline', (t) =>
   t.field({
     type: TimelineType,
-    ...refusable('The dated entries of the career, the gaps between positions, and overlaps.'),
+    ...refusable('The dated entries of the career, with gaps and overlaps.'),
     args: {
       about: t.arg.string(
         refersTo(

@@ -13,12 +13,12 @@ import { monthsOf } from './timeline.ts';
 
 for (const [publication, field, description] of [
   [Talk, 'givenWhileAt', 'Positions that people on stage certainly held in the month of the talk.'],
-  [Article, 'writtenWhileAt', 'Positions that the author certainly held in the month in which it was published.'],
+  [Article, 'writtenWhileAt', 'Positions that the author certainly held in the month of publication.'],
 ] as const) {
   builder.objectField(publication.object, field, (t) =>
     t.field({
       type: [Position.ref],
-      description: `${description} No document says so: this is derived from the dates. Only people whose careers are in the graph have positions.`,
+      description: `${description} This follows from the dates; no document says it. Only people whose careers are in the graph have positions.`,
       resolve: (row: NodeRow, _, context) => {
         const held = batched(row, 'positions held', (rows) => {
           const all = positionsAround(

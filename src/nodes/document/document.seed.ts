@@ -10,12 +10,12 @@ import { url, partialDate, refTo, slug, words } from '../../seed/shapes.ts';
 export const documentKinds = {
   RESUME: 'A summary of a career: its positions, projects, education and so on.',
   CV: 'A full account of a career, as in academia: also publications, grants and teaching.',
-  PROFILE: 'A profile on a network of professionals, or in a directory.',
-  WEB_PAGE: 'A page on the web that is none of the others, such as a homepage.',
+  PROFILE: 'A profile on a professional network or in a directory.',
+  WEB_PAGE: 'Any other web page, such as a homepage.',
   LETTER: 'A text in which people introduce themselves, such as a cover letter.',
   LIST_OF_WORKS: 'A list of publications, talks, exhibitions or other works.',
   CERTIFICATE: 'A certificate, a diploma or a license.',
-  REFERENCE: 'What somebody else wrote about a person, such as a letter of reference.',
+  REFERENCE: 'What somebody else wrote about a person, such as a reference letter.',
 } as const;
 
 export const document = nodeKind({

@@ -28,7 +28,7 @@ nodeType<DocumentRow>({
   filters: { kinds: oneOf(DocumentKind, 'document', 'document_kind', 'Documents of one of these kinds.') },
   fields: (t) => ({
     title: t.exposeString('name', {
-      description: 'Title of the document. If it has none, or only the name of its author: what it is, such as “Ada Lovelace’s résumé”.',
+      description: "Title of the document. If it has none but its author's name, what it is, such as “Ada Lovelace’s résumé”.",
     }),
     kind: t.expose('document_kind', { type: DocumentKind, description: 'Kind of the document.' }),
     author: toOne(t, Person, 'author_id', 'The person who wrote the document.'),

@@ -38,14 +38,14 @@ export const Person = nodeType<PersonRow>({
     kinds: topics,
     relations: knowing,
     description:
-      'Only people who used it, contributed to it, spoke or wrote about it, or claim to know it. Shorthand for a filter by `technologies`.',
+      'Only people who used it, contributed to it, spoke or wrote about it, or say they know it. Shorthand for a filter by `technologies`.',
   },
   filters: {
     technologies: connectedTo(
       topics,
       'from',
       knowing,
-      'People who used these technologies or projects, contributed to them, spoke or wrote about them, or claim to know them.',
+      'People who used these technologies or projects, contributed to them, spoke or wrote about them, or say they know them.',
     ),
     organizations: connectedTo(
       ['organization'],

@@ -46,7 +46,7 @@ export const Project = nodeType<ProjectRow>({
     period: t.field({
       type: Period,
       nullable: true,
-      description: 'When somebody worked on the project. Null if the document does not say: then it was at some time during the position.',
+      description: 'When somebody worked on the project. Null if the document does not say; it was then at some time during the position.',
       resolve: periodOrNull,
     }),
     technology: toOneOrNull(

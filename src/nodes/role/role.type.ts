@@ -50,7 +50,7 @@ export const Role = nodeType<RoleRow>({
       type: Period,
       nullable: true,
       description:
-        'When the person had the role. If the document does not date the role, the period of the position, within which the person had it. Null if that has no dates either.',
+        'When the person had the role. If the role is undated, the period of its position, within which the person had it. Null if both are undated.',
       // A role without dates of its own took place at some time within its position, unless it is the whole position.
       resolve: (row) => periodOrNull({ ...row, is_within: row.is_inherited === 1 && row.is_implicit === 0 ? 1 : 0 }),
     }),

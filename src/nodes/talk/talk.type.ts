@@ -35,14 +35,14 @@ type ParticipantRow = {
 };
 
 const TalkFormat = describedEnum('TalkFormat', 'The format of an appearance.', talkFormats);
-const TalkPart = describedEnum('TalkPart', 'The part that a person played in an appearance.', talkParts);
+const TalkPart = describedEnum('TalkPart', "A person's part in an appearance.", talkParts);
 const VideoState = describedEnum('VideoState', 'What the document says about a recording.', videoStates);
 
 const Participant = builder.objectRef<ParticipantRow>('Participant').implement({
-  description: 'A person on stage: the part they played, and the organization that they represented.',
+  description: 'A person on stage, what they did there, and the organization they represented.',
   fields: (t) => ({
     person: toOne(t, Person, 'person_id', 'The person on stage.'),
-    part: t.expose('part', { type: TalkPart, description: 'Part that the person played.' }),
+    part: t.expose('part', { type: TalkPart, description: 'What the person did there.' }),
     organization: toOneOrNull(
       t,
       Organization,
@@ -122,7 +122,7 @@ addList({
 addArrows({
   from: Talk,
   field: 'people',
-  description: 'Everybody on stage. `participants` says which part each of them played.',
+  description: 'Everybody on stage. `participants` says who did what.',
   to: Person,
   inverse: 'talks',
   inverseDescription: 'Talks, panels and fireside chats in which the person was on stage.',

@@ -12,7 +12,7 @@ export const technologyKinds = {
   TOOL: 'A program that people work with.',
   LIBRARY: 'Code that is built into a program, or a framework that a program is built on.',
   DATABASE: 'Something that stores data or answers queries about it: a database, a cache, a data warehouse.',
-  BROKER: 'Something that passes messages or streams of data from program to program.',
+  BROKER: 'Something that passes messages or data streams between programs.',
   SERVICE: 'Something that runs and is used over a network.',
   PROTOCOL: 'A standard for programs to exchange data: a protocol, an API, a format.',
   PRACTICE: 'A way of working, such as monitoring or testing.',

@@ -51,7 +51,7 @@ export const Technology = nodeType<TechnologyRow>({
       ['person'],
       'towards',
       knowing,
-      'Technologies that these people used, contributed to, spoke or wrote about, or claim to know.',
+      'Technologies that these people used, contributed to, spoke or wrote about, or say they know.',
     ),
     organizations: connectedTo(['organization'], 'towards', ['USED'], 'Technologies used at these organizations.'),
     events: connectedTo(['event'], 'towards', ['ABOUT'], 'Technologies that talks at these events were about.'),

@@ -23,7 +23,7 @@ export const claimsAreShown: Rule = ({ draft, names, locate }) => {
     return [
       advice(
         locate(person.place),
-        `${names.displayName(person)} claims technologies that nothing else here shows: ${[...unshown].join(', ')}`,
+        `nothing else here shows these skills that ${names.displayName(person)} lists: ${[...unshown].join(', ')}`,
       ),
     ];
   });
