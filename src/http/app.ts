@@ -33,7 +33,8 @@ import { errorPage, notFoundPage, type SuggestedLink } from './pages/not-found.t
 import { comparePage } from './pages/person/compare.ts';
 import { personPage } from './pages/person/page.ts';
 import { previewOf } from './pages/person/preview.ts';
-import { ask, askAll, questionPage } from './pages/question.ts';
+import { ask, askAll } from './pages/question/asked.ts';
+import { questionPage } from './pages/question/page.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** Answers requests from a graph. Ongoing periods count until `now`. */

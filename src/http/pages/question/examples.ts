@@ -1,8 +1,8 @@
 /** Shows developers how to ask the same question: its GraphQL, and calls to copy. */
 import { html } from 'hono/html';
-import { functionNameOf, type Question } from '../../questions/questions.ts';
-import type { Variables } from '../../questions/variables.ts';
-import type { Html } from './layout.ts';
+import { functionNameOf, type Question } from '../../../questions/questions.ts';
+import type { Variables } from '../../../questions/variables.ts';
+import type { Html } from '../layout.ts';
 
 /** The question and the calls that ask it with these variables, collapsed. `origin` is the origin of this server. */
 export function examplesOf(question: Question, variables: Variables, origin: string): Html {

@@ -12,15 +12,15 @@ import {
   isNonNullType,
 } from 'graphql';
 import { html } from 'hono/html';
-import type { Kind } from '../../graph/draft.ts';
-import { kindsReferredTo } from '../../schema/refers-to.ts';
-import { inWords } from '../../view/selection.ts';
-import { indexesUnder, type InvalidValue, maxValues } from '../../questions/read-variables.ts';
-import { variablesOf } from '../../questions/variables.ts';
-import type { Question } from '../../questions/questions.ts';
-import { namesOfKinds } from '../../store/nodes.ts';
-import type { Store } from '../../store/store.ts';
-import type { Html } from './layout.ts';
+import type { Kind } from '../../../graph/draft.ts';
+import { kindsReferredTo } from '../../../schema/refers-to.ts';
+import { inWords } from '../../../view/selection.ts';
+import { indexesUnder, type InvalidValue, maxValues } from '../../../questions/read-variables.ts';
+import { variablesOf } from '../../../questions/variables.ts';
+import type { Question } from '../../../questions/questions.ts';
+import { namesOfKinds } from '../../../store/nodes.ts';
+import type { Store } from '../../../store/store.ts';
+import type { Html } from '../layout.ts';
 
 /** The most names that a form includes for a field. Beyond that, a script fetches suggestions as the visitor types. */
 const maxChoices = 300;
