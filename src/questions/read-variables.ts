@@ -24,14 +24,20 @@ import { type Variables, variablesOf } from './variables.ts';
 
 /**
  * An error in a given value. `path` is its name, such as `technology` or `requirements.0.minMonths`; `text` is the value, null if none was given.
- * `suggestions` are the nodes that may have been meant; null if the value does not name a node.
+ * `reason` is the message without suggestions. `suggestions` are the nodes that may have been meant; null if the value does not name a node.
  */
 export type InvalidValue = {
   readonly path: string;
   readonly text: string | null;
   readonly message: string;
+  readonly reason: string;
   readonly suggestions: readonly Suggestion[] | null;
 };
+
+/** An error in a value that does not name a node. */
+export function invalidValue(path: string, text: string | null, message: string): InvalidValue {
+  return { path, text, message, reason: message, suggestions: null };
+}
 
 /** The most values or rows in a list. No list of a question takes more. */
 export const maxValues = 100;
@@ -61,14 +67,24 @@ export function readVariables(
 
 /** Errors for values that the question does not take: ignoring `person=andrew` would answer another question. */
 function notTaken(question: Question, given: URLSearchParams): readonly InvalidValue[] {
-  const taken = variablesOf(question).flatMap(({ name, type }) => {
+  const others = [...new Set(given.keys())].filter((path) => !isTaken(question, path));
+  return others.map((path) => {
+    const taken = pathsOf(question);
+    const message = `This question does not take “${clipped(path)}”.${suggestion(inFirstRow(path), taken)} It takes ${taken.join(', ')}.`;
+    return invalidValue(path, null, message);
+  });
+}
+
+/** Whether a question takes a value at a path. */
+export function isTaken(question: Question, path: string): boolean {
+  return pathsOf(question).includes(inFirstRow(path));
+}
+
+/** The paths of all values that a question takes; in a list, those of its first row. */
+function pathsOf(question: Question): readonly string[] {
+  return variablesOf(question).flatMap(({ name, type }) => {
     const row = getNamedType(type);
     return isInputObjectType(row) ? Object.keys(row.getFields()).map((field) => `${name}.0.${field}`) : [name];
-  });
-  const others = [...new Set(given.keys())].filter((path) => !taken.includes(inFirstRow(path)));
-  return others.map((path) => {
-    const message = `This question does not take “${clipped(path)}”.${suggestion(inFirstRow(path), taken)} It takes ${taken.join(', ')}.`;
-    return { path, text: null, message, suggestions: null };
   });
 }
 
@@ -191,17 +207,15 @@ class Reader {
     }
     const what = kinds.length > 3 ? 'nothing' : `no ${kinds.join(' or ')}`;
     const { nearest, nodes } = this.invalid.length < maxSuggestions ? similarNodes(this.#store, kinds, text) : noneSimilar;
+    const reason = `There is ${what} called “${text}” in the graph.`;
     const question = nearest === undefined ? '' : ` Did you mean ${JSON.stringify(nearest)}?`;
-    return this.#reject(
-      path,
-      text,
-      `There is ${what} called “${text}” in the graph.${question}`,
-      nodes.map(({ key, name }) => ({ id: key, name })),
-    );
+    const suggestions = nodes.map(({ key, name }) => ({ id: key, name }));
+    this.invalid.push({ path, text, message: `${reason}${question}`, reason, suggestions });
+    return undefined;
   }
 
-  #reject(path: string, text: string | null, message: string, suggestions: InvalidValue['suggestions'] = null): undefined {
-    this.invalid.push({ path, text, message, suggestions });
+  #reject(path: string, text: string | null, message: string): undefined {
+    this.invalid.push(invalidValue(path, text, message));
   }
 }
 
