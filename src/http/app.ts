@@ -34,7 +34,7 @@ import { comparePage } from './pages/person/compare.ts';
 import { personPage } from './pages/person/page.ts';
 import { previewOf } from './pages/person/preview.ts';
 import { ask, askAll } from './pages/question/asked.ts';
-import { questionPage } from './pages/question/page.ts';
+import { fileNameOf, questionPage } from './pages/question/page.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** Answers requests from a graph. Ongoing periods count until `now`. */
@@ -85,7 +85,7 @@ function questionAt(c: HonoContext, context: Context): Response | Promise<Respon
   if (format === 'json') return c.json(...plainAnswer(question, searchParams, context));
   const asked = (format === 'csv' ? askAll : ask)(question, searchParams, context);
   if (format === 'csv' && asked.invalid.length === 0 && asked.errors.length === 0) {
-    c.header('content-disposition', `attachment; filename="${name}.csv"`);
+    c.header('content-disposition', `attachment; filename="${fileNameOf(asked, context)}.csv"`);
     return c.body(csvOf(asked.parts), 200, { 'content-type': 'text/csv; charset=utf-8' });
   }
   return show(c, questionPage(asked, searchParams, origin, context), name === 'search' ? (searchParams.get('text') ?? '') : '');

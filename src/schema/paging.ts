@@ -10,8 +10,10 @@ import { badInput, clipped } from './errors.ts';
 /** The scope of a list's cursors: they are valid for nodes of these kinds, in the order with this name. */
 export type CursorScope = { readonly order: string; readonly kinds: readonly Kind[] };
 
-const defaultFirst = 20;
-const maxFirst = 100;
+/** The items of a page if a client does not say how many. */
+export const defaultFirst = 20;
+/** The most items of a page. */
+export const maxFirst = 100;
 
 /** The arguments of every connection. */
 export const pageArguments = builder.args((t) => ({

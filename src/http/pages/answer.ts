@@ -1,8 +1,8 @@
 /** Renders an answer as HTML: tables whose names link to nodes, with evidence one click away. */
 import { html } from 'hono/html';
 import { inText } from '../../view/csv.ts';
-import { dateInWords, durationInWords } from '../../view/words.ts';
-import { isEmpty, type Table, type Value, withoutDetails } from '../../view/values.ts';
+import { counted, dateInWords, durationInWords } from '../../view/words.ts';
+import { type Column, isEmpty, type Table, type Value, withoutDetails } from '../../view/values.ts';
 import type { Part } from '../../view/view.ts';
 import type { Html } from './layout.ts';
 import { pathOf } from './path-of.ts';
@@ -10,18 +10,40 @@ import { pathOf } from './path-of.ts';
 /** The link to the next page of a list, given its key in the answer; null if there is no link. */
 export type NextLink = (list: string, cursor: string) => string | null;
 
-/** All parts of an answer: facts first, then a section for each table. */
-export function answerOf(parts: readonly Part[], nextLink: NextLink): Html {
+/** A link in the head of a column that sorts by it, and how the column is sorted now. */
+export type SortLink = { readonly href: string; readonly sorted: 'ascending' | 'descending' | null };
+
+/** A shorter table needs no sorting. */
+const minSortable = 3;
+
+/**
+ * All parts of an answer: facts, then a section for each table, then statements. `sortLink` gives the link that sorts by a column, null if
+ * there is none.
+ */
+export function answerOf(parts: readonly Part[], sortLink: (title: string) => SortLink | null): Html {
   // The node exists, but no document says anything about it. An empty list is different: it is an answer.
   const isSilent = parts.every(({ value }) => value.is === 'node' || value.is === 'nothing');
   const silence = isSilent && html`<p class="nothing">Nothing in the documents says so. That is not a no.</p>`;
-  return html`${factsOf(isSilent ? parts.filter(({ value }) => value.is === 'node') : parts)}${silence}${tablesOf(parts).map((part) => {
+  const tables = tablesOf(parts);
+  const facts = parts.filter(({ value }) => !isStatements(value) && (!isEmpty(value) || value.is === 'absent'));
+  return html`${factsOf(facts)}${silence}${tables.map((part) => {
     const id = idOf(part.title);
+    const isSortable = (part.value.total ?? part.value.rows.length) >= minSortable;
+    // The title of the page says what a single table is.
     return html`<section class="part" aria-labelledby="${id}">
-      <h2 id="${id}">${part.title} ${countOf(part.value)}</h2>
-      ${rowsAs(part, id, nextLink)}
+      <h2 id="${id}" ${tables.length === 1 && html` class="unseen"`}>${part.title} ${countOf(part.value)}</h2>
+      ${rowsAs(part, id, null, isSortable ? sortLink : undefined)}
     </section>`;
-  })}`;
+  })}${parts.map(({ title, value }) => isStatements(value) && !isEmpty(value) && quotesOf(title, value))}`;
+}
+
+/** A section of statements. */
+function quotesOf(title: string, value: StatementList): Html {
+  const id = idOf(title);
+  return html`<section class="part" aria-labelledby="${id}">
+    <h2 id="${id}">${title}</h2>
+    ${evidenceOf('', value, value.values.length <= maxOpen.rows)}
+  </section>`;
 }
 
 /** A longer table starts collapsed on a node's page. */
@@ -67,30 +89,32 @@ function countOf({ rows, total }: Table): Html {
   return html`<span class="count">${rows.length < count ? `${number(rows.length)} of ${number(count)}` : number(count)}</span>`;
 }
 
-function rowsAs({ key, value }: TablePart, id: string, nextLink: NextLink): Html {
+function rowsAs(
+  { key, value }: TablePart,
+  id: string,
+  nextLink: NextLink | null,
+  sortLink: (title: string) => SortLink | null = () => null,
+): Html {
   if (value.rows.length === 0)
     return html`<p class="nothing">${value.total ? `None on this page, ${number(value.total)} in total.` : 'None.'}</p>`;
-  const link = value.next === null ? null : nextLink(key, value.next);
-  const rows = isDeep(value) ? cardsOf(value) : tableOf(value, id);
-  return html`${rows}${glossaryOf(value)}${link !== null && html`<p><a class="next" rel="next" href="${link}#${id}">Next page</a></p>`}`;
+  const link = value.next === null ? null : nextLink?.(key, value.next);
+  const rows = isDeep(value) ? cardsOf(value) : tableOf(value, id, sortLink);
+  return html`${rows}${link && html`<p><a class="next" rel="next" href="${link}#${id}">Next page</a></p>`}`;
 }
 
-/** The meaning of each title and enum value in a table, for readers who cannot hover over them. */
-function glossaryOf(table: Table): Html {
-  const meanings = new Map(hintsIn(table));
+/** The meaning of each title and enum value in the tables of an answer, each once, for readers who cannot hover over them. */
+export function glossaryOf(parts: readonly Part[]): Html {
+  const meanings = new Map(tablesOf(parts).flatMap(({ value }) => hintsIn(value)));
   if (meanings.size === 0) return html``;
-  return html`<details class="meanings">
-    <summary>What these words mean</summary>
-    <dl>
-      ${[...meanings].map(
-        ([word, hint]) =>
-          html`<div>
-            <dt>${word}</dt>
-            <dd>${hint.replaceAll('`', '')}</dd>
-          </div>`,
-      )}
-    </dl>
-  </details>`;
+  return html`<dl>
+    ${[...meanings].map(
+      ([word, hint]) =>
+        html`<div>
+          <dt>${word}</dt>
+          <dd>${hint.replaceAll('`', '')}</dd>
+        </div>`,
+    )}
+  </dl>`;
 }
 
 function hintsIn({ columns, rows }: Table): readonly (readonly [word: string, hint: string])[] {
@@ -106,18 +130,27 @@ function idOf(title: string): string {
   return `part-${title.toLowerCase().replace(/\W+/g, '-')}`;
 }
 
-/** Rows with a cell for each column. Statements get the full width below their row. */
-function tableOf(table: Table, id: string): Html {
+/** A table with more rows or statements than these has its statements collapsed. */
+const maxOpen = { rows: 5, statements: 10 };
+
+/** More statements than these are collapsed within a cell. */
+const maxInCell = 2;
+
+/** Rows with a cell for each column. Statements get the full width below their row, unless there is only one column beside them. */
+function tableOf(table: Table, id: string, sortLink: (title: string) => SortLink | null): Html {
   const { columns, rows } = withoutDetails(table);
   const indexes = columns.map((_, index) => index);
-  const below = new Set(indexes.filter((index) => rows.some((row) => isStatements(row[index]))));
+  const ofStatements = indexes.filter((index) => rows.some((row) => isStatements(row[index])));
+  const below = new Set(indexes.length - ofStatements.length > 1 ? ofStatements : []);
   const beside = indexes.filter((index) => !below.has(index));
+  const statementCount = rows.flat().reduce((sum, value) => sum + (isStatements(value) ? (value.total ?? value.values.length) : 0), 0);
+  const isOpen = rows.length <= maxOpen.rows && statementCount <= maxOpen.statements;
   // The roles are explicit because a narrow screen lays out each row as a card, and a table with another layout loses its implicit roles.
   return html`<div class="wide" role="group" tabindex="0" aria-labelledby="${id}">
     <table role="table" aria-labelledby="${id}">
       <thead role="rowgroup">
         <tr role="row">
-          ${beside.map((index) => html`<th role="columnheader" scope="col" title="${columns[index]?.hint}">${columns[index]?.title}</th>`)}
+          ${beside.map((index) => headOf(columns[index] ?? { title: '', hint: '' }, sortLink))}
         </tr>
       </thead>
       <tbody role="rowgroup">
@@ -133,7 +166,7 @@ function tableOf(table: Table, id: string): Html {
               statements.length > 0 &&
               html`<tr role="row" class="below">
                 <td role="cell" colspan="${beside.length}">
-                  ${statements.map(({ title, value }) => evidenceOf(title, value as StatementList))}
+                  ${statements.map(({ title, value }) => evidenceOf(title, value as StatementList, isOpen))}
                 </td>
               </tr>`
             }`;
@@ -141,6 +174,14 @@ function tableOf(table: Table, id: string): Html {
       </tbody>
     </table>
   </div>`;
+}
+
+function headOf({ title, hint }: Column, sortLink: (title: string) => SortLink | null): Html {
+  const link = sortLink(title);
+  const sorted = link?.sorted && html` aria-sort="${link.sorted}"`;
+  return html`<th role="columnheader" scope="col" title="${hint}" ${sorted}>
+    ${link ? html`<a href="${link.href}">${title}</a>` : title}
+  </th>`;
 }
 
 function cellOf(value: Value, title: string): Html {
@@ -197,7 +238,7 @@ function valueOf(value: Value): Html {
       return statementOf(value);
     case 'list':
       if (value.values.length === 0) return valueOf({ is: 'nothing' });
-      return isStatements(value) ? evidenceOf('', value) : namesOf(value);
+      return isStatements(value) ? evidenceOf('', value, value.values.length <= maxInCell) : namesOf(value);
     case 'table':
       return value.rows.length === 0 ? valueOf({ is: 'nothing' }) : rowsOf(value);
   }
@@ -223,15 +264,17 @@ function isStatements(value: Value | undefined): value is StatementList {
   return value?.is === 'list' && value.of === 'statements';
 }
 
-/** Collapsed statements, labeled with their number and, if given, a title. */
-function evidenceOf(title: string, { values, total }: StatementList): Html {
-  const shown = total !== null && total > values.length ? `${values.length} of ${number(total)}` : `${values.length}`;
-  const count = `${shown} ${shown === '1' ? 'statement' : 'statements'}`;
+/** Statements, collapsed under their number and, if given, a title, unless they are short enough to be open. */
+function evidenceOf(title: string, { values, total }: StatementList, isOpen = false): Html {
+  const list = html`<ul class="quotes">
+    ${values.map((value) => html`<li>${valueOf(value)}</li>`)}
+  </ul>`;
+  const isAll = total === null || total <= values.length;
+  if (isOpen && isAll) return list;
+  const count = counted(total ?? values.length, 'statement');
   return html`<details class="evidence">
-    <summary>${title && `${title}: `}${count}</summary>
-    <ul>
-      ${values.map((value) => html`<li>${valueOf(value)}</li>`)}
-    </ul>
+    <summary>${title && `${title}: `}${isAll ? count : `${values.length} of ${count}`}</summary>
+    ${list}
   </details>`;
 }
 
