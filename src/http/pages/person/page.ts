@@ -32,7 +32,7 @@ export function personPage(id: string, given: URLSearchParams, context: Context)
     body: html`<article class="career">
       <p class="kicker">Career${sourcesOf(career)} · ${counted(career.statements.totalCount, 'statement')}</p>
       <h1>${career.name}${career.pronouns && html` <span class="pronouns">${career.pronouns}</span>`}</h1>
-      <p class="lead">${summary}</p>
+      <p class="lead">${withoutBreaks(summary)}</p>
       ${linksOf(career)}
       <p class="actions">
         <a href="/q/fit?${new URLSearchParams({ people: career.slug })}">Does ${career.name} fit?</a>
@@ -42,6 +42,11 @@ export function personPage(id: string, given: URLSearchParams, context: Context)
       ${provenOf(career, grid, given)} ${jobsOf(career)} ${restOf(career, context)}
     </article>`,
   };
+}
+
+/** Keeps a number and what it counts on one line. */
+function withoutBreaks(text: string): string {
+  return text.replace(/(?<=\d) (?=\p{L})/gu, '\u00A0');
 }
 
 function provenOf(career: Career, grid: Grid, given: URLSearchParams): Html {
