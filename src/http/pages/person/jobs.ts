@@ -27,6 +27,7 @@ export function jobsOf({ positions }: Career): Html {
         <div class="columns">${others.map(jobOf)}</div>
       </details>`
     }
+    ${missing > 0 && html`<p class="hint">${counted(missing, 'more job')} not shown.</p>`}
   </section>`;
 }
 
