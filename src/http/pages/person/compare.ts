@@ -168,9 +168,15 @@ function wordsOf(row: Row): string {
   return row.isSelfReported ? 'self-reported' : timeOf(row) || 'undated';
 }
 
+/** The rows that one of the people has alone. */
+function ownOf({ career, rows }: Compared, people: readonly Compared[]): readonly Row[] {
+  return [...rows].flatMap(([id, row]) => (people.some((one) => one.career !== career && one.rows.has(id)) ? [] : row));
+}
+
 /** What one person has and nobody else. */
-function onlyOf({ career, rows }: Compared, people: readonly Compared[]): Html {
-  const only = [...rows].flatMap(([id, row]) => (people.some((one) => one.career !== career && one.rows.has(id)) ? [] : row));
+function onlyOf(person: Compared, people: readonly Compared[]): Html {
+  const { career } = person;
+  const only = ownOf(person, people);
   if (only.length === 0) return html``;
   return html`<section class="only">
     <h2>Only ${career.name} <span class="count">${only.length}</span></h2>
@@ -199,9 +205,9 @@ function chipsOf(career: Career, rows: readonly Row[]): Html {
 
 function sentenceOf(people: readonly Compared[]): string {
   const shared = sharedRows(people).length;
-  const only = people.map(({ career, rows }) => {
-    const own = [...rows.keys()].filter((id) => people.filter((one) => one.rows.has(id)).length === 1).length;
-    return `${own} only for ${career.name}`;
+  const only = people.flatMap((one) => {
+    const count = ownOf(one, people).length;
+    return count === 0 ? [] : `${count} only for ${one.career.name}`;
   });
-  return `The documents name ${counted(shared, 'skill')} for ${people.length === 2 ? 'both' : 'at least two of them'}, ${listed(only)}.`;
+  return `The documents name ${counted(shared, 'skill')} for ${people.length === 2 ? 'both' : 'at least two of them'}${only.length > 0 ? `, ${listed(only)}` : ''}.`;
 }

@@ -58,10 +58,10 @@ function barOf(bar: Bar, axis: Interval): Html {
   return html`${certain < to && rect({ from: certain + 1, to }, ' assumed')}${rect({ from, to: certain }, '')}`;
 }
 
-function markOf({ kind, month }: Mark, axis: Interval): Html {
+function markOf({ kind, interval: { from, to } }: Mark, axis: Interval): Html {
   const shape =
     kind === 'talk' ? html`<circle cy="12" r="5" class="mark talk" />` : html`<path d="M0 5.5 6 12 0 18.5-6 12z" class="mark article" />`;
-  return html`<svg x="${percent(month + 0.5, axis)}" overflow="visible">${shape}</svg>`;
+  return html`<svg x="${percent((from + to + 1) / 2, axis)}" overflow="visible">${shape}</svg>`;
 }
 
 function linked(drawing: Html, text: string, at: string, link: ProofLink | null): Html {

@@ -21,13 +21,13 @@ export type Bar = {
   readonly statements: ReadonlySet<string>;
 };
 
-/** A talk or an article about a skill, in the month of its date. */
+/** A talk or an article about a skill, and the months of its date: one, or all of a year. */
 export type Mark = {
   readonly kind: 'talk' | 'article';
   readonly id: string;
   readonly name: string;
   readonly date: PartialDate;
-  readonly month: Month;
+  readonly interval: Interval;
 };
 
 export type Row = {
@@ -76,10 +76,7 @@ export function gridOf(career: Career, today: Month): Grid {
   const studies = bands(career.education.nodes.map((study) => ({ ...study, label: study.school.name })));
   const drawn = [
     ...[...employers, ...studies].flat().map(({ interval }) => interval),
-    ...shown.flatMap(({ bars, marks }) => [
-      ...bars.map(({ interval }) => interval),
-      ...marks.map(({ month }) => ({ from: month, to: month })),
-    ]),
+    ...shown.flatMap(({ bars, marks }) => [...bars.map(({ interval }) => interval), ...marks.map(({ interval }) => interval)]),
   ];
   return { rows: shown, selfReported, jobs: employers, studies, axis: drawn.length === 0 ? null : axisOver(drawn) };
 }
@@ -120,7 +117,13 @@ function uniqueSubjects(evidence: readonly Proof[], kinds: readonly string[]): r
 }
 
 function toMark({ id, name, nodeKind, date = '' as PartialDate }: Proof['subject']): Mark {
-  return { kind: nodeKind === 'TALK' ? 'talk' : 'article', id, name, date, month: monthOf(earliest(date)) };
+  return {
+    kind: nodeKind === 'TALK' ? 'talk' : 'article',
+    id,
+    name,
+    date,
+    interval: { from: monthOf(earliest(date)), to: monthOf(latest(date)) },
+  };
 }
 
 function barOf(spell: Spell, evidence: readonly Proof[], marks: readonly Mark[], jobs: ReadonlyMap<string, Job>): Bar {
@@ -133,7 +136,7 @@ function barOf(spell: Spell, evidence: readonly Proof[], marks: readonly Mark[],
     at: `${spell.start}..${spell.end}`,
     period: spell,
     isThroughout: spell.isThroughout,
-    isPublic: isPublished || marks.some(({ month }) => covers(interval, { from: month, to: month })),
+    isPublic: isPublished || marks.some((mark) => covers(interval, mark.interval)),
     knownUntil: spell.isOngoing && spell.knownUntil !== null ? monthOf(latest(spell.knownUntil)) : null,
     jobs: spell.positions.flatMap(({ id }) => jobs.get(id) ?? []),
     statements,
@@ -153,7 +156,8 @@ function merged(bars: readonly Bar[]): readonly Bar[] {
   return kept.toSorted((a, b) => Number(a.isThroughout) - Number(b.isThroughout) || a.interval.from - b.interval.from);
 }
 
-function covers(outer: Interval, inner: Interval): boolean {
+/** Whether one range of months has all of another. */
+export function covers(outer: Interval, inner: Interval): boolean {
   return outer.from <= inner.from && inner.to <= outer.to;
 }
 

@@ -16,6 +16,7 @@ type Sentence = NonNullable<Job['statements']>['nodes'][number];
 export function jobsOf({ positions }: Career): Html {
   const [first, others] = [positions.nodes.slice(0, openJobs), positions.nodes.slice(openJobs)];
   if (first.length === 0) return html``;
+  const missing = positions.totalCount - positions.nodes.length;
   return html`<section class="jobs" aria-labelledby="jobs">
     <h2 id="jobs">Jobs <span class="count">${positions.totalCount}</span></h2>
     <div class="columns">${first.map(jobOf)}</div>
@@ -26,6 +27,7 @@ export function jobsOf({ positions }: Career): Html {
         <div class="columns">${others.map(jobOf)}</div>
       </details>`
     }
+    ${missing > 0 && html`<p class="hint">${counted(missing, 'more job')} not shown.</p>`}
   </section>`;
 }
 

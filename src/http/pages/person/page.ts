@@ -32,7 +32,7 @@ export function personPage(id: string, given: URLSearchParams, context: Context)
     body: html`<article class="career">
       <p class="kicker">Career${sourcesOf(career)} · ${counted(career.statements.totalCount, 'statement')}</p>
       <h1>${career.name}${career.pronouns && html` <span class="pronouns">${career.pronouns}</span>`}</h1>
-      <p class="lead">${summary}</p>
+      <p class="lead">${withoutBreaks(summary)}</p>
       ${linksOf(career)}
       <p class="actions">
         <a href="/q/fit?${new URLSearchParams({ people: career.slug })}">Does ${career.name} fit?</a>
@@ -44,29 +44,34 @@ export function personPage(id: string, given: URLSearchParams, context: Context)
   };
 }
 
+/** Keeps a number and what it counts on one line. */
+function withoutBreaks(text: string): string {
+  return text.replace(/(?<=\d) (?=\p{L})/gu, '\u00A0');
+}
+
 function provenOf(career: Career, grid: Grid, given: URLSearchParams): Html {
   const selection = selectionOf(grid, given);
   if (!selection) return html``;
   const place = { path: pathOf(career.id), selection };
+  const missing = career.technologies.totalCount - career.technologies.edges.length;
   return html`<div class="proven">
     <section class="skills" aria-labelledby="skills">
       <h2 id="skills">Skills <span class="count">${career.technologies.totalCount}</span></h2>
-      ${grid.rows.length > 0 && textures} ${tableOf(career.name, grid, grid.axis, place)} ${grid.rows.length > 0 && legendOf(grid, career)}
-      ${
-        grid.selfReported.length > 0 &&
-        html`${grid.rows.length > 0 ? html`<h3>Self-reported only</h3>` : html`<p class="hint">${undatedNote(career)}</p>`}
-        ${selfReportedOf(grid, place)}`
-      }
+      ${!grid.axis && html`<p class="hint">${undatedNote(career, grid)}</p>`} ${grid.rows.length > 0 && textures}
+      ${tableOf(career.name, grid, grid.axis, place)} ${grid.rows.length > 0 && legendOf(grid, career)}
+      ${missing > 0 && html`<p class="hint">${counted(missing, 'more skill')} not shown.</p>`}
+      ${grid.selfReported.length > 0 && html`${grid.rows.length > 0 && html`<h3>Self-reported only</h3>`}${selfReportedOf(grid, place)}`}
     </section>
     <div class="beside">${proofOf(selection, career)}</div>
   </div>`;
 }
 
 /** Why there are no months. */
-function undatedNote({ name, documents, positions }: Career): string {
-  const kinds = listed([...new Set(documents.nodes.map(({ kind }) => documentKind(kind)))]);
-  const source = kinds === '' ? 'The documents' : `${possessive(name)} ${kinds}`;
-  return `${source} ${positions.totalCount === 0 ? 'names no dated job' : 'gives no dates'}, so there are no years to draw. Every skill here is self-reported.`;
+function undatedNote({ name, documents, positions }: Career, { rows }: Grid): string {
+  const kinds = [...new Set(documents.nodes.map(({ kind }) => documentKind(kind)))];
+  const [source, isOne] = kinds.length === 0 ? ['The graph', true] : [`${possessive(name)} ${listed(kinds)}`, kinds.length === 1];
+  const names = positions.totalCount === 0 ? `${isOne ? 'names' : 'name'} no dated job` : `${isOne ? 'gives' : 'give'} no dates`;
+  return `${source} ${names}, so there are no years to draw.${rows.length === 0 ? ' Every skill here is self-reported.' : ''}`;
 }
 
 /** `, from one résumé, undated`, with a link to each document. */

@@ -37,9 +37,16 @@ let loading: Promise<readonly Uint8Array[]> | undefined;
 
 /** Starts the renderer, and reads its fonts: a machine need not have any. */
 async function load(): Promise<readonly Uint8Array[]> {
-  const file = (path: string) => readFile(new URL(import.meta.resolve(path)));
-  await initWasm(await file('@resvg/resvg-wasm/index_bg.wasm'));
-  return Promise.all(['DejaVuSans', 'DejaVuSans-Bold', 'DejaVuSerif-Bold'].map((name) => file(`dejavu-fonts-ttf/ttf/${name}.ttf`)));
+  const [renderer, ...fonts] = await Promise.all(
+    [
+      import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm'),
+      import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
+      import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
+      import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSerif-Bold.ttf'),
+    ].map((url) => readFile(new URL(url))),
+  );
+  await initWasm(renderer!);
+  return fonts;
 }
 
 async function pngOf(svg: Html): Promise<Uint8Array> {
@@ -66,7 +73,7 @@ function svgOf(career: Career, grid: Grid): Html {
     <defs>${patterns}</defs>
     <rect width="100%" height="100%" fill="#fbfaf7" />
     <text x="${margin}" y="66" class="faint">career-graph</text>
-    <text x="${margin}" y="124" class="name">${clipped(career.name, 34)}</text>
+    <text x="${margin}" y="124" class="name">${clipped(career.name, 30)}</text>
     ${lines.map((line, index) => html`<text x="${margin}" y="${166 + index * 30}" class="lead">${line}</text>`)}
     ${grid.axis && grid.rows.length > 0 ? rowsOf(grid, grid.axis, top) : wordsOf(grid, top)}
   </svg>`;

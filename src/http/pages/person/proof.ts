@@ -6,7 +6,7 @@ import { pathOf } from '../path-of.ts';
 import { proofsOf } from './summary.ts';
 import { statementOf, statementsOf } from '../statements.ts';
 import type { Career, Proof } from './career.ts';
-import type { Bar, Grid, Row } from './grid.ts';
+import { type Bar, covers, type Grid, type Row } from './grid.ts';
 
 /** What the panel shows: a row, and what in it. `at` is a bar’s dates, the id of a talk or article, `code`, or null for all of it. */
 export type Selection = { readonly row: Row; readonly at: string | null; readonly isDefault: boolean };
@@ -32,6 +32,7 @@ export function proofOf({ row, at, isDefault }: Selection, career: Career): Html
   const { node, experience } = row.skill;
   const all = groupsOf(row);
   const groups = at === null ? all : all.flatMap((group) => groupAt(group, at, row) ?? []);
+  const missing = row.proofs - (experience?.evidence?.length ?? 0);
   const isPart = isDefault ? all.length > unaskedGroups : at !== null && groups.length > 0;
   const found = groups.length > 0 ? groups : all;
   const shown = isDefault ? found.slice(0, unaskedGroups) : found;
@@ -43,7 +44,7 @@ export function proofOf({ row, at, isDefault }: Selection, career: Career): Html
         html`<h3>${title}</h3>
           ${isDefault ? statementsOf(proofs) : listOf(proofs)}`,
     )}
-    ${shown.length === 0 && experience && html`<p>${counted(experience.evidenceCount, 'statement')}.</p>`}
+    ${missing > 0 && at === null && html`<p class="hint">${counted(missing, 'more statement')} not shown.</p>`}
     <p class="more">
       ${isPart && html`<a href="${proofPath(pathOf(career.id), node.slug, null)}">All ${proofsOf(row)} of ${node.name}</a> `}
       <a href="/q/who-knows?${new URLSearchParams({ technology: node.slug })}">Who else knows ${node.name}?</a>
@@ -105,7 +106,7 @@ function groupAt(group: Group, at: string, { code, marks, bars }: Row): Group | 
   const inBar = (proof: Proof) => {
     if (!bar) return false;
     const mark = marks.find(({ id }) => id === proof.subject.id);
-    return bar.statements.has(proof.id) || (mark !== undefined && bar.interval.from <= mark.month && mark.month <= bar.interval.to);
+    return bar.statements.has(proof.id) || (mark !== undefined && covers(bar.interval, mark.interval));
   };
   const isCode = (proof: Proof) => at === 'code' && code.some(({ id }) => id === proof.subject.id);
   const proofs = group.proofs.filter((proof) => proof.subject.id === at || isCode(proof) || inBar(proof));
