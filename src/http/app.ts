@@ -15,19 +15,21 @@ import { nearest } from '../graph/spelling.ts';
 import { type Question, questionOf, questions } from '../questions/questions.ts';
 import { extensionsFor } from '../questions/ambiguous-name.ts';
 import { type InvalidValue, readVariables } from '../questions/read-variables.ts';
-import { initialVariables } from '../questions/variables.ts';
 import { answerTo } from '../questions/answer.ts';
+import { withExamples } from '../questions/filled-in.ts';
 import { csvOf } from '../view/csv.ts';
+import { titleOf } from '../view/title.ts';
 import { nodeOfName } from '../store/nodes.ts';
 import type { Store } from '../store/store.ts';
 import { type Asset, assetsPath, responseWith } from './assets.ts';
 import { conditionalGet } from './conditional-get.ts';
-import { graphiqlAssets, graphiqlPage, type Tab } from './graphiql.ts';
+import { graphiqlAssets, graphiqlPage, type MenuItem, type Tab } from './graphiql/page.ts';
 import { graphqlOverHttp } from './graphql.ts';
 import { pathOf } from './pages/path-of.ts';
 import { choicesFor } from './pages/choices.ts';
 import { homePage } from './pages/home.ts';
-import { type HtmlPage, layout, pageAssets, siteName } from './pages/layout.ts';
+import { familiarNames } from './pages/familiar-names.ts';
+import { favicon, type HtmlPage, layout, pageAssets } from './pages/layout.ts';
 import { nodePage } from './pages/node.ts';
 import { errorPage, notFoundPage, type SuggestedLink } from './pages/not-found.ts';
 import { comparePage } from './pages/person/compare.ts';
@@ -35,7 +37,18 @@ import { personPage } from './pages/person/page.ts';
 import { previewOf } from './pages/person/preview.ts';
 import { ask, askAll } from './pages/question/asked.ts';
 import { fileNameOf, questionPage } from './pages/question/page.ts';
+import { graphiqlPath } from './pages/question/links.ts';
+import { questionsPage } from './pages/questions.ts';
+import { searchPage } from './pages/search/page.ts';
+import { suggestionsFor } from './pages/search/suggestions.ts';
 import { securityHeaders } from './security-headers.ts';
+import { robotsAt, sitemapAt } from './sitemap.ts';
+
+declare module 'hono' {
+  interface ContextRenderer {
+    (page: HtmlPage): Response | Promise<Response>;
+  }
+}
 
 /** Answers requests from a graph. Ongoing periods count until `now`. */
 export function graphOverHttp(store: Store, now: () => Date = () => new Date()): Hono {
@@ -53,22 +66,33 @@ export function graphOverHttp(store: Store, now: () => Date = () => new Date()):
     c.header('timing-allow-origin', '*'); // Front ends on other origins can measure their requests.
   });
   app.use(securityHeaders);
+  app.use((c, next) => {
+    c.setRenderer((page) => c.html(layout(page, { url: new URL(c.req.url), today: dayOf(now()) }), page.status));
+    return next();
+  });
   app.get('/health', (c) => c.text('alive\n'));
   app.get('/ready', (c) => (isReady(store) ? c.text('ready\n') : c.text('the graph cannot be read\n', 503)));
   app.get(`${assetsPath}*`, assetAt);
   app.use(compress());
   app.use(conditionalGet(store, () => dayOf(now())));
+  app.get('/favicon.ico', (c) => c.body(favicon, 200, { 'content-type': 'image/x-icon' }));
+  app.get('/robots.txt', (c) => c.text(robotsAt(new URL(c.req.url).origin)));
+  app.get('/sitemap.xml', (c) => {
+    return c.html(sitemapAt(new URL(c.req.url).origin, store), 200, { 'content-type': 'application/xml; charset=utf-8' });
+  });
   app.get('/schema.graphql', (c) => c.body(sdl, 200, { 'content-type': 'text/plain; charset=utf-8' }));
-  app.all('/graphql', (c) => (wantsPage(c) ? graphiql(c) : graphql(c.req.raw)));
+  app.all('/graphql', (c) => (wantsPage(c) ? graphiql(c, context()) : graphql(c.req.raw)));
 
   app.get('/', (c) => show(c, homePage(context())));
   app.get('/choices', (c) => c.json(choicesFor(c.req.query('text') ?? '', kindsOf(c), store)));
+  app.get('/suggest', (c) => c.json(suggestionsFor(c.req.query('text') ?? '', context())));
+  app.get('/q', (c) => show(c, questionsPage(context())));
   app.get('/q/:file', (c) => questionAt(c, context()));
   app.get('/preview/:id{.+\\.png}', (c) => previewAt(c, context()));
   app.get('/compare', (c) => show(c, comparePage(new URL(c.req.url).searchParams, context())));
   app.get('/:kind/:slug{.+}', (c) => nodeAt(c, context()));
 
-  app.notFound((c) => show(c, notFoundPage(`nothing at ${decoded(new URL(c.req.url).pathname)}`, null)));
+  app.notFound((c) => show(c, notFoundPage(`nothing at ${decoded(new URL(c.req.url).pathname)}`, [])));
   app.onError((error, c) => {
     console.error(error);
     return show(c, errorPage());
@@ -80,15 +104,16 @@ export function graphOverHttp(store: Store, now: () => Date = () => new Date()):
 function questionAt(c: HonoContext, context: Context): Response | Promise<Response> {
   const [, name = '', format = ''] = /^(.*?)(?:\.(json|csv))?$/.exec(c.req.param('file') ?? '') ?? [];
   const question = questionOf(name);
-  if (!question) return show(c, notFoundPage(`no question “${name}”`, questionLike(name)));
+  if (!question) return show(c, notFoundPage(`no question “${name}”`, questionsLike(name)));
   const { searchParams, origin } = new URL(c.req.url);
   if (format === 'json') return c.json(...plainAnswer(question, searchParams, context));
+  if (name === 'search' && format === '') return show(c, searchPage(question, searchParams, context));
   const asked = (format === 'csv' ? askAll : ask)(question, searchParams, context);
   if (format === 'csv' && asked.invalid.length === 0 && asked.errors.length === 0) {
     c.header('content-disposition', `attachment; filename="${fileNameOf(asked, context)}.csv"`);
     return c.body(csvOf(asked.parts), 200, { 'content-type': 'text/csv; charset=utf-8' });
   }
-  return show(c, questionPage(asked, searchParams, origin, context), name === 'search' ? (searchParams.get('text') ?? '') : '');
+  return show(c, questionPage(asked, searchParams, origin, context));
 }
 
 /** The answer as GraphQL returns it, and its HTTP status. */
@@ -104,10 +129,10 @@ function refusalOf({ path, text, message, suggestions }: InvalidValue): Pick<Gra
   return { message, extensions: { ...refusalExtensions(suggestions ? 'NOT_FOUND' : 'BAD_USER_INPUT', subject) } };
 }
 
-function questionLike(name: string): SuggestedLink | null {
+function questionsLike(name: string): readonly SuggestedLink[] {
   const names = questions().map((question) => question.name);
-  const similar = questionOf(nearest(name, names, 1)[0] ?? '');
-  return similar ? { path: `/q/${similar.name}`, name: similar.title } : null;
+  const similar = nearest(name, names, 2).flatMap((one) => questionOf(one) ?? []);
+  return similar.map((question) => ({ path: `/q/${question.name}`, name: question.title }));
 }
 
 /** A node's page, or a redirect to it from another of its names. */
@@ -121,8 +146,9 @@ function nodeAt(c: HonoContext, context: Context): Response | Promise<Response> 
   if (page) return show(c, page);
   const key = kind === 'statement' ? null : (nodeOfName(context.store, [kind], name)?.key ?? null);
   if (key !== null) return c.redirect(`${pathOf(key)}${search}`, 301);
-  const [similar] = kind === 'statement' ? [] : similarNodes(context.store, [kind], name).nodes;
-  return show(c, notFoundPage(`no ${kind} “${name}” in the graph`, similar ? { path: pathOf(similar.key), name: similar.name } : null));
+  const similar = kind === 'statement' ? [] : similarNodes(context.store, [kind], name).nodes;
+  const links = similar.map((node) => ({ path: pathOf(node.key), name: node.name }));
+  return show(c, notFoundPage(`no ${kind} “${name}” in the graph`, links, kind === 'statement' ? '' : name));
 }
 
 /** The picture of a career, for link previews. */
@@ -131,21 +157,25 @@ async function previewAt(c: HonoContext, context: Context): Promise<Response> {
   return picture ? c.body(new Uint8Array(picture), 200, { 'content-type': 'image/png' }) : c.notFound();
 }
 
-/** GraphiQL, with every question in a tab: first the one that the URL names, with its variables. */
-async function graphiql(c: HonoContext): Promise<Response> {
-  const { documentId = 'talks-about', query, variables } = c.req.query();
-  const selected = query === undefined ? questionOf(documentId) : undefined;
-  const others = questions().filter((question) => question !== selected);
-  const tabs: readonly Tab[] = [
-    ...(query === undefined ? [] : [{ query, variables: variables ?? '' }]),
-    ...(selected ? [tabOf(selected, variables && prettyJson(variables))] : []),
-    ...others.map((question) => tabOf(question)),
-  ];
-  return c.html(await graphiqlPage(siteName, tabs));
+/** GraphiQL, with the query or the question that the URL names, or else the first question. */
+async function graphiql(c: HonoContext, context: Context): Promise<Response> {
+  const { documentId = 'who-knows', query, variables } = c.req.query();
+  const asked = questions().map((question) => withExamples(question, familiarNames(context), context.store) ?? { question, variables: {} });
+  const menu = asked.map((one): MenuItem => {
+    const title = titleOf(one.question, one.variables, context.store);
+    return { title, path: graphiqlPath(one.question, one.variables), ...tabOf(one.question, JSON.stringify(one.variables, null, 2)) };
+  });
+  const question = questionOf(documentId);
+  const [ofQuestion = menu[0]!] = question ? menu.filter(({ query: text }) => text === tabOf(question, '').query) : [];
+  const given = variables === undefined ? undefined : prettyJson(variables);
+  const { query: text, variables: values } =
+    query === undefined ? { ...ofQuestion, variables: given ?? ofQuestion.variables } : { query, variables: given ?? '' };
+  return c.html(await graphiqlPage({ query: text, variables: values }, menu));
 }
 
-function tabOf(question: Question, variables = JSON.stringify(initialVariables(question), null, 2)): Tab {
-  return { query: question.text, variables };
+/** A question as a tab of GraphiQL, with its title instead of its description. */
+function tabOf({ text, title }: Question, variables: string): Tab {
+  return { query: text.replace(/^"""[^]*?"""/, `# ${title}`), variables };
 }
 
 /** JSON with a line for each value. Other text is returned unchanged. */
@@ -157,8 +187,8 @@ function prettyJson(json: string): string {
   }
 }
 
-function show(c: HonoContext, page: HtmlPage, searched = ''): Response | Promise<Response> {
-  return c.html(layout(page, searched), page.status);
+function show(c: HonoContext, page: HtmlPage): Response | Promise<Response> {
+  return c.render(page);
 }
 
 async function assetAt(c: HonoContext): Promise<Response> {

@@ -1,125 +1,182 @@
-/** The home page: what this is, whose careers are in it, and the questions to ask. */
+/** The home page: one box, one live answer, a few questions, and the careers. */
 import { parse } from 'graphql';
 import { html } from 'hono/html';
-import { type Month, monthOf } from '../../graph/months.ts';
+import type { WhoKnowsAnswer } from '../../client/questions.ts';
+import { bestKnown } from '../../nodes/person/best-known.ts';
 import type { Context } from '../../schema/builder.ts';
-import { audiences, type Audience, type Question, questions } from '../../questions/questions.ts';
+import { withNames } from '../../questions/filled-in.ts';
+import { questionOf } from '../../questions/questions.ts';
+import { designOf } from '../../view/designs/designs.ts';
+import { titleOf } from '../../view/title.ts';
+import { counted } from '../../view/words.ts';
 import { dataOf } from './ask.ts';
-import { pathOf } from './path-of.ts';
+import { type FamiliarName, familiarNames } from './familiar-names.ts';
+import { siteName } from './head.ts';
 import type { Html, HtmlPage } from './layout.ts';
-import { siteName } from './layout.ts';
-import { sketchOf, type TimelineItem } from './timeline.ts';
+import { pathOf } from './path-of.ts';
+import { pathOfAnswer } from './question/links.ts';
+import { inOrder, linkToQuestion, questionLines } from './questions.ts';
+import { searchBox } from './search-box.ts';
+import { statementOf } from './statements.ts';
 
-const careers = parse(`{
-  people(where: { isSubject: true }, first: 24) {
-    totalCount
-    nodes {
-      id
-      name
-      timeline { entries { node { id name } start end isOngoing knownUntil isCoarse } }
-      positions(first: 1) { totalCount nodes { title organization { name } } }
-      technologies(first: 12, order: MONTHS, relations: [USED, CONTRIBUTED, ABOUT, CLAIMED]) { totalCount nodes { id name } }
-      projects { totalCount }
-      talks { totalCount }
-      articles { totalCount }
-      contributions { totalCount }
-    }
-  }
-  statements { totalCount }
-  technologies { totalCount }
-  organizations { totalCount }
-}`);
-
-type Count = { readonly totalCount: number };
-
-type CareerSummary = {
-  readonly id: string;
-  readonly name: string;
-  readonly timeline: { readonly entries: readonly TimelineItem[] };
-  readonly positions: Count & {
-    readonly nodes: readonly { title: string; organization: { name: string } }[];
-  };
-  readonly technologies: Count & { readonly nodes: readonly { id: string; name: string }[] };
-  readonly projects: Count;
-  readonly talks: Count;
-  readonly articles: Count;
-  readonly contributions: Count;
-};
-
-type Careers = {
-  readonly people: Count & { readonly nodes: readonly CareerSummary[] };
-  readonly statements: Count;
-  readonly technologies: Count;
-  readonly organizations: Count;
-};
+const tagline = 'Ask a career anything, and see why the answer is true.';
 
 /** The home page. */
 export function homePage(context: Context): HtmlPage {
-  const { people, statements, technologies, organizations } = dataOf<Careers>(careers, {}, context);
-  const tagline = 'Ask a career anything, and see why the answer is true.';
+  const shown = bestKnown(context.store).slice(0, maxCareers);
+  const totals = dataOf<Totals>(document, { ids: shown.map(({ key }) => key) }, context);
+  const { people, statements, technologies, organizations, nodes } = totals;
+  const [first, others] = [inOrder().slice(0, maxQuestions), inOrder().slice(maxQuestions)];
+  const names = familiarNames(context);
+  const isEmpty = nodes.length === 0;
   return {
     status: 200,
     title: siteName,
     description: tagline,
+    canonical: '/',
+    hasSearchBox: true,
+    ...(shown[0] && { image: `/preview${pathOf(shown[0].key)}.png` }),
+    data: { '@context': 'https://schema.org', '@type': 'WebSite', name: siteName, description: tagline },
     body: html`<div class="hero">
-        <h1>${tagline}</h1>
-        <p class="lead">
-          Careers are written as documents, and documents cannot answer questions. Here they are a graph:
-          ${counted(statements, 'statement')} about ${counted(people, 'career')}, ${counted(organizations, 'organization')} and
-          ${counted(technologies, 'technology', 'technologies')}. Every connection between them cites a statement, in our own words, with
-          the document and section that it comes from.
-        </p>
+        <div>
+          <h1>${tagline}</h1>
+          ${
+            isEmpty
+              ? noCareers
+              : html`<p class="lead">
+                  You can’t query a résumé. You can query
+                  ${people.totalCount === 1 ? 'this career' : `these ${counted(people.totalCount, 'career')}`}:
+                  ${counted(statements.totalCount, 'statement')}, linked to
+                  ${counted(technologies.totalCount, 'technology', 'technologies')} and
+                  ${counted(organizations.totalCount, 'organization')}.
+                </p>`
+          }
+          ${searchBox('', `Try: ${hintsOf(names).join(', ')}`)}
+        </div>
+        ${!isEmpty && liveAnswer(names, context)}
       </div>
-      <section aria-labelledby="careers">
-        <h2 id="careers">Careers <span class="count">${people.totalCount}</span></h2>
-        <div class="careers">${people.nodes.map((career) => careerOf(career, monthOf(context.today)))}</div>
-      </section>
-      <section aria-labelledby="questions">
-        <h2 id="questions">Questions <span class="count">${questions().length}</span></h2>
-        ${Object.entries(audiences).map(([audience, interest]) => questionsOf(audience as Audience, interest))}
-      </section>`,
+      ${
+        !isEmpty &&
+        html`<section aria-labelledby="ask">
+            <h2 id="ask">Ask, for example</h2>
+            <ul class="first">
+              ${first.map((question) => html`<li>${linkToQuestion(question, context)}</li>`)}
+            </ul>
+          </section>
+          <section aria-labelledby="careers">
+            <h2 id="careers">Careers <span class="count">${people.totalCount.toLocaleString('en')}</span></h2>
+            <ul class="careers">
+              ${nodes.map(careerOf)}
+            </ul>
+            ${people.totalCount > nodes.length && html`<p><a href="/person">All ${people.totalCount.toLocaleString('en')} careers</a></p>`}
+          </section>
+          <section aria-labelledby="questions">
+            <h2 id="questions">More questions</h2>
+            ${questionLines(others, context)}
+          </section>`
+      }`,
   };
 }
 
-function careerOf(career: CareerSummary, today: Month): Html {
-  const { id, name, timeline, positions, projects, talks, articles, contributions, technologies } = career;
+/** The most careers, and the most questions that come first. */
+const [maxCareers, maxQuestions] = [6, 6];
+
+const document = parse(`query ($ids: [ID!]!) {
+  people(where: { isSubject: true }) { totalCount }
+  statements { totalCount }
+  technologies { totalCount }
+  organizations { totalCount }
+  nodes(ids: $ids) {
+    ... on Person {
+      id
+      name
+      positions(first: 1) { totalCount nodes { title period { start end isOngoing } organization { name } } }
+      firstPositions: positions(first: 1, order: OLDEST) { nodes { period { start } } }
+      technologies(first: 5, order: MONTHS, relations: [USED, CONTRIBUTED, ABOUT, CLAIMED]) { nodes { id name } }
+      talks { totalCount }
+      articles(relations: [WROTE]) { totalCount }
+    }
+  }
+}`);
+
+type Count = { readonly totalCount: number };
+
+type Career = {
+  readonly id: string;
+  readonly name: string;
+  readonly positions: Count & {
+    readonly nodes: readonly {
+      readonly title: string;
+      readonly period: { readonly start: string | null; readonly end: string | null; readonly isOngoing: boolean | null } | null;
+      readonly organization: { readonly name: string };
+    }[];
+  };
+  readonly firstPositions: { readonly nodes: readonly { readonly period: { readonly start: string | null } | null }[] };
+  readonly technologies: { readonly nodes: readonly { readonly id: string; readonly name: string }[] };
+  readonly talks: Count;
+  readonly articles: Count;
+};
+
+type Totals = {
+  readonly people: Count;
+  readonly statements: Count;
+  readonly technologies: Count;
+  readonly organizations: Count;
+  readonly nodes: readonly Career[];
+};
+
+function careerOf({ id, name, positions, firstPositions, technologies, talks, articles }: Career): Html {
   const [latest] = positions.nodes;
+  const since = firstPositions.nodes[0]?.period?.start?.slice(0, 4);
+  const until = latest?.period?.isOngoing ? 'present' : latest?.period?.end?.slice(0, 4);
   const counts = [
-    counted(positions, 'position'),
-    counted(projects, 'project'),
-    counted(talks, 'talk'),
-    counted(articles, 'article'),
-    counted(contributions, 'contribution'),
-  ].filter((count) => !count.startsWith('0 '));
-  const more = technologies.totalCount - technologies.nodes.length;
-  return html`<article class="card">
+    since && until && `${since} – ${until}`,
+    positions.totalCount > 0 && counted(positions.totalCount, 'job'),
+    talks.totalCount > 0 && counted(talks.totalCount, 'talk'),
+    articles.totalCount > 0 && counted(articles.totalCount, 'article'),
+  ];
+  const skills = technologies.nodes.map((one) => one.name);
+  return html`<li class="card">
     <h3><a href="${pathOf(id)}">${name}</a></h3>
-    ${latest && html`<p>${latest.title}, ${latest.organization.name}</p>`} ${sketchOf(name, timeline.entries, today)}
-    <p class="counts">${counts.join(' · ')}</p>
-    <ul class="names">
-      ${technologies.nodes.map((one) => html`<li><a href="${pathOf(one.id)}">${one.name}</a></li>`)}${more > 0 && html`<li>and ${more} more</li>`}
-    </ul>
-  </article>`;
-}
-
-function questionsOf(audience: Audience, interest: string): Html {
-  const ofAudience = questions().filter((question) => question.audiences.includes(audience));
-  return html`<section class="audience">
-    <h3>For ${audience}</h3>
-    <p class="hint">${interest}</p>
-    <ul class="questions">
-      ${ofAudience.map(questionOf)}
-    </ul>
-  </section>`;
-}
-
-function questionOf({ name, title, explanation }: Question): Html {
-  return html`<li>
-    <a href="/q/${name}">${title}</a>
-    <p>${explanation[0]}</p>
+    ${latest && html`<p>${latest.title}, ${latest.organization.name}</p>`}
+    <p class="counts">${counts.filter(Boolean).join(' · ')}</p>
+    ${skills.length > 0 && html`<p class="skills">${skills.join(', ')}</p>`}
   </li>`;
 }
 
-function counted({ totalCount }: Count, one: string, many = `${one}s`): string {
-  return `${totalCount.toLocaleString('en')} ${totalCount === 1 ? one : many}`;
+/** Who has used what the first career proves best, as the page of that question answers it, with one of its statements. Empty if nobody has. */
+function liveAnswer(names: readonly FamiliarName[], context: Context): Html {
+  const technology = names.find(({ kind }) => kind === 'technology');
+  const question = questionOf('who-knows');
+  const asked = technology && question && withNames(question, [technology], []);
+  if (!asked) return html``;
+  const data = dataOf<WhoKnowsAnswer>(asked.question.document, asked.variables, context);
+  const { sentence } = designOf(asked.question, data, asked.variables, context.store);
+  const [statement] = (data.people.edges[0]?.evidence ?? []).toSorted((a, b) => endOf(b).localeCompare(endOf(a)));
+  if (!statement) return html``;
+  const path = pathOfAnswer(asked.question, asked.variables);
+  return html`<section class="live card" aria-labelledby="live">
+    <h2 id="live"><a href="${path}">${titleOf(asked.question, asked.variables, context.store)}</a></h2>
+    <p>${sentence}</p>
+    <div class="quotes">${statementOf(statement)}</div>
+    <p><a href="${path}">See when, where and all statements</a></p>
+  </section>`;
 }
+
+/** When a statement’s period ends, as text that sorts by time. An ongoing period is the latest, and none the earliest. */
+function endOf({ period }: WhoKnowsAnswer['people']['edges'][number]['evidence'][number]): string {
+  return period?.isOngoing ? '9' : (period?.end ?? '');
+}
+
+/** What the box takes, with names of this graph. */
+function hintsOf(names: readonly FamiliarName[]): readonly string[] {
+  const technologies = names.filter(({ kind }) => kind === 'technology').map(({ name }) => name);
+  const person = names.find(({ kind }) => kind === 'person')?.name;
+  const [one, other = one] = technologies;
+  return [one, person, other && `talks about ${other}`].filter((hint) => hint !== undefined);
+}
+
+const noCareers = html`<p class="lead">
+  There are no careers here yet. Add yours as a folder under <code>seed/people</code>, and start the server again: CONTRIBUTING.md shows
+  how.
+</p>`;
