@@ -21,10 +21,10 @@ import { experiences, ExperienceType } from '../experience/experience.type.ts';
 import { compareFits, judge, type Judgement, type Requirement, verdicts } from './fit.ts';
 
 /** More than a job posting has. */
-const maxRequirements = 20;
+export const maxRequirements = 20;
 
 /** More than one requirement names. */
-const maxNames = 20;
+export const maxNames = 20;
 
 /** Each suggestion reads many names. The unknown names after these get none. */
 const maxSuggestions = 5;
