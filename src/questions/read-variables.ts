@@ -140,19 +140,24 @@ class Reader {
   }
 
   /** The value at a path; null if it is empty, undefined after an error. */
-  read(type: GraphQLInputType, path: string, kinds: readonly Kind[] | null): unknown {
+  read(type: GraphQLInputType, path: string, kinds: readonly Kind[] | null, mayBeUnknown = false): unknown {
     const nullable = getNullableType(type);
     const value = isListType(nullable)
-      ? this.#readList(nullable.ofType, path, kinds)
+      ? this.#readList(nullable.ofType, path, kinds, mayBeUnknown)
       : isInputObjectType(nullable)
         ? this.#readObject(nullable, path)
-        : this.#readLeaf(nullable, this.#given.get(path)?.trim() ?? '', path, kinds);
+        : this.#readLeaf(nullable, this.#given.get(path)?.trim() ?? '', path, kinds, mayBeUnknown);
     if (value !== null || !isNonNullType(type)) return value;
     // If every value of a list is invalid, the errors are there already.
     return this.invalid.some((one) => isWithin(one.path, path)) ? undefined : this.#reject(path, null, 'A value is required.');
   }
 
-  #readList(type: GraphQLInputType, path: string, kinds: readonly Kind[] | null): readonly unknown[] | null | undefined {
+  #readList(
+    type: GraphQLInputType,
+    path: string,
+    kinds: readonly Kind[] | null,
+    mayBeUnknown: boolean,
+  ): readonly unknown[] | null | undefined {
     const object = getNullableType(type);
     const indexes = indexesUnder(path, this.#given);
     const texts = this.#given.getAll(path);
@@ -160,7 +165,7 @@ class Reader {
     if (count > maxValues) return this.#reject(path, null, `This list has ${count} values, and at most ${maxValues} are allowed.`);
     const values = isInputObjectType(object)
       ? indexes.map((index) => this.#readObject(object, `${path}.${index}`))
-      : texts.map((text) => this.#readLeaf(object as GraphQLScalarType | GraphQLEnumType, text.trim(), path, kinds));
+      : texts.map((text) => this.#readLeaf(object as GraphQLScalarType | GraphQLEnumType, text.trim(), path, kinds, mayBeUnknown));
     const some = values.filter((value) => value !== null && value !== undefined);
     return some.length === 0 ? null : some;
   }
@@ -168,15 +173,21 @@ class Reader {
   #readObject(type: GraphQLInputObjectType, path: string): Variables | null {
     const values = Object.values(type.getFields()).flatMap((field) => {
       const fieldPath = `${path}.${field.name}`;
-      const value = this.isGiven(fieldPath) ? this.read(field.type, fieldPath, kindsReferredTo(field)) : null;
+      const value = this.isGiven(fieldPath) ? this.read(field.type, fieldPath, kindsReferredTo(field), field.extensions.mayBeUnknown) : null;
       return value === null || value === undefined ? [] : [[field.name, value] as const];
     });
     return values.length === 0 ? null : Object.fromEntries(values);
   }
 
-  #readLeaf(type: GraphQLScalarType | GraphQLEnumType, text: string, path: string, kinds: readonly Kind[] | null): unknown {
+  #readLeaf(
+    type: GraphQLScalarType | GraphQLEnumType,
+    text: string,
+    path: string,
+    kinds: readonly Kind[] | null,
+    mayBeUnknown: boolean,
+  ): unknown {
     if (text === '') return null;
-    if (kinds) return this.#readName(type, text, path, kinds);
+    if (kinds) return this.#readName(type, text, path, { kinds, mayBeUnknown });
     if (type instanceof GraphQLEnumType) {
       const words = type.getValues().map(({ name }) => name);
       const word = text.toUpperCase();
@@ -199,12 +210,18 @@ class Reader {
     }
   }
 
-  #readName(type: GraphQLScalarType | GraphQLEnumType, text: string, path: string, kinds: readonly Kind[]): unknown {
+  #readName(
+    type: GraphQLScalarType | GraphQLEnumType,
+    text: string,
+    path: string,
+    { kinds, mayBeUnknown }: { readonly kinds: readonly Kind[]; readonly mayBeUnknown: boolean },
+  ): unknown {
     const [taken, ...others] = meaningsOf(this.#store, kinds, text, 1 + maxOthers);
     if (taken) {
       if (others.length > 0) this.ambiguous.push({ path, text, taken, others });
       return type === GraphQLID ? taken.key : text;
     }
+    if (mayBeUnknown) return text;
     const what = kinds.length > 3 ? 'nothing' : `no ${kinds.join(' or ')}`;
     const { nearest, nodes } = this.invalid.length < maxSuggestions ? similarNodes(this.#store, kinds, text) : noneSimilar;
     const reason = `There is ${what} called “${text}” in the graph.`;
