@@ -731,6 +731,7 @@ export const questions = {
                 atMost
                 lastUsed
                 spells {
+                  end
                   isThroughout
                   isOngoing
                   knownUntil

@@ -1362,6 +1362,8 @@ export type FitExperience = {
 
 /** Months of use as statements give them. Spells can overlap; `periods` is their union. An undated use has no spell. */
 export type FitExperienceSpell = {
+  /** Last month of the spell. If the document says that it is ongoing (“present”), the month of `asOf`: see `knownUntil`. */
+  end: PartialDate;
   /** True if it was used throughout these months; false if at some time within them, because only the position or project is dated. */
   isThroughout: boolean;
   /** Whether the use is dated by something, such as a position, that a document calls “present”. */
