@@ -5,7 +5,7 @@ import { type Day, parsePartialDate, type PartialDate } from '../graph/partial-d
 /** How long something must have been used, and the date on or after which it must have been used. */
 export type Terms = { readonly minMonths: number | null; readonly usedSince: PartialDate | null };
 
-export const noTerms: Terms = { minMonths: null, usedSince: null };
+const noTerms: Terms = { minMonths: null, usedSince: null };
 
 /** A text with a mark, one character, in place of each of its terms. */
 export type MarkedText = {

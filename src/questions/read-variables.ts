@@ -12,6 +12,7 @@ import {
   isNonNullType,
 } from 'graphql';
 import type { Kind } from '../graph/draft.ts';
+import type { Day } from '../graph/partial-date.ts';
 import { kindsReferredTo } from '../schema/refers-to.ts';
 import { suggestion } from '../graph/spelling.ts';
 import { clipped, type Suggestion } from '../schema/errors.ts';
@@ -19,6 +20,7 @@ import { similarNodes } from '../schema/node-of-argument.ts';
 import { meaningsOf } from '../store/nodes.ts';
 import type { Store } from '../store/store.ts';
 import { type AmbiguousName, maxOthers } from './ambiguous-name.ts';
+import { withoutLines } from './given-lines.ts';
 import type { Question } from './questions.ts';
 import { type Variables, variablesOf } from './variables.ts';
 
@@ -39,6 +41,13 @@ export function invalidValue(path: string, text: string | null, message: string)
   return { path, text, message, reason: message, suggestions: null };
 }
 
+const missing = 'A value is required.';
+
+/** Whether what is wrong with a value is that there is none. */
+export function isMissing({ message }: InvalidValue): boolean {
+  return message === missing;
+}
+
 /** The most values or rows in a list. No list of a question takes more. */
 export const maxValues = 100;
 
@@ -47,22 +56,25 @@ const maxSuggestions = 10;
 
 /**
  * Reads variables from text: `technology=go`, `people=a&people=b`, `requirements.0.technology=aws`. A missing value gets the question's
- * example or default; an empty value is null. Returns all errors at once, including those for names that the graph does not have, and for what the
+ * example or default; an empty value is null. Lines of a job ad are read as requirements, as of `today`. Returns all errors at once, including those for names that the graph does not have, and for what the
  * question does not take.
  */
 export function readVariables(
   question: Question,
   given: URLSearchParams,
   store: Store,
+  today: Day | null = null,
 ): { readonly variables: Variables; readonly invalid: readonly InvalidValue[]; readonly ambiguous: readonly AmbiguousName[] } {
+  const { params, problem } = today === null ? { params: given, problem: null } : withoutLines(question, given, store, today);
   // Examples and defaults are read like given values, since a graph need not have the nodes that they name.
-  const reader = new Reader(filled(question, given), store);
+  const reader = new Reader(filled(question, params), store);
   const variables = variablesOf(question).flatMap(({ name, type, kinds }) => {
     const value = reader.isGiven(name) ? reader.read(type, name, kinds) : undefined;
     return value === undefined ? [] : [[name, value] as const];
   });
   const { invalid, ambiguous } = reader;
-  return { variables: Object.fromEntries(variables), invalid: [...invalid, ...notTaken(question, given)], ambiguous };
+  const ofLines = problem === null ? [] : [invalidValue('lines', given.get('lines'), problem)];
+  return { variables: Object.fromEntries(variables), invalid: [...invalid, ...ofLines, ...notTaken(question, params)], ambiguous };
 }
 
 /** Errors for values that the question does not take: ignoring `person=andrew` would answer another question. */
@@ -149,7 +161,7 @@ class Reader {
         : this.#readLeaf(nullable, this.#given.get(path)?.trim() ?? '', path, kinds, mayBeUnknown);
     if (value !== null || !isNonNullType(type)) return value;
     // If every value of a list is invalid, the errors are there already.
-    return this.invalid.some((one) => isWithin(one.path, path)) ? undefined : this.#reject(path, null, 'A value is required.');
+    return this.invalid.some((one) => isWithin(one.path, path)) ? undefined : this.#reject(path, null, missing);
   }
 
   #readList(
@@ -173,7 +185,9 @@ class Reader {
   #readObject(type: GraphQLInputObjectType, path: string): Variables | null {
     const values = Object.values(type.getFields()).flatMap((field) => {
       const fieldPath = `${path}.${field.name}`;
-      const value = this.isGiven(fieldPath) ? this.read(field.type, fieldPath, kindsReferredTo(field), field.extensions.mayBeUnknown) : null;
+      const value = this.isGiven(fieldPath)
+        ? this.read(field.type, fieldPath, kindsReferredTo(field), field.extensions.mayBeUnknown)
+        : null;
       return value === null || value === undefined ? [] : [[field.name, value] as const];
     });
     return values.length === 0 ? null : Object.fromEntries(values);

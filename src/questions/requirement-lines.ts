@@ -10,7 +10,7 @@ import { both, type MarkedText, marks, type Terms, withMarkedTerms } from './lin
 export type LineRequirement = Terms & { readonly names: readonly string[] };
 
 /** A part of a line as written, and the requirements that it became. */
-export type ReadLine = {
+type ReadLine = {
   readonly text: string;
   /** Indexes of its requirements. Empty if it was left out. */
   readonly requirements: readonly number[];
