@@ -25,30 +25,25 @@ test('the answer alone is written, and elsewhere that the graph was built first'
   const first = ask('path', '--from', 'Nomad', '--to=jet');
   expect(first.stderr).toMatch(/^Built the graph: /);
   expect(first.stdout).toMatchInlineSnapshot(`
-    "Steps (2)
-      Sentence                       From: kind  Relation  To: kind      Matched via
-      ─────────────────────────────  ──────────  ────────  ────────────  ───────────
-      Nomad is a subject of the      technology  about it  talk          Nomad
-      talk “Containment Without
-      Containers - Running Windows
-      Microservices on Nomad”.
-        From      Nomad
-        To        Containment Without Containers - Running Windows Microservices on
-                  Nomad
-        Evidence  – Explains how Jet constrains Windows microservices on Nomad with
-                    Damon, which calls the Win32 APIs. (Justen Walker's résumé ›
-                    Speaking Events › (2019-09-09) HashiConf US 2019)
+    "Nomad and Jet.com, Inc. are 2 steps apart.
 
-      The talk “Containment Without  talk        about it  organization
-      Containers - Running Windows
-      Microservices on Nomad” is
-      about Jet.com, Inc.
-        From      Containment Without Containers - Running Windows Microservices on
-                  Nomad
-        To        Jet.com, Inc.
-        Evidence  – Explains how Jet constrains Windows microservices on Nomad with
-                    Damon, which calls the Win32 APIs. (Justen Walker's résumé ›
-                    Speaking Events › (2019-09-09) HashiConf US 2019)
+    Steps (2)
+      Nomad
+        To     Containment Without Containers - Running Windows Microservices on
+               Nomad
+        How    Nomad is a subject of the talk “Containment Without Containers -
+               Running Windows Microservices on Nomad”.
+        Proof  – Explains how Jet constrains Windows microservices on Nomad with
+                 Damon, which calls the Win32 APIs. (Justen Walker's résumé ›
+                 Speaking Events › (2019-09-09) HashiConf US 2019)
+
+      Containment Without Containers - Running Windows Microservices on Nomad
+        To     Jet.com, Inc.
+        How    The talk “Containment Without Containers - Running Windows
+               Microservices on Nomad” is about Jet.com, Inc.
+        Proof  – Explains how Jet constrains Windows microservices on Nomad with
+                 Damon, which calls the Win32 APIs. (Justen Walker's résumé ›
+                 Speaking Events › (2019-09-09) HashiConf US 2019)
     "
   `);
   expect(ask('path', '--from', 'Nomad', '--to=jet')).toMatchObject({ status: 0, stdout: first.stdout });
@@ -72,29 +67,31 @@ test('a question says what it can be asked with', () => {
 
     career ask fit [options]
 
-    --requirements.0.any-of <technology|project> …    Alternatives, any of which
-                                                      will do, at most 20. Their
-                                                      months are counted together.
-                                                      Give either this or
-                                                      \`technology\`. Technology or
-                                                      project by ID, slug, name or
-                                                      alias.
+    --lines <text>                                    Requirements as lines of a job
+                                                      ad: "Go 3y, AWS 2y"
+    --requirements.0.any-of <technology|project> …    Several of which any will do,
+                                                      at most 20. Their months are
+                                                      counted together. Give either
+                                                      this or \`technology\`.
+                                                      Technology or project by ID,
+                                                      slug, name or alias.
     --requirements.0.min-months <number>              The minimum number of months.
                                                       (default: 60)
     --requirements.0.technology <technology|project>  What is required. Give either
                                                       this or \`anyOf\`. Technology or
                                                       project by ID, slug, name or
                                                       alias. (default: go)
-    --requirements.0.used-since <date>                A year, month or day: the last
-                                                      use must not be earlier.
+    --requirements.0.used-since <date>                A year, month or day. It must
+                                                      have been used then or later.
                                                       (default: 2024)
+    --people <person> …                               Only these people
     --as-of <date>                                    As of
     --first <number>                                  Number of rows, at most 100
                                                       (default: 20)
     --after <text>                                    Start after this cursor
     .0.                                               The first row; .1. is the
-                                                      second. If you give a row, no
-                                                      default rows are used
+                                                      second. Any row given replaces
+                                                      all default rows
     <date>                                            A year, a month or a day:
                                                       2019, 2019-03 or 2019-03-11
     --json                                            Print the answer as JSON, as
@@ -145,7 +142,7 @@ test('as CSV it is what a spreadsheet opens', () => {
 
 test('where there is more, it says how to go on', () => {
   const { stdout } = ask('talks-about', '--first', '2');
-  const cursor = /There are more results. For the next page, add --after (\S+)/.exec(stdout)?.[1] ?? '';
+  const cursor = /There is more: ask again with --after (\S+)/.exec(stdout)?.[1] ?? '';
   expect(ask('talks-about', '--after', cursor).stdout).toMatch(/^3 talks\.\n\nTalks \(1 of 3\)[^]*Nomad auto-proxying/);
 });
 

@@ -46,13 +46,14 @@ export async function ask(name: string | undefined, args: readonly string[], ope
 }
 
 function answer(question: Question, { given, json, csv }: ParsedOptions, store: Store, screen: Screen): number {
-  const { variables, invalid, ambiguous } = readVariables(question, given, store);
+  const context = { store, today: dayOf(new Date()) };
+  const { variables, invalid, ambiguous } = readVariables(question, given, store, context.today);
   if (invalid.length > 0)
     return fail(
       2,
       invalid.map(({ path, message }) => `--${asOption(path)}: ${message}`),
     );
-  const result = answerTo(question.document, variables, { store, today: dayOf(new Date()) });
+  const result = answerTo(question.document, variables, context);
   if ('errors' in result)
     return fail(
       1,

@@ -1,10 +1,11 @@
 /** The variables of a question as command-line options: `--technology go --as-of 2024`, `--requirements.0.min-months 24`. */
 import { parseArgs } from 'node:util';
-import { getNamedType, getNullableType, type GraphQLInputType, isInputObjectType, isListType } from 'graphql';
+import { getNamedType, getNullableType, type GraphQLInputType, GraphQLString, isInputObjectType, isListType } from 'graphql';
 import { commonOptions } from './options.ts';
 import type { Kind } from '../graph/draft.ts';
 import { kindsReferredTo } from '../schema/refers-to.ts';
 import { suggestion } from '../graph/spelling.ts';
+import { takesLines } from '../questions/given-lines.ts';
 import type { Question } from '../questions/questions.ts';
 import { type Variable, variablesOf } from '../questions/variables.ts';
 
@@ -36,7 +37,15 @@ export const firstRow = '.0.';
 
 /** The options of a question, in the order of its variables. */
 export function optionsOf(question: Question): readonly Option[] {
-  return variablesOf(question).flatMap((variable) => fieldsOf(variable) ?? [{ ...variable, name: asOption(variable.name) }]);
+  const lines = {
+    name: 'lines',
+    label: 'Requirements as lines of a job ad: "Go 3y, AWS 2y"',
+    type: GraphQLString,
+    kinds: null,
+    initial: undefined,
+  };
+  const options = variablesOf(question).flatMap((variable) => fieldsOf(variable) ?? [{ ...variable, name: asOption(variable.name) }]);
+  return takesLines(question) ? [lines, ...options] : options;
 }
 
 /** The fields of a variable's first row; null if it has none. */

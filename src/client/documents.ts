@@ -689,8 +689,14 @@ export const questions = {
   `),
   /** Who meets these requirements? */
   fit: question<types.FitAnswer, types.FitVariables>(`
-    query Fit($requirements: [Requirement!]!, $asOf: PartialDate, $first: Int = 20, $after: String) {
-      people(fit: $requirements, asOf: $asOf, first: $first, after: $after) {
+    query Fit($requirements: [Requirement!]!, $people: [String!], $asOf: PartialDate, $first: Int = 20, $after: String) {
+      people(
+        fit: $requirements
+        where: {among: $people}
+        asOf: $asOf
+        first: $first
+        after: $after
+      ) {
         totalCount
         isTruncated
         edges {
@@ -715,12 +721,21 @@ export const questions = {
                   name
                 }
               }
+              minMonths
+              usedSince
               verdict
+              isStale
               experience {
                 months
                 atLeast
                 atMost
                 lastUsed
+                spells {
+                  end
+                  isThroughout
+                  isOngoing
+                  knownUntil
+                }
                 matchedVia {
                   id
                   name

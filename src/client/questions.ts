@@ -137,7 +137,7 @@ export const definitions = {
   employersUsing: { id: 'employers-using', required: ['technology'], defaulted: ['first'], optional: ['after'] },
   everythingUnder: { id: 'everything-under', required: ['technology'], defaulted: [], optional: [] },
   experience: { id: 'experience', required: ['person', 'technology'], defaulted: [], optional: ['asOf'] },
-  fit: { id: 'fit', required: ['requirements'], defaulted: ['first'], optional: ['asOf', 'after'] },
+  fit: { id: 'fit', required: ['requirements'], defaulted: ['first'], optional: ['people', 'asOf', 'after'] },
   gapsAndOverlaps: { id: 'gaps-and-overlaps', required: ['person'], defaulted: ['longerThan'], optional: ['asOf'] },
   inCommon: { id: 'in-common', required: ['people'], defaulted: [], optional: ['asOf'] },
   onADate: { id: 'on-a-date', required: ['person', 'date'], defaulted: [], optional: [] },
@@ -1262,6 +1262,8 @@ export type FitVariables = {
    * @example [{"technology":"go","minMonths":60,"usedSince":"2024"},{"technology":"kubernetes","minMonths":24},{"anyOf":["aws","azure"],"minMonths":36}]
    */
   requirements: ReadonlyArray<Requirement>;
+  /** Only these people */
+  people?: ReadonlyArray<string> | null | undefined;
   /** As of */
   asOf?: PartialDate | null | undefined;
   /**
@@ -1309,8 +1311,14 @@ export type FitRequirementFit = {
   topics: Array<FitTopic>;
   /** The names that the graph does not have. If it has none of them, the verdict is NOT_FOUND. */
   unknown: Array<FitUnknownName>;
+  /** The required number of months. Null if none was given. */
+  minMonths: number | null;
+  /** The date since when some use was required. Null if none was given. */
+  usedSince: PartialDate | null;
   /** What the evidence says. */
   verdict: Verdict;
+  /** Whether a date was required, and every use in the documents was before it. */
+  isStale: boolean;
   /** The months, the last use and the evidence. Null if nothing was found. */
   experience: FitExperience | null;
 };
@@ -1342,12 +1350,26 @@ export type FitExperience = {
   atMost: number | null;
   /** When the last job, role, project or statement that used it ends, as written, but not after `asOf`. For “present”, the date until which that is certain. Null if no use is dated. */
   lastUsed: PartialDate | null;
+  /** The months of each use as the statements give them, earliest first. Uses with the same months share a spell. */
+  spells: Array<FitExperienceSpell>;
   /** Technologies that the evidence names: the one you asked for, or narrower ones that count as evidence of it. */
   matchedVia: Array<NamedNode>;
   /** Number of statements that support this, including those left out of `evidence`. */
   evidenceCount: number;
   /** Statements that support this, in document order: at most 100, or 20 in a list of all nodes. Never empty. */
   evidence: Array<Evidence>;
+};
+
+/** Months of use as statements give them. Spells can overlap; `periods` is their union. An undated use has no spell. */
+export type FitExperienceSpell = {
+  /** Last month of the spell. If the document says that it is ongoing (“present”), the month of `asOf`: see `knownUntil`. */
+  end: PartialDate;
+  /** True if it was used throughout these months; false if at some time within them, because only the position or project is dated. */
+  isThroughout: boolean;
+  /** Whether the use is dated by something, such as a position, that a document calls “present”. */
+  isOngoing: boolean;
+  /** If it is ongoing, the date until which that is certain: the document's own date, or else the latest date that it mentions. Null if it is not ongoing. */
+  knownUntil: PartialDate | null;
 };
 
 /** The answer to “Are there gaps or overlaps in someone's career?” */
@@ -2623,6 +2645,8 @@ export type PartialDate = string & {};
 
 /** Filters for a list of Person nodes. All of them must match. */
 export type PersonFilter = {
+  /** Only these people. With `fit`, they are listed even if nothing is known of any requirement. At most 50. Person by ID, slug, name or alias. */
+  among?: ReadonlyArray<string> | null | undefined;
   /** People who were on stage at these events. Event by ID, slug, name or alias. */
   events?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Whether the career of the person is in the graph. */

@@ -118,7 +118,7 @@ function questionAt(c: HonoContext, context: Context): Response | Promise<Respon
 
 /** The answer as GraphQL returns it, and its HTTP status. */
 function plainAnswer(question: Question, given: URLSearchParams, context: Context): [answer: object, status: 200 | 400] {
-  const { variables, invalid, ambiguous } = readVariables(question, given, context.store);
+  const { variables, invalid, ambiguous } = readVariables(question, given, context.store, context.today);
   const answer = invalid.length > 0 ? { errors: invalid.map(refusalOf) } : answerTo(question.document, variables, context);
   return 'data' in answer ? [{ ...answer, ...extensionsFor(ambiguous) }, 200] : [{ errors: answer.errors }, 400];
 }

@@ -2,7 +2,7 @@
  * The questions that come with the graph: each is a `.graphql` file in this folder whose description explains it and names its audience. What
  * the file assigns to a required variable is an example, not a default: without the variable, the question is not asked. Its first line is the
  * title, with the words for a variable without a value: `Who has used {technology: a technology}?`. What is in brackets is left out without
- * a value: `What open-source work is there[ related to {about}]?`.
+ * a value, or replaced by what follows a bar: `[Does {people or} fit?|Who meets these requirements?]`. Several values have “and” or “or” between them.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { type ConstValueNode, type DocumentNode, Kind, type OperationDefinitionNode, parse, valueFromASTUntyped } from 'graphql';
@@ -86,12 +86,12 @@ function toQuestion(name: string, text: string): Question {
 }
 
 /** A title with the words for each variable in its place. `wordsFor` gives null for a variable without a value. */
-export function filledTitle(template: string, wordsFor: (variable: string) => string | null): string {
-  const place = /\{(\w+)(?:: ([^}]*))?\}/g;
-  const isWithoutValue = (part: string) => [...part.matchAll(place)].some(([, name = '']) => wordsFor(name) === null);
+export function filledTitle(template: string, wordsFor: (variable: string, joint: 'and' | 'or') => string | null): string {
+  const place = /\{(\w+)( or)?(?:: ([^}]*))?\}/g;
+  const isWithoutValue = (part: string) => [...part.matchAll(place)].some(([, name = '']) => wordsFor(name, 'and') === null);
   return template
-    .replace(/\[([^\]]*)\]/g, (_, part: string) => (isWithoutValue(part) ? '' : part))
-    .replace(place, (_, name: string, otherwise = '') => wordsFor(name) ?? otherwise);
+    .replace(/\[([^\]|]*)(?:\|([^\]]*))?\]/g, (_, part: string, without = '') => (isWithoutValue(part) ? without : part))
+    .replace(place, (_, name: string, or?: string, otherwise = '') => wordsFor(name, or ? 'or' : 'and') ?? otherwise);
 }
 
 function operationOf(name: string, { definitions }: DocumentNode): OperationDefinitionNode {

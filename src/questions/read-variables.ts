@@ -12,6 +12,7 @@ import {
   isNonNullType,
 } from 'graphql';
 import type { Kind } from '../graph/draft.ts';
+import type { Day } from '../graph/partial-date.ts';
 import { kindsReferredTo } from '../schema/refers-to.ts';
 import { suggestion } from '../graph/spelling.ts';
 import { clipped, type Suggestion } from '../schema/errors.ts';
@@ -19,6 +20,7 @@ import { similarNodes } from '../schema/node-of-argument.ts';
 import { meaningsOf } from '../store/nodes.ts';
 import type { Store } from '../store/store.ts';
 import { type AmbiguousName, maxOthers } from './ambiguous-name.ts';
+import { withoutLines } from './given-lines.ts';
 import type { Question } from './questions.ts';
 import { type Variables, variablesOf } from './variables.ts';
 
@@ -39,6 +41,13 @@ export function invalidValue(path: string, text: string | null, message: string)
   return { path, text, message, reason: message, suggestions: null };
 }
 
+const missing = 'A value is required.';
+
+/** Whether what is wrong with a value is that there is none. */
+export function isMissing({ message }: InvalidValue): boolean {
+  return message === missing;
+}
+
 /** The most values or rows in a list. No list of a question takes more. */
 export const maxValues = 100;
 
@@ -47,22 +56,25 @@ const maxSuggestions = 10;
 
 /**
  * Reads variables from text: `technology=go`, `people=a&people=b`, `requirements.0.technology=aws`. A missing value gets the question's
- * example or default; an empty value is null. Returns all errors at once, including those for names that the graph does not have, and for what the
+ * example or default; an empty value is null. Lines of a job ad are read as requirements, as of `today`. Returns all errors at once, including those for names that the graph does not have, and for what the
  * question does not take.
  */
 export function readVariables(
   question: Question,
   given: URLSearchParams,
   store: Store,
+  today: Day | null = null,
 ): { readonly variables: Variables; readonly invalid: readonly InvalidValue[]; readonly ambiguous: readonly AmbiguousName[] } {
+  const { params, problem } = today === null ? { params: given, problem: null } : withoutLines(question, given, store, today);
   // Examples and defaults are read like given values, since a graph need not have the nodes that they name.
-  const reader = new Reader(filled(question, given), store);
+  const reader = new Reader(filled(question, params), store);
   const variables = variablesOf(question).flatMap(({ name, type, kinds }) => {
     const value = reader.isGiven(name) ? reader.read(type, name, kinds) : undefined;
     return value === undefined ? [] : [[name, value] as const];
   });
   const { invalid, ambiguous } = reader;
-  return { variables: Object.fromEntries(variables), invalid: [...invalid, ...notTaken(question, given)], ambiguous };
+  const ofLines = problem === null ? [] : [invalidValue('lines', given.get('lines'), problem)];
+  return { variables: Object.fromEntries(variables), invalid: [...invalid, ...ofLines, ...notTaken(question, params)], ambiguous };
 }
 
 /** Errors for values that the question does not take: ignoring `person=andrew` would answer another question. */
@@ -140,19 +152,24 @@ class Reader {
   }
 
   /** The value at a path; null if it is empty, undefined after an error. */
-  read(type: GraphQLInputType, path: string, kinds: readonly Kind[] | null): unknown {
+  read(type: GraphQLInputType, path: string, kinds: readonly Kind[] | null, mayBeUnknown = false): unknown {
     const nullable = getNullableType(type);
     const value = isListType(nullable)
-      ? this.#readList(nullable.ofType, path, kinds)
+      ? this.#readList(nullable.ofType, path, kinds, mayBeUnknown)
       : isInputObjectType(nullable)
         ? this.#readObject(nullable, path)
-        : this.#readLeaf(nullable, this.#given.get(path)?.trim() ?? '', path, kinds);
+        : this.#readLeaf(nullable, this.#given.get(path)?.trim() ?? '', path, kinds, mayBeUnknown);
     if (value !== null || !isNonNullType(type)) return value;
     // If every value of a list is invalid, the errors are there already.
-    return this.invalid.some((one) => isWithin(one.path, path)) ? undefined : this.#reject(path, null, 'A value is required.');
+    return this.invalid.some((one) => isWithin(one.path, path)) ? undefined : this.#reject(path, null, missing);
   }
 
-  #readList(type: GraphQLInputType, path: string, kinds: readonly Kind[] | null): readonly unknown[] | null | undefined {
+  #readList(
+    type: GraphQLInputType,
+    path: string,
+    kinds: readonly Kind[] | null,
+    mayBeUnknown: boolean,
+  ): readonly unknown[] | null | undefined {
     const object = getNullableType(type);
     const indexes = indexesUnder(path, this.#given);
     const texts = this.#given.getAll(path);
@@ -160,7 +177,7 @@ class Reader {
     if (count > maxValues) return this.#reject(path, null, `This list has ${count} values, and at most ${maxValues} are allowed.`);
     const values = isInputObjectType(object)
       ? indexes.map((index) => this.#readObject(object, `${path}.${index}`))
-      : texts.map((text) => this.#readLeaf(object as GraphQLScalarType | GraphQLEnumType, text.trim(), path, kinds));
+      : texts.map((text) => this.#readLeaf(object as GraphQLScalarType | GraphQLEnumType, text.trim(), path, kinds, mayBeUnknown));
     const some = values.filter((value) => value !== null && value !== undefined);
     return some.length === 0 ? null : some;
   }
@@ -168,15 +185,23 @@ class Reader {
   #readObject(type: GraphQLInputObjectType, path: string): Variables | null {
     const values = Object.values(type.getFields()).flatMap((field) => {
       const fieldPath = `${path}.${field.name}`;
-      const value = this.isGiven(fieldPath) ? this.read(field.type, fieldPath, kindsReferredTo(field)) : null;
+      const value = this.isGiven(fieldPath)
+        ? this.read(field.type, fieldPath, kindsReferredTo(field), field.extensions.mayBeUnknown)
+        : null;
       return value === null || value === undefined ? [] : [[field.name, value] as const];
     });
     return values.length === 0 ? null : Object.fromEntries(values);
   }
 
-  #readLeaf(type: GraphQLScalarType | GraphQLEnumType, text: string, path: string, kinds: readonly Kind[] | null): unknown {
+  #readLeaf(
+    type: GraphQLScalarType | GraphQLEnumType,
+    text: string,
+    path: string,
+    kinds: readonly Kind[] | null,
+    mayBeUnknown: boolean,
+  ): unknown {
     if (text === '') return null;
-    if (kinds) return this.#readName(type, text, path, kinds);
+    if (kinds) return this.#readName(type, text, path, { kinds, mayBeUnknown });
     if (type instanceof GraphQLEnumType) {
       const words = type.getValues().map(({ name }) => name);
       const word = text.toUpperCase();
@@ -199,12 +224,18 @@ class Reader {
     }
   }
 
-  #readName(type: GraphQLScalarType | GraphQLEnumType, text: string, path: string, kinds: readonly Kind[]): unknown {
+  #readName(
+    type: GraphQLScalarType | GraphQLEnumType,
+    text: string,
+    path: string,
+    { kinds, mayBeUnknown }: { readonly kinds: readonly Kind[]; readonly mayBeUnknown: boolean },
+  ): unknown {
     const [taken, ...others] = meaningsOf(this.#store, kinds, text, 1 + maxOthers);
     if (taken) {
       if (others.length > 0) this.ambiguous.push({ path, text, taken, others });
       return type === GraphQLID ? taken.key : text;
     }
+    if (mayBeUnknown) return text;
     const what = kinds.length > 3 ? 'nothing' : `no ${kinds.join(' or ')}`;
     const { nearest, nodes } = this.invalid.length < maxSuggestions ? similarNodes(this.#store, kinds, text) : noneSimilar;
     const reason = `There is ${what} called “${text}” in the graph.`;

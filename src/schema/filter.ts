@@ -119,6 +119,20 @@ export function referringTo(kind: Kind, table: Kind, column: string, description
   };
 }
 
+/** A filter for the nodes of a kind with these names. */
+export function named(kind: Kind, description: string): Filter {
+  return {
+    type: ['String'],
+    description: `${description} At most ${maxNames}.`,
+    kinds: [kind],
+    conditions(value, { store }) {
+      const names = value as readonly string[];
+      if (names.length > maxNames) throw badInput(`A filter takes at most ${maxNames} names, and this one has ${names.length}`);
+      return [sql`m.id in (select value from ${each(names.map((name, index) => nodeOfArgument(store, [kind], name, String(index)).id))})`];
+    },
+  };
+}
+
 /** A filter for nodes whose dates overlap a range. Ongoing nodes last until today. */
 export const during: Filter = {
   type: DateRange,

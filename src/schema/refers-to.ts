@@ -16,15 +16,19 @@ declare module 'graphql' {
   }
   interface GraphQLInputFieldExtensions {
     refersTo?: readonly Kind[];
+    mayBeUnknown?: boolean;
   }
 }
 
-/** For the definition of an argument or an input field that names a node. The first of the kinds that has the name wins. */
-export function refersTo(kinds: readonly Kind[], description: string) {
+/**
+ * For the definition of an argument or an input field that names a node. The first of the kinds that has the name wins. `mayBeUnknown`: a name
+ * that the graph does not have is part of the answer, and not refused.
+ */
+export function refersTo(kinds: readonly Kind[], description: string, { mayBeUnknown = false } = {}) {
   const subject = kinds.length > 3 ? 'a node of any kind' : kinds.join(' or ');
   return {
     description: `${description} ${subject.charAt(0).toUpperCase()}${subject.slice(1)} by ID, slug, name or alias.`,
-    extensions: { refersTo: kinds, directives: { nodeName: { kinds } } },
+    extensions: { refersTo: kinds, mayBeUnknown, directives: { nodeName: { kinds } } },
   };
 }
 

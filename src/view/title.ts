@@ -8,16 +8,25 @@ import { dateInWords, listed } from './words.ts';
 
 /** The title with the names of the nodes that the variables name, dates in words, and other values as given. */
 export function titleOf(question: Question, variables: Variables, store: Store): string {
-  const title = filledTitle(question.titleTemplate, (name) => valueInWords(question, name, variables, store));
+  const title = filledTitle(question.titleTemplate, (name, joint) => valueInWords(question, name, variables, store, joint));
   return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
-/** The value of a variable in words: `Kubernetes`, `Justen Walker and Andrew`, `in March 2016`. Null without a value. */
-export function valueInWords(question: Question, name: string, variables: Variables, store: Store): string | null {
+/** The value of a variable in words: `Kubernetes`, `Andrew and Justen Walker`, `in March 2016`. Null without a value. */
+export function valueInWords(
+  question: Question,
+  name: string,
+  variables: Variables,
+  store: Store,
+  joint: 'and' | 'or' = 'and',
+): string | null {
   const variable = variablesOf(question).find((one) => one.name === name);
   const values = [variables[name] ?? []].flat();
   if (!variable || values.length === 0) return null;
-  return listed(values.map((value) => inTitle(value, variable, store)));
+  return listed(
+    values.map((value) => inTitle(value, variable, store)),
+    joint,
+  );
 }
 
 function inTitle(value: unknown, { kinds, type }: Variable, store: Store): string {

@@ -48,9 +48,9 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
 
-/** Names as a list in a sentence: `Go`, `Go and AWS`, `Go, AWS and Docker`. */
-export function listed(names: readonly string[]): string {
-  return new Intl.ListFormat('en-US', { type: 'conjunction' }).format(names);
+/** Names as a list in a sentence: `Go`, `Go and AWS`, `Go, AWS, and Docker`, `Go or AWS`. */
+export function listed(names: readonly string[], joint: 'and' | 'or' = 'and'): string {
+  return new Intl.ListFormat('en-US', { type: joint === 'and' ? 'conjunction' : 'disjunction' }).format(names);
 }
 
 /** A sentence with its period: a name such as “Jet.com, Inc.” brings its own. */

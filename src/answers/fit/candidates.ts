@@ -51,6 +51,18 @@ export function candidatesFor(
   return { people: people.slice(0, max), isTruncated: isTruncated || people.length > max };
 }
 
+/** Everybody in a list that names its people, whether or not they have evidence, within the same bounds. */
+export function everybodyIn(
+  store: Store,
+  requirements: readonly (readonly Topic[])[],
+  listing: Listing,
+  bounds: Bounds = usualBounds,
+): Candidates {
+  const max = Math.min(bounds.candidates, Math.floor(bounds.pairs / Math.max(1, requirements.flat().length)));
+  const [people = []] = firstIds(store, { ...listing, order: 'DEFAULT' }, [null], max + 1);
+  return { people: people.slice(0, max), isTruncated: people.length > max };
+}
+
 type Pool = { readonly pool: readonly number[]; readonly isTruncated: boolean };
 
 /** Everybody in a list that is read from a node. Null for other lists, and if there are too many people. */

@@ -13,7 +13,7 @@ import { asOfDescription } from '../../schema/period.ts';
 import { refersTo } from '../../schema/refers-to.ts';
 import { refusable } from '../../schema/refusable.ts';
 import { addRanking } from '../../schema/node-type.ts';
-import { candidatesFor, maxCandidates, maxPairs, type Topic } from './candidates.ts';
+import { candidatesFor, everybodyIn, maxCandidates, maxPairs, type Topic } from './candidates.ts';
 import { nodeOfName, nodesOfAnyKind } from '../../store/nodes.ts';
 import { siblings, batched } from '../../store/siblings.ts';
 import type { PersonExperience } from '../experience/uses.ts';
@@ -21,10 +21,10 @@ import { experiences, ExperienceType } from '../experience/experience.type.ts';
 import { compareFits, judge, type Judgement, type Requirement, verdicts } from './fit.ts';
 
 /** More than a job posting has. */
-const maxRequirements = 20;
+export const maxRequirements = 20;
 
 /** More than one requirement names. */
-const maxNames = 20;
+export const maxNames = 20;
 
 /** Each suggestion reads many names. The unknown names after these get none. */
 const maxSuggestions = 5;
@@ -34,11 +34,12 @@ const VerdictType = describedEnum('Verdict', 'What the evidence says about a req
 const RequirementInput = builder.inputType('Requirement', {
   description: 'A requirement: a technology or any of several, for how long and how recently.',
   fields: (t) => ({
-    technology: t.string(refersTo(topics, 'What is required. Give either this or `anyOf`.')),
+    technology: t.string(refersTo(topics, 'What is required. Give either this or `anyOf`.', { mayBeUnknown: true })),
     anyOf: t.stringList(
       refersTo(
         topics,
         `Alternatives, any of which will do, at most ${maxNames}. Their months are counted together. Give either this or \`technology\`.`,
+        { mayBeUnknown: true },
       ),
     ),
     minMonths: t.int({ description: 'The minimum number of months.' }),
@@ -169,7 +170,7 @@ addRanking(Person, {
   args: builder.args((t) => ({
     fit: t.field({
       type: [RequirementInput],
-      description: `At most ${maxRequirements} requirements. Returns people with evidence for at least one, ranked by how many they meet, then by how close they come, then by name. Cannot be combined with \`order\`. At most ${maxCandidates} people are compared, or ${maxPairs} divided by the number of technologies and projects named, if that is fewer: those with evidence for the most requirements, among those who used each longest. \`isTruncated\` says whether others were left out.`,
+      description: `At most ${maxRequirements} requirements. Returns people with evidence for at least one, and those whom \`among\` names, ranked by how many they meet, then by how close they come, then by name. Cannot be combined with \`order\`. At most ${maxCandidates} people are compared, or ${maxPairs} divided by the number of technologies and projects named, if that is fewer: those with evidence for the most requirements, among those who used each longest. \`isTruncated\` says whether others were left out.`,
     }),
   })),
   rank(list, context) {
@@ -185,9 +186,10 @@ addRanking(Person, {
     if (order) throw badInput('A list with "fit" is ordered by fit: leave out either "order" or "fit"', { argument: 'order' });
     const requirements = inArgument('fit', () => requirementsOf(fit, context));
     const topicsOfEach = requirements.map((one) => one.topics);
-    const { people, isTruncated } = candidatesFor(context.store, topicsOfEach, list.listing);
-    const fits = fitsOf(people, requirements, asOf, context).filter((one) =>
-      one.requirements.some(({ experience }) => experience !== null),
+    const isNamed = Array.isArray(list.args.where?.['among']);
+    const { people, isTruncated } = (isNamed ? everybodyIn : candidatesFor)(context.store, topicsOfEach, list.listing);
+    const fits = fitsOf(people, requirements, asOf, context).filter(
+      (one) => isNamed || one.requirements.some(({ experience }) => experience !== null),
     );
     const ids = fits.toSorted((a, b) => compareFits(a.requirements, b.requirements) || a.person - b.person).map(({ person }) => person);
     const reasons = topicsOfEach.flat().map((topic) => ({ ...topic, direction: 'towards', relations: knowing }) as const);

@@ -18,13 +18,13 @@ export const quotedFields = 'id text section document { id title }';
 /** More statements than these start collapsed. */
 const maxOpen = 5;
 
-/** Statements with their sources. `total` counts those that are not shown, too. */
-export function statementsOf(statements: readonly Quoted[], total = statements.length): Html {
+/** Statements with their sources. `total` counts those that are not shown, too. They start open if there are at most `open`. */
+export function statementsOf(statements: readonly Quoted[], total = statements.length, { open = maxOpen } = {}): Html {
   const list = html`<ul class="quotes">
     ${statements.map((statement) => html`<li>${statementOf(statement)}</li>`)}
   </ul>`;
   const isAll = statements.length >= total;
-  if (isAll && statements.length <= maxOpen) return list;
+  if (isAll && statements.length <= open) return list;
   const count = isAll ? counted(total, 'statement') : `${statements.length} of ${counted(total, 'statement')}`;
   return html`<details class="evidence">
     <summary>${count}</summary>

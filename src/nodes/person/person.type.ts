@@ -4,7 +4,7 @@ import sql from 'sql-template-tag';
 import { knowing } from '../../graph/relation.ts';
 import { addArrows } from '../../schema/arrows.ts';
 import { builder } from '../../schema/builder.ts';
-import { connectedTo, fact } from '../../schema/filter.ts';
+import { connectedTo, fact, named } from '../../schema/filter.ts';
 import { urlField } from '../../schema/url.ts';
 import { nodeType } from '../../schema/node-type.ts';
 import { each } from '../../store/fragments.ts';
@@ -54,6 +54,7 @@ export const Person = nodeType<PersonRow>({
       'People who worked or studied at these organizations, or represented them at an event.',
     ),
     events: connectedTo(['event'], 'from', ['SPOKE'], 'People who were on stage at these events.'),
+    among: named('person', 'Only these people. With `fit`, they are listed even if nothing is known of any requirement.'),
     isSubject: fact(
       sql`exists (select 1 from person k where k.id = m.id and k.is_subject = 1)`,
       'Whether the career of the person is in the graph.',

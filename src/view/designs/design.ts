@@ -16,7 +16,11 @@ export type Asked = { readonly variables: Variables; readonly words: (variable: 
 /** A node as an answer names it. */
 export type Named = { readonly id: string; readonly name: string };
 
-type PageOfRows = { readonly totalCount: number; readonly pageInfo?: { readonly hasNextPage: boolean; readonly endCursor: string | null } };
+/** `totalCount` is null if the rows are not what it counts. */
+type PageOfRows = {
+  readonly totalCount: number | null;
+  readonly pageInfo?: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+};
 
 /** A column of a table: its title, what its cells show of a row, and what it means if its title does not say. */
 export type Cells<Row> = {

@@ -12,11 +12,13 @@ import type { Asked, Design } from './design.ts';
 import { employersUsing } from './employers-using.ts';
 import { everythingUnder } from './everything-under.ts';
 import { experience } from './experience.ts';
+import { fit } from './fit.ts';
 import { gapsAndOverlaps } from './gaps-and-overlaps.ts';
 import { inCommon } from './in-common.ts';
 import { onADate } from './on-a-date.ts';
 import { onStageWith } from './on-stage-with.ts';
 import { openSource } from './open-source.ts';
+import { path } from './path.ts';
 import { rolesUsing } from './roles-using.ts';
 import { talksAbout } from './talks-about.ts';
 import { timeline } from './timeline.ts';
@@ -31,11 +33,13 @@ const designs: Readonly<Record<string, (data: never, asked: Asked) => Design>> =
   'employers-using': employersUsing,
   'everything-under': everythingUnder,
   experience,
+  fit,
   'gaps-and-overlaps': gapsAndOverlaps,
   'in-common': inCommon,
   'on-a-date': onADate,
   'on-stage-with': onStageWith,
   'open-source': openSource,
+  path,
   'roles-using': rolesUsing,
   'talks-about': talksAbout,
   timeline,

@@ -7,8 +7,8 @@ import type { Question } from '../../../questions/questions.ts';
 import { type InvalidValue, invalidValue, readVariables } from '../../../questions/read-variables.ts';
 import { type Variables, variablesOf } from '../../../questions/variables.ts';
 import { arranged, type Facet, facetsOf, faultsIn } from '../../../view/arrangement.ts';
-import type { Part } from '../../../view/view.ts';
 import { designOf } from '../../../view/designs/designs.ts';
+import type { Part } from '../../../view/view.ts';
 import { counted } from '../../../view/words.ts';
 import { type List, listIn, withMoreRows } from './list.ts';
 import { type PageOfRows, pageByCursor, pageOf, rowsIn } from './paging.ts';
@@ -18,6 +18,8 @@ import { readShown, type Shown } from './shown.ts';
 export type AskedQuestion = {
   readonly question: Question;
   readonly variables: Variables;
+  /** The answer as GraphQL returns it; null if there is none. */
+  readonly data: Readonly<Record<string, unknown>> | null;
   /** The answer in a sentence; null if it takes a table. */
   readonly sentence: string | null;
   /** The rows of this page, sorted and filtered. */
@@ -36,13 +38,16 @@ export type AskedQuestion = {
 /** The most rows that a page sorts and filters. A longer list is read page by page. */
 const maxRows = 500;
 
+/** The questions whose pages have no more than their own rows: one row takes long to compute. */
+const readByCursor: ReadonlySet<string> = new Set(['fit']);
+
 /** The most rows of a spreadsheet. */
 const maxSheetRows = 2000;
 
 /** Asks for a page: of a list, the rows that the page shows. */
 export function ask(question: Question, given: URLSearchParams, context: Context): AskedQuestion {
   const asked = read(question, given, context, ({ totalCount }, { trail }) =>
-    trail.length === 0 && totalCount !== null && totalCount <= maxRows ? maxRows : 0,
+    !readByCursor.has(question.name) && trail.length === 0 && totalCount !== null && totalCount <= maxRows ? maxRows : 0,
   );
   const { variables, parts, shown, isPaged, fixed } = asked;
   const size = typeof variables['first'] === 'number' ? variables['first'] : defaultFirst;
@@ -69,12 +74,13 @@ type Read = AskedQuestion & { readonly isPaged: boolean };
 /** Asks a question, and reads more of its list until it has `rowsOf` rows. */
 function read(question: Question, given: URLSearchParams, context: Context, rowsOf: (list: List, shown: Shown) => number): Read {
   const { shown, variables: params, invalid: misread } = readShown(given);
-  const { variables, invalid, ambiguous } = readVariables(question, params, context.store);
+  const { variables, invalid, ambiguous } = readVariables(question, params, context.store, context.today);
   const unarranged = { shown, facets: [], page: null, fixed: null, isPaged: false };
   const asked: Read = {
     ...unarranged,
     question,
     variables,
+    data: null,
     sentence: null,
     parts: [],
     invalid: [...invalid, ...misread],
@@ -99,6 +105,7 @@ function read(question: Question, given: URLSearchParams, context: Context, rows
   if (faults.length > 0) return { ...asked, invalid: faults.map((fault) => invalidValue(...fault)) };
   return {
     ...asked,
+    data,
     sentence,
     parts: arranged(parts, shown),
     facets: fixed === null ? facetsOf(parts, shown) : [],

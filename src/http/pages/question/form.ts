@@ -63,6 +63,18 @@ export function formOf(question: Question, given: FormValues, store: Store): Htm
   </form>`;
 }
 
+/** All fields of a question as a form without a line. */
+export function fieldsFormOf(question: Question, given: FormValues, store: Store): Html {
+  const variables = variablesOf(question).filter(({ name }) => !isPaging(name));
+  const choices = new Map<string, readonly Kind[]>();
+  const values = { ...given, params: withNames(variables, given, store) };
+  return html`<form class="question" action="/q/${question.name}#answer">
+    <div class="fields">${variables.map((variable) => fieldsFor({ ...variable, path: variable.name }, values, choices))}</div>
+    <button>Ask</button>
+    ${[...choices].map(([id, kinds]) => choicesOf(id, kinds, store))}
+  </form>`;
+}
+
 /** Words of the line. The question mark is the button. */
 function wordsOf(piece: string): Html | '' {
   const words = piece.trim().replace(/\?$/, '');

@@ -7,9 +7,11 @@ import { titleOf } from '../../../view/title.ts';
 import type { Html, HtmlPage } from '../layout.ts';
 import type { AskedQuestion } from './asked.ts';
 import { examplesOf } from './examples.ts';
+import { fitBody, isWithoutRequirements } from './fit.ts';
 import { formOf } from './form.ts';
 import { graphiqlPath, pathOfAnswer } from './links.ts';
 import { meaningOf } from './meaning.ts';
+import { pathAnswer } from './path.ts';
 import { problemIn } from './problem.ts';
 import { rowsOf } from './rows.ts';
 import { fromStart } from './shown.ts';
@@ -19,15 +21,19 @@ import { unanswered } from './unanswered.ts';
 type Body = (asked: AskedQuestion, given: URLSearchParams, context: Context) => Html;
 
 /** The questions with a form and an answer of their own, by name. Add a body here. */
-const bodies: Readonly<Record<string, Body>> = {};
+const bodies: Readonly<Record<string, Body>> = { fit: fitBody };
+
+/** The questions with an answer of their own below the usual sentence and form, by name. */
+const answers: Readonly<Record<string, (asked: AskedQuestion) => Html>> = { path: pathAnswer };
 
 /** The page of a question. `given` fills in the form, and `origin` is the origin of this server. */
 export function questionPage(asked: AskedQuestion, given: URLSearchParams, origin: string, context: Context): HtmlPage {
   const { question, variables, sentence, shown, invalid, errors } = asked;
   const isAnswered = invalid.length === 0 && errors.length === 0;
+  const isUnasked = isWithoutRequirements(asked);
   const title = titleOf(question, withUnknownNames(asked), context.store);
   return {
-    status: isAnswered ? 200 : 400,
+    status: isAnswered || isUnasked ? 200 : 400,
     title,
     description: sentence ?? question.explanation.join(' '),
     ...(isAnswered && { canonical: pathOfAnswer(question, variables, { ...fromStart, page: shown.page, trail: shown.trail }) }),
@@ -75,7 +81,7 @@ function genericBody(asked: AskedQuestion, given: URLSearchParams, { store }: Co
   );
   if (invalid.length > 0 || errors.length > 0) return html`${unanswered(asked, given)}${form}`;
   return html`${sentence && html`<p class="sentence" id="answer" tabindex="-1">${sentence}</p>`} ${form}
-  ${ambiguous.map((name) => meaningOf(name, question, given))} ${rowsOf(asked)}`;
+  ${ambiguous.map((name) => meaningOf(name, question, given))} ${(answers[question.name] ?? rowsOf)(asked)}`;
 }
 
 /** Links to share the answer, and to take it along. */

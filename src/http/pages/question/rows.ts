@@ -17,7 +17,7 @@ export function rowsOf(asked: AskedQuestion): Html {
     ${page && pagesOf(page, linkTo)} ${fixed !== null && html`<p class="hint">${fixed}</p>`} ${aboutOf(asked)}`;
 }
 
-type LinkTo = (shown: Shown) => string;
+export type LinkTo = (shown: Shown) => string;
 
 /** A column is sorted one way, then the other, then not at all. */
 function sortLinkOf({ parts, shown, fixed }: AskedQuestion, linkTo: LinkTo): (title: string) => SortLink | null {
@@ -64,7 +64,7 @@ function facetsAs(facets: readonly Facet[], shown: Shown, linkTo: LinkTo): Html 
 }
 
 /** Links to the pages around this one; nothing if there is only one page. */
-function pagesOf({ from, to, total, previous, next }: PageOfRows, linkTo: LinkTo): Html {
+export function pagesOf({ from, to, total, previous, next }: PageOfRows, linkTo: LinkTo): Html {
   if (!previous && !next) return html``;
   const rows = `${number(from)}–${number(to)} of ${number(total)}`;
   return html`<nav class="pages" aria-label="Pages">
