@@ -20,8 +20,9 @@ export function unanswered({ question, invalid, errors }: AskedQuestion, given: 
 
 /** What the documents have instead of a name: a similar one, or nothing. */
 function unknownName(invalid: InvalidValue, question: Question, given: URLSearchParams): Html {
-  const { text, suggestions } = invalid;
-  return suggestions?.length === 0 ? html`No document mentions “${text}”.` : problemIn(invalid, question, given);
+  const { path, text, suggestions } = invalid;
+  const isTopic = variablesOf(question).some(({ name, kinds }) => name === path && kinds?.includes('technology'));
+  return isTopic && suggestions?.length === 0 ? html`No document mentions “${text}”.` : problemIn(invalid, question, given);
 }
 
 /** Whether a value, or the list that it is, has fields in the form. */
