@@ -28,19 +28,14 @@ test('the answer alone is written, and elsewhere that the graph was built first'
     "Nomad and Jet.com, Inc. are 2 steps apart.
 
     Steps (2)
-      Nomad
-        To     Containment Without Containers - Running Windows Microservices on
-               Nomad
-        How    Nomad is a subject of the talk “Containment Without Containers -
-               Running Windows Microservices on Nomad”.
+      Nomad is a subject of the talk “Containment Without Containers - Running
+      Windows Microservices on Nomad”.
         Proof  – Explains how Jet constrains Windows microservices on Nomad with
                  Damon, which calls the Win32 APIs. (Justen Walker's résumé ›
                  Speaking Events › (2019-09-09) HashiConf US 2019)
 
-      Containment Without Containers - Running Windows Microservices on Nomad
-        To     Jet.com, Inc.
-        How    The talk “Containment Without Containers - Running Windows
-               Microservices on Nomad” is about Jet.com, Inc.
+      The talk “Containment Without Containers - Running Windows Microservices on
+      Nomad” is about Jet.com, Inc.
         Proof  – Explains how Jet constrains Windows microservices on Nomad with
                  Damon, which calls the Win32 APIs. (Justen Walker's résumé ›
                  Speaking Events › (2019-09-09) HashiConf US 2019)
@@ -69,20 +64,21 @@ test('a question says what it can be asked with', () => {
 
     --lines <text>                                    Requirements as lines of a job
                                                       ad: "Go 3y, AWS 2y"
-    --requirements.0.any-of <technology|project> …    Several of which any will do,
-                                                      at most 20. Their months are
-                                                      counted together. Give either
-                                                      this or \`technology\`.
-                                                      Technology or project by ID,
-                                                      slug, name or alias.
+    --requirements.0.any-of <technology|project> …    Alternatives, any of which
+                                                      will do, at most 20. Their
+                                                      months are counted together.
+                                                      Give either this or
+                                                      \`technology\`. Technology or
+                                                      project by ID, slug, name or
+                                                      alias.
     --requirements.0.min-months <number>              The minimum number of months.
                                                       (default: 60)
     --requirements.0.technology <technology|project>  What is required. Give either
                                                       this or \`anyOf\`. Technology or
                                                       project by ID, slug, name or
                                                       alias. (default: go)
-    --requirements.0.used-since <date>                A year, month or day. It must
-                                                      have been used then or later.
+    --requirements.0.used-since <date>                A year, month or day: the last
+                                                      use must not be earlier.
                                                       (default: 2024)
     --people <person> …                               Only these people
     --as-of <date>                                    As of
@@ -90,8 +86,8 @@ test('a question says what it can be asked with', () => {
                                                       (default: 20)
     --after <text>                                    Start after this cursor
     .0.                                               The first row; .1. is the
-                                                      second. Any row given replaces
-                                                      all default rows
+                                                      second. If you give a row, no
+                                                      default rows are used
     <date>                                            A year, a month or a day:
                                                       2019, 2019-03 or 2019-03-11
     --json                                            Print the answer as JSON, as
