@@ -53,6 +53,11 @@ export function listed(names: readonly string[], joint: 'and' | 'or' = 'and'): s
   return new Intl.ListFormat('en-US', { type: joint === 'and' ? 'conjunction' : 'disjunction' }).format(names);
 }
 
+/** A text with a capital letter at its start. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** A sentence with its period: a name such as “Jet.com, Inc.” brings its own. */
 export function sentence(text: string): string {
   return text.endsWith('.') ? text : `${text}.`;
