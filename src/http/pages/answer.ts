@@ -53,12 +53,11 @@ const maxExpandedRows = 12;
 export function overviewOf(parts: readonly Part[], nextLink: NextLink, opened: ReadonlySet<string>): Html {
   const shown = parts.filter(({ value }) => !isEmpty(value) || value.is === 'absent');
   return html`${factsOf(shown)}${tablesOf(shown).map((part) => {
-    const { key, title, hint, value } = part;
+    const { key, title, value } = part;
     const id = idOf(title);
     const isOpen = value.rows.length <= maxExpandedRows || opened.has(key);
     return html`<details class="part" ${isOpen && html` open`}>
       <summary><h2 id="${id}">${title} ${countOf(value)}</h2></summary>
-      <p class="hint">${hint.replaceAll('`', '')}</p>
       ${rowsAs(part, id, nextLink)}
     </details>`;
   })}`;

@@ -12,8 +12,8 @@ import {
   isRequiredArgument,
   parse,
 } from 'graphql';
-import { schema } from '../../career-schema.ts';
-import { isConnection, isNode } from '../../view/selection.ts';
+import { schema } from '../../../career-schema.ts';
+import { isConnection, isNode } from '../../../view/selection.ts';
 
 /** Rows of each list on a page. */
 const pageSize = 25;
@@ -44,7 +44,7 @@ function generate(typeName: string, detail: Detail): NodeQuestion {
   const type = schema.getType(typeName);
   if (!isObjectType(type)) throw new Error(`${typeName} is not a node type`);
   const all = Object.values(type.getFields()).filter(({ args }) => !args.some(isRequiredArgument));
-  const facts = all.flatMap((field) => (isLeaf(field) && !shownInTitle.has(field.name) ? [field.name] : []));
+  const facts = all.flatMap((field) => (isLeaf(field) && !leftOut.has(field.name) ? [field.name] : []));
   const others = all.filter((field) => !isLeaf(field) && !isConnection(field.type) && field.args.length === 0);
   const lists = all.filter(({ type: of }) => isConnection(of)).toSorted((a, b) => rankOf(a) - rankOf(b));
   const fields = [named, ...facts, ...others.flatMap((field) => summaryOf(field) ?? []), ...lists.map((field) => listOf(field, detail))];
@@ -55,8 +55,8 @@ function generate(typeName: string, detail: Detail): NodeQuestion {
   };
 }
 
-/** The page's title or URL shows these already. */
-const shownInTitle: ReadonlySet<string> = new Set(['id', 'name', 'nodeKind', 'slug', 'title']);
+/** The page's title or URL shows these already, or they are for programs. */
+const leftOut: ReadonlySet<string> = new Set(['id', 'name', 'nodeKind', 'slug', 'title', 'isSubject', 'isImplicit']);
 
 /** Statements about the node come first. Mentions of it, and `related`, which repeats the other lists, come last. */
 function rankOf({ name }: GraphQLField<unknown, unknown>): number {

@@ -1,0 +1,92 @@
+/** The page of an organization: who worked there, when and as what, and what was built. */
+import { html } from 'hono/html';
+import type { Context } from '../../../schema/builder.ts';
+import { counted, dateInWords, listed, periodInWords, type PeriodWords } from '../../../view/words.ts';
+import { joined, linkTo, type Named, named } from '../link-to.ts';
+import { type Chips, chipFields, chipsOf } from './chips.ts';
+import { actionTo, type Design, nodeOf, partOf } from './design.ts';
+import { type Rows, rowsOf } from './rows.ts';
+import { own, type Own, sentencesOf } from './sentences.ts';
+
+type Dated = { readonly period: PeriodWords | null };
+
+type Organization = {
+  readonly name: string;
+  readonly url: string | null;
+  readonly aliases: readonly string[];
+  readonly products: readonly Named[];
+  readonly positions: Rows<Named & Dated & { readonly title: string; readonly person: Named }>;
+  readonly education: Rows<Named & Dated & { readonly degree: string; readonly field: string | null; readonly person: Named }>;
+  readonly projects: Rows<Named>;
+  readonly talks: Rows<Named & { readonly date: string; readonly event: Named }>;
+  readonly articles: Rows<Named & { readonly date: string }>;
+  readonly technologies: Chips;
+  readonly statements: Own;
+};
+
+const period = 'period { start end isOngoing knownUntil }';
+
+const fields = `name url aliases products { ${named} }
+  positions(first: 6) { totalCount nodes { ${named} title person { ${named} } ${period} } }
+  education(first: 6) { totalCount nodes { ${named} degree field person { ${named} } ${period} } }
+  projects(first: 24) { totalCount nodes { ${named} } }
+  talks(first: 6) { totalCount nodes { ${named} date event { ${named} } } }
+  articles(first: 4) { totalCount nodes { ${named} date } }
+  technologies(first: 16, order: MOST_USED) ${chipFields} ${own}`;
+
+export function organizationDesign(id: string, context: Context): Design {
+  const organization = nodeOf<Organization>(id, 'Organization', fields, context);
+  const { name, url, aliases, products, positions, education, projects, talks, articles, technologies, statements } = organization;
+  const people = [...new Set(positions.nodes.map(({ person }) => person.name))];
+  const built = projects.nodes.map((project) => ({ relation: 'WORKED' as const, node: project }));
+  return {
+    line: [
+      positions.totalCount > 0 ? 'Employer' : education.totalCount > 0 ? 'School' : 'Organization',
+      aliases.length > 0 ? `also called ${aliases.join(', ')}` : null,
+      products.length > 0
+        ? html`makes
+          ${joined(
+            products.map((one) => linkTo(one)),
+            ', ',
+          )}`
+        : null,
+    ],
+    action: url ? actionTo(url, 'Open the website') : undefined,
+    body: html`${partOf(
+        'Who worked here',
+        rowsOf(positions, 'positions', (one) => [linkTo(one, one.title), linkTo(one.person), one.period && periodInWords(one.period)]),
+      )}
+      ${partOf(
+        'Who studied here',
+        rowsOf(education, 'education', (one) => [
+          linkTo(one, [one.degree, one.field].filter(Boolean).join(', ')),
+          linkTo(one.person),
+          one.period && periodInWords(one.period),
+        ]),
+      )}
+      ${partOf('What the documents say about it', statements.nodes.some((one) => !one.isRecord) ? sentencesOf(statements) : null)}
+      ${partOf('What was built', chipsOf({ totalCount: projects.totalCount, edges: built }, 'projects'))}
+      ${partOf('Technologies used', chipsOf(technologies))}
+      <div class="flow">
+        ${partOf(
+          'Talks about it',
+          rowsOf(talks, 'talks', (talk) => [linkTo(talk), `${talk.event.name}, ${dateInWords(talk.date, 'short')}`]),
+        )}
+        ${partOf(
+          'Articles about it',
+          rowsOf(articles, 'articles', (article) => [linkTo(article), dateInWords(article.date, 'short')]),
+        )}
+      </div>`,
+    description:
+      people.length > 0
+        ? `${listed(people.slice(0, 3))} at ${name}: ${counted(positions.totalCount, 'job')}, ${counted(projects.totalCount, 'project')}, and how we know.`
+        : `What the documents say about ${name}.`,
+    data: {
+      '@context': 'https://schema.org',
+      '@type': 'Organization',
+      name,
+      ...(aliases.length > 0 && { alternateName: aliases }),
+      ...(url && { url }),
+    },
+  };
+}
