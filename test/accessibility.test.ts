@@ -2,6 +2,7 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { nodeKinds } from '../src/nodes/kinds.ts';
 import { questions } from '../src/questions/questions.ts';
 import { graphOf, twoCareers } from './asking.ts';
 import { browser, browsing } from './browser.ts';
@@ -38,7 +39,19 @@ const pages = [
   '/technology/go',
   '/organization/jet',
   '/talk/safety-not-guaranteed',
+  '/article/containing-windows-executables',
+  '/project/damon',
+  '/contribution/justen-walker/damon',
+  '/position/justen-walker/jet',
+  '/role/justen-walker/jet/devops',
+  '/event/gophercon-2020',
+  '/education/justen-walker/njit',
+  '/document/justen-walker-page',
+  '/person/bryan-cantrill',
   `/${someStatement}`,
+  ...nodeKinds.map(({ kind }) => `/${kind}`),
+  '/technology?text=kube',
+  '/statement',
   '/nowhere',
 ];
 

@@ -29,8 +29,10 @@ import { pathOf } from './pages/path-of.ts';
 import { choicesFor } from './pages/choices.ts';
 import { homePage } from './pages/home.ts';
 import { familiarNames } from './pages/familiar-names.ts';
+import { indexPage } from './pages/index-page/page.ts';
+import { statementsPage } from './pages/index-page/statements.ts';
 import { favicon, type HtmlPage, layout, pageAssets } from './pages/layout.ts';
-import { nodePage } from './pages/node.ts';
+import { nodePage } from './pages/node/page.ts';
 import { errorPage, notFoundPage, type SuggestedLink } from './pages/not-found.ts';
 import { comparePage } from './pages/person/compare.ts';
 import { personPage } from './pages/person/page.ts';
@@ -90,6 +92,7 @@ export function graphOverHttp(store: Store, now: () => Date = () => new Date()):
   app.get('/q/:file', (c) => questionAt(c, context()));
   app.get('/preview/:id{.+\\.png}', (c) => previewAt(c, context()));
   app.get('/compare', (c) => show(c, comparePage(new URL(c.req.url).searchParams, context())));
+  app.get('/:kind', (c, next) => indexAt(c, context()) ?? next());
   app.get('/:kind/:slug{.+}', (c) => nodeAt(c, context()));
 
   app.notFound((c) => show(c, notFoundPage(`nothing at ${decoded(new URL(c.req.url).pathname)}`, [])));
@@ -133,6 +136,14 @@ function questionsLike(name: string): readonly SuggestedLink[] {
   const names = questions().map((question) => question.name);
   const similar = nearest(name, names, 2).flatMap((one) => questionOf(one) ?? []);
   return similar.map((question) => ({ path: `/q/${question.name}`, name: question.title }));
+}
+
+/** The page with all nodes of a kind; null if the path is not a kind. */
+function indexAt(c: HonoContext, context: Context): Response | Promise<Response> | null {
+  const kind = c.req.param('kind') ?? '';
+  const { searchParams } = new URL(c.req.url);
+  const page = kind === 'statement' ? statementsPage(searchParams, context) : indexPage(kind, searchParams, context);
+  return page && show(c, page);
 }
 
 /** A node's page, or a redirect to it from another of its names. */

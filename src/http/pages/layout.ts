@@ -30,7 +30,22 @@ export type HtmlPage = {
 };
 
 /** The parts of the style sheet, in the order of the cascade. */
-const styles = ['base', 'form', 'home', 'answer', 'timeline', 'person', 'fit', 'path', 'search', 'phone', 'print'];
+const styles = [
+  'base',
+  'form',
+  'home',
+  'answer',
+  'timeline',
+  'person',
+  'fit',
+  'path',
+  'search',
+  'node',
+  'neighborhood',
+  'index-page',
+  'phone',
+  'print',
+];
 
 const style = asset('site.css', styles.map((name) => readFileSync(new URL(`${name}.css`, import.meta.url), 'utf8')).join('\n'));
 /** The scripts, in the order in which they run. */
