@@ -27,7 +27,8 @@ import { graphqlOverHttp } from './graphql.ts';
 import { pathOf } from './pages/path-of.ts';
 import { choicesFor } from './pages/choices.ts';
 import { homePage } from './pages/home.ts';
-import { type HtmlPage, layout, pageAssets, siteName } from './pages/layout.ts';
+import { siteName } from './pages/head.ts';
+import { favicon, type HtmlPage, layout, pageAssets } from './pages/layout.ts';
 import { nodePage } from './pages/node.ts';
 import { errorPage, notFoundPage, type SuggestedLink } from './pages/not-found.ts';
 import { comparePage } from './pages/person/compare.ts';
@@ -36,6 +37,12 @@ import { previewOf } from './pages/person/preview.ts';
 import { ask, askAll } from './pages/question/asked.ts';
 import { fileNameOf, questionPage } from './pages/question/page.ts';
 import { securityHeaders } from './security-headers.ts';
+
+declare module 'hono' {
+  interface ContextRenderer {
+    (page: HtmlPage): Response | Promise<Response>;
+  }
+}
 
 /** Answers requests from a graph. Ongoing periods count until `now`. */
 export function graphOverHttp(store: Store, now: () => Date = () => new Date()): Hono {
@@ -53,11 +60,16 @@ export function graphOverHttp(store: Store, now: () => Date = () => new Date()):
     c.header('timing-allow-origin', '*'); // Front ends on other origins can measure their requests.
   });
   app.use(securityHeaders);
+  app.use((c, next) => {
+    c.setRenderer((page) => c.html(layout(page, { url: new URL(c.req.url), today: dayOf(now()) }), page.status));
+    return next();
+  });
   app.get('/health', (c) => c.text('alive\n'));
   app.get('/ready', (c) => (isReady(store) ? c.text('ready\n') : c.text('the graph cannot be read\n', 503)));
   app.get(`${assetsPath}*`, assetAt);
   app.use(compress());
   app.use(conditionalGet(store, () => dayOf(now())));
+  app.get('/favicon.ico', (c) => c.body(favicon, 200, { 'content-type': 'image/x-icon', 'cache-control': 'public, max-age=86400' }));
   app.get('/schema.graphql', (c) => c.body(sdl, 200, { 'content-type': 'text/plain; charset=utf-8' }));
   app.all('/graphql', (c) => (wantsPage(c) ? graphiql(c) : graphql(c.req.raw)));
 
@@ -88,7 +100,8 @@ function questionAt(c: HonoContext, context: Context): Response | Promise<Respon
     c.header('content-disposition', `attachment; filename="${fileNameOf(asked, context)}.csv"`);
     return c.body(csvOf(asked.parts), 200, { 'content-type': 'text/csv; charset=utf-8' });
   }
-  return show(c, questionPage(asked, searchParams, origin, context), name === 'search' ? (searchParams.get('text') ?? '') : '');
+  const page = questionPage(asked, searchParams, origin, context);
+  return show(c, name === 'search' ? { ...page, searched: searchParams.get('text') ?? '' } : page);
 }
 
 /** The answer as GraphQL returns it, and its HTTP status. */
@@ -157,8 +170,8 @@ function prettyJson(json: string): string {
   }
 }
 
-function show(c: HonoContext, page: HtmlPage, searched = ''): Response | Promise<Response> {
-  return c.html(layout(page, searched), page.status);
+function show(c: HonoContext, page: HtmlPage): Response | Promise<Response> {
+  return c.render(page);
 }
 
 async function assetAt(c: HonoContext): Promise<Response> {

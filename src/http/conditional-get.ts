@@ -40,7 +40,7 @@ function codeVersion(): string {
   const root = new URL('../', import.meta.url);
   const hash = createHash('sha256');
   for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' }).toSorted())
-    if (/\.(ts|js|css|svg|graphql)$/.test(file)) hash.update(readFileSync(new URL(file, root)));
+    if (/\.(ts|js|css|svg|ico|graphql)$/.test(file)) hash.update(readFileSync(new URL(file, root)));
   hash.update(readFileSync(new URL('../package-lock.json', root)));
   return hash.digest('hex');
 }

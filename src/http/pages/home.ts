@@ -7,7 +7,7 @@ import { audiences, type Audience, type Question, questions } from '../../questi
 import { dataOf } from './ask.ts';
 import { pathOf } from './path-of.ts';
 import type { Html, HtmlPage } from './layout.ts';
-import { siteName } from './layout.ts';
+import { siteName } from './head.ts';
 import { sketchOf, type TimelineItem } from './timeline.ts';
 
 const careers = parse(`{

@@ -1,7 +1,11 @@
 /** The parts that all pages share: the header with its search box, and the footer. */
 import { readFileSync } from 'node:fs';
 import { html } from 'hono/html';
+import type { PartialDate } from '../../graph/partial-date.ts';
+import { dateInWords } from '../../view/words.ts';
 import { type Asset, asset } from '../assets.ts';
+import { canonicalUrl, iconsOf, metadataOf, siteName } from './head.ts';
+import { searchBox } from './search-box.ts';
 
 /** HTML with every interpolated value escaped. */
 export type Html = ReturnType<typeof html>;
@@ -19,6 +23,10 @@ export type HtmlPage = {
   readonly image?: string;
   /** What the page is about, in terms of schema.org (JSON-LD). */
   readonly data?: object;
+  /** What the visitor searched for, which fills the search box. */
+  readonly searched?: string;
+  /** Whether the body has the search box, so that the header has none. */
+  readonly hasSearchBox?: boolean;
 };
 
 /** The parts of the style sheet, in the order of the cascade. */
@@ -34,17 +42,22 @@ const icon = asset('icon.svg', readFileSync(new URL('icon.svg', import.meta.url)
 /** Every asset that pages load. */
 export const pageAssets: readonly Asset[] = [style, script, icon];
 
-/** A page as a complete HTML document. `searched` fills the search box. */
-export function layout({ title, description, body }: HtmlPage, searched = ''): Html {
+/** The icon for programs that ask for `/favicon.ico`. */
+export const favicon = readFileSync(new URL('favicon.ico', import.meta.url));
+
+/** When and where a page was asked for. */
+type Visit = { readonly url: URL; readonly today: PartialDate };
+
+/** A page as a complete HTML document. */
+export function layout(page: HtmlPage, { url, today }: Visit): Html {
   return html`<!doctype html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title === siteName ? title : `${title} · ${siteName}`}</title>
-        <meta name="description" content="${description}" />
+        ${metadataOf(page, url)}
         <meta name="color-scheme" content="light dark" />
-        <link rel="icon" href="${icon.path}" />
+        ${iconsOf(icon)}
         <link rel="stylesheet" href="${style.path}" />
         <script src="${script.path}" defer></script>
       </head>
@@ -52,31 +65,20 @@ export function layout({ title, description, body }: HtmlPage, searched = ''): H
         <a class="skip" href="#main">Skip to content</a>
         <header class="site">
           <a class="brand" href="/">${siteName}</a>
-          <form role="search" action="/q/search">
-            <label class="unseen" for="site-search">Search names and statements</label>
-            <input
-              id="site-search"
-              type="search"
-              name="text"
-              value="${searched}"
-              placeholder="Search names and statements"
-              autocomplete="off"
-              required
-            />
-            <button>Search</button>
-          </form>
-          <nav aria-label="Site"><a href="/#questions">Questions</a> <a href="/graphql">GraphiQL</a></nav>
+          ${!page.hasSearchBox && searchBox(page.searched ?? '')}
+          <nav aria-label="Site">
+            <a href="/person">Careers</a> <a href="/technology">Technologies</a> <a href="/q">Questions</a> <a href="/graphql">GraphiQL</a>
+          </nav>
         </header>
-        <main id="main">${body}</main>
+        <main id="main">${page.body}</main>
         <footer class="site">
           <p>
-            Every answer cites statements from documents, in our own words, each with the section that it comes from. What the documents do
-            not say is not here: “not found” is not a no.
+            Every answer cites the statements behind it, in our own words, and where they come from. “Not found” is not a no: the documents
+            just don’t say.
           </p>
           <p><a href="/schema.graphql">Schema</a> <a href="/graphql">GraphQL</a></p>
         </footer>
+        <p class="printed">${canonicalUrl(page, url)} · ${dateInWords(today)}</p>
       </body>
     </html> `;
 }
-
-export const siteName = 'career-graph';
