@@ -15,6 +15,8 @@ export type Hit = {
   readonly node_id: number;
   readonly found_in: FoundIn;
   readonly statement_id: number | null;
+  /** 1 if the statement is a record, and not a sentence. */
+  readonly is_record: number;
   readonly text: string;
   readonly highlights: readonly Highlight[];
 };
@@ -25,7 +27,7 @@ type Found = { readonly hits: readonly Hit[]; readonly isTruncated: boolean };
 /** How many texts are ranked for each expression. Ranking all texts with a common word would take too long. */
 export const maxTexts = 1_000;
 
-/** All nodes of some kinds that a text finds: first by the exact name, then by words of names, then by words of statements. `kinds` and `foundIn` are null for all, and never empty. */
+/** All nodes of some kinds that a text finds: first by the exact name, then by words of names, then by those of sentences, then by those of records. `kinds` and `foundIn` are null for all, and never empty. */
 export function search(store: Store, text: string, kinds: readonly Kind[] | null, foundIn: readonly FoundIn[] | null = null): Found {
   const { names, statements } = matchesFor(text);
   const isWanted = (place: FoundIn) => foundIn === null || foundIn.includes(place);
@@ -37,24 +39,28 @@ export function search(store: Store, text: string, kinds: readonly Kind[] | null
   for (const { query, match } of passes) {
     const rows = store.rows<MarkedRow>(query(`${ofKinds(kinds)}(${match.expression})`), maxTexts);
     for (const hit of ranked(rows, match.stems)) if (isWanted(hit.found_in) && !hits.has(hit.node_id)) hits.set(hit.node_id, hit);
-    if (rows.length === maxTexts) return { hits: [...hits.values()], isTruncated: true };
+    if (rows.length === maxTexts) return { hits: sentencesFirst([...hits.values()]), isTruncated: true };
   }
-  return { hits: [...hits.values()], isTruncated: false };
+  return { hits: sentencesFirst([...hits.values()]), isTruncated: false };
+}
+
+function sentencesFirst<Found extends Pick<Hit, 'is_record'>>(hits: readonly Found[]): readonly Found[] {
+  return hits.toSorted((a, b) => a.is_record - b.is_record);
 }
 
 /** These mark the words that were found: noncharacters of Unicode, which are meant for such use and occur in no text. */
 const [opening, closing] = ['\uFDD0', '\uFDD1'];
 
-type MarkedRow = Pick<Hit, 'node_id' | 'found_in' | 'statement_id'> & { readonly marked: string };
+type MarkedRow = Pick<Hit, 'node_id' | 'found_in' | 'statement_id' | 'is_record'> & { readonly marked: string };
 
 const inNames = (match: string) => sql`
-  select node_id, iif(is_alias, 'ALIAS', 'NAME') as found_in, null as statement_id, highlight(name_search, 0, ${opening}, ${closing}) as marked
+  select node_id, iif(is_alias, 'ALIAS', 'NAME') as found_in, null as statement_id, 0 as is_record, highlight(name_search, 0, ${opening}, ${closing}) as marked
   from name_search
   where name_search match ${match}
   order by rowid`;
 
 const inStatements = (match: string) => sql`
-  select s.subject_id as node_id, 'STATEMENT' as found_in, s.id as statement_id, f.marked
+  select s.subject_id as node_id, 'STATEMENT' as found_in, s.id as statement_id, s.is_record, f.marked
   from (
     select rowid as id, highlight(statement_search, 0, ${opening}, ${closing}) as marked
     from statement_search
@@ -78,7 +84,7 @@ function ranked(rows: readonly MarkedRow[], stems: ReadonlySet<string>): readonl
   const meanLength = hits.reduce((sum, { text }) => sum + text.length, 0) / hits.length;
   const score = ({ text, highlights: { length: times } }: Hit) =>
     (times * 2.2) / (times + 1.2 * (0.25 + (0.75 * text.length) / meanLength));
-  return hits.toSorted((a, b) => score(b) - score(a));
+  return sentencesFirst(hits.toSorted((a, b) => score(b) - score(a)));
 }
 
 /** A text without the marks, and where they were or where a word has one of some stems. A text without any was found as a whole. */
