@@ -36,7 +36,10 @@ import { personPage } from './pages/person/page.ts';
 import { previewOf } from './pages/person/preview.ts';
 import { ask, askAll } from './pages/question/asked.ts';
 import { fileNameOf, questionPage } from './pages/question/page.ts';
+import { searchPage } from './pages/search/page.ts';
+import { suggestionsFor } from './pages/search/suggestions.ts';
 import { securityHeaders } from './security-headers.ts';
+import { robotsAt, sitemapAt } from './sitemap.ts';
 
 declare module 'hono' {
   interface ContextRenderer {
@@ -69,12 +72,17 @@ export function graphOverHttp(store: Store, now: () => Date = () => new Date()):
   app.get(`${assetsPath}*`, assetAt);
   app.use(compress());
   app.use(conditionalGet(store, () => dayOf(now())));
-  app.get('/favicon.ico', (c) => c.body(favicon, 200, { 'content-type': 'image/x-icon', 'cache-control': 'public, max-age=86400' }));
+  app.get('/favicon.ico', (c) => c.body(favicon, 200, { 'content-type': 'image/x-icon' }));
+  app.get('/robots.txt', (c) => c.text(robotsAt(new URL(c.req.url).origin)));
+  app.get('/sitemap.xml', (c) => {
+    return c.body(sitemapAt(new URL(c.req.url).origin, store), 200, { 'content-type': 'application/xml; charset=utf-8' });
+  });
   app.get('/schema.graphql', (c) => c.body(sdl, 200, { 'content-type': 'text/plain; charset=utf-8' }));
   app.all('/graphql', (c) => (wantsPage(c) ? graphiql(c) : graphql(c.req.raw)));
 
   app.get('/', (c) => show(c, homePage(context())));
   app.get('/choices', (c) => c.json(choicesFor(c.req.query('text') ?? '', kindsOf(c), store)));
+  app.get('/suggest', (c) => c.json(suggestionsFor(c.req.query('text') ?? '', context())));
   app.get('/q/:file', (c) => questionAt(c, context()));
   app.get('/preview/:id{.+\\.png}', (c) => previewAt(c, context()));
   app.get('/compare', (c) => show(c, comparePage(new URL(c.req.url).searchParams, context())));
@@ -95,13 +103,13 @@ function questionAt(c: HonoContext, context: Context): Response | Promise<Respon
   if (!question) return show(c, notFoundPage(`no question “${name}”`, questionLike(name)));
   const { searchParams, origin } = new URL(c.req.url);
   if (format === 'json') return c.json(...plainAnswer(question, searchParams, context));
+  if (name === 'search' && format === '') return show(c, searchPage(question, searchParams, context));
   const asked = (format === 'csv' ? askAll : ask)(question, searchParams, context);
   if (format === 'csv' && asked.invalid.length === 0 && asked.errors.length === 0) {
     c.header('content-disposition', `attachment; filename="${fileNameOf(asked, context)}.csv"`);
     return c.body(csvOf(asked.parts), 200, { 'content-type': 'text/csv; charset=utf-8' });
   }
-  const page = questionPage(asked, searchParams, origin, context);
-  return show(c, name === 'search' ? { ...page, searched: searchParams.get('text') ?? '' } : page);
+  return show(c, questionPage(asked, searchParams, origin, context));
 }
 
 /** The answer as GraphQL returns it, and its HTTP status. */

@@ -44,7 +44,7 @@ export function search(store: Store, text: string, kinds: readonly Kind[] | null
   return { hits: sentencesFirst([...hits.values()]), isTruncated: false };
 }
 
-function sentencesFirst<Found extends Pick<Hit, 'is_record'>>(hits: readonly Found[]): readonly Found[] {
+function sentencesFirst(hits: readonly Hit[]): readonly Hit[] {
   return hits.toSorted((a, b) => a.is_record - b.is_record);
 }
 

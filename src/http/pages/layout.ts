@@ -30,11 +30,11 @@ export type HtmlPage = {
 };
 
 /** The parts of the style sheet, in the order of the cascade. */
-const styles = ['base', 'form', 'home', 'answer', 'timeline', 'person', 'phone', 'print'];
+const styles = ['base', 'form', 'home', 'answer', 'timeline', 'person', 'search', 'phone', 'print'];
 
 const style = asset('site.css', styles.map((name) => readFileSync(new URL(`${name}.css`, import.meta.url), 'utf8')).join('\n'));
 /** The scripts, in the order in which they run. */
-const scripts = ['site', 'person'];
+const scripts = ['site', 'person', 'search'];
 
 const script = asset('site.js', scripts.map((name) => readFileSync(new URL(`${name}.js`, import.meta.url), 'utf8')).join('\n'));
 const icon = asset('icon.svg', readFileSync(new URL('icon.svg', import.meta.url), 'utf8'));
