@@ -36,6 +36,7 @@ import { personPage } from './pages/person/page.ts';
 import { previewOf } from './pages/person/preview.ts';
 import { ask, askAll } from './pages/question/asked.ts';
 import { fileNameOf, questionPage } from './pages/question/page.ts';
+import { questionsPage } from './pages/questions.ts';
 import { searchPage } from './pages/search/page.ts';
 import { suggestionsFor } from './pages/search/suggestions.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -75,7 +76,7 @@ export function graphOverHttp(store: Store, now: () => Date = () => new Date()):
   app.get('/favicon.ico', (c) => c.body(favicon, 200, { 'content-type': 'image/x-icon' }));
   app.get('/robots.txt', (c) => c.text(robotsAt(new URL(c.req.url).origin)));
   app.get('/sitemap.xml', (c) => {
-    return c.body(sitemapAt(new URL(c.req.url).origin, store), 200, { 'content-type': 'application/xml; charset=utf-8' });
+    return c.html(sitemapAt(new URL(c.req.url).origin, store), 200, { 'content-type': 'application/xml; charset=utf-8' });
   });
   app.get('/schema.graphql', (c) => c.body(sdl, 200, { 'content-type': 'text/plain; charset=utf-8' }));
   app.all('/graphql', (c) => (wantsPage(c) ? graphiql(c) : graphql(c.req.raw)));
@@ -83,6 +84,7 @@ export function graphOverHttp(store: Store, now: () => Date = () => new Date()):
   app.get('/', (c) => show(c, homePage(context())));
   app.get('/choices', (c) => c.json(choicesFor(c.req.query('text') ?? '', kindsOf(c), store)));
   app.get('/suggest', (c) => c.json(suggestionsFor(c.req.query('text') ?? '', context())));
+  app.get('/q', (c) => show(c, questionsPage(context())));
   app.get('/q/:file', (c) => questionAt(c, context()));
   app.get('/preview/:id{.+\\.png}', (c) => previewAt(c, context()));
   app.get('/compare', (c) => show(c, comparePage(new URL(c.req.url).searchParams, context())));

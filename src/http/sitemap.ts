@@ -5,6 +5,7 @@ import { questions } from '../questions/questions.ts';
 import { readVariables } from '../questions/read-variables.ts';
 import { namesOfKinds } from '../store/nodes.ts';
 import type { Store } from '../store/store.ts';
+import type { Html } from './pages/layout.ts';
 import { pathOf } from './pages/path-of.ts';
 import { pathOfQuestion } from './pages/question/links.ts';
 
@@ -18,7 +19,7 @@ export function robotsAt(origin: string): string {
 }
 
 /** The sitemap of this server: the questions with their examples, and the pages of nodes, people first. */
-export function sitemapAt(origin: string, store: Store): string {
+export function sitemapAt(origin: string, store: Store): Html {
   const asked = questions().flatMap((question) => {
     const { variables, invalid } = readVariables(question, new URLSearchParams(), store);
     return question.name === 'search' || invalid.length > 0 ? [] : [pathOfQuestion(question, variables)];
@@ -26,9 +27,8 @@ export function sitemapAt(origin: string, store: Store): string {
   const kinds = nodeKinds.map(({ kind }) => kind);
   const first = ['/', '/q', ...kinds.map((kind) => `/${kind}`), ...asked];
   const nodes = namesOfKinds(store, kinds, maxUrls - first.length).map(({ key }) => pathOf(key));
-  const urls = [...first, ...nodes].map((path) => html`<url><loc>${origin}${path}</loc></url> `);
-  return String(
-    html`<?xml version="1.0" encoding="UTF-8"?>
-      <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"> ${urls}</urlset> `,
-  );
+  return html`<?xml version="1.0" encoding="UTF-8"?>
+    <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+      ${[...first, ...nodes].map((path) => html`<url><loc>${origin}${path}</loc></url> `)}
+    </urlset>`;
 }

@@ -1,0 +1,76 @@
+/** The questions with names filled in, as links: the page of all questions, and the lists of the home page. */
+import { html } from 'hono/html';
+import { withExamples } from '../../questions/filled-in.ts';
+import { type Audience, audiences, type Question, questions } from '../../questions/questions.ts';
+import type { Context } from '../../schema/builder.ts';
+import { titleOf } from '../../view/title.ts';
+import { familiarNames } from './familiar-names.ts';
+import type { Html, HtmlPage } from './layout.ts';
+import { pathOfQuestion } from './question/links.ts';
+
+/** The page of all questions. */
+export function questionsPage(context: Context): HtmlPage {
+  return {
+    status: 200,
+    title: 'Questions',
+    description: 'Everything you can ask about these careers.',
+    canonical: '/q',
+    body: html`<h1>Questions</h1>
+      <p class="lead">Each comes with an example. Open one, and change the names in it.</p>
+      ${byAudience(questions()).map(
+        ([audience, some]) =>
+          html`<section aria-labelledby="${idOf(audience)}">
+            <h2 id="${idOf(audience)}">For ${audience}</h2>
+            <ul class="questions">
+              ${some.map(
+                (question) =>
+                  html`<li>
+                    ${linkToQuestion(question, context)}
+                    <p>${firstSentence(question.explanation[0] ?? '')}</p>
+                  </li>`,
+              )}
+            </ul>
+          </section>`,
+      )}`,
+  };
+}
+
+/** Questions by who asks, one line each. */
+export function questionLines(some: readonly Question[], context: Context): Html {
+  return html`<div class="lines">
+    ${byAudience(some).map(
+      ([audience, asked]) =>
+        html`<section aria-labelledby="${idOf(audience)}">
+          <h3 id="${idOf(audience)}">For ${audience}</h3>
+          <ul>
+            ${asked.map((question) => html`<li>${linkToQuestion(question, context)}</li>`)}
+          </ul>
+        </section>`,
+    )}
+  </div>`;
+}
+
+/** A question as a link, with its examples or names of this graph. If these are not enough, the link leads to its form. */
+export function linkToQuestion(question: Question, context: Context): Html {
+  const asked = withExamples(question, familiarNames(context), context.store);
+  const [title, path] = asked
+    ? [titleOf(question, asked.variables, context.store), pathOfQuestion(question, asked.variables)]
+    : [question.title, `/q/${question.name}`];
+  return html`<a href="${path}">${title}</a>`;
+}
+
+/** Questions in the order of audiences, each once: with the first of those who ask it. */
+function byAudience(some: readonly Question[]): readonly (readonly [Audience, readonly Question[]])[] {
+  return (Object.keys(audiences) as Audience[]).flatMap((audience) => {
+    const asked = some.filter((question) => question.audiences[0] === audience);
+    return asked.length === 0 ? [] : [[audience, asked] as const];
+  });
+}
+
+function idOf(audience: Audience): string {
+  return `for-${audience.replaceAll(' ', '-')}`;
+}
+
+function firstSentence(text: string): string {
+  return /^.*?[.?!](?=\s|$)/s.exec(text)?.[0] ?? text;
+}
