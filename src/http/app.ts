@@ -15,19 +15,20 @@ import { nearest } from '../graph/spelling.ts';
 import { type Question, questionOf, questions } from '../questions/questions.ts';
 import { extensionsFor } from '../questions/ambiguous-name.ts';
 import { type InvalidValue, readVariables } from '../questions/read-variables.ts';
-import { initialVariables } from '../questions/variables.ts';
 import { answerTo } from '../questions/answer.ts';
+import { withExamples } from '../questions/filled-in.ts';
 import { csvOf } from '../view/csv.ts';
+import { titleOf } from '../view/title.ts';
 import { nodeOfName } from '../store/nodes.ts';
 import type { Store } from '../store/store.ts';
 import { type Asset, assetsPath, responseWith } from './assets.ts';
 import { conditionalGet } from './conditional-get.ts';
-import { graphiqlAssets, graphiqlPage, type Tab } from './graphiql.ts';
+import { graphiqlAssets, graphiqlPage, type MenuItem, type Tab } from './graphiql/page.ts';
 import { graphqlOverHttp } from './graphql.ts';
 import { pathOf } from './pages/path-of.ts';
 import { choicesFor } from './pages/choices.ts';
 import { homePage } from './pages/home.ts';
-import { siteName } from './pages/head.ts';
+import { familiarNames } from './pages/familiar-names.ts';
 import { favicon, type HtmlPage, layout, pageAssets } from './pages/layout.ts';
 import { nodePage } from './pages/node.ts';
 import { errorPage, notFoundPage, type SuggestedLink } from './pages/not-found.ts';
@@ -36,6 +37,7 @@ import { personPage } from './pages/person/page.ts';
 import { previewOf } from './pages/person/preview.ts';
 import { ask, askAll } from './pages/question/asked.ts';
 import { fileNameOf, questionPage } from './pages/question/page.ts';
+import { graphiqlPath } from './pages/question/links.ts';
 import { questionsPage } from './pages/questions.ts';
 import { searchPage } from './pages/search/page.ts';
 import { suggestionsFor } from './pages/search/suggestions.ts';
@@ -79,7 +81,7 @@ export function graphOverHttp(store: Store, now: () => Date = () => new Date()):
     return c.html(sitemapAt(new URL(c.req.url).origin, store), 200, { 'content-type': 'application/xml; charset=utf-8' });
   });
   app.get('/schema.graphql', (c) => c.body(sdl, 200, { 'content-type': 'text/plain; charset=utf-8' }));
-  app.all('/graphql', (c) => (wantsPage(c) ? graphiql(c) : graphql(c.req.raw)));
+  app.all('/graphql', (c) => (wantsPage(c) ? graphiql(c, context()) : graphql(c.req.raw)));
 
   app.get('/', (c) => show(c, homePage(context())));
   app.get('/choices', (c) => c.json(choicesFor(c.req.query('text') ?? '', kindsOf(c), store)));
@@ -90,7 +92,7 @@ export function graphOverHttp(store: Store, now: () => Date = () => new Date()):
   app.get('/compare', (c) => show(c, comparePage(new URL(c.req.url).searchParams, context())));
   app.get('/:kind/:slug{.+}', (c) => nodeAt(c, context()));
 
-  app.notFound((c) => show(c, notFoundPage(`nothing at ${decoded(new URL(c.req.url).pathname)}`, null)));
+  app.notFound((c) => show(c, notFoundPage(`nothing at ${decoded(new URL(c.req.url).pathname)}`, [])));
   app.onError((error, c) => {
     console.error(error);
     return show(c, errorPage());
@@ -102,7 +104,7 @@ export function graphOverHttp(store: Store, now: () => Date = () => new Date()):
 function questionAt(c: HonoContext, context: Context): Response | Promise<Response> {
   const [, name = '', format = ''] = /^(.*?)(?:\.(json|csv))?$/.exec(c.req.param('file') ?? '') ?? [];
   const question = questionOf(name);
-  if (!question) return show(c, notFoundPage(`no question “${name}”`, questionLike(name)));
+  if (!question) return show(c, notFoundPage(`no question “${name}”`, questionsLike(name)));
   const { searchParams, origin } = new URL(c.req.url);
   if (format === 'json') return c.json(...plainAnswer(question, searchParams, context));
   if (name === 'search' && format === '') return show(c, searchPage(question, searchParams, context));
@@ -127,10 +129,10 @@ function refusalOf({ path, text, message, suggestions }: InvalidValue): Pick<Gra
   return { message, extensions: { ...refusalExtensions(suggestions ? 'NOT_FOUND' : 'BAD_USER_INPUT', subject) } };
 }
 
-function questionLike(name: string): SuggestedLink | null {
+function questionsLike(name: string): readonly SuggestedLink[] {
   const names = questions().map((question) => question.name);
-  const similar = questionOf(nearest(name, names, 1)[0] ?? '');
-  return similar ? { path: `/q/${similar.name}`, name: similar.title } : null;
+  const similar = nearest(name, names, 2).flatMap((one) => questionOf(one) ?? []);
+  return similar.map((question) => ({ path: `/q/${question.name}`, name: question.title }));
 }
 
 /** A node's page, or a redirect to it from another of its names. */
@@ -144,8 +146,9 @@ function nodeAt(c: HonoContext, context: Context): Response | Promise<Response> 
   if (page) return show(c, page);
   const key = kind === 'statement' ? null : (nodeOfName(context.store, [kind], name)?.key ?? null);
   if (key !== null) return c.redirect(`${pathOf(key)}${search}`, 301);
-  const [similar] = kind === 'statement' ? [] : similarNodes(context.store, [kind], name).nodes;
-  return show(c, notFoundPage(`no ${kind} “${name}” in the graph`, similar ? { path: pathOf(similar.key), name: similar.name } : null));
+  const similar = kind === 'statement' ? [] : similarNodes(context.store, [kind], name).nodes;
+  const links = similar.map((node) => ({ path: pathOf(node.key), name: node.name }));
+  return show(c, notFoundPage(`no ${kind} “${name}” in the graph`, links, kind === 'statement' ? '' : name));
 }
 
 /** The picture of a career, for link previews. */
@@ -154,21 +157,25 @@ async function previewAt(c: HonoContext, context: Context): Promise<Response> {
   return picture ? c.body(new Uint8Array(picture), 200, { 'content-type': 'image/png' }) : c.notFound();
 }
 
-/** GraphiQL, with every question in a tab: first the one that the URL names, with its variables. */
-async function graphiql(c: HonoContext): Promise<Response> {
-  const { documentId = 'talks-about', query, variables } = c.req.query();
-  const selected = query === undefined ? questionOf(documentId) : undefined;
-  const others = questions().filter((question) => question !== selected);
-  const tabs: readonly Tab[] = [
-    ...(query === undefined ? [] : [{ query, variables: variables ?? '' }]),
-    ...(selected ? [tabOf(selected, variables && prettyJson(variables))] : []),
-    ...others.map((question) => tabOf(question)),
-  ];
-  return c.html(await graphiqlPage(siteName, tabs));
+/** GraphiQL, with the query or the question that the URL names, or else the first question. */
+async function graphiql(c: HonoContext, context: Context): Promise<Response> {
+  const { documentId = 'who-knows', query, variables } = c.req.query();
+  const asked = questions().map((question) => withExamples(question, familiarNames(context), context.store) ?? { question, variables: {} });
+  const menu = asked.map((one): MenuItem => {
+    const title = titleOf(one.question, one.variables, context.store);
+    return { title, path: graphiqlPath(one.question, one.variables), ...tabOf(one.question, JSON.stringify(one.variables, null, 2)) };
+  });
+  const question = questionOf(documentId);
+  const [ofQuestion = menu[0]!] = question ? menu.filter(({ query: text }) => text === tabOf(question, '').query) : [];
+  const given = variables === undefined ? undefined : prettyJson(variables);
+  const { query: text, variables: values } =
+    query === undefined ? { ...ofQuestion, variables: given ?? ofQuestion.variables } : { query, variables: given ?? '' };
+  return c.html(await graphiqlPage({ query: text, variables: values }, menu));
 }
 
-function tabOf(question: Question, variables = JSON.stringify(initialVariables(question), null, 2)): Tab {
-  return { query: question.text, variables };
+/** A question as a tab of GraphiQL, with its title instead of its description. */
+function tabOf({ text, title }: Question, variables: string): Tab {
+  return { query: text.replace(/^"""[^]*?"""/, `# ${title}`), variables };
 }
 
 /** JSON with a line for each value. Other text is returned unchanged. */

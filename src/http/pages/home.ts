@@ -3,29 +3,24 @@ import { parse } from 'graphql';
 import { html } from 'hono/html';
 import { bestKnown } from '../../nodes/person/best-known.ts';
 import type { Context } from '../../schema/builder.ts';
-import { questionOf, questions } from '../../questions/questions.ts';
 import { counted, dateInWords } from '../../view/words.ts';
 import { dataOf } from './ask.ts';
 import { type FamiliarName, familiarNames } from './familiar-names.ts';
 import { siteName } from './head.ts';
 import type { Html, HtmlPage } from './layout.ts';
 import { pathOf } from './path-of.ts';
-import { linkToQuestion, questionLines } from './questions.ts';
+import { inOrder, linkToQuestion, questionLines } from './questions.ts';
 import { searchBox } from './search-box.ts';
 import { quotedFields, type Quoted, statementOf } from './statements.ts';
 
 const tagline = 'Ask a career anything, and see why the answer is true.';
-
-/** The questions that the page asks first, with names filled in. */
-const firstAsked = ['who-knows', 'experience', 'talks-about', 'fit', 'claimed-never-shown', 'path'];
 
 /** The home page. */
 export function homePage(context: Context): HtmlPage {
   const shown = bestKnown(context.store).slice(0, maxCareers);
   const totals = dataOf<Totals>(document, { ids: shown.map(({ key }) => key) }, context);
   const { people, statements, technologies, organizations, nodes } = totals;
-  const first = firstAsked.flatMap((name) => questionOf(name) ?? []);
-  const others = questions().filter((question) => !first.includes(question) && question.name !== 'search');
+  const [first, others] = [inOrder().slice(0, maxQuestions), inOrder().slice(maxQuestions)];
   const names = familiarNames(context);
   const isEmpty = nodes.length === 0;
   return {
@@ -76,8 +71,8 @@ export function homePage(context: Context): HtmlPage {
   };
 }
 
-/** The most careers on the page. */
-const maxCareers = 6;
+/** The most careers, and the most questions that come first. */
+const [maxCareers, maxQuestions] = [6, 6];
 
 const document = parse(`query ($ids: [ID!]!) {
   people(where: { isSubject: true }) { totalCount }

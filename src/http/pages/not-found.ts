@@ -1,25 +1,35 @@
-/** The pages for a request without an answer, with a suggestion if a name is close to another. */
+/** The pages for a request without an answer: what is wrong, in plain words, and where to go from here. */
 import { html } from 'hono/html';
 import { unexpectedErrorMessage } from '../graphql.ts';
 import type { Html, HtmlPage } from './layout.ts';
+import { searchBox } from './search-box.ts';
 
 /** A page that the visitor may have meant. */
 export type SuggestedLink = { readonly path: string; readonly name: string };
 
-/** The page for a path that does not exist. `what` completes “There is …”. */
-export function notFoundPage(what: string, suggestion: SuggestedLink | null): HtmlPage {
+/** The page for a path that does not exist. `what` completes “There is …”, and `sought` is what to search for instead. */
+export function notFoundPage(what: string, suggestions: readonly SuggestedLink[], sought = ''): HtmlPage {
   return problemPage(
     404,
     'Not found',
     html`<p class="lead">There is ${what}.</p>
-      ${suggestion && html`<p>Did you mean <a href="${suggestion.path}">${suggestion.name}</a>?</p>`}
-      <p>Pick one of the <a href="/#questions">questions</a>, or search all names and statements above.</p>`,
+      ${
+        suggestions.length > 0 &&
+        html`<p>
+          Did you mean
+          ${suggestions.map(({ path, name }, index) => html`${index > 0 && (index === suggestions.length - 1 ? ' or ' : ', ')}<a href="${path}">${name}</a>`)}?
+        </p>`
+      }
+      <p>
+        Search for it, or browse the <a href="/person">careers</a>, <a href="/technology">technologies</a> and <a href="/q">questions</a>.
+      </p>`,
+    sought,
   );
 }
 
 /** The page for a request that the graph rejects. */
 export function invalidRequestPage(errors: readonly string[]): HtmlPage {
-  return problemPage(400, 'This request is not valid', html`${errors.map((error) => html`<p class="lead">${error}</p>`)}`);
+  return problemPage(400, 'Please check this URL', html`${errors.map((error) => html`<p class="lead">${error}</p>`)}`);
 }
 
 /** The page for a fault of ours. */
@@ -27,14 +37,15 @@ export function errorPage(): HtmlPage {
   return problemPage(500, 'Something went wrong', html`<p class="lead">${unexpectedErrorMessage}</p>`);
 }
 
-function problemPage(status: HtmlPage['status'], title: string, message: Html): HtmlPage {
+function problemPage(status: HtmlPage['status'], title: string, message: Html, sought = ''): HtmlPage {
   return {
     status,
     title,
     description: title,
-    body: html`<article>
+    hasSearchBox: true,
+    body: html`<article class="stray">
       <h1>${title}</h1>
-      ${message}
+      ${message} ${searchBox(sought)}
     </article>`,
   };
 }

@@ -17,7 +17,7 @@ export function questionsPage(context: Context): HtmlPage {
     canonical: '/q',
     body: html`<h1>Questions</h1>
       <p class="lead">Each comes with an example. Open one, and change the names in it.</p>
-      ${byAudience(questions()).map(
+      ${byAudience(inOrder()).map(
         ([audience, some]) =>
           html`<section aria-labelledby="${idOf(audience)}">
             <h2 id="${idOf(audience)}">For ${audience}</h2>
@@ -33,6 +33,17 @@ export function questionsPage(context: Context): HtmlPage {
           </section>`,
       )}`,
   };
+}
+
+/** The questions that people ask most, one of each sort. */
+const firstAsked = ['who-knows', 'experience', 'talks-about', 'fit', 'claimed-never-shown', 'path'];
+
+/** All questions but the search, which is the box on every page. Those that people ask most come first. */
+export function inOrder(): readonly Question[] {
+  const rankOf = ({ name }: Question) => (firstAsked.includes(name) ? firstAsked.indexOf(name) : firstAsked.length);
+  return questions()
+    .filter(({ name }) => name !== 'search')
+    .toSorted((a, b) => rankOf(a) - rankOf(b));
 }
 
 /** Questions by who asks, one line each. */
