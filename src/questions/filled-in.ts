@@ -33,7 +33,7 @@ export function withNames(question: Question, given: readonly Named[], others: r
       valueOf(variable.type, variable.kinds, rest) ?? (isNonNullType(variable.type) ? valueOf(variable.type, variable.kinds, spare) : null);
     const isNeeded = isNonNullType(variable.type);
     if (value === null && isNeeded && (variable.kinds || isInputObjectType(getNamedType(variable.type)))) return null;
-    if (value !== null || isNeeded) variables[variable.name] = value ?? variable.initial;
+    variables[variable.name] = value ?? variable.initial ?? null;
   }
   return rest.size > 0 ? null : { question, variables };
 }

@@ -1,17 +1,23 @@
 /** The home page: one box, one live answer, a few questions, and the careers. */
 import { parse } from 'graphql';
 import { html } from 'hono/html';
+import type { WhoKnowsAnswer } from '../../client/questions.ts';
 import { bestKnown } from '../../nodes/person/best-known.ts';
 import type { Context } from '../../schema/builder.ts';
-import { counted, dateInWords } from '../../view/words.ts';
+import { withNames } from '../../questions/filled-in.ts';
+import { questionOf } from '../../questions/questions.ts';
+import { designOf } from '../../view/designs/designs.ts';
+import { titleOf } from '../../view/title.ts';
+import { counted } from '../../view/words.ts';
 import { dataOf } from './ask.ts';
 import { type FamiliarName, familiarNames } from './familiar-names.ts';
 import { siteName } from './head.ts';
 import type { Html, HtmlPage } from './layout.ts';
 import { pathOf } from './path-of.ts';
+import { pathOfQuestion } from './question/links.ts';
 import { inOrder, linkToQuestion, questionLines } from './questions.ts';
 import { searchBox } from './search-box.ts';
-import { quotedFields, type Quoted, statementOf } from './statements.ts';
+import { statementOf } from './statements.ts';
 
 const tagline = 'Ask a career anything, and see why the answer is true.';
 
@@ -124,7 +130,7 @@ function careerOf({ id, name, positions, firstPositions, technologies, talks, ar
   const until = latest?.period?.isOngoing ? 'present' : latest?.period?.end?.slice(0, 4);
   const counts = [
     since && until && `${since} – ${until}`,
-    positions.totalCount > 0 && counted(positions.totalCount, 'position'),
+    positions.totalCount > 0 && counted(positions.totalCount, 'job'),
     talks.totalCount > 0 && counted(talks.totalCount, 'talk'),
     articles.totalCount > 0 && counted(articles.totalCount, 'article'),
   ];
@@ -137,55 +143,28 @@ function careerOf({ id, name, positions, firstPositions, technologies, talks, ar
   </li>`;
 }
 
-const experience = parse(`query ($ids: [ID!]!, $technology: String!) {
-  nodes(ids: $ids) {
-    ... on Person {
-      experience(with: $technology) {
-        firstUsed
-        lastUsed
-        isCurrent
-        evidenceCount
-        evidence(order: NEWEST) { ${quotedFields} isRecord }
-      }
-    }
-  }
-}`);
-
-type Experience = {
-  readonly firstUsed: string | null;
-  readonly lastUsed: string | null;
-  readonly isCurrent: boolean | null;
-  readonly evidenceCount: number;
-  readonly evidence: readonly (Quoted & { readonly isRecord: boolean })[];
-};
-
-/** What the first career proves best, as an answer with one of its statements. Empty if it proves nothing. */
+/** Who has used what the first career proves best, as the page of that question answers it, with one of its statements. Empty if nobody has. */
 function liveAnswer(names: readonly FamiliarName[], context: Context): Html {
-  const person = names.find(({ kind }) => kind === 'person');
   const technology = names.find(({ kind }) => kind === 'technology');
-  if (!person || !technology) return html``;
-  const variables = { ids: [person.key], technology: technology.key };
-  const [found] = dataOf<{ nodes: readonly { experience: Experience | null }[] }>(experience, variables, context).nodes;
-  const statement = found?.experience?.evidence.find(({ isRecord }) => !isRecord) ?? found?.experience?.evidence[0];
-  if (!found?.experience || !statement) return html``;
-  const { evidenceCount } = found.experience;
-  const slug = technology.key.slice(technology.key.indexOf('/') + 1);
-  const path = `/q/who-knows?${new URLSearchParams({ technology: slug })}`;
+  const question = questionOf('who-knows');
+  const asked = technology && question && withNames(question, [technology], []);
+  if (!asked) return html``;
+  const data = dataOf<WhoKnowsAnswer>(asked.question.document, asked.variables, context);
+  const { sentence } = designOf(asked.question, data, asked.variables, context.store);
+  const [statement] = (data.people.edges[0]?.evidence ?? []).toSorted((a, b) => endOf(b).localeCompare(endOf(a)));
+  if (!statement) return html``;
+  const path = pathOfQuestion(asked.question, asked.variables);
   return html`<section class="live card" aria-labelledby="live">
-    <h2 id="live"><a href="${path}">Who has used ${technology.name}?</a></h2>
-    <p><a href="${pathOf(person.key)}">${person.name}</a>${whenOf(found.experience)}.</p>
+    <h2 id="live"><a href="${path}">${titleOf(asked.question, asked.variables, context.store)}</a></h2>
+    <p>${sentence}</p>
     <div class="quotes">${statementOf(statement)}</div>
-    <p>
-      <a href="${path}">${evidenceCount === 1 ? 'See the whole answer' : `See all ${evidenceCount.toLocaleString('en')} statements`}</a>
-    </p>
+    <p><a href="${path}">See when, where and all statements</a></p>
   </section>`;
 }
 
-/** When it was used, as far as the documents say: the dates are those of the jobs. */
-function whenOf({ firstUsed, lastUsed, isCurrent }: Experience): string {
-  if (!firstUsed || !lastUsed) return '';
-  const [from, to] = [dateInWords(firstUsed), dateInWords(lastUsed)];
-  return `, in jobs from ${from} until ${isCurrent === false ? '' : 'at least '}${to}`;
+/** When a statement’s period ends, as text that sorts by time. An ongoing period is the latest, and none the earliest. */
+function endOf({ period }: WhoKnowsAnswer['people']['edges'][number]['evidence'][number]): string {
+  return period?.isOngoing ? '9' : (period?.end ?? '');
 }
 
 /** What the box takes, with names of this graph. */

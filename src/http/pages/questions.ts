@@ -40,10 +40,13 @@ const firstAsked = ['who-knows', 'experience', 'talks-about', 'fit', 'claimed-ne
 
 /** All questions but the search, which is the box on every page. Those that people ask most come first. */
 export function inOrder(): readonly Question[] {
-  const rankOf = ({ name }: Question) => (firstAsked.includes(name) ? firstAsked.indexOf(name) : firstAsked.length);
   return questions()
     .filter(({ name }) => name !== 'search')
     .toSorted((a, b) => rankOf(a) - rankOf(b));
+}
+
+function rankOf({ name }: Question): number {
+  return firstAsked.includes(name) ? firstAsked.indexOf(name) : firstAsked.length;
 }
 
 /** Questions by who asks, one line each. */

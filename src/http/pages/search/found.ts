@@ -6,6 +6,7 @@ import { type FoundIn, type Highlight, type Hit, maxTexts, search } from '../../
 import { wordPattern } from '../../../answers/search/word-forms.ts';
 import { questionsAskedBy } from '../../../questions/asked-in-words.ts';
 import type { Question } from '../../../questions/questions.ts';
+import { initialVariables, type Variables } from '../../../questions/variables.ts';
 import type { Context } from '../../../schema/builder.ts';
 import { similarNodes } from '../../../schema/node-of-argument.ts';
 import { nodeKinds } from '../../../nodes/kinds.ts';
@@ -25,9 +26,14 @@ export type Wanted = {
   readonly text: string;
   readonly kinds?: readonly string[] | null;
   readonly foundIn?: readonly FoundIn[] | null;
-  readonly first: number;
+  readonly first?: number | null;
   readonly after?: string | null;
 };
+
+/** The path of a search. What is not given is as in a first search. */
+export function pathOfSearch({ question, text }: Pick<Wanted, 'question' | 'text'>, variables: Variables = {}): string {
+  return pathOfQuestion(question, { ...initialVariables(question), text, ...variables });
+}
 
 /** A hit with its node. */
 export type FoundNode = {

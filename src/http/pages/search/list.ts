@@ -6,23 +6,26 @@ import { cursorOf } from '../../../schema/paging.ts';
 import { pluralOf } from '../../../view/kind-words.ts';
 import { counted, listed } from '../../../view/words.ts';
 import type { Html } from '../layout.ts';
-import { pathOfQuestion } from '../question/links.ts';
-import { keysOf, nodesOfHits, tooMany, type Wanted } from './found.ts';
+import { keysOf, nodesOfHits, pathOfSearch, tooMany, type Wanted } from './found.ts';
 import { nameOf, sentenceOf } from './hit.ts';
 
+/** The number of hits on a page, unless the URL says. */
+const pageSize = 50;
+
 /** A page of the hits of the kinds and places that the URL names; null if the URL names a page that there is not. */
-export function listOf({ question, text, kinds, foundIn, first, after }: Wanted, context: Context): Html | null {
+export function listOf(wanted: Wanted, context: Context): Html | null {
+  const { text, kinds, foundIn, first, after } = wanted;
   const { hits, isTruncated } = search(context.store, text, kinds?.map((kind) => kind.toLowerCase()) ?? null, foundIn ?? null);
   const cursors = keysOf(hits, context).map((key) => cursorOf('FOUND', key));
   const last = typeof after === 'string' ? cursors.indexOf(after) : -1;
   if (typeof after === 'string' && last < 0) return null;
-  const [start, count] = [last + 1, Math.min(Math.max(first, 1), 100)];
+  const [start, count] = [last + 1, Math.min(Math.max(first ?? pageSize, 1), 100)];
   const shown = nodesOfHits(hits.slice(start, start + count), context);
-  const pathAt = (index: number) => pathOfQuestion(question, { text, kinds, foundIn, first, after: cursors[index - 1] ?? null });
+  const pathAt = (index: number) => pathOfSearch(wanted, { kinds, foundIn, first: count, after: cursors[index - 1] ?? null });
   const isSaid = foundIn?.length === 1 && foundIn[0] === 'STATEMENT';
   const places = isSaid ? ['Statements'] : (kinds ?? []).map((kind) => pluralOf(kind.toLowerCase()));
   const range = shown.length === 0 ? 'No more' : `${start + 1}–${start + shown.length}`;
-  return html`<p class="crumbs"><a href="${pathOfQuestion(question, { text })}">All results for “${text}”</a></p>
+  return html`<p class="crumbs"><a href="${pathOfSearch(wanted)}">All results for “${text}”</a></p>
     <h1>${places.length > 0 ? listed(places) : 'Results'} with “${text}”</h1>
     ${isTruncated && tooMany}
     <p class="hint">${hits.length === 0 ? 'Nothing here has these words.' : `${range} of ${counted(hits.length, 'result')}`}</p>

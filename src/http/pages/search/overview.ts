@@ -7,8 +7,7 @@ import type { Context } from '../../../schema/builder.ts';
 import { pluralOf } from '../../../view/kind-words.ts';
 import { counted } from '../../../view/words.ts';
 import type { Html } from '../layout.ts';
-import { pathOfQuestion } from '../question/links.ts';
-import { corrected, type FoundQuestion, isExact, keysOf, nodesOfHits, questionsFor, tooMany, type Wanted } from './found.ts';
+import { corrected, type FoundQuestion, isExact, keysOf, nodesOfHits, pathOfSearch, questionsFor, tooMany, type Wanted } from './found.ts';
 import { nameOf, sentenceOf } from './hit.ts';
 
 /** The most hits of a kind, sentences and questions that are shown. */
@@ -17,10 +16,10 @@ const most = { ofKind: 6, sentences: 10, questions: 4 } as const;
 const inNames: readonly FoundIn[] = ['NAME', 'ALIAS'];
 
 /** The first hits of each kind, with links to all of them. */
-export function overviewOf({ question, text }: Wanted, context: Context): Html {
-  const pathTo = (variables: object) => pathOfQuestion(question, { text, ...variables });
-  const pathToKind = (kind: Kind) => pathTo({ kinds: [kind.toUpperCase()], foundIn: inNames });
-  const pathToSentences = pathTo({ foundIn: ['STATEMENT'] });
+export function overviewOf(wanted: Wanted, context: Context): Html {
+  const { text } = wanted;
+  const pathToKind = (kind: Kind) => pathOfSearch(wanted, { kinds: [kind.toUpperCase()], foundIn: inNames });
+  const pathToSentences = pathOfSearch(wanted, { foundIn: ['STATEMENT'] });
   const [named, said] = [search(context.store, text, null, inNames), search(context.store, text, null, ['STATEMENT'])];
   const groups = byKind(named.hits, context);
   const first = [...groups.values()].flatMap((hits) => hits.slice(0, most.ofKind));
