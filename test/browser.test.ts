@@ -56,7 +56,8 @@ describe.skipIf(!browser)('in a browser', () => {
         await page.getByText(schema.description!.slice(0, 30), { exact: false }).waitFor();
         await page.goto('/q/experience');
         await page.getByRole('link', { name: 'Open in GraphiQL' }).click();
-        await page.getByRole('tab', { name: 'Experience', selected: true }).waitFor();
+        await page.locator('.result-window', { hasText: /"months"/ }).waitFor();
+        expect(await page.getByRole('tab', { selected: true }).innerText()).toBe('Experience');
       }),
     60_000,
   );

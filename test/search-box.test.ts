@@ -75,7 +75,7 @@ describe.skipIf(!browser)('in a browser', () => {
         await page.getByRole('searchbox').fill('talks about nomad');
         await page.getByRole('button', { name: 'Search' }).click();
         await page.getByRole('link', { name: 'Which talks are about Nomad?' }).click();
-        await page.waitForURL(/\/q\/talks-about\?technology=nomad/);
+        expect(new URL(page.url()).search).toBe('?technology=nomad');
       },
       { javaScriptEnabled: false },
     ));

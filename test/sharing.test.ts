@@ -20,7 +20,9 @@ test('a page names its title, its description and its canonical URL for search e
   expect(head).toContain('<meta property="og:url" content="http://graph.example/" />');
   expect(head).toContain('<meta property="og:title" content="career-graph" />');
   expect(head).toMatch(/<meta property="og:description" content="Ask a career anything/);
-  expect(head).toContain('<meta name="twitter:card" content="summary" />');
+  expect(head).toContain('<meta name="twitter:card" content="summary_large_image" />');
+  const [, picture = ''] = /<meta property="og:image" content="http:\/\/graph\.example([^"]*)" \/>/.exec(head) ?? [];
+  expect((await site.request(picture)).headers.get('content-type')).toBe('image/png');
   expect(headOf(await textOf('/q'))).toContain('<title>Questions · career-graph</title>');
 });
 

@@ -1,34 +1,34 @@
 -- 0 rows
 
-select node_id, iif(is_alias, 'ALIAS', 'NAME') as found_in, null as statement_id, highlight(name_search, 0, ?, ?) as marked
+select node_id, iif(is_alias, 'ALIAS', 'NAME') as found_in, null as statement_id, 0 as is_record, highlight(name_search, 0, ?, ?) as marked
 from name_search
 where name_search match ?
 order by rowid;
 
 -- 0 rows
 
-select node_id, iif(is_alias, 'ALIAS', 'NAME') as found_in, null as statement_id, highlight(name_search, 0, ?, ?) as marked
+select node_id, iif(is_alias, 'ALIAS', 'NAME') as found_in, null as statement_id, 0 as is_record, highlight(name_search, 0, ?, ?) as marked
 from name_search
 where name_search match ?
 order by rowid;
 
 -- 0 rows
 
-select node_id, iif(is_alias, 'ALIAS', 'NAME') as found_in, null as statement_id, highlight(name_search, 0, ?, ?) as marked
+select node_id, iif(is_alias, 'ALIAS', 'NAME') as found_in, null as statement_id, 0 as is_record, highlight(name_search, 0, ?, ?) as marked
 from name_search
 where name_search match ?
 order by rowid;
 
 -- 7 rows
 
-select node_id, iif(is_alias, 'ALIAS', 'NAME') as found_in, null as statement_id, highlight(name_search, 0, ?, ?) as marked
+select node_id, iif(is_alias, 'ALIAS', 'NAME') as found_in, null as statement_id, 0 as is_record, highlight(name_search, 0, ?, ?) as marked
 from name_search
 where name_search match ?
 order by rowid;
 
 -- 0 rows
 
-select s.subject_id as node_id, 'STATEMENT' as found_in, s.id as statement_id, f.marked
+select s.subject_id as node_id, 'STATEMENT' as found_in, s.id as statement_id, s.is_record, f.marked
 from (
   select rowid as id, highlight(statement_search, 0, ?, ?) as marked
   from statement_search
@@ -40,7 +40,7 @@ order by f.id;
 
 -- 0 rows
 
-select s.subject_id as node_id, 'STATEMENT' as found_in, s.id as statement_id, f.marked
+select s.subject_id as node_id, 'STATEMENT' as found_in, s.id as statement_id, s.is_record, f.marked
 from (
   select rowid as id, highlight(statement_search, 0, ?, ?) as marked
   from statement_search
@@ -52,7 +52,7 @@ order by f.id;
 
 -- 6 rows
 
-select s.subject_id as node_id, 'STATEMENT' as found_in, s.id as statement_id, f.marked
+select s.subject_id as node_id, 'STATEMENT' as found_in, s.id as statement_id, s.is_record, f.marked
 from (
   select rowid as id, highlight(statement_search, 0, ?, ?) as marked
   from statement_search

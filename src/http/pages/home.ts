@@ -35,6 +35,7 @@ export function homePage(context: Context): HtmlPage {
     description: tagline,
     canonical: '/',
     hasSearchBox: true,
+    ...(shown[0] && { image: `/preview${pathOf(shown[0].key)}.png` }),
     data: { '@context': 'https://schema.org', '@type': 'WebSite', name: siteName, description: tagline },
     body: html`<div class="hero">
         <div>
