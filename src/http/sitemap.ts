@@ -7,7 +7,7 @@ import { namesOfKinds } from '../store/nodes.ts';
 import type { Store } from '../store/store.ts';
 import type { Html } from './pages/layout.ts';
 import { pathOf } from './pages/path-of.ts';
-import { pathOfQuestion } from './pages/question/links.ts';
+import { pathOfAnswer } from './pages/question/links.ts';
 
 /** The most URLs that one file may have (sitemaps.org). */
 const maxUrls = 50_000;
@@ -22,7 +22,7 @@ export function robotsAt(origin: string): string {
 export function sitemapAt(origin: string, store: Store): Html {
   const asked = questions().flatMap((question) => {
     const { variables, invalid } = readVariables(question, new URLSearchParams(), store);
-    return question.name === 'search' || invalid.length > 0 ? [] : [pathOfQuestion(question, variables)];
+    return question.name === 'search' || invalid.length > 0 ? [] : [pathOfAnswer(question, variables)];
   });
   const kinds = nodeKinds.map(({ kind }) => kind);
   const first = ['/', '/q', ...kinds.map((kind) => `/${kind}`), ...asked];

@@ -14,7 +14,7 @@ import { type FamiliarName, familiarNames } from './familiar-names.ts';
 import { siteName } from './head.ts';
 import type { Html, HtmlPage } from './layout.ts';
 import { pathOf } from './path-of.ts';
-import { pathOfQuestion } from './question/links.ts';
+import { pathOfAnswer } from './question/links.ts';
 import { inOrder, linkToQuestion, questionLines } from './questions.ts';
 import { searchBox } from './search-box.ts';
 import { statementOf } from './statements.ts';
@@ -154,7 +154,7 @@ function liveAnswer(names: readonly FamiliarName[], context: Context): Html {
   const { sentence } = designOf(asked.question, data, asked.variables, context.store);
   const [statement] = (data.people.edges[0]?.evidence ?? []).toSorted((a, b) => endOf(b).localeCompare(endOf(a)));
   if (!statement) return html``;
-  const path = pathOfQuestion(asked.question, asked.variables);
+  const path = pathOfAnswer(asked.question, asked.variables);
   return html`<section class="live card" aria-labelledby="live">
     <h2 id="live"><a href="${path}">${titleOf(asked.question, asked.variables, context.store)}</a></h2>
     <p>${sentence}</p>

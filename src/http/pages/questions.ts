@@ -6,7 +6,7 @@ import type { Context } from '../../schema/builder.ts';
 import { titleOf } from '../../view/title.ts';
 import { familiarNames } from './familiar-names.ts';
 import type { Html, HtmlPage } from './layout.ts';
-import { pathOfQuestion } from './question/links.ts';
+import { pathOfAnswer } from './question/links.ts';
 
 /** The page of all questions. */
 export function questionsPage(context: Context): HtmlPage {
@@ -68,7 +68,7 @@ export function questionLines(some: readonly Question[], context: Context): Html
 export function linkToQuestion(question: Question, context: Context): Html {
   const asked = withExamples(question, familiarNames(context), context.store);
   const [title, path] = asked
-    ? [titleOf(question, asked.variables, context.store), pathOfQuestion(question, asked.variables)]
+    ? [titleOf(question, asked.variables, context.store), pathOfAnswer(question, asked.variables)]
     : [question.title, `/q/${question.name}`];
   return html`<a href="${path}">${title}</a>`;
 }

@@ -6,6 +6,7 @@ import { type FoundIn, type Highlight, type Hit, maxTexts, search } from '../../
 import { wordPattern } from '../../../answers/search/word-forms.ts';
 import { questionsAskedBy } from '../../../questions/asked-in-words.ts';
 import type { Question } from '../../../questions/questions.ts';
+import { writeVariables } from '../../../questions/read-variables.ts';
 import { initialVariables, type Variables } from '../../../questions/variables.ts';
 import type { Context } from '../../../schema/builder.ts';
 import { similarNodes } from '../../../schema/node-of-argument.ts';
@@ -15,7 +16,7 @@ import { titleOf } from '../../../view/title.ts';
 import { dateInWords, periodInWords, type PeriodWords } from '../../../view/words.ts';
 import { dataOf } from '../ask.ts';
 import { familiarNames } from '../familiar-names.ts';
-import { pathOfQuestion } from '../question/links.ts';
+import { pathOfAnswer } from '../question/links.ts';
 import { quotedFields, type Quoted } from '../statements.ts';
 import { statementsOf } from '../../../store/evidence.ts';
 import { nodesOfAnyKind } from '../../../store/nodes.ts';
@@ -32,7 +33,7 @@ export type Wanted = {
 
 /** The path of a search. What is not given is as in a first search. */
 export function pathOfSearch({ question, text }: Pick<Wanted, 'question' | 'text'>, variables: Variables = {}): string {
-  return pathOfQuestion(question, { ...initialVariables(question), text, ...variables });
+  return `/q/${question.name}?${writeVariables(question, { ...initialVariables(question), text, ...variables })}`;
 }
 
 /** A hit with its node. */
@@ -103,7 +104,7 @@ export type FoundQuestion = { readonly title: string; readonly path: string };
 export function questionsFor(text: string, most: number, context: Context): readonly FoundQuestion[] {
   return questionsAskedBy(text, familiarNames(context), context.store)
     .slice(0, most)
-    .map(({ question, variables }) => ({ title: titleOf(question, variables, context.store), path: pathOfQuestion(question, variables) }));
+    .map(({ question, variables }) => ({ title: titleOf(question, variables, context.store), path: pathOfAnswer(question, variables) }));
 }
 
 /** The most words that are compared with the names of a graph: comparing is the most expensive work here. */

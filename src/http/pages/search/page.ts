@@ -6,8 +6,8 @@ import type { Context } from '../../../schema/builder.ts';
 import { familiarNames } from '../familiar-names.ts';
 import type { HtmlPage } from '../layout.ts';
 import { invalidRequestPage } from '../not-found.ts';
-import { pathOfQuestion } from '../question/links.ts';
-import type { Wanted } from './found.ts';
+import { pathOfAnswer } from '../question/links.ts';
+import { pathOfSearch, type Wanted } from './found.ts';
 import { listOf } from './list.ts';
 import { overviewOf, questionList } from './overview.ts';
 
@@ -29,9 +29,9 @@ export function searchPage(question: Question, given: URLSearchParams, context: 
     body: html`<article class="search">
       ${body}
       <ul class="take" aria-label="Take these results along">
-        <li><a href="${pathOfQuestion(question, variables)}" data-copies>Copy link</a></li>
-        <li><a href="${pathOfQuestion(question, variables, '.csv')}" download>CSV</a></li>
-        <li><a href="${pathOfQuestion(question, variables, '.json')}">JSON</a></li>
+        <li><a href="${pathOfSearch(wanted, variables)}" data-copies>Copy link</a></li>
+        <li><a href="${pathOfAnswer(question, variables, undefined, '.csv')}" download>CSV</a></li>
+        <li><a href="${pathOfAnswer(question, variables, undefined, '.json')}">JSON</a></li>
       </ul>
     </article>`,
   };
