@@ -6,6 +6,7 @@ import { type FoundIn, type Highlight, type Hit, maxTexts, search } from '../../
 import { wordPattern } from '../../../answers/search/word-forms.ts';
 import { questionsAskedBy } from '../../../questions/asked-in-words.ts';
 import type { Question } from '../../../questions/questions.ts';
+import { writeVariables } from '../../../questions/read-variables.ts';
 import { initialVariables, type Variables } from '../../../questions/variables.ts';
 import type { Context } from '../../../schema/builder.ts';
 import { similarNodes } from '../../../schema/node-of-argument.ts';
@@ -32,7 +33,7 @@ export type Wanted = {
 
 /** The path of a search. What is not given is as in a first search. */
 export function pathOfSearch({ question, text }: Pick<Wanted, 'question' | 'text'>, variables: Variables = {}): string {
-  return pathOfAnswer(question, { ...initialVariables(question), text, ...variables });
+  return `/q/${question.name}?${writeVariables(question, { ...initialVariables(question), text, ...variables })}`;
 }
 
 /** A hit with its node. */

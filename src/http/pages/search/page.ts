@@ -7,8 +7,7 @@ import { familiarNames } from '../familiar-names.ts';
 import type { HtmlPage } from '../layout.ts';
 import { invalidRequestPage } from '../not-found.ts';
 import { pathOfAnswer } from '../question/links.ts';
-import { fromStart } from '../question/shown.ts';
-import type { Wanted } from './found.ts';
+import { pathOfSearch, type Wanted } from './found.ts';
 import { listOf } from './list.ts';
 import { overviewOf, questionList } from './overview.ts';
 
@@ -30,9 +29,9 @@ export function searchPage(question: Question, given: URLSearchParams, context: 
     body: html`<article class="search">
       ${body}
       <ul class="take" aria-label="Take these results along">
-        <li><a href="${pathOfAnswer(question, variables)}" data-copies>Copy link</a></li>
-        <li><a href="${pathOfAnswer(question, variables, fromStart, '.csv')}" download>CSV</a></li>
-        <li><a href="${pathOfAnswer(question, variables, fromStart, '.json')}">JSON</a></li>
+        <li><a href="${pathOfSearch(wanted, variables)}" data-copies>Copy link</a></li>
+        <li><a href="${pathOfAnswer(question, variables, undefined, '.csv')}" download>CSV</a></li>
+        <li><a href="${pathOfAnswer(question, variables, undefined, '.json')}">JSON</a></li>
       </ul>
     </article>`,
   };
