@@ -138,7 +138,7 @@ test('as CSV it is what a spreadsheet opens', () => {
 
 test('where there is more, it says how to go on', () => {
   const { stdout } = ask('talks-about', '--first', '2');
-  const cursor = /There is more: ask again with --after (\S+)/.exec(stdout)?.[1] ?? '';
+  const cursor = /For the next page, add --after (\S+)/.exec(stdout)?.[1] ?? '';
   expect(ask('talks-about', '--after', cursor).stdout).toMatch(/^3 talks\.\n\nTalks \(1 of 3\)[^]*Nomad auto-proxying/);
 });
 

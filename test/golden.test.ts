@@ -96,7 +96,7 @@ test.each(all.filter(({ question }) => Object.keys(question.examples).length > 0
 );
 
 test('GraphiQL opens with the text that programs send, and with the example as variables', async () => {
-  const response = await graph.site.request('http://graph/graphql', { headers: { accept: 'text/html' } });
+  const response = await graph.site.request('http://graph/graphql?documentId=talks-about', { headers: { accept: 'text/html' } });
   const [, config = ''] = /<script type="application\/json" id="config">(.*?)<\/script>/s.exec(await response.text()) ?? [];
   const { options } = JSON.parse(config) as { options: { defaultTabs: { query: string; variables: string }[] } };
   const tab = options.defaultTabs.find(({ query }) => query.includes('query TalksAbout'));
@@ -242,7 +242,7 @@ describe('variables', () => {
     stop();
     const message = 'This list has 101 values, and at most 100 are allowed.';
     expect(invalid).toEqual(
-      ['people', 'requirements', 'requirements.0.anyOf'].map((path) => ({ path, text: null, message, suggestions: null })),
+      ['people', 'requirements', 'requirements.0.anyOf'].map((path) => ({ path, text: null, message, reason: message, suggestions: null })),
     );
     expect(lookups).toEqual([]);
   });
