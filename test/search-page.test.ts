@@ -29,8 +29,35 @@ test('the node with exactly that name comes first, then what to ask about it', a
   const html = await main('/q/search?text=k8s');
   expect(linksUnder('Best match', html)).toEqual(['Kubernetes']);
   expect(wordsOf(html)).toContain('also called k8s Technology');
-  expect(linksUnder('Questions', html)).toContain('Who has used Kubernetes?');
+  expect(linksUnder('Questions', html)).toContain('Which talks are about Kubernetes?');
   expect(html.indexOf('Best match')).toBeLessThan(html.indexOf('>Questions<'));
+});
+
+/** The questions of a search, the one that it answers first. */
+function questionsIn(html: string): readonly string[] {
+  const answered = /<h2 id="answered"><a[^>]*>([^<]*)<\/a>/.exec(html)?.[1];
+  return [...(answered === undefined ? [] : [answered.replaceAll('&#39;', "'")]), ...linksUnder('Questions', html)];
+}
+
+test.each(['kubernetes', 'who has used kubernetes', 'Who has used Kubernetes, when, and how do we know?'])(
+  '“%s” says who, when, where and how we know, without another click',
+  async (text) => {
+    const words = wordsOf(await main(`/q/search?${new URLSearchParams({ text })}`));
+    expect(words).toContain('Justen Walker has used Kubernetes for up to 6 years 1 month');
+    expect(words).toContain('Oct 2019 – Oct 2021');
+    expect(words).toContain('Created Kubernetes controllers and tooling for Walmart&#39;s Kubernetes platform.');
+    expect(words).not.toContain('No results');
+  },
+);
+
+test.each(['who has used COBOL', 'talks about nomda'])('“%s” is not answered for another technology', async (text) => {
+  const html = await main(`/q/search?${new URLSearchParams({ text })}`);
+  expect(html).toContain('No results');
+  expect(html).not.toContain('id="answered"');
+});
+
+test('the name of a person leads to the career, and answers no question for it', async () => {
+  expect(await main('/q/search?text=justen')).not.toContain('id="answered"');
 });
 
 test.each([
@@ -43,14 +70,14 @@ test.each([
   ['in common', 'What do Justen Walker and Andrew have in common?'],
   ['jet', 'What was built at Jet.com, Inc.?'],
 ])('“%s” asks a question', async (text, question) => {
-  expect(linksUnder('Questions', await main(`/q/search?${new URLSearchParams({ text })}`))[0]).toBe(question);
+  expect(questionsIn(await main(`/q/search?${new URLSearchParams({ text })}`))[0]).toBe(question);
 });
 
 test('every question that a search offers has an answer', async () => {
   for (const text of ['go', 'justen', 'jet', 'in common', 'gaps', 'measured', 'stage', 'kubernetes stoke']) {
     const html = await main(`/q/search?text=${text}`);
-    const section = />Questions<[^]*?<\/section>/.exec(html)![0];
-    for (const [, path = ''] of section.matchAll(/href="([^"]*)"/g))
+    const sections = /id="answered">[^]*?<\/h2>|>Questions<[^]*?<\/section>/g;
+    for (const [, path = ''] of (html.match(sections) ?? []).join('').matchAll(/href="([^"]*)"/g))
       expect((await site.request(path.replaceAll('&amp;', '&'))).status, path).toBe(200);
   }
 });
@@ -141,5 +168,5 @@ test('names in other scripts are found, and asked about', async () => {
   );
   const html = await (await other.request(`/q/search?${new URLSearchParams({ text: '数据库' })}`)).text();
   expect(linksUnder('Best match', html)).toEqual(['数据库']);
-  expect(linksUnder('Questions', html)).toContain('Who has used 数据库?');
+  expect(questionsIn(html)).toContain('Who has used 数据库?');
 });

@@ -5,6 +5,7 @@ import { fold } from '../../../graph/name.ts';
 import { type FoundIn, type Highlight, type Hit, maxTexts, search } from '../../../answers/search/search.ts';
 import { wordPattern } from '../../../answers/search/word-forms.ts';
 import { questionsAskedBy } from '../../../questions/asked-in-words.ts';
+import type { FilledIn } from '../../../questions/filled-in.ts';
 import type { Question } from '../../../questions/questions.ts';
 import { writeVariables } from '../../../questions/read-variables.ts';
 import { initialVariables, type Variables } from '../../../questions/variables.ts';
@@ -97,14 +98,19 @@ export function isExact({ foundIn, text }: Pick<FoundNode, 'foundIn' | 'text'>, 
   return foundIn !== 'STATEMENT' && fold(text) === fold(searched);
 }
 
-/** A question that a text asks: its title with the names in it, and its path. */
-export type FoundQuestion = { readonly title: string; readonly path: string };
+/** A question that a text asks: its title with the names in it, its path, and whether all names in it are the text’s own. */
+export type FoundQuestion = FilledIn & { readonly title: string; readonly path: string; readonly isWhole: boolean };
 
 /** The questions that a text asks, at most `most`. */
 export function questionsFor(text: string, most: number, context: Context): readonly FoundQuestion[] {
-  return questionsAskedBy(text, familiarNames(context), context.store)
-    .slice(0, most)
-    .map(({ question, variables }) => ({ title: titleOf(question, variables, context.store), path: pathOfAnswer(question, variables) }));
+  const pathsOf = (asked: readonly FilledIn[]) => asked.map(({ question, variables }) => pathOfAnswer(question, variables));
+  const asked = questionsAskedBy(text, familiarNames(context), context.store).slice(0, most);
+  const paths = pathsOf(asked);
+  const ownPaths = new Set(pathsOf(questionsAskedBy(text, [], context.store)));
+  return asked.map(({ question, variables }, index) => {
+    const path = paths[index] ?? '';
+    return { question, variables, title: titleOf(question, variables, context.store), path, isWhole: ownPaths.has(path) };
+  });
 }
 
 /** The most words that are compared with the names of a graph: comparing is the most expensive work here. */

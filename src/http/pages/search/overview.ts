@@ -7,7 +7,19 @@ import type { Context } from '../../../schema/builder.ts';
 import { pluralOf } from '../../../view/kind-words.ts';
 import { counted } from '../../../view/words.ts';
 import type { Html } from '../layout.ts';
-import { corrected, type FoundQuestion, isExact, keysOf, nodesOfHits, pathOfSearch, questionsFor, tooMany, type Wanted } from './found.ts';
+import { answeredOf } from './answered.ts';
+import {
+  corrected,
+  type FoundNode,
+  type FoundQuestion,
+  isExact,
+  keysOf,
+  nodesOfHits,
+  pathOfSearch,
+  questionsFor,
+  tooMany,
+  type Wanted,
+} from './found.ts';
 import { nameOf, sentenceOf } from './hit.ts';
 
 /** The most hits of a kind, sentences and questions that are shown. */
@@ -26,8 +38,10 @@ export function overviewOf(wanted: Wanted, context: Context): Html {
   const nodes = nodesOfHits(first, context);
   const best = nodes.filter((hit) => isExact(hit, text));
   const sentences = nodesOfHits(said.hits.slice(0, most.sentences), context);
-  const questions = questionsFor(text, most.questions, context);
-  const isEmpty = named.hits.length + said.hits.length === 0;
+  const asked = questionsFor(text, most.questions, context);
+  const answered = asked[0]?.isWhole && isQuestion(best) ? answeredOf(asked[0], context) : null;
+  const questions = answered ? asked.slice(1) : asked;
+  const isEmpty = !answered && named.hits.length + said.hits.length === 0;
   const kinds = [...groups].map(([kind, hits]) => {
     const others = nodes.filter((hit) => hit.kind === kind && !best.includes(hit));
     return others.length === 0
@@ -41,7 +55,7 @@ export function overviewOf(wanted: Wanted, context: Context): Html {
         );
   });
   return html`<h1>${isEmpty ? 'No results' : 'Results'} for “${text}”</h1>
-    ${isEmpty && nothingFor(text, questions, context)}
+    ${isEmpty && nothingFor(text, context)} ${answered}
     <ul class="facets" aria-label="Results by kind">
       ${[...groups].map(([kind, hits]) => facet(pluralOf(kind), hits, pathToKind(kind)))}
       ${said.hits.length > 0 && facet('Statements', said.hits, pathToSentences)}
@@ -71,8 +85,13 @@ export function overviewOf(wanted: Wanted, context: Context): Html {
     }`;
 }
 
+/** Whether what was searched is a question rather than the name of something with a page that answers it: a technology’s name asks who used it. */
+function isQuestion(best: readonly FoundNode[]): boolean {
+  return best.length === 0 || best.some(({ kind }) => kind === 'technology');
+}
+
 /** Questions as links. */
-export function questionList(questions: readonly FoundQuestion[]): Html {
+export function questionList(questions: readonly Pick<FoundQuestion, 'title' | 'path'>[]): Html {
   return html`<ul class="asks">
     ${questions.map(({ title, path }) => html`<li><a href="${path}">${title}</a></li>`)}
   </ul>`;
@@ -97,16 +116,13 @@ function allOf(hits: readonly Hit[], shown: number, path: string): Html {
   return hits.length > shown ? html`<p><a href="${path}">All ${counted(hits.length, 'result')}</a></p>` : html``;
 }
 
-function nothingFor(text: string, questions: readonly FoundQuestion[], { store }: Context): Html {
+function nothingFor(text: string, { store }: Context): Html {
   const better = corrected(text, store);
   return html`${better !== null && html`<p class="lead">Did you mean <a href="/q/search?${new URLSearchParams({ text: better })}">${better}</a>?</p>`}
-  ${
-    questions.length === 0 &&
-    html`<p>
+    <p>
       No name and no statement here has ${text.includes(' ') ? 'all of these words' : 'this word'}. Try other words, or browse
       <a href="/technology">technologies</a>, <a href="/person">careers</a> and <a href="/q">questions</a>.
-    </p>`
-  }`;
+    </p>`;
 }
 
 /** Kinds that people look for come first. */
