@@ -1,7 +1,7 @@
 /** Talks about something: what, where, when, and whether there is a video. */
 import type { TalksAboutAnswer } from '../../client/questions.ts';
 import { enumInWords } from '../enum-words.ts';
-import { textValue } from '../values.ts';
+import { nothing, textValue, type Value } from '../values.ts';
 import { counted, dateInWords } from '../words.ts';
 import { dated, type Design, linkTo, tableOf, urlValue } from './design.ts';
 import { countedBecauseOf, proof } from './proof.ts';
@@ -29,10 +29,15 @@ export function talksAbout({ talks }: TalksAboutAnswer): Design {
         { title: 'Kind', of: ({ node }) => textValue(enumInWords('TalkFormat', node.format)) },
         { title: 'Event', of: ({ node }) => linkTo(node.event) },
         { title: 'Date', of: ({ node }) => dated(node.date) },
-        { title: 'Link', of: ({ node }) => urlValue(node.url) },
+        { title: 'Video', of: ({ node: { videoState, url } }) => (videoState === 'LINKED' ? urlValue(url) : videoWords(videoState)) },
         countedBecauseOf(talks.named),
         proof,
       ]),
     ],
   };
+}
+
+/** Why there is no video to watch, if a document says so: a link to a page that has lost its video would promise one. */
+function videoWords(state: string | null): Value {
+  return state === null ? nothing : textValue(enumInWords('VideoState', state));
 }
