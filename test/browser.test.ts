@@ -64,6 +64,7 @@ describe.skipIf(!browser)('in a browser', () => {
 
   test('a row of several things is followed by another one as soon as it is begun', () =>
     visit('/q/fit', async (page) => {
+      await page.getByText('Or fill in fields').click();
       const technologies = page.getByLabel('Technology', { exact: true });
       const before = await technologies.count();
       await technologies.last().fill('terraform');
@@ -75,6 +76,7 @@ describe.skipIf(!browser)('in a browser', () => {
 
   test('one more of several goes to the same row, and a row that was added can do what others can', () =>
     visit('/q/fit', async (page) => {
+      await page.getByText('Or fill in fields').click();
       const several = page.locator('[name="requirements.2.anyOf"]');
       await several.last().fill('docker');
       await several.last().fill('nomad');

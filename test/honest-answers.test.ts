@@ -129,8 +129,8 @@ test('what a letter without dates leaves open is not given or unknown, and never
     'At least': 'unknown',
     Current: 'unknown',
     Periods: 'unknown',
-    Gaps: 'unknown: no position is named, or one has no dates',
-    Overlaps: 'unknown: no position or course of study is dated',
+    Gaps: 'unknown: no position is named, or one is undated',
+    Overlaps: 'unknown: nothing is dated',
   });
 });
 

@@ -532,7 +532,7 @@ export type CareerTimeline = {
   atLeast: number | null;
   /** The most months in which the person can have held a position that the documents name. Null if there is no limit. */
   atMost: number | null;
-  /** Gaps between positions. An unknown date leaves no gap. Null if gaps cannot be known: no position is named, or one is undated. */
+  /** Gaps between positions. An unknown date leaves no gap. Null if no position is named, or one is undated: gaps cannot be known then. */
   gaps: Array<CareerGap> | null;
 };
 
@@ -1408,9 +1408,9 @@ export type GapsAndOverlapsPerson = {
 export type GapsAndOverlapsTimeline = {
   /** Months in which the person held a position, counted as on a résumé: “present” up to `asOf`, a year as the whole year, and each month once. Null if no position is dated. */
   months: number | null;
-  /** Gaps between positions. An unknown date leaves no gap. Null if gaps cannot be known: no position is named, or one is undated. */
+  /** Gaps between positions. An unknown date leaves no gap. Null if no position is named, or one is undated: gaps cannot be known then. */
   gaps: Array<GapsAndOverlapsGap> | null;
-  /** Pairs of positions or courses of study that certainly share a month, if only the month in which one ends and the next starts. Null if overlaps cannot be known: nothing is dated. */
+  /** Pairs of positions or courses of study that certainly share a month, if only the month in which one ends and the next starts. Null if nothing is dated: overlaps cannot be known then. */
   overlaps: Array<GapsAndOverlapsOverlap> | null;
 };
 
@@ -2069,9 +2069,9 @@ export type Timeline = {
   atMost: number | null;
   /** Positions, courses of study, talks and articles, earliest first. */
   entries: Array<TimelineEntry>;
-  /** Gaps between positions. An unknown date leaves no gap. Null if gaps cannot be known: no position is named, or one is undated. */
+  /** Gaps between positions. An unknown date leaves no gap. Null if no position is named, or one is undated: gaps cannot be known then. */
   gaps: Array<TimelineGap> | null;
-  /** Pairs of positions or courses of study that certainly share a month, if only the month in which one ends and the next starts. Null if overlaps cannot be known: nothing is dated. */
+  /** Pairs of positions or courses of study that certainly share a month, if only the month in which one ends and the next starts. Null if nothing is dated: overlaps cannot be known then. */
   overlaps: Array<TimelineOverlap> | null;
 };
 

@@ -147,7 +147,7 @@ const TimelineType = builder.objectRef<Timeline>('Timeline').implement({
       type: [GapType],
       nullable: true,
       description:
-        'Gaps between positions. An unknown date leaves no gap. Null if gaps cannot be known: no position is named, or one is undated.',
+        'Gaps between positions. An unknown date leaves no gap. Null if no position is named, or one is undated: gaps cannot be known then.',
       args: { longerThan: t.arg.int({ defaultValue: 0, description: 'Only gaps longer than this many months.' }) },
       resolve: ({ entries, month }, { longerThan }) => {
         if (typeof longerThan === 'number' && longerThan < 0)
@@ -163,7 +163,7 @@ const TimelineType = builder.objectRef<Timeline>('Timeline').implement({
       type: [OverlapType],
       nullable: true,
       description:
-        'Pairs of positions or courses of study that certainly share a month, if only the month in which one ends and the next starts. Null if overlaps cannot be known: nothing is dated.',
+        'Pairs of positions or courses of study that certainly share a month, if only the month in which one ends and the next starts. Null if nothing is dated: overlaps cannot be known then.',
       resolve: ({ entries, month }) => {
         const dated = ofKinds(entries, ['position', 'education']);
         return dated.some(({ period }) => isDated(period)) ? [...overlapsAmong(dated, month)] : null;

@@ -33,7 +33,7 @@ export function restOf(career: Career, { store }: Context): Html {
       ${lists.map(
         ({ title, total, rows }) =>
           html`<section>
-            <h3>${title} <span class="count">${total}</span></h3>
+            <h2>${title} <span class="count">${total}</span></h2>
             <ul>
               ${rows.map((row) => html`<li>${row}</li>`)}
             </ul>
@@ -82,7 +82,7 @@ function questionsAbout({ id, name, slug }: Career, store: Context['store']): Ht
   const about = questions().filter((question) => variablesOf(question).some((variable) => variable.name === 'person'));
   const request = new URLSearchParams({ query: careerRequest, variables: JSON.stringify({ person: id }) });
   return html`<section class="questions">
-    <h3>Other questions about ${name}</h3>
+    <h2>Other questions about ${name}</h2>
     <ul>
       ${about.map(
         (question) =>

@@ -32,7 +32,7 @@ export function examplesOf(question: Question, variables: Variables, origin: str
     ${examples.map(
       ([title, code]) =>
         html`<section class="example">
-          <h3>${title}</h3>
+          <h2>${title}</h2>
           <pre tabindex="0" aria-label="${title}"><code>${code}</code></pre>
         </section>`,
     )}
