@@ -132,7 +132,7 @@ test('as JSON it is what GraphQL gives', async () => {
 
 test('as CSV it is what a spreadsheet opens', () => {
   const [head, row] = ask('talks-about', '--first', '1', '--csv').stdout.split('\r\n');
-  expect(head).toBe('\uFEFFTalk,Kind,Event,Date,Link,Counted because of,Proof');
+  expect(head).toBe('\uFEFFTalk,Kind,Event,Date,Video,Counted because of,Proof');
   expect(row).toMatch(/^Containment Without Containers - Running Windows Microservices on Nomad,talk,HashiConf US 2019,2019-09-09,/);
 });
 

@@ -121,10 +121,11 @@ test('an address with an unknown skill, and an old one, still has an answer', as
 
 test('a career without dates has no years: its skills are outlined, and said to be self-reported', () => {
   expect(wordsIn(between(andrew, '<p class="lead">', '</p>'))).toBe(
-    'Andrew’s letter names 38 skills, self-reported, and no job. 1 article.',
+    'Self-described: “An excellent back-end Sr. Engineer” with experience at start-ups of various sizes and in various domains. Andrew’s letter names 38 skills, self-reported, and no job. 1 article.',
   );
   expect(andrew).toContain('Andrew’s letter names no dated job, so there are no years to draw. Every skill here is self-reported.');
   expect(andrew).not.toContain('class="bar');
+  expect(wordsIn(between(andrew, '<section class="job self"', '</section>'))).toContain('Joins early-stage start-ups');
   expect(andrew).not.toContain('class="years"');
   expect(wordsIn(between(andrew, '<dl', '</dl>'))).toContain('Languages Python');
 });

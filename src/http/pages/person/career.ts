@@ -13,6 +13,7 @@ export const careerRequest = `query Career($person: ID!, $rows: Int = 100, $hasE
       id slug name isSubject pronouns
       links { label text url }
       statements { totalCount }
+      self: statements(first: $rows, isOwn: true) { totalCount nodes { ...Sentence isRecord } }
       documents: related(kinds: [DOCUMENT]) { nodes { id name ... on Document { kind date } } }
       timeline { months atLeast gaps { start end months } }
       positions(first: $rows) {
@@ -122,6 +123,8 @@ export type Career = Named & {
   readonly pronouns: string | null;
   readonly links: readonly { readonly label: string; readonly text: string; readonly url: string | null }[];
   readonly statements: { readonly totalCount: number };
+  /** What documents say about the person rather than about the person’s jobs, talks and other work. */
+  readonly self: List<Quoted & { readonly isRecord: boolean }>;
   readonly documents: { readonly nodes: readonly (Named & { readonly kind: string; readonly date: PartialDate | null })[] };
   readonly timeline: {
     readonly months: number | null;

@@ -13,6 +13,7 @@ import { jobsOf } from './jobs.ts';
 import { personData } from './person-data.ts';
 import { proofOf, selectionOf } from './proof.ts';
 import { restOf } from './rest.ts';
+import { selfOf } from './self.ts';
 import { documentKind, possessive, summaryOf } from './summary.ts';
 
 /** The page of the person with an id. `given` may select a skill and a bar or mark, whose sentences are shown. Null if the graph has no career of the person. */
@@ -39,7 +40,7 @@ export function personPage(id: string, given: URLSearchParams, context: Context)
         <a href="/compare?${new URLSearchParams({ people: career.slug })}">Compare</a>
         <a href="${pathOf(id)}" data-copies>Copy link</a>
       </p>
-      ${provenOf(career, grid, given)} ${jobsOf(career)} ${restOf(career, context)}
+      ${provenOf(career, grid, given)} ${jobsOf(career)} ${selfOf(career)} ${restOf(career, context)}
     </article>`,
   };
 }

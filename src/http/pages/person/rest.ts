@@ -1,5 +1,6 @@
 /** What the page of a career folds: talks, articles, open source, education, all links, and other questions. */
 import { html } from 'hono/html';
+import { withNames } from '../../../questions/filled-in.ts';
 import { questions } from '../../../questions/questions.ts';
 import { variablesOf } from '../../../questions/variables.ts';
 import type { Context } from '../../../schema/builder.ts';
@@ -7,6 +8,7 @@ import { titleOf } from '../../../view/title.ts';
 import { dateInWords, periodInWords } from '../../../view/words.ts';
 import type { Html } from '../layout.ts';
 import { pathOf } from '../path-of.ts';
+import { pathOfAnswer } from '../question/links.ts';
 import { careerRequest, type Career } from './career.ts';
 
 /** Everything that is not above it, folded once. */
@@ -77,18 +79,22 @@ function outside(url: string, text: string): Html {
   return html`<a href="${url}" rel="noopener">${text}</a>`;
 }
 
-/** The questions that take one person, with the name in them, and the request behind the page. */
-function questionsAbout({ id, name, slug }: Career, store: Context['store']): Html {
-  const about = questions().filter((question) => variablesOf(question).some((variable) => variable.name === 'person'));
+/** The questions that take one person, with the name in them, and the request behind the page. Other names in them are the career’s own. */
+function questionsAbout({ id, name, technologies, positions, articles }: Career, store: Context['store']): Html {
+  const person = { key: id, kind: 'person' };
+  const skills = technologies.edges.slice(0, 1).map(({ node }) => ({ key: node.id, kind: 'technology' }));
+  const date = positions.nodes[0]?.period?.start ?? articles.nodes[0]?.date;
+  const dates = date ? [{ key: date.slice(0, 4), kind: 'date' }] : [];
+  const about = questions()
+    .filter((question) => variablesOf(question).some((variable) => variable.name === 'person'))
+    .flatMap((question) => withNames(question, [person], [...skills, ...dates]) ?? []);
   const request = new URLSearchParams({ query: careerRequest, variables: JSON.stringify({ person: id }) });
   return html`<section class="questions">
     <h2>Other questions about ${name}</h2>
     <ul>
       ${about.map(
-        (question) =>
-          html`<li>
-            <a href="/q/${question.name}?${new URLSearchParams({ person: slug })}">${titleOf(question, { person: slug }, store)}</a>
-          </li>`,
+        ({ question, variables }) =>
+          html`<li><a href="${pathOfAnswer(question, variables)}">${titleOf(question, variables, store)}</a></li>`,
       )}
       <li><a href="/graphql?${request}">The GraphQL request behind this page</a></li>
     </ul>

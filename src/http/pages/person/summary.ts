@@ -5,7 +5,7 @@ import type { Grid, Row } from './grid.ts';
 
 /** The sentences of a summary: the job and the years, the skills with the most proof, and what can be looked up. Each is left out if nothing is known. */
 export function summaryOf(career: Career, grid: Grid): readonly string[] {
-  return [jobOf(career, grid), yearsOf(career), skillsOf(grid), publicOf(career)].filter((sentence) => sentence !== '');
+  return [selfOf(career), jobOf(career, grid), yearsOf(career), skillsOf(grid), publicOf(career)].filter((sentence) => sentence !== '');
 }
 
 /** How long a skill was used at work: `10 y 2 m`, or `up to 10 y 2 m` if only the jobs around it are dated. Empty if nothing dates it. */
@@ -21,6 +21,16 @@ export function proofsOf({ proofs, isSelfReported }: Row): string {
 /** What kind of document it is, as a noun. */
 export function documentKind(kind: string): string {
   return { CV: 'CV', RESUME: 'résumé' }[kind] ?? kind.toLowerCase().replaceAll('_', ' ');
+}
+
+/** A longer sentence is no summary. In characters. */
+const maxSelf = 160;
+
+/** The first thing that a document says about someone who has no job to introduce them. */
+function selfOf({ self, positions }: Career): string {
+  const first = self.nodes.find(({ isRecord }) => !isRecord);
+  if (!first || positions.nodes.length > 0 || first.text.length > maxSelf) return '';
+  return `Self-described: ${first.text.replace(/\.$/u, '')}`;
 }
 
 function jobOf({ name, positions, documents }: Career, { selfReported }: Grid): string {
