@@ -104,6 +104,7 @@ export const questions = {
         pronouns
         timeline {
           months
+          atLeast
         }
         positions(first: 100) {
           totalCount
@@ -769,6 +770,7 @@ export const questions = {
         name
         timeline(asOf: $asOf) {
           months
+          atLeast
           gaps(longerThan: $longerThan) {
             start
             end

@@ -355,6 +355,8 @@ export type CareerAtAGlancePerson = {
 export type CareerAtAGlanceTimeline = {
   /** Months in which the person held a position, counted as on a résumé: “present” up to `asOf`, a year as the whole year, and each month once. Null if no position is dated. */
   months: number | null;
+  /** The fewest months in which the person certainly held a position. Null if no position is dated. */
+  atLeast: number | null;
 };
 
 /** A page of a list of Position nodes. */
@@ -1408,6 +1410,8 @@ export type GapsAndOverlapsPerson = {
 export type GapsAndOverlapsTimeline = {
   /** Months in which the person held a position, counted as on a résumé: “present” up to `asOf`, a year as the whole year, and each month once. Null if no position is dated. */
   months: number | null;
+  /** The fewest months in which the person certainly held a position. Null if no position is dated. */
+  atLeast: number | null;
   /** Gaps between positions. An unknown date leaves no gap. Null if no position is named, or one is undated: gaps cannot be known then. */
   gaps: Array<GapsAndOverlapsGap> | null;
   /** Pairs of positions or courses of study that certainly share a month, if only the month in which one ends and the next starts. Null if nothing is dated: overlaps cannot be known then. */

@@ -113,10 +113,11 @@ export function gradeValue(row: AnswerObject | null): Value {
   return row === null ? nothing : textValue(`${textOf(row['value'])} of ${textOf(row['scale'])}`);
 }
 
-/** A figure as text: `cloud spend: down 50 percent`, `onboarding: from days to minutes`, `team: about 8 developers (level)`, `review: weekly (level)`. */
+/** A figure as text: `cloud spend: down 50%`, `onboarding: from days to minutes`, `team: about 8 developers (level)`, `review: weekly (level)`. */
 export function figureText(figure: AnswerObject): string {
   const word = (key: string) => textOf(figure[key]);
-  const hedged = [word('hedge').toLowerCase(), word('value'), word('unit')].filter(Boolean).join(' ');
+  const amount = word('unit') === 'percent' ? `${word('value')}%` : [word('value'), word('unit')].filter(Boolean).join(' ');
+  const hedged = [word('hedge').toLowerCase(), amount].filter(Boolean).join(' ');
   const change = { INCREASE: 'up', DECREASE: 'down' }[word('change')];
   const range = word('before') && `from ${word('before')} to ${word('after')}`;
   const kind = word('kind') !== 'RESULT' && word('kind') && `(${word('kind').toLowerCase()})`;

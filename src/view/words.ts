@@ -48,8 +48,9 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
 
-/** Names as a list in a sentence: `Go`, `Go and AWS`, `Go, AWS, and Docker`, `Go or AWS`. */
+/** Names as a list in a sentence: `Go`, `Go and AWS`, `Go, AWS, and Docker`, `Go or AWS`. Semicolons tell three or more names with commas apart. */
 export function listed(names: readonly string[], joint: 'and' | 'or' = 'and'): string {
+  if (names.length > 2 && names.some((name) => name.includes(', '))) return `${names.slice(0, -1).join('; ')}; ${joint} ${names.at(-1)}`;
   return new Intl.ListFormat('en-US', { type: joint === 'and' ? 'conjunction' : 'disjunction' }).format(names);
 }
 

@@ -1,7 +1,7 @@
 /** A career in short: jobs, education, talks and articles. */
 import type { CareerAtAGlanceAnswer } from '../../client/questions.ts';
 import { periodValue } from '../values.ts';
-import { counted, dateInWords, durationInWords, listed } from '../words.ts';
+import { capitalized, counted, dateInWords, listed, usedFor } from '../words.ts';
 import { dated, type Design, linksTo, linkTo, tableOf, subject } from './design.ts';
 import { educationTable } from './time.ts';
 
@@ -44,9 +44,11 @@ function sentenceOf({ name, timeline, positions, talks, articles }: CareerAtAGla
     talks.totalCount > 0 && counted(talks.totalCount, 'talk'),
     articles.totalCount > 0 && counted(articles.totalCount, 'article'),
   ];
-  const rest = [timeline.months !== null && `${durationInWords(timeline.months)} in jobs`, ...work].filter((part) => part !== false);
+  const rest = [timeline.months !== null && `${usedFor({ months: timeline.months, atLeast: timeline.atLeast })} in jobs`, ...work].filter(
+    (part) => part !== false,
+  );
   if (!job && rest.length === 0) return `The documents name no jobs, talks or articles of ${name}.`;
-  return [job, rest.length > 0 && `${listed(rest)}.`].filter(Boolean).join(' ');
+  return [job ?? `The documents name no job of ${name}.`, rest.length > 0 && `${capitalized(listed(rest))}.`].filter(Boolean).join(' ');
 }
 
 function named({ id, title }: { readonly id: string; readonly title: string }) {

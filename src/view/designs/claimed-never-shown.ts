@@ -11,7 +11,7 @@ export function claimedNeverShown({ person }: ClaimedNeverShownAnswer, { variabl
     variables['shown'] === true
       ? `${claims.length === 0 ? 'No skill' : skills} that ${name} names ${claims.length < 2 ? 'is' : 'are'} backed up by work, talks, articles or code.`
       : claims.length === 0
-        ? `The documents have no self-reported skill of ${name} that nothing else shows.`
+        ? `The documents report no skill of ${name} without anything else that shows it.`
         : `${name} names ${skills} that nothing else in the documents shows. That is not a no: ask.`;
   return {
     sentence,

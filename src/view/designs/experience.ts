@@ -28,7 +28,7 @@ export function experience({ person }: ExperienceAnswer, { words }: Asked): Desi
 function sentenceOf(name: string, { months, atLeast, strength, periods, lastUsed }: Found, asked: string): string {
   if (months === null)
     return strength === 'CLAIMED'
-      ? `${name} says so, and nothing else in the documents shows ${asked}.`
+      ? `The documents don't say how long. ${name} lists ${asked} as a skill, and nothing else shows it.`
       : `${name} has used ${asked}. The documents don't say when.`;
   const places = [...new Set(periods.flatMap(({ positions }) => positions.map(({ organization }) => organization.name)))];
   const certain = atLeast !== null && atLeast < months ? ` At least ${usedFor({ months: atLeast, atLeast })} of that is certain.` : '';
@@ -36,7 +36,7 @@ function sentenceOf(name: string, { months, atLeast, strength, periods, lastUsed
   const last = ongoing
     ? ` The latest use is in a job since ${dateInWords(ongoing.start)} that the document calls present.`
     : lastUsed
-      ? ` It was last used in ${dateInWords(lastUsed)}.`
+      ? ` It was last used ${lastUsed.length > 7 ? 'on' : 'in'} ${dateInWords(lastUsed)}.`
       : '';
   const where = places.length > 0 ? `, at ${someOf(places, places.length, 4)}` : '';
   return `${sentence(`${name} has used ${asked} for ${usedFor({ months, atLeast })}${where}`)}${certain}${last}`;

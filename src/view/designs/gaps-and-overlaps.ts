@@ -5,10 +5,10 @@ import { type Design, subject } from './design.ts';
 import { gapsTable, monthsFact, overlapsTable } from './time.ts';
 
 export function gapsAndOverlaps({ person }: GapsAndOverlapsAnswer): Design {
-  const { months, gaps, overlaps } = person.timeline;
+  const { gaps, overlaps } = person.timeline;
   return {
     sentence: sentenceOf(person.name, gaps?.length ?? null, overlaps?.length ?? null),
-    parts: [subject(person), monthsFact(months, 'Time in jobs'), gapsTable(gaps), overlapsTable(overlaps)],
+    parts: [subject(person), monthsFact(person.timeline, 'Time in jobs'), gapsTable(gaps), overlapsTable(overlaps)],
   };
 }
 

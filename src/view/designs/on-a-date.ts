@@ -2,7 +2,7 @@
 import type { OnADateAnswer } from '../../client/questions.ts';
 import { isEmpty, periodValue } from '../values.ts';
 import type { Part } from '../view.ts';
-import { listed } from '../words.ts';
+import { capitalized, listed, sentence } from '../words.ts';
 import { type Asked, dated, type Design, linksTo, linkTo, type Named, tableOf, subject } from './design.ts';
 import { someOf } from './proof.ts';
 import { educationTable } from './time.ts';
@@ -43,19 +43,21 @@ function namesPart(key: string, title: string, nodes: readonly Named[]): Part {
 type Moment = OnADateAnswer['person']['on'];
 
 function sentenceOf(name: string, when: string, { positions, education, talks, articles, uncertain }: Moment): string {
-  const jobs = positions.map(({ title, organization }) => `${title} at ${organization.name}`);
-  const studies = education.map(({ degree, school }) => `a student (${degree}) at ${school.name}`);
-  const was = [...jobs, ...studies];
+  const isUncertain = ({ id }: { readonly id: string }) => uncertain.some((one) => one.id === id);
+  const all = [
+    ...positions.map(({ id, title, organization }) => ({ id, text: `${title} at ${organization.name}` })),
+    ...education.map(({ id, degree, school }) => ({ id, text: `a student (${degree}) at ${school.name}` })),
+  ];
+  const was = all.filter((one) => !isUncertain(one)).map(({ text }) => text);
+  const possible = all.filter(isUncertain).map(({ text }) => text);
+  const maybe = possible.length > 0 && sentence(`It is possible, but not certain, that ${name} was ${listed(possible)} ${when}`);
   const gave = [
     talks.length > 0 && `spoke at ${someOf(talks.map(({ event }) => event.name))}`,
     articles.length > 0 && `published ${someOf(articles.map(({ title }) => `“${title}”`))}`,
   ].filter((part) => part !== false);
   const did = [was.length > 0 && `was ${listed(was)}`, ...gave].filter((part) => part !== false);
-  if (did.length > 0) return `${capitalized(when)}, ${name} ${listed(did)}.`;
+  if (did.length > 0) return [sentence(`${capitalized(when)}, ${name} ${listed(did)}`), maybe].filter(Boolean).join(' ');
+  if (maybe !== false) return maybe;
   if (uncertain.length > 0) return `Nothing is certain ${when}, but the documents leave some things possible.`;
   return `The documents don't say what ${name} was doing ${when}.`;
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -51,12 +51,12 @@ export function educationTable(studies: readonly Study[]): Part {
   ]);
 }
 
-/** A number of things that happened, as a fact. */
-export function monthsFact(months: number | null, title: string): Part {
+/** How many months there were, as a fact. Null if nothing is dated. */
+export function monthsFact({ months, atLeast }: { readonly months: number | null; readonly atLeast: number | null }, title: string): Part {
   return {
     key: 'months',
     title,
     hint: '',
-    value: months === null ? { is: 'absent', text: 'unknown: no job is dated' } : { is: 'duration', months, atLeast: months },
+    value: months === null ? { is: 'absent', text: 'unknown: no job is dated' } : { is: 'duration', months, atLeast },
   };
 }

@@ -2,23 +2,23 @@
 import type { TimelineAnswer, TimelineTechnologyEdge } from '../../client/questions.ts';
 import { enumInWords } from '../enum-words.ts';
 import { periodValue, textValue } from '../values.ts';
-import { counted, durationInWords } from '../words.ts';
+import { capitalized, counted, usedFor } from '../words.ts';
 import { dated, type Design, linkTo, tableOf, subject } from './design.ts';
 import { used } from './proof.ts';
 import { gapsTable, monthsFact, overlapsTable } from './time.ts';
 
 export function timeline({ person }: TimelineAnswer): Design {
   const { name, technologies } = person;
-  const { months, entries, gaps, overlaps } = person.timeline;
+  const { months, atLeast, entries, gaps, overlaps } = person.timeline;
   const jobs = entries.filter(({ node }) => node.nodeKind === 'POSITION').length;
   return {
     sentence:
       months === null
         ? `The documents date no job of ${name}.`
-        : `${durationInWords(months)} in ${counted(jobs, 'job')}${gaps?.length === 0 ? ', without a gap' : ''}.`,
+        : `${capitalized(usedFor({ months, atLeast }))} in ${counted(jobs, 'job')}${gaps?.length === 0 ? ', without a gap' : ''}.`,
     parts: [
       subject(person),
-      monthsFact(months, 'Time in jobs'),
+      monthsFact(person.timeline, 'Time in jobs'),
       tableOf({ key: 'entries', title: 'What happened' }, entries, [
         { title: 'When', of: (entry) => periodValue(entry) },
         { title: 'What', of: ({ node }) => linkTo(node) },

@@ -48,14 +48,14 @@ function sentenceOf(edges: readonly WhoKnowsPersonEdge[], total: number, name: s
     .map(({ node, experience }) => `${node.name}${experience?.months ? ` (${forHowLong(experience).slice(4)})` : ''}`);
   if (total > edges.length || users.length === edges.length) return `${counted(total, 'person', 'people')}: ${someOf(names, total)}.`;
   const saying = edges.filter(({ relation }) => relation === 'CLAIMED').map(({ node }) => node.name);
-  const says = `${someOf(saying)} ${saying.length === 1 ? 'says' : 'say'} so, and nothing else shows it`;
+  const says = `${someOf(saying)} ${saying.length === 1 ? 'lists' : 'list'} ${name} as a skill, and nothing else shows it`;
   return users.length === 0 ? `${says}.` : `${someOf(names.slice(0, users.length), users.length)}. ${says}.`;
 }
 
 /** `Justen Walker has used Kubernetes for up to 6 years 1 month, at Walmart and Stoke, LLC., according to 5 statements.` */
 function aboutOne(edge: WhoKnowsPersonEdge, name: string): string {
   const { node, relation, experience } = edge;
-  if (relation === 'CLAIMED') return `${node.name} says so, and nothing else in the documents shows ${name}.`;
+  if (relation === 'CLAIMED') return `${node.name} lists ${name} as a skill, and nothing else in the documents shows it.`;
   const places = employersOf(edge).map((one) => one.name);
   const duration = experience ? forHowLong(experience) : '';
   const did =
