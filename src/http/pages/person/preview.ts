@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { Interval } from '../../../graph/months.ts';
 import { monthOf } from '../../../graph/months.ts';
 import type { Context } from '../../../schema/builder.ts';
+import { clipped, wrapped } from '../drawn-text.ts';
 import type { Html } from '../layout.ts';
 import { type Career, careerOf } from './career.ts';
 import { type Grid, gridOf, type Row } from './grid.ts';
@@ -95,21 +96,6 @@ function wordsOf({ rows, selfReported }: Grid, top: number): Html {
   const names = [...rows, ...selfReported].map((row: Row) => row.skill.node.name);
   const lines = wrapped(names.join(', '), 84).slice(0, Math.floor((height - top - 60) / 34));
   return html`${lines.map((line, index) => html`<text x="${margin}" y="${top + 40 + index * 34}" class="lead faint">${line}</text>`)}`;
-}
-
-/** A text in lines of at most some letters. */
-function wrapped(text: string, letters: number): readonly string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const line = lines.at(-1);
-    if (line !== undefined && line.length + 1 + word.length <= letters) lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-}
-
-function clipped(text: string, letters: number): string {
-  return text.length <= letters ? text : `${text.slice(0, letters - 1).trimEnd()}…`;
 }
 
 const style = `
