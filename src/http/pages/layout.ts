@@ -35,7 +35,6 @@ const styles = [
   'form',
   'home',
   'answer',
-  'timeline',
   'person',
   'fit',
   'path',

@@ -2,7 +2,7 @@
 import type { OnADateAnswer } from '../../client/questions.ts';
 import { isEmpty, periodValue } from '../values.ts';
 import type { Part } from '../view.ts';
-import { listed } from '../words.ts';
+import { capitalized, listed } from '../words.ts';
 import { type Asked, dated, type Design, linksTo, linkTo, type Named, tableOf, subject } from './design.ts';
 import { someOf } from './proof.ts';
 import { educationTable } from './time.ts';
@@ -54,8 +54,4 @@ function sentenceOf(name: string, when: string, { positions, education, talks, a
   if (did.length > 0) return `${capitalized(when)}, ${name} ${listed(did)}.`;
   if (uncertain.length > 0) return `Nothing is certain ${when}, but the documents leave some things possible.`;
   return `The documents don't say what ${name} was doing ${when}.`;
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
