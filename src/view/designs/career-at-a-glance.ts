@@ -1,7 +1,8 @@
 /** A career in short: jobs, education, talks and articles. */
 import type { CareerAtAGlanceAnswer } from '../../client/questions.ts';
 import { periodValue } from '../values.ts';
-import { counted, dateInWords, durationInWords, listed } from '../words.ts';
+import { dateInWords } from '../../graph/date-in-words.ts';
+import { counted, durationInWords, listed } from '../words.ts';
 import { dated, type Design, linksTo, linkTo, tableOf, subject } from './design.ts';
 import { educationTable } from './time.ts';
 
