@@ -165,6 +165,7 @@ function nodeAt(c: HonoContext, context: Context): Response | Promise<Response> 
 /** The picture of a career, for link previews. */
 async function previewAt(c: HonoContext, context: Context): Promise<Response> {
   const picture = await previewOf(decoded(c.req.path.slice('/preview/'.length, -'.png'.length)), context);
+  if (picture === 'busy') return c.text('Too many pictures are being drawn. Try again in a few seconds.\n', 503, { 'retry-after': '5' });
   return picture ? c.body(new Uint8Array(picture), 200, { 'content-type': 'image/png' }) : c.notFound();
 }
 

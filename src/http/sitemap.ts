@@ -1,8 +1,8 @@
 /** Tells search engines which pages there are: `/robots.txt` and `/sitemap.xml`. */
 import { html } from 'hono/html';
 import { nodeKinds } from '../nodes/kinds.ts';
+import { examplesIn } from '../questions/filled-in.ts';
 import { questions } from '../questions/questions.ts';
-import { readVariables } from '../questions/read-variables.ts';
 import { namesOfKinds } from '../store/nodes.ts';
 import type { Store } from '../store/store.ts';
 import type { Html } from './pages/layout.ts';
@@ -21,8 +21,8 @@ export function robotsAt(origin: string): string {
 /** The sitemap of this server: the questions with their examples, and the pages of nodes, people first. */
 export function sitemapAt(origin: string, store: Store): Html {
   const asked = questions().flatMap((question) => {
-    const { variables, invalid } = readVariables(question, new URLSearchParams(), store);
-    return question.name === 'search' || invalid.length > 0 ? [] : [pathOfAnswer(question, variables)];
+    const examples = question.name === 'search' ? null : examplesIn(store, question);
+    return examples ? [pathOfAnswer(question, examples)] : [];
   });
   const kinds = nodeKinds.map(({ kind }) => kind);
   const first = ['/', '/q', ...kinds.map((kind) => `/${kind}`), ...asked];

@@ -16,8 +16,23 @@ export type Named = Pick<Meaning, 'key' | 'kind'>;
 
 /** The question with its examples, or if the graph does not have them, with some of `others`. Null if these are not enough. */
 export function withExamples(question: Question, others: readonly Named[], store: Store): FilledIn | null {
-  const { variables, invalid } = readVariables(question, new URLSearchParams(), store);
-  return invalid.length === 0 ? { question, variables } : withNames(question, [], others);
+  const variables = examplesIn(store, question);
+  return variables ? { question, variables } : withNames(question, [], others);
+}
+
+const examples = new WeakMap<Store, Map<Question, Variables | null>>();
+
+/** The examples of a question, or null if the graph does not have them. A graph does not change, so they are looked up once. */
+export function examplesIn(store: Store, question: Question): Variables | null {
+  const known = examples.get(store) ?? new Map<Question, Variables | null>();
+  examples.set(store, known);
+  let found = known.get(question);
+  if (found === undefined) {
+    const { variables, invalid } = readVariables(question, new URLSearchParams(), store);
+    found = invalid.length === 0 ? variables : null;
+    known.set(question, found);
+  }
+  return found;
 }
 
 /**

@@ -2,7 +2,8 @@
 import { stringify } from 'csv-stringify/sync';
 import { type Column, datesText, type Table, type Value } from './values.ts';
 import type { Part } from './view.ts';
-import { dateInWords, periodInWords, usedFor } from './words.ts';
+import { dateInWords } from '../graph/date-in-words.ts';
+import { periodInWords, usedFor } from './words.ts';
 
 /** The title and the value of a part of an answer. */
 export type Titled = Pick<Part, 'title' | 'value' | 'isDetail'>;

@@ -1,5 +1,6 @@
 /** Requirements in words that can be read back as a line of a job ad: “Go, at least 5 years, used in 2024 or later”. */
-import { dateInWords, durationInWords, listed } from './words.ts';
+import { dateInWords } from '../graph/date-in-words.ts';
+import { durationInWords, listed } from './words.ts';
 
 type Requirement = { readonly names: readonly string[]; readonly minMonths?: number | null; readonly usedSince?: string | null };
 

@@ -4,7 +4,8 @@ import { meaningsOf } from '../store/nodes.ts';
 import type { Store } from '../store/store.ts';
 import { filledTitle, type Question } from '../questions/questions.ts';
 import { type Variable, type Variables, variablesOf } from '../questions/variables.ts';
-import { dateInWords, listed } from './words.ts';
+import { dateInWords } from '../graph/date-in-words.ts';
+import { listed } from './words.ts';
 
 /** The title with the names of the nodes that the variables name, dates in words, and other values as given. */
 export function titleOf(question: Question, variables: Variables, store: Store): string {

@@ -1,8 +1,6 @@
 /** Dates, durations and counts as people write them: `December 2022`, `6 years 1 month`, `5 statements`. */
 import { dateInWords } from '../graph/date-in-words.ts';
 
-export { dateInWords };
-
 /** A period as an answer has it. Dates are partial: `2019`, `2019-03` or `2019-03-11`. */
 export type PeriodWords = {
   readonly start: string | null;

@@ -1,7 +1,8 @@
 /** Renders an answer as HTML: tables whose names link to nodes, with evidence one click away. */
 import { html } from 'hono/html';
 import { inText } from '../../view/csv.ts';
-import { counted, dateInWords, durationInWords } from '../../view/words.ts';
+import { dateInWords } from '../../graph/date-in-words.ts';
+import { counted, durationInWords } from '../../view/words.ts';
 import { type Column, isEmpty, type Table, type Value, withoutDetails } from '../../view/values.ts';
 import type { Part } from '../../view/view.ts';
 import type { Html } from './layout.ts';

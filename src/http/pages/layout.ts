@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { html } from 'hono/html';
 import type { PartialDate } from '../../graph/partial-date.ts';
-import { dateInWords } from '../../view/words.ts';
+import { dateInWords } from '../../graph/date-in-words.ts';
 import { type Asset, asset } from '../assets.ts';
 import { canonicalUrl, iconsOf, metadataOf, siteName } from './head.ts';
 import { searchBox } from './search-box.ts';
@@ -35,7 +35,6 @@ const styles = [
   'form',
   'home',
   'answer',
-  'timeline',
   'person',
   'fit',
   'path',

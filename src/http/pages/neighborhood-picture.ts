@@ -1,5 +1,6 @@
 /** The picture of a neighborhood as SVG: in two columns around the node, and in one column below it for a narrow screen. */
 import { html } from 'hono/html';
+import { clipped, wrapped } from './drawn-text.ts';
 import type { Html } from './layout.ts';
 import type { Group } from './neighborhood.ts';
 import { pathOf } from './path-of.ts';
@@ -18,7 +19,7 @@ export function widePicture(name: string, groups: readonly Group[], title: strin
   const right = groups.slice(left.length);
   const height = Math.max(heightOf(left), heightOf(right), 110);
   const middle = height / 2;
-  const lines = wrapped(name);
+  const lines = linesOf(name);
   const boxHeight = lines.length * 22 + 28;
   const box = { x: (width.wide - width.box) / 2, y: middle - boxHeight / 2 };
   return html`<svg class="picture wide-picture" viewBox="0 0 ${width.wide} ${height}" role="group" aria-label="${title}">
@@ -102,33 +103,8 @@ function splitOf(groups: readonly Group[]): number {
 }
 
 /** The name of the node in at most three lines. */
-function wrapped(name: string): readonly string[] {
-  const lines: string[] = [];
-  for (const word of name.split(/\s+/)) {
-    const line = lines.at(-1);
-    if (line !== undefined && widthOf(`${line} ${word}`) <= boxLetters) lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
-  }
+function linesOf(name: string): readonly string[] {
+  const lines = wrapped(name, boxLetters);
   const shown = lines.length > 3 ? [...lines.slice(0, 2), `${lines[2]} …`] : lines;
   return shown.map((line) => clipped(line, boxLetters));
 }
-
-/** A text that is no wider than a number of letters. */
-function clipped(text: string, letters: number): string {
-  if (widthOf(text) <= letters) return text;
-  let shown = '';
-  for (const { segment } of segments.segment(text)) {
-    if (widthOf(shown + segment) > letters - 1) break;
-    shown += segment;
-  }
-  return `${shown.trimEnd()}…`;
-}
-
-const segments = new Intl.Segmenter('en');
-
-/** The approximate width of a text in letters: those of East Asian scripts, and emoji, take two. */
-function widthOf(text: string): number {
-  return Array.from(text, (letter) => (isWide.test(letter) ? 2 : 1)).reduce<number>((sum, one) => sum + one, 0);
-}
-
-const isWide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\uFF01-\uFF60]/u;

@@ -1,7 +1,8 @@
 /** A career in short: jobs, education, talks and articles. */
 import type { CareerAtAGlanceAnswer } from '../../client/questions.ts';
 import { periodValue } from '../values.ts';
-import { capitalized, counted, dateInWords, listed, usedFor } from '../words.ts';
+import { dateInWords } from '../../graph/date-in-words.ts';
+import { capitalized, counted, listed, usedFor } from '../words.ts';
 import { dated, type Design, linksTo, linkTo, tableOf, subject } from './design.ts';
 import { educationTable } from './time.ts';
 

@@ -3,7 +3,8 @@ import type { ExperienceAnswer, ExperiencePeriod } from '../../client/questions.
 import { enumInWords } from '../enum-words.ts';
 import { periodValue, textValue, type Value } from '../values.ts';
 import type { Part } from '../view.ts';
-import { dateInWords, sentence, usedFor } from '../words.ts';
+import { dateInWords } from '../../graph/date-in-words.ts';
+import { sentence, usedFor } from '../words.ts';
 import { type Asked, dated, type Design, linksTo, tableOf, subject } from './design.ts';
 import { numberOrNothing, quotes, someOf } from './proof.ts';
 

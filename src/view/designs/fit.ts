@@ -3,7 +3,8 @@ import type { FitAnswer, FitExperience, FitPersonEdge, FitRequirementFit, Verdic
 import { enumInWords } from '../enum-words.ts';
 import { termsInWords } from '../requirement-words.ts';
 import { nothing, textValue } from '../values.ts';
-import { dateInWords, listed } from '../words.ts';
+import { dateInWords } from '../../graph/date-in-words.ts';
+import { listed } from '../words.ts';
 import { type Asked, dated, type Design, linkTo, tableOf } from './design.ts';
 import { countedBecauseOf, numberOrNothing, quotes, someOf, used } from './proof.ts';
 

@@ -2,7 +2,8 @@
 import type { TalksAboutAnswer } from '../../client/questions.ts';
 import { enumInWords } from '../enum-words.ts';
 import { nothing, textValue, type Value } from '../values.ts';
-import { counted, dateInWords } from '../words.ts';
+import { dateInWords } from '../../graph/date-in-words.ts';
+import { counted } from '../words.ts';
 import { dated, type Design, linkTo, tableOf, urlValue } from './design.ts';
 import { countedBecauseOf, proof } from './proof.ts';
 

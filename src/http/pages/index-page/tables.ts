@@ -2,7 +2,8 @@
 import { html } from 'hono/html';
 import type { Kind } from '../../../graph/draft.ts';
 import { enumInWords } from '../../../view/enum-words.ts';
-import { capitalized, counted, dateInWords, durationInWords, periodInWords, type PeriodWords } from '../../../view/words.ts';
+import { dateInWords } from '../../../graph/date-in-words.ts';
+import { capitalized, counted, durationInWords, periodInWords, type PeriodWords } from '../../../view/words.ts';
 import type { Html } from '../layout.ts';
 import { joined, linkTo, type Named, named } from '../link-to.ts';
 

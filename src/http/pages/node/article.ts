@@ -1,7 +1,7 @@
 /** The page of an article: where to read it, and what it is about. */
 import { html } from 'hono/html';
 import type { Context } from '../../../schema/builder.ts';
-import { dateInWords } from '../../../view/words.ts';
+import { dateInWords } from '../../../graph/date-in-words.ts';
 import { linkTo, type Named, named } from '../link-to.ts';
 import { type Chips, chipFields, chipsOf } from './chips.ts';
 import { actionTo, type Design, noAction, nodeOf, partOf } from './design.ts';

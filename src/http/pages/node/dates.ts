@@ -1,6 +1,7 @@
 /** Dates of a job or a course of study in words, and what they leave open. */
 import { html } from 'hono/html';
-import { dateInWords, periodInWords, type PeriodWords } from '../../../view/words.ts';
+import { dateInWords } from '../../../graph/date-in-words.ts';
+import { periodInWords, type PeriodWords } from '../../../view/words.ts';
 import type { Html } from '../layout.ts';
 
 /** `December 2022 – present`; `some time in September 2015 – October 2019` if only the job around it is dated. */

@@ -1,7 +1,7 @@
 /** The page of an event: its talks, and who was on stage. */
 import { html } from 'hono/html';
 import type { Context } from '../../../schema/builder.ts';
-import { dateInWords } from '../../../view/words.ts';
+import { dateInWords } from '../../../graph/date-in-words.ts';
 import { joined, linkTo, type Named, named } from '../link-to.ts';
 import { type Chips, chipFields, chipsOf } from './chips.ts';
 import { type Design, noAction, nodeOf, partOf } from './design.ts';

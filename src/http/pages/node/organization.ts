@@ -1,7 +1,8 @@
 /** The page of an organization: who worked there, when and as what, and what was built. */
 import { html } from 'hono/html';
 import type { Context } from '../../../schema/builder.ts';
-import { counted, dateInWords, listed, periodInWords, type PeriodWords } from '../../../view/words.ts';
+import { dateInWords } from '../../../graph/date-in-words.ts';
+import { counted, listed, periodInWords, type PeriodWords } from '../../../view/words.ts';
 import { joined, linkTo, type Named, named } from '../link-to.ts';
 import { type Chips, chipFields, chipsOf } from './chips.ts';
 import { actionTo, type Design, nodeOf, partOf } from './design.ts';

@@ -1,7 +1,8 @@
 /** The page of a person whom somebody met in a career: where their name appears. */
 import { html } from 'hono/html';
 import type { Context } from '../../../schema/builder.ts';
-import { dateInWords, listed } from '../../../view/words.ts';
+import { dateInWords } from '../../../graph/date-in-words.ts';
+import { listed } from '../../../view/words.ts';
 import { joined, linkTo, type Named, named } from '../link-to.ts';
 import { type Design, nodeOf, partOf } from './design.ts';
 import { type Rows, rowsOf } from './rows.ts';

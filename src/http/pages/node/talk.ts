@@ -1,7 +1,7 @@
 /** The page of a talk: how to watch it, who gave it where, and what it is about. */
 import { html } from 'hono/html';
 import type { Context } from '../../../schema/builder.ts';
-import { dateInWords } from '../../../view/words.ts';
+import { dateInWords } from '../../../graph/date-in-words.ts';
 import type { Html } from '../layout.ts';
 import { joined, linkTo, type Named, named } from '../link-to.ts';
 import { type Chips, chipFields, chipsOf } from './chips.ts';

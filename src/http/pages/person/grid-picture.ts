@@ -1,7 +1,8 @@
 /** Draws the grid in SVG. All x coordinates are percentages, so that a drawing fits a column of any width. */
 import { html } from 'hono/html';
 import type { Interval, Month } from '../../../graph/months.ts';
-import { counted, dateInWords, listed, periodInWords } from '../../../view/words.ts';
+import { dateInWords } from '../../../graph/date-in-words.ts';
+import { counted, listed, periodInWords } from '../../../view/words.ts';
 import type { Html } from '../layout.ts';
 import { pathOf } from '../path-of.ts';
 import type { Band, Bar, Grid, Mark, Row } from './grid.ts';

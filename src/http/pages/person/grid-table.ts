@@ -1,7 +1,8 @@
 /** The grid as a table: a row for each skill, in which the months are drawn. What it draws, its cells and links also say. */
 import { html } from 'hono/html';
 import type { Interval } from '../../../graph/months.ts';
-import { counted, dateInWords } from '../../../view/words.ts';
+import { dateInWords } from '../../../graph/date-in-words.ts';
+import { counted } from '../../../view/words.ts';
 import type { Html } from '../layout.ts';
 import type { Career } from './career.ts';
 import type { Grid, Row } from './grid.ts';

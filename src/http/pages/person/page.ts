@@ -2,7 +2,8 @@
 import { html } from 'hono/html';
 import { monthOf } from '../../../graph/months.ts';
 import type { Context } from '../../../schema/builder.ts';
-import { counted, dateInWords, listed } from '../../../view/words.ts';
+import { dateInWords } from '../../../graph/date-in-words.ts';
+import { counted, listed } from '../../../view/words.ts';
 import type { Html, HtmlPage } from '../layout.ts';
 import { pathOf } from '../path-of.ts';
 import { type Career, careerOf } from './career.ts';

@@ -1,14 +1,14 @@
 /** A career as a picture for link previews: the name, the summary and the best proven rows of the grid, as a PNG of 1200 × 630 pixels. */
-import { readFile } from 'node:fs/promises';
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { html } from 'hono/html';
 import type { Interval } from '../../../graph/months.ts';
 import { monthOf } from '../../../graph/months.ts';
 import type { Context } from '../../../schema/builder.ts';
+import { clipped, wrapped } from '../drawn-text.ts';
 import type { Html } from '../layout.ts';
 import { type Career, careerOf } from './career.ts';
 import { type Grid, gridOf, type Row } from './grid.ts';
 import { headerOf, patterns, rowHeight, trackOf } from './grid-picture.ts';
+import { pngOf } from './png.ts';
 import { proofsOf, summaryOf, timeOf } from './summary.ts';
 
 const [width, height] = [1200, 630];
@@ -16,47 +16,45 @@ const margin = 56;
 /** Lines of the summary. Sentences that need more are left out. */
 const maxLines = 3;
 
-/** Pictures that were drawn, by the graph, the day and the person. */
-const drawn = new Map<string, Promise<Uint8Array | null>>();
-const maxDrawn = 200;
+/** Pictures that were drawn, by the graph, the day and the person; the one that was asked for last is the last. */
+const drawn = new Map<string, Uint8Array>();
+/** The most of them together, in bytes: some hundred pictures. */
+const maxBytes = 32_000_000;
 
-/** The picture of the person with an id; null if the graph has no career of the person. */
-export function previewOf(id: string, context: Context): Promise<Uint8Array | null> {
+/** Pictures that are being drawn. */
+const inWork = new Map<string, Promise<Uint8Array | null>>();
+
+/** The picture of the person with an id. Null if the graph has no career of the person, `busy` if too many others wait for theirs. */
+export async function previewOf(id: string, context: Context): Promise<Uint8Array | 'busy' | null> {
   const key = `${context.store.stamp} ${context.today} ${id}`;
-  let picture = drawn.get(key);
-  if (!picture) {
-    if (drawn.size >= maxDrawn) drawn.clear();
-    const career = careerOf(id, context);
-    picture = career ? pngOf(svgOf(career, gridOf(career, monthOf(context.today)))) : Promise.resolve(null);
-    drawn.set(key, picture);
+  const kept = drawn.get(key);
+  if (kept) {
+    keep(key, kept);
+    return kept;
   }
-  return picture;
+  let picture = inWork.get(key);
+  if (!picture) {
+    const career = careerOf(id, context);
+    if (!career) return null;
+    picture = Promise.resolve(svgOf(career, gridOf(career, monthOf(context.today))))
+      .then((svg) => pngOf(String(svg)))
+      .finally(() => inWork.delete(key));
+    inWork.set(key, picture);
+  }
+  const png = await picture;
+  if (png) keep(key, png);
+  return png ?? 'busy';
 }
 
-let loading: Promise<readonly Uint8Array[]> | undefined;
-
-/** Starts the renderer, and reads its fonts: a machine need not have any. */
-async function load(): Promise<readonly Uint8Array[]> {
-  const [renderer, ...fonts] = await Promise.all(
-    [
-      import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm'),
-      import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
-      import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
-      import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSerif-Bold.ttf'),
-    ].map((url) => readFile(new URL(url))),
-  );
-  await initWasm(renderer!);
-  return fonts;
-}
-
-async function pngOf(svg: Html): Promise<Uint8Array> {
-  loading ??= load();
-  const fonts = await loading;
-  const picture = new Resvg(String(await svg), { font: { fontBuffers: [...fonts], defaultFontFamily: 'DejaVu Sans' } });
-  try {
-    return picture.render().asPng();
-  } finally {
-    picture.free();
+/** Keeps a picture, and forgets those that nobody asked for the longest. */
+function keep(key: string, picture: Uint8Array): void {
+  drawn.delete(key);
+  drawn.set(key, picture);
+  let bytes = [...drawn.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
+  for (const [oldest, { byteLength }] of drawn) {
+    if (bytes <= maxBytes) return;
+    drawn.delete(oldest);
+    bytes -= byteLength;
   }
 }
 
@@ -98,21 +96,6 @@ function wordsOf({ rows, selfReported }: Grid, top: number): Html {
   const names = [...rows, ...selfReported].map((row: Row) => row.skill.node.name);
   const lines = wrapped(names.join(', '), 84).slice(0, Math.floor((height - top - 60) / 34));
   return html`${lines.map((line, index) => html`<text x="${margin}" y="${top + 40 + index * 34}" class="lead faint">${line}</text>`)}`;
-}
-
-/** A text in lines of at most some letters. */
-function wrapped(text: string, letters: number): readonly string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const line = lines.at(-1);
-    if (line !== undefined && line.length + 1 + word.length <= letters) lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-}
-
-function clipped(text: string, letters: number): string {
-  return text.length <= letters ? text : `${text.slice(0, letters - 1).trimEnd()}…`;
 }
 
 const style = `

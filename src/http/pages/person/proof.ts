@@ -1,6 +1,7 @@
 /** The panel beside the grid: the sentences behind a skill, a bar or a mark. */
 import { html } from 'hono/html';
-import { counted, dateInWords, durationInWords, periodInWords } from '../../../view/words.ts';
+import { dateInWords } from '../../../graph/date-in-words.ts';
+import { counted, durationInWords, periodInWords } from '../../../view/words.ts';
 import type { Html } from '../layout.ts';
 import { pathOf } from '../path-of.ts';
 import { proofsOf } from './summary.ts';

@@ -1,5 +1,6 @@
 /** A career in one or two sentences, made of what the graph knows. */
-import { counted, dateInWords, durationInShort, listed, periodInWords } from '../../../view/words.ts';
+import { dateInWords } from '../../../graph/date-in-words.ts';
+import { counted, durationInShort, listed, periodInWords } from '../../../view/words.ts';
 import type { Career } from './career.ts';
 import type { Grid, Row } from './grid.ts';
 

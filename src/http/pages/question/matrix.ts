@@ -4,7 +4,8 @@ import type { FitPersonEdge, FitRequirementFit, Verdict } from '../../../client/
 import { lastUseOf, namesOf } from '../../../view/designs/fit.ts';
 import { enumInWords } from '../../../view/enum-words.ts';
 import { requirementInWords, termsInWords } from '../../../view/requirement-words.ts';
-import { dateInWords, durationInShort, usedFor } from '../../../view/words.ts';
+import { dateInWords } from '../../../graph/date-in-words.ts';
+import { durationInShort, usedFor } from '../../../view/words.ts';
 import type { Html } from '../layout.ts';
 import { pathOf } from '../path-of.ts';
 import { statementsOf } from '../statements.ts';
