@@ -33,6 +33,11 @@ export function previewOf(id: string, context: Context): Promise<Uint8Array | nu
   return picture;
 }
 
+/** Whether the picture’s fonts have the letters of a name. */
+export function isDrawable(name: string): boolean {
+  return /^[\P{L}\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Armenian}\p{sc=Georgian}\p{sc=Hebrew}\p{sc=Arabic}]*$/u.test(name);
+}
+
 let loading: Promise<readonly Uint8Array[]> | undefined;
 
 /** Starts the renderer, and reads its fonts: a machine need not have any. */
