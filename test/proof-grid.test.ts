@@ -208,6 +208,19 @@ test('a career has a picture for link previews, drawn without the fonts of the m
   expect((await site.request('/preview/person/nobody.png')).status).toBe(404);
 });
 
+test('a name that the picture cannot spell has no picture', async () => {
+  const person = (name: string) => `
+    document: example-page
+    person: { name: ${name}, section: About, statements: [{ text: 'Likes [[examplang]].' }] }
+  `;
+  const imageOf = async (name: string) => {
+    const seed = seedFolder({ 'people/ada-example/person.yaml': person(name) });
+    return (await pageAt('/person/ada-example', graphOf(seed).site)).includes('og:image');
+  };
+  expect(await imageOf('Zoë Łukasz-Ωμέγα 2')).toBe(true);
+  expect(await imageOf('山田太郎')).toBe(false);
+});
+
 test('someone without a career in the graph keeps a plain page', async () => {
   expect(await pageAt('/person/bryan-cantrill')).not.toContain('class="career"');
 });

@@ -12,6 +12,7 @@ import { textures } from './grid-picture.ts';
 import { legendOf, selfReportedOf, tableOf } from './grid-table.ts';
 import { jobsOf } from './jobs.ts';
 import { personData } from './person-data.ts';
+import { isDrawable } from './preview.ts';
 import { proofOf, selectionOf } from './proof.ts';
 import { restOf } from './rest.ts';
 import { selfOf } from './self.ts';
@@ -29,7 +30,7 @@ export function personPage(id: string, given: URLSearchParams, context: Context)
     title: career.name,
     description: summary || `What documents say about ${career.name}.`,
     canonical: pathOf(id),
-    image: `/preview${pathOf(id)}.png`,
+    ...(isDrawable(career.name) && { image: `/preview${pathOf(id)}.png` }),
     data: personData(career),
     body: html`<article class="career">
       <p class="kicker">Career${sourcesOf(career)} · ${counted(career.statements.totalCount, 'statement')}</p>

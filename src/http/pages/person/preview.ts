@@ -46,6 +46,11 @@ export async function previewOf(id: string, context: Context): Promise<Uint8Arra
   return png ?? 'busy';
 }
 
+/** Whether the picture’s fonts have the letters of a name. */
+export function isDrawable(name: string): boolean {
+  return /^[\P{L}\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Armenian}\p{sc=Georgian}\p{sc=Hebrew}\p{sc=Arabic}]*$/u.test(name);
+}
+
 /** Keeps a picture, and forgets those that nobody asked for the longest. */
 function keep(key: string, picture: Uint8Array): void {
   drawn.delete(key);
