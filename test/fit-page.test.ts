@@ -37,13 +37,13 @@ function matrixOf(html: string): readonly (readonly string[])[] {
 test('the lines of a job ad are answered requirement by requirement, with what is not in the graph', async () => {
   const { status, text, words } = await get({ lines: ad });
   expect(status).toBe(200);
-  expect(words).toContain('Justen Walker may meet 2 of 4 requirements. “people management” is not in the graph.');
+  expect(words).toContain('Justen Walker may meet 2 of 4 requirements. “people management” was not found.');
   expect(matrixOf(text)).toEqual([
     ['Requirement', 'Justen Walker 0 of 4 met', 'Andrew 0 of 4 met'],
     ['Go at least 3 years', 'possible up to 10 y 2 m (2 y 3 m certain) · present 20 statements', 'not found'],
     ['AWS at least 2 years', 'possible up to 8 y 11 m (4 m certain) · in a present job 9 statements', 'self-reported only 2 statements'],
     ['Terraform used in 2024 or later', 'not recent up to 1 y 2 m · by Nov 2022 3 statements', 'not found'],
-    ['people management not in the graph', 'not found', 'not found'],
+    ['people management not found', 'not found', 'not found'],
   ]);
   expect(gzipSync(text).length).toBeLessThan(13_000);
 });
@@ -68,7 +68,7 @@ test('the text field has what was asked, which asks the same again', async () =>
 test('a misspelled name is answered as not found, with the names that may have been meant', async () => {
   const { status, text, words } = await get({ lines: 'Kuberntes 2y, Go' });
   expect(status).toBe(200);
-  expect(words).toContain('“Kuberntes” is not in the graph.');
+  expect(words).toContain('“Kuberntes” was not found.');
   expect(words).toContain('Did you mean Kubernetes instead of “Kuberntes”?');
   const link = /href="([^"]*)">Kubernetes<\/a>\s*instead/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? '';
   expect(matrixOf(await (await site.request(link)).text()).map(([head]) => head)).toEqual([
@@ -76,7 +76,7 @@ test('a misspelled name is answered as not found, with the names that may have b
     'Kubernetes at least 2 years',
     'Go',
   ]);
-  expect((await get({ lines: 'COBOL' })).words).toContain('“COBOL” is not in the graph.');
+  expect((await get({ lines: 'COBOL' })).words).toContain('“COBOL” was not found.');
 });
 
 test('a question about some people is about nobody else, and asks nothing without requirements', async () => {
@@ -156,7 +156,7 @@ test('more than four people are rows, and more than twenty are on pages that lea
   const { site: forge, close } = smiths(25);
   const lines = 'hammer 3y, anvil, tongs or bellows 1y, chisel since 2012, lathe, welding';
   const first = await get({ lines }, '', forge);
-  expect(first.words).toContain('“welding” is not in the graph.');
+  expect(first.words).toContain('“welding” was not found.');
   expect(matrixOf(first.text)).toHaveLength(21);
   expect(matrixOf(first.text)[0]?.slice(0, 3)).toEqual(['Person', 'hammer at least 3 years', 'anvil']);
   expect(first.words).toContain('1–20 of 25');

@@ -58,7 +58,7 @@ test('careers come with the current title, years and skills, the best documented
   const words = wordsOf(await pageAt('/'));
   expect(words).toMatch(/You can query these 2 careers: 185 statements, linked to 114 technologies and 15 organizations\./);
   expect(words).toMatch(
-    /Careers 2 Justen Walker Sr\. Staff Software Engineer, Stoke, LLC\. 2006 – present · 8 jobs · 7 talks .* Andrew 1 article/,
+    /Careers 2 Justen Walker Sr\. Staff Software Engineer, Stoke, LLC\. 2006 – present · 8 jobs · 79 skills · 7 talks .* Andrew 38 skills · 1 article/,
   );
 });
 

@@ -92,7 +92,7 @@ const document = parse(`query ($ids: [ID!]!) {
       name
       positions(first: 1) { totalCount nodes { title period { start end isOngoing } organization { name } } }
       firstPositions: positions(first: 1, order: OLDEST) { nodes { period { start } } }
-      technologies(first: 5, order: MONTHS, relations: [USED, CONTRIBUTED, ABOUT, CLAIMED]) { nodes { id name } }
+      technologies(first: 5, order: MONTHS, relations: [USED, CONTRIBUTED, ABOUT, CLAIMED]) { totalCount nodes { id name } }
       talks { totalCount }
       articles(relations: [WROTE]) { totalCount }
     }
@@ -112,7 +112,7 @@ type Career = {
     }[];
   };
   readonly firstPositions: { readonly nodes: readonly { readonly period: { readonly start: string | null } | null }[] };
-  readonly technologies: { readonly nodes: readonly { readonly id: string; readonly name: string }[] };
+  readonly technologies: Count & { readonly nodes: readonly { readonly id: string; readonly name: string }[] };
   readonly talks: Count;
   readonly articles: Count;
 };
@@ -132,6 +132,7 @@ function careerOf({ id, name, positions, firstPositions, technologies, talks, ar
   const counts = [
     since && until && `${since} – ${until}`,
     positions.totalCount > 0 && counted(positions.totalCount, 'job'),
+    technologies.totalCount > 0 && counted(technologies.totalCount, 'skill'),
     talks.totalCount > 0 && counted(talks.totalCount, 'talk'),
     articles.totalCount > 0 && counted(articles.totalCount, 'article'),
   ];

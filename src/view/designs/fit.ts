@@ -109,7 +109,7 @@ function notShown(edges: readonly FitPersonEdge[], isAmong: boolean): string {
 function notInGraph(requirements: readonly FitRequirementFit[]): string {
   const names = requirements.filter(({ topics }) => topics.length === 0).flatMap(namesOf);
   if (names.length === 0) return '';
-  return `${listed(names.map((name) => `“${name}”`))} ${names.length === 1 ? 'is' : 'are'} not in the graph.`;
+  return `${listed(names.map((name) => `“${name}”`))} ${names.length === 1 ? 'was' : 'were'} not found.`;
 }
 
 function countOf(requirements: readonly FitRequirementFit[], verdict: Verdict): number {

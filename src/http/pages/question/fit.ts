@@ -137,9 +137,7 @@ function understoodAs(lines: ReadLines | null, variables: AskedQuestion['variabl
               ? html`<span>${reason}</span>`
               : meant.map(
                   ({ one, index }) =>
-                    html`<a href="#requirements.${index}.${fieldOf(one)}"
-                      >${isKnown(one, store) ? inWords(one, store) : 'not in the graph'}</a
-                    > `,
+                    html`<a href="#requirements.${index}.${fieldOf(one)}">${isKnown(one, store) ? inWords(one, store) : 'not found'}</a> `,
                 )
           }
         </li>`;
@@ -172,7 +170,7 @@ function unknownNames(asked: AskedQuestion, params: URLSearchParams, store: Stor
     );
     const search = html`<a href="/q/search?${new URLSearchParams({ text: name })}">Search the statements for “${name}”</a>`;
     return html`<p class="hint">
-      ${isUnsaid && `“${name}” is not in the graph. `}${links.length > 0 && html`Did you mean ${links.map((link, at) => html`${at > 0 && ' or '}${link}`)} instead of “${name}”?`}
+      ${isUnsaid && `“${name}” was not found. `}${links.length > 0 && html`Did you mean ${links.map((link, at) => html`${at > 0 && ' or '}${link}`)} instead of “${name}”?`}
       ${search}
     </p>`;
   })}`;

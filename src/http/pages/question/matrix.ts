@@ -75,7 +75,7 @@ function requirementHead(one: FitRequirementFit): Html {
     const topic = one.topics.find((node) => node.name === name);
     return topic ? html`<a href="${pathOf(topic.id)}">${name}</a>` : html`${name}`;
   });
-  const terms = one.topics.length === 0 ? 'not in the graph' : termsInWords(one);
+  const terms = one.topics.length === 0 ? 'not found' : termsInWords(one);
   return html`${names.map((name, index) => html`${index > 0 && ' or '}${name}`)} <span class="terms">${terms}</span>`;
 }
 
