@@ -113,7 +113,9 @@ function knownBy({ relation, strength, experience }: Knower): string {
   const how =
     relation === 'USED' || relation === 'WORKED' ? 'used it' : relation === 'ABOUT' ? 'spoke or wrote about it' : 'contributed to it';
   if (months === null) return `${how}, undated`;
-  const last = isCurrent ? 'to the present' : lastUsed && `last ${isCurrent === null ? 'known ' : ''}in ${dateInWords(lastUsed)}`;
+  const last = isCurrent
+    ? 'to the present'
+    : lastUsed && `last ${isCurrent === null ? 'known ' : ''}${lastUsed.length > 7 ? 'on' : 'in'} ${dateInWords(lastUsed)}`;
   return [`${how} for ${usedFor({ months, atLeast })}`, last].filter(Boolean).join(', ');
 }
 

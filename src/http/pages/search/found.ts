@@ -104,14 +104,17 @@ export type FoundQuestion = FilledIn & { readonly title: string; readonly path: 
 
 /** The questions that a text asks, at most `most`. */
 export function questionsFor(text: string, most: number, context: Context): readonly FoundQuestion[] {
-  const pathsOf = (asked: readonly FilledIn[]) => asked.map(({ question, variables }) => pathOfAnswer(question, variables));
-  const asked = questionsAskedBy(text, familiarNames(context), context.store).slice(0, most);
-  const paths = pathsOf(asked);
-  const ownPaths = new Set(pathsOf(questionsAskedBy(text, [], context.store)));
-  return asked.map(({ question, variables }, index) => {
-    const path = paths[index] ?? '';
-    return { question, variables, title: titleOf(question, variables, context.store), path, isWhole: ownPaths.has(path) };
-  });
+  const own = new Set(questionsAskedBy(text, [], context.store).map(pathOfFilledIn));
+  return questionsAskedBy(text, familiarNames(context), context.store)
+    .slice(0, most)
+    .map((asked) => {
+      const path = pathOfFilledIn(asked);
+      return { ...asked, title: titleOf(asked.question, asked.variables, context.store), path, isWhole: own.has(path) };
+    });
+}
+
+function pathOfFilledIn({ question, variables }: FilledIn): string {
+  return pathOfAnswer(question, variables);
 }
 
 /** The most words that are compared with the names of a graph: comparing is the most expensive work here. */
