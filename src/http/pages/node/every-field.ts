@@ -16,7 +16,7 @@ import { schema } from '../../../career-schema.ts';
 import { isConnection, isNode } from '../../../view/selection.ts';
 
 /** Rows of each list on a page. */
-const pageSize = 25;
+const pageSize = 20;
 
 /** The detail of a page: `everything`, or `names` without evidence, for a node whose evidence exceeds the budget of one query. */
 export type Detail = 'everything' | 'names';
