@@ -131,7 +131,7 @@ export function legendOf({ rows }: Pick<Grid, 'rows'>, { documents }: Pick<Caree
   const source =
     document && others.length === 0 ? `${document.date === null ? 'an undated' : 'the'} ${documentKind(document.kind)}` : 'a document';
   const entries = [
-    bars.some(({ isPublic }) => isPublic) && keyOf('public', 'used at work, and shown in public'),
+    bars.some(({ isPublic }) => isPublic) && keyOf('public', 'used at work, and shown in public at the time'),
     bars.some(({ isPublic }) => !isPublic) && keyOf('work', 'used at work'),
     bars.some(({ isThroughout }) => !isThroughout) && keyOf('within', 'at some time within: only the job is dated'),
     known.length > 0 && keyOf('assumed', `“present” in ${source}: certain until ${dateInWords(known.at(-1)!)}`),
