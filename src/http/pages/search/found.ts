@@ -104,7 +104,6 @@ export type FoundQuestion = FilledIn & { readonly title: string; readonly path: 
 
 /** The questions that a text asks, at most `most`. */
 export function questionsFor(text: string, most: number, context: Context): readonly FoundQuestion[] {
-  const pathsOf = (asked: readonly FilledIn[]) => asked.map(({ question, variables }) => pathOfAnswer(question, variables));
   const asked = questionsAskedBy(text, familiarNames(context), context.store).slice(0, most);
   const paths = pathsOf(asked);
   const ownPaths = new Set(pathsOf(questionsAskedBy(text, [], context.store)));
@@ -112,6 +111,10 @@ export function questionsFor(text: string, most: number, context: Context): read
     const path = paths[index] ?? '';
     return { question, variables, title: titleOf(question, variables, context.store), path, isWhole: ownPaths.has(path) };
   });
+}
+
+function pathsOf(asked: readonly FilledIn[]): readonly string[] {
+  return asked.map(({ question, variables }) => pathOfAnswer(question, variables));
 }
 
 /** The most words that are compared with the names of a graph: comparing is the most expensive work here. */
