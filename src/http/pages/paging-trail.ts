@@ -1,6 +1,6 @@
-/** Links to the pages before and after one. The URL has the cursors of all pages up to this one, so that each page knows the one before it. */
-import { html } from 'hono/html';
+/** Pages whose URL has the cursors of all pages up to them, so that each page knows the one before it. */
 import type { Html } from './layout.ts';
+import { pagingOf } from './paging.ts';
 
 /** The most pages that a URL can lead back over. */
 const maxTrail = 400;
@@ -21,14 +21,15 @@ type Place = {
   readonly pathTo: (params: URLSearchParams) => string;
 };
 
-/** “26–50 of 114” with links back and ahead; nothing if everything is on one page. */
-export function pagingOf({ trail, next, pageSize, shown, total, pathTo }: Place): Html {
-  if (trail.length === 0 && next === null) return html``;
-  const first = trail.length * pageSize + 1;
+/** Where a page is in its list, and links to those around it. */
+export function pagingAlong({ trail, next, pageSize, shown, total, pathTo }: Place): Html {
+  const from = trail.length * pageSize + 1;
   const path = (cursors: readonly string[]) => pathTo(new URLSearchParams(cursors.map((cursor) => ['after', cursor])));
-  return html`<nav class="trail" aria-label="Pages">
-    ${trail.length > 0 && html`<a rel="prev" href="${path(trail.slice(0, -1))}">Previous</a>`}
-    <span>${first.toLocaleString('en')}–${(first + shown - 1).toLocaleString('en')} of ${total.toLocaleString('en')}</span>
-    ${next !== null && html`<a rel="next" href="${path([...trail, next])}">Next</a>`}
-  </nav>`;
+  return pagingOf({
+    from,
+    to: from + shown - 1,
+    total,
+    previous: trail.length > 0 ? path(trail.slice(0, -1)) : null,
+    next: next === null ? null : path([...trail, next]),
+  });
 }

@@ -9,7 +9,7 @@ import { pluralOf } from '../../../view/kind-words.ts';
 import type { Html, HtmlPage } from '../layout.ts';
 import { type Named, named } from '../link-to.ts';
 import { invalidRequestPage } from '../not-found.ts';
-import { pagingOf, trailIn } from '../paging-trail.ts';
+import { pagingAlong, trailIn } from '../paging-trail.ts';
 import { type Choice, type Index, indexes, orders } from './tables.ts';
 
 /** Rows on a page. */
@@ -48,7 +48,7 @@ export function indexPage(kind: Kind, given: URLSearchParams, context: Context):
       <p class="lead">${index.lead}</p>
       ${filterFor(kind, title, asked)} ${choicesFor(kind, index, asked, counts)} ${ordersFor(kind, index, asked)}
       ${page.nodes.length === 0 ? emptyFor(kind, asked) : tableOf(title, index, page.nodes)}
-      ${pagingOf({
+      ${pagingAlong({
         trail: asked.trail,
         next: page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null,
         pageSize,

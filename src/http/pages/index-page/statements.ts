@@ -6,7 +6,7 @@ import type { Context } from '../../../schema/builder.ts';
 import { pluralOf } from '../../../view/kind-words.ts';
 import type { Html, HtmlPage } from '../layout.ts';
 import { invalidRequestPage } from '../not-found.ts';
-import { pagingOf, trailIn } from '../paging-trail.ts';
+import { pagingAlong, trailIn } from '../paging-trail.ts';
 import { type Quoted, quotedFields, statementOf } from '../statements.ts';
 
 /** Statements on a page. */
@@ -58,7 +58,7 @@ export function statementsPage(given: URLSearchParams, context: Context): HtmlPa
         ${text !== '' && html`<a href="/statement">Show all</a>`}
       </form>
       ${listOf(statements)}
-      ${pagingOf({ trail, next: pageInfo.hasNextPage ? pageInfo.endCursor : null, pageSize, shown: statements.length, total: totalCount, pathTo })}
+      ${pagingAlong({ trail, next: pageInfo.hasNextPage ? pageInfo.endCursor : null, pageSize, shown: statements.length, total: totalCount, pathTo })}
     </article>`,
   };
 }

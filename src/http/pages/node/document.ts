@@ -9,7 +9,7 @@ import { dataOf } from '../ask.ts';
 import type { Html, HtmlPage } from '../layout.ts';
 import { linkTo, type Named, named } from '../link-to.ts';
 import { pathOf } from '../path-of.ts';
-import { pagingOf, trailIn } from '../paging-trail.ts';
+import { pagingAlong, trailIn } from '../paging-trail.ts';
 import { actionTo, noAction, nodeOf } from './design.ts';
 import { anchorOf, headingsOf } from './section.ts';
 import { type Sentence, sentenceFields, sentenceOf } from './sentences.ts';
@@ -62,7 +62,7 @@ export function documentPage(id: string, given: URLSearchParams, context: Contex
         ${sections.length > 1 && contentsOf(sections)}
         <div>${sections.map(([section, some], index) => sectionOf(section, sections[index - 1]?.[0], some))}</div>
       </div>
-      ${pagingOf({ trail, next, pageSize: maxHundreds * 100, shown: sentences.length, total, pathTo: (params) => `?${params}` })}
+      ${pagingAlong({ trail, next, pageSize: maxHundreds * 100, shown: sentences.length, total, pathTo: (params) => `?${params}` })}
     </article>`,
   };
 }

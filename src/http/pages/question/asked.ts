@@ -11,7 +11,7 @@ import { designOf } from '../../../view/designs/designs.ts';
 import type { Part } from '../../../view/view.ts';
 import { counted } from '../../../view/words.ts';
 import { type List, listIn, withMoreRows } from './list.ts';
-import { type PageOfRows, pageByCursor, pageOf, rowsIn } from './paging.ts';
+import { countedIn, type PageOfRows, pageByCursor, pageOf, rowsIn } from './paging.ts';
 import { readShown, type Shown } from './shown.ts';
 
 /** A question with its variables, and the parts of its answer or the reason that there is none. */
@@ -52,7 +52,7 @@ export function ask(question: Question, given: URLSearchParams, context: Context
   const { variables, parts, shown, isPaged, fixed } = asked;
   const size = typeof variables['first'] === 'number' ? variables['first'] : defaultFirst;
   if (!isPaged || size === 0) return asked;
-  const page = fixed === null ? null : pageByCursor(parts, shown, size);
+  const page = fixed === null ? null : pageByCursor(countedIn(parts), shown, size);
   if (page) return { ...asked, page };
   const found = fixed === null ? pageOf(parts, shown, size) : null;
   if (found) return { ...asked, ...found };

@@ -19,6 +19,7 @@ import { pathOfAnswer } from './links.ts';
 import { matrixOf } from './matrix.ts';
 import { meaningOf } from './meaning.ts';
 import { pathWith, problemIn } from './problem.ts';
+import { pageByCursor } from './paging.ts';
 import { pagesOf } from './rows.ts';
 import { unanswered } from './unanswered.ts';
 
@@ -182,15 +183,8 @@ function pagesAround(
   { edges, totalCount, isTruncated, pageInfo }: FitAnswer['people'],
 ): Html {
   const size = typeof variables['first'] === 'number' ? variables['first'] : defaultFirst;
-  const start = shown.trail.length * size;
   const next = pageInfo.hasNextPage ? pageInfo.endCursor : null;
-  const page = {
-    from: Math.min(start + 1, start + edges.length),
-    to: start + edges.length,
-    total: totalCount,
-    previous: start > 0 ? { ...shown, trail: shown.trail.slice(0, -1) } : null,
-    next: next === null ? null : { ...shown, trail: [...shown.trail, next] },
-  };
-  return html`${pagesOf(page, (other) => `${pathOfAnswer(question, variables, other)}#answer`)}
+  const page = pageByCursor({ count: edges.length, total: totalCount, next }, shown, size);
+  return html`${page && pagesOf(page, (other) => `${pathOfAnswer(question, variables, other)}#answer`)}
   ${isTruncated && html`<p class="hint">Too many people know some of this to compare all of them. These are the ones with evidence for the most requirements.</p>`}`;
 }

@@ -34,22 +34,29 @@ export function pageOf(
 /** The most cursors in a URL, which has to stay short: so many pages a reader can go back. */
 const maxTrail = 40;
 
+/** The number of rows on a page and in the whole list, null if it is not known; and the cursor of the next page, null on the last one. */
+type CountedPage = { readonly count: number; readonly total: number | null; readonly next: string | null };
+
+/** What the tables on a page show of a longer list. */
+export function countedIn(parts: readonly Part[]): CountedPage {
+  const [list] = parts.flatMap(({ value }) => (value.is === 'table' && value.total !== null ? [value] : []));
+  return { count: rowsIn(parts), total: list?.total ?? null, next: list?.next ?? null };
+}
+
 /** A page of a longer list, which begins after the last cursor of a trail. Null if the page has a number and no cursor. */
-export function pageByCursor(parts: readonly Part[], shown: Shown, size: number): PageOfRows | null {
+export function pageByCursor({ count, total, next }: CountedPage, shown: Shown, size: number): PageOfRows | null {
   const { trail } = shown;
   if (trail.length === 0 && shown.page > 1) return null;
   // A cursor that comes from elsewhere has no number, and begins the second page at the earliest.
   const number = Math.max(shown.page, trail.length + 1);
   const start = (number - 1) * size;
-  const [list] = parts.flatMap(({ value }) => (value.is === 'table' && value.total !== null ? [value] : []));
-  const count = rowsIn(parts);
   const isFirstKnown = trail.length === number - 1;
   return {
     from: Math.min(start + 1, start + count),
     to: start + count,
-    total: list?.total ?? start + count,
+    total: total ?? start + count,
     previous: trail.length > 1 || (trail.length === 1 && isFirstKnown) ? { ...shown, page: number - 1, trail: trail.slice(0, -1) } : null,
-    next: list?.next ? { ...shown, page: number + 1, trail: [...trail, list.next].slice(-maxTrail) } : null,
+    next: next ? { ...shown, page: number + 1, trail: [...trail, next].slice(-maxTrail) } : null,
   };
 }
 

@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import { columnKey, type Facet, startsDescending } from '../../../view/arrangement.ts';
 import { answerOf, glossaryOf, type SortLink } from '../answer.ts';
 import type { Html } from '../layout.ts';
+import { pagingOf } from '../paging.ts';
 import type { AskedQuestion } from './asked.ts';
 import { pathOfAnswer } from './links.ts';
 import type { PageOfRows } from './paging.ts';
@@ -63,14 +64,9 @@ function facetsAs(facets: readonly Facet[], shown: Shown, linkTo: LinkTo): Html 
   </nav>`;
 }
 
-/** Links to the pages around this one; nothing if there is only one page. */
-export function pagesOf({ from, to, total, previous, next }: PageOfRows, linkTo: LinkTo): Html {
-  if (!previous && !next) return html``;
-  const rows = `${number(from)}–${number(to)} of ${number(total)}`;
-  return html`<nav class="pages" aria-label="Pages">
-    ${previous && html`<a rel="prev" href="${linkTo(previous)}">Previous</a>`} <span>${rows}</span>
-    ${next && html`<a class="next" rel="next" href="${linkTo(next)}">Next</a>`}
-  </nav>`;
+/** Links to the pages around this one. */
+export function pagesOf({ previous, next, ...place }: PageOfRows, linkTo: LinkTo): Html {
+  return pagingOf({ ...place, previous: previous && linkTo(previous), next: next && linkTo(next) });
 }
 
 /** What counts as an answer, and what the words of the tables mean. */
@@ -79,8 +75,4 @@ function aboutOf({ question, parts }: AskedQuestion): Html {
     <summary>What counts, and what the words mean</summary>
     ${question.explanation.map((paragraph) => html`<p>${paragraph}</p>`)} ${glossaryOf(parts)}
   </details>`;
-}
-
-function number(value: number): string {
-  return value.toLocaleString('en');
 }

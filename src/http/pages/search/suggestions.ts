@@ -8,6 +8,14 @@ import { corrected, nodesOfHits, questionsFor } from './found.ts';
 /** The most nodes and questions that are suggested. */
 const most = { nodes: 5, questions: 3 } as const;
 
+/** The names among which the nodes are chosen. */
+const considered = 20;
+
+/** What most visitors look for comes first: “kuber” is Kubernetes before Kuberlr. */
+function rankOf(kind: string): number {
+  return ['person', 'technology'].includes(kind) ? 0 : 1;
+}
+
 /** Something to go to: what it is called, what it is, and its path. */
 export type Suggestion = { readonly name: string; readonly kind: string; readonly path: string };
 
@@ -15,7 +23,8 @@ export type Suggestion = { readonly name: string; readonly kind: string; readonl
 export function suggestionsFor(typed: string, context: Context): readonly Suggestion[] {
   const text = typed.trim();
   const { hits } = search(context.store, text, null, ['NAME', 'ALIAS']);
-  const nodes = nodesOfHits(hits.slice(0, most.nodes), context).map(({ id, name, kind, about }) => ({
+  const found = nodesOfHits(hits.slice(0, considered), context).toSorted((a, b) => rankOf(a.kind) - rankOf(b.kind));
+  const nodes = found.slice(0, most.nodes).map(({ id, name, kind, about }) => ({
     name,
     kind: [singularOf(kind), about].filter(Boolean).join(' · '),
     path: pathOf(id),
