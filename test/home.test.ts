@@ -94,3 +94,10 @@ test('a graph without careers says how to add one', async () => {
   for (const path of ['/q', '/q/search', '/q/search?text=go', '/suggest?text=go', '/sitemap.xml', '/nowhere'])
     expect((await empty.request(path)).status, path).toBe(path === '/nowhere' ? 404 : 200);
 });
+
+test('a question opens with names that the graph has', async () => {
+  const { site: other } = graphOf(seedFolder());
+  const { status, headers } = await other.request('/q/experience');
+  expect([status, headers.get('location')]).toEqual([302, expect.stringMatching(/^\/q\/experience\?person=.*ada-example&technology=/)]);
+  expect((await other.request(headers.get('location')!)).status).toBe(200);
+});

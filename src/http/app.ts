@@ -16,7 +16,7 @@ import { type Question, questionOf, questions } from '../questions/questions.ts'
 import { extensionsFor } from '../questions/ambiguous-name.ts';
 import { type InvalidValue, readVariables } from '../questions/read-variables.ts';
 import { answerTo } from '../questions/answer.ts';
-import { withExamples } from '../questions/filled-in.ts';
+import { examplesIn, withExamples } from '../questions/filled-in.ts';
 import { csvOf } from '../view/csv.ts';
 import { titleOf } from '../view/title.ts';
 import { nodeOfName } from '../store/nodes.ts';
@@ -39,7 +39,7 @@ import { personPage } from './pages/person/page.ts';
 import { previewOf } from './pages/person/preview.ts';
 import { ask, askAll } from './pages/question/asked.ts';
 import { fileNameOf, questionPage } from './pages/question/page.ts';
-import { graphiqlPath } from './pages/question/links.ts';
+import { graphiqlPath, pathOfAnswer } from './pages/question/links.ts';
 import { questionsPage } from './pages/questions.ts';
 import { searchPage } from './pages/search/page.ts';
 import { suggestionsFor } from './pages/search/suggestions.ts';
@@ -111,6 +111,11 @@ function questionAt(c: HonoContext, context: Context): Response | Promise<Respon
   const { searchParams, origin } = new URL(c.req.url);
   if (format === 'json') return c.json(...plainAnswer(question, searchParams, context));
   if (name === 'search' && format === '') return show(c, searchPage(question, searchParams, context));
+  if (format === '' && searchParams.size === 0 && examplesIn(context.store, question) === null) {
+    // The graph does not have the names of the examples: those of its best-known careers take their places.
+    const other = withExamples(question, familiarNames(context), context.store);
+    if (other) return c.redirect(pathOfAnswer(other.question, other.variables));
+  }
   const asked = (format === 'csv' ? askAll : ask)(question, searchParams, context);
   if (format === 'csv' && asked.invalid.length === 0 && asked.errors.length === 0) {
     c.header('content-disposition', `attachment; filename="${fileNameOf(asked, context)}.csv"`);

@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import type { FitAnswer } from '../../../client/questions.ts';
 import { withoutLines } from '../../../questions/given-lines.ts';
-import { filled, isMissing } from '../../../questions/read-variables.ts';
+import { filled, isMissing, maxValues } from '../../../questions/read-variables.ts';
 import type { ReadLines } from '../../../questions/requirement-lines.ts';
 import { topics } from '../../../nodes/technology/technology.type.ts';
 import type { Context } from '../../../schema/builder.ts';
@@ -78,7 +78,7 @@ function inWords(required: Required, store: Store): string {
 /** A text field for the lines of a job ad, and below it a field for each part of each requirement. */
 function formsOf(asked: AskedQuestion, given: URLSearchParams, params: URLSearchParams, store: Store): Html {
   const { question, invalid } = asked;
-  const people = given.getAll('people').filter(Boolean);
+  const people = given.getAll('people').filter(Boolean).slice(0, maxValues);
   const everyone = new URLSearchParams([...given].filter(([key]) => key !== 'people'));
   const names = people.map((person) => nodeOfName(store, ['person'], person)?.name ?? person);
   const text =
