@@ -469,12 +469,12 @@ describe.skipIf(!browser)('in a browser', () => {
         await expect.poll(() => said.innerText()).toMatch(/^Justen Walker: 100 neighbors/);
         await tabTo(/^Path to here: Stoke/);
         await page.keyboard.press('Enter');
-        await page.getByText('The project AWS EKS was work at Stoke, LLC.').waitFor();
+        await page.getByText('The project AWS EKS was part of the work at Stoke, LLC.').waitFor();
         await expect
           .poll(() => page.url())
           .toMatch(/at=technology\/kubernetes&open=person\/justen-walker&from=technology\/kubernetes&to=organization\/stoke$/);
         await page.reload();
-        await page.getByText('The project AWS EKS was work at Stoke, LLC.').waitFor();
+        await page.getByText('The project AWS EKS was part of the work at Stoke, LLC.').waitFor();
         const nodes = async () => Number(/of (\d+) nodes/.exec((await page.locator('canvas').getAttribute('aria-label'))!)![1]);
         expect(await nodes()).toBeGreaterThan(8);
         await page.getByRole('checkbox', { name: /^used/ }).focus();
