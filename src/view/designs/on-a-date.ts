@@ -31,7 +31,8 @@ export function onADate({ person }: OnADateAnswer, { words }: Asked): Design {
       { title: 'Article', of: (article) => linkTo(article) },
       { title: 'Date', of: ({ date }) => dated(date) },
     ]),
-    namesPart('uncertain', 'Possible, but not certain', uncertain),
+    // A job and its one role have one name.
+    namesPart('uncertain', 'Possible, but not certain', [...new Map(uncertain.map((node) => [node.name, node])).values()]),
   ].filter(({ value }) => value.is === 'node' || !isEmpty(value));
   return { sentence: sentenceOf(person.name, words('date'), person.on), parts };
 }

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { Kind } from '../../../graph/draft.ts';
 import { enumInWords } from '../../../view/enum-words.ts';
 import { dateInWords } from '../../../graph/date-in-words.ts';
-import { capitalized, counted, durationInWords, periodInWords, type PeriodWords } from '../../../view/words.ts';
+import { capitalized, counted, periodInWords, type PeriodWords, usedFor } from '../../../view/words.ts';
 import type { Html } from '../layout.ts';
 import { joined, linkTo, type Named, named } from '../link-to.ts';
 
@@ -98,14 +98,14 @@ export const indexes: Readonly<Record<Kind, Index>> = {
   }),
   person: index<{
     positions: List<Named & { title: string; organization: Named }>;
-    timeline: { months: number | null };
+    timeline: { months: number | null; atLeast: number | null };
     technologies: List;
     statements: { totalCount: number };
     talks: { totalCount: number };
   }>({
     list: 'people',
     lead: 'People with a career in this graph, and the people whom they met.',
-    fields: `positions(first: 1) { totalCount nodes { ${named} title organization { ${named} } } } timeline { months }
+    fields: `positions(first: 1) { totalCount nodes { ${named} title organization { ${named} } } } timeline { months atLeast }
       ${list('technologies', 3, ', order: MONTHS, relations: [USED, CONTRIBUTED, ABOUT, CLAIMED]')}
       statements(first: 0) { totalCount } talks(first: 0) { totalCount }`,
     columns: [
@@ -114,7 +114,7 @@ export const indexes: Readonly<Record<Kind, Index>> = {
         title: 'Latest job',
         cell: ({ positions: { nodes } }) => (nodes[0] ? html`${linkTo(nodes[0], nodes[0].title)}, ${linkTo(nodes[0].organization)}` : null),
       },
-      { title: 'Work', cell: ({ timeline: { months } }) => (months ? durationInWords(months) : null) },
+      { title: 'Work', cell: ({ timeline: { months, atLeast } }) => (months ? usedFor({ months, atLeast }) : null) },
       { title: 'Knows best', cell: ({ technologies }) => namesIn(technologies) },
       {
         title: 'Proof',
