@@ -234,10 +234,7 @@ export type BuiltAtAnswer = {
 
 /** The variables of “What was built at an employer?” */
 export type BuiltAtVariables = {
-  /**
-   * Employer
-   * @example "jet"
-   */
+  /** Employer */
   organization: string;
   /**
    * Number of rows, at most 100
@@ -324,10 +321,7 @@ export type CareerAtAGlanceAnswer = {
 
 /** The variables of “Someone's career at a glance” */
 export type CareerAtAGlanceVariables = {
-  /**
-   * Person
-   * @example "justen-walker"
-   */
+  /** Person */
   person: string;
 };
 
@@ -479,10 +473,7 @@ export type CareerAnswer = {
 
 /** The variables of “All the data for someone's profile page” */
 export type CareerVariables = {
-  /**
-   * Person
-   * @example "justen-walker"
-   */
+  /** Person */
   person: string;
 };
 
@@ -872,10 +863,7 @@ export type ClaimedNeverShownAnswer = {
 
 /** The variables of “Which of someone's skills are only self-reported?” */
 export type ClaimedNeverShownVariables = {
-  /**
-   * Person
-   * @example "andrew"
-   */
+  /** Person */
   person: string;
   /**
    * Show backed-up skills instead
@@ -914,10 +902,7 @@ export type EmployersUsingAnswer = {
 
 /** The variables of “Which employers used a technology?” */
 export type EmployersUsingVariables = {
-  /**
-   * Technology or project
-   * @example "aws"
-   */
+  /** Technology or project */
   technology: string;
   /**
    * Number of rows, at most 100
@@ -970,10 +955,7 @@ export type EverythingUnderAnswer = {
 
 /** The variables of “What is connected to a technology?” */
 export type EverythingUnderVariables = {
-  /**
-   * Technology
-   * @example "aws"
-   */
+  /** Technology */
   technology: string;
 };
 
@@ -1167,15 +1149,9 @@ export type ExperienceAnswer = {
 
 /** The variables of “How long has someone used a technology?” */
 export type ExperienceVariables = {
-  /**
-   * Person
-   * @example "justen-walker"
-   */
+  /** Person */
   person: string;
-  /**
-   * Technology or project
-   * @example "go"
-   */
+  /** Technology or project */
   technology: string;
   /** As of */
   asOf?: PartialDate | null | undefined;
@@ -1259,10 +1235,7 @@ export type FitAnswer = {
 
 /** The variables of “Who meets these requirements?” */
 export type FitVariables = {
-  /**
-   * Requirements
-   * @example [{"technology":"go","minMonths":60,"usedSince":"2024"},{"technology":"kubernetes","minMonths":24},{"anyOf":["aws","azure"],"minMonths":36}]
-   */
+  /** Requirements */
   requirements: ReadonlyArray<Requirement>;
   /** Only these people */
   people?: ReadonlyArray<string> | null | undefined;
@@ -1382,10 +1355,7 @@ export type GapsAndOverlapsAnswer = {
 
 /** The variables of “Are there gaps or overlaps in someone's career?” */
 export type GapsAndOverlapsVariables = {
-  /**
-   * Person
-   * @example "justen-walker"
-   */
+  /** Person */
   person: string;
   /**
    * Ignore gaps up to (months)
@@ -1461,10 +1431,7 @@ export type InCommonAnswer = {
 
 /** The variables of “What do several people have in common?” */
 export type InCommonVariables = {
-  /**
-   * People
-   * @example ["justen-walker","andrew"]
-   */
+  /** People */
   people: ReadonlyArray<string>;
   /** As of */
   asOf?: PartialDate | null | undefined;
@@ -1512,15 +1479,9 @@ export type OnADateAnswer = {
 
 /** The variables of “What was someone doing on a date?” */
 export type OnADateVariables = {
-  /**
-   * Person
-   * @example "justen-walker"
-   */
+  /** Person */
   person: string;
-  /**
-   * Date
-   * @example "2016"
-   */
+  /** Date */
   date: PartialDate;
 };
 
@@ -1626,10 +1587,7 @@ export type OnStageWithAnswer = {
 
 /** The variables of “Who shared the stage with someone?” */
 export type OnStageWithVariables = {
-  /**
-   * Person
-   * @example "justen-walker"
-   */
+  /** Person */
   person: string;
   /**
    * Number of rows, at most 100
@@ -1753,15 +1711,9 @@ export type PathAnswer = {
 
 /** The variables of “How are one thing and another connected?” */
 export type PathVariables = {
-  /**
-   * From
-   * @example "technology/kubernetes"
-   */
+  /** From */
   from: string;
-  /**
-   * To
-   * @example "organization/stoke"
-   */
+  /** To */
   to: string;
 };
 
@@ -1808,10 +1760,7 @@ export type RolesUsingAnswer = {
 
 /** The variables of “In which roles was a technology used?” */
 export type RolesUsingVariables = {
-  /**
-   * Technology or project
-   * @example "golang"
-   */
+  /** Technology or project */
   technology: string;
   /**
    * Number of rows, at most 100
@@ -1890,10 +1839,7 @@ export type SearchAnswer = {
 
 /** The variables of “Search names and statements” */
 export type SearchVariables = {
-  /**
-   * Words
-   * @example "kub"
-   */
+  /** Words */
   text: string;
   /** Kinds of node */
   kinds?: ReadonlyArray<SubjectKind> | null | undefined;
@@ -1971,10 +1917,7 @@ export type TalksAboutAnswer = {
 
 /** The variables of “Which talks are about a technology?” */
 export type TalksAboutVariables = {
-  /**
-   * Technology or project
-   * @example "nomad"
-   */
+  /** Technology or project */
   technology: string;
   /**
    * Number of rows, at most 100
@@ -2035,10 +1978,7 @@ export type TimelineAnswer = {
 
 /** The variables of “What happened when in someone's career?” */
 export type TimelineVariables = {
-  /**
-   * Person
-   * @example "justen-walker"
-   */
+  /** Person */
   person: string;
   /**
    * Ignore gaps up to (months)
@@ -2191,10 +2131,7 @@ export type WhoKnowsAnswer = {
 
 /** The variables of “Who has used a technology?” */
 export type WhoKnowsVariables = {
-  /**
-   * Technology or project
-   * @example "kubernetes"
-   */
+  /** Technology or project */
   technology: string;
   /**
    * Number of rows, at most 100
