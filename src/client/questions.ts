@@ -62,7 +62,7 @@ export interface CareerGraph extends OwnQuestions {
   /**
    * Are there gaps or overlaps in someone's career?
    *
-   * A gap is time between two jobs when the person held neither. An overlap is two jobs or studies in the same month. Unknown dates make neither. If no job is dated, gaps are unknown.
+   * A gap is time between two jobs when the person held neither. An overlap is two jobs or studies in the same month. Volunteering and memberships are not jobs. Unknown dates make neither. If no job is dated, gaps are unknown.
    */
   gapsAndOverlaps(variables: GapsAndOverlapsVariables, call?: Call): Promise<GapsAndOverlapsAnswer>;
   /**
@@ -110,7 +110,7 @@ export interface CareerGraph extends OwnQuestions {
   /**
    * Which talks are about a technology?
    *
-   * Talks, panels and fireside chats about it, or about something that is part of it, each with the statement that says so.
+   * Talks, panels and other appearances about it, or about something that is part of it, each with the statement that says so.
    */
   talksAbout(variables: TalksAboutVariables, call?: Call): Promise<TalksAboutAnswer>;
   /**
@@ -373,6 +373,10 @@ export type CareerAtAGlancePosition = {
   id: string;
   /** The title, as written. */
   title: string;
+  /** The way in which the person was engaged. Null if the document does not say. */
+  engagement: Engagement | null;
+  /** Whether it is work, and not volunteering or a membership. Only work makes an organization an employer, and counts in gaps and totals. What the document calls neither is work. */
+  isEmployment: boolean;
   /** The organization where the position was held. Null if the document names none, as for many freelancers. */
   organization: NamedNode | null;
   /** When the position was held. Null if the document gives no dates. */
@@ -564,8 +568,20 @@ export type CareerPosition = {
   id: string;
   /** The title, as written. */
   title: string;
+  /** The way in which the person was engaged. Null if the document does not say. */
+  engagement: Engagement | null;
+  /** Whether it was full time or part time. Null if the document does not say. */
+  workload: Workload | null;
+  /** Whether the person worked on site or remotely. Null if the document does not say. */
+  workplace: Workplace | null;
+  /** Where the person worked, as written. Null if the document does not say. */
+  location: string | null;
+  /** Whether it is work, and not volunteering or a membership. Only work makes an organization an employer, and counts in gaps and totals. What the document calls neither is work. */
+  isEmployment: boolean;
   /** The organization where the position was held. Null if the document names none, as for many freelancers. */
   organization: CareerOrganization | null;
+  /** The client that the work was for, if that is not the organization itself. Null if the document names none. */
+  client: NamedNode | null;
   /** When the position was held. Null if the document gives no dates. */
   period: Period | null;
   /** The roles within the position. */
@@ -812,10 +828,18 @@ export type CareerArticle = {
   id: string;
   /** Title of the article. */
   title: string;
+  /** Type of the article. Null if the document does not say. */
+  type: ArticleType | null;
   /** Date of publication. Null if the document does not say. */
   date: PartialDate | null;
+  /** Everybody who wrote the article: `author` first, and then the others in the order of the documents. */
+  authors: Array<NamedNode>;
   /** The organization that published the article. Null if the document does not say. */
   publisher: NamedNode | null;
+  /** The journal, the conference or the book in which the article was published, as written. Null if the document does not say. */
+  venue: string | null;
+  /** The DOI of the article, as an absolute URL: “https://doi.org/10.1000/182”. Null if the document does not give one. */
+  doi: string | null;
   /** Absolute URL of the article. If the document gives only a DOI, the URL of the DOI. Null if the document does not give one, or if it gives a path and its own URL is not known. */
   url: string | null;
 };
@@ -842,8 +866,12 @@ export type CareerEducation = {
   period: Period | null;
   /** The grade. Null if the document does not give one. */
   grade: CareerGrade | null;
+  /** The result, as written, if it is not a grade on a scale. Null if the document does not give one. */
+  score: string | null;
   /** Honors, as written. */
   honors: Array<string>;
+  /** Courses that the person took, as written. */
+  courses: Array<string>;
 };
 
 /** A grade and its scale, as the document gives them. */
@@ -1560,6 +1588,8 @@ export type OnADatePosition = {
   id: string;
   /** The title, as written. */
   title: string;
+  /** The way in which the person was engaged. Null if the document does not say. */
+  engagement: Engagement | null;
   /** The organization where the position was held. Null if the document names none, as for many freelancers. */
   organization: NamedNode | null;
   /** When the position was held. Null if the document gives no dates. */
@@ -2091,6 +2121,8 @@ export type TimelineEntry = {
   isOngoing: boolean | null;
   /** If the document says “present”, the date until which that is certain: the document's own date, or else the latest date that it mentions. Otherwise null. */
   knownUntil: PartialDate | null;
+  /** Whether it is a position that is work, and not volunteering or a membership. */
+  isEmployment: boolean;
   /** Whether its start or end is only a year, so that its months are not certain. */
   isCoarse: boolean;
 };

@@ -57,6 +57,10 @@ const TimelineEntryType = builder.objectRef<CareerEntry>('TimelineEntry').implem
         "If the document says “present”, the date until which that is certain: the document's own date, or else the latest date that it mentions. Otherwise null.",
       resolve: ({ row, period: { end } }) => (end === 'ongoing' ? row.known_until : null),
     }),
+    isEmployment: t.boolean({
+      description: 'Whether it is a position that is work, and not volunteering or a membership.',
+      resolve: ({ row }) => row.is_employment === 1,
+    }),
     isCoarse: t.boolean({
       description: 'Whether its start or end is only a year, so that its months are not certain.',
       resolve: ({ period }) => [period.start, period.end].some((date) => date?.length === 4),

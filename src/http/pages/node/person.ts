@@ -12,8 +12,8 @@ type Met = {
   readonly name: string;
   readonly talks: Rows<
     Named & {
-      readonly date: string;
-      readonly event: Named;
+      readonly date: string | null;
+      readonly event: Named | null;
       readonly participants: readonly {
         readonly person: Named;
         readonly part: string;
@@ -54,7 +54,8 @@ export function personDesign(id: string, context: Context): Design {
         return [
           linkTo(talk),
           part === undefined ? null : `as ${part}`,
-          html`${linkTo(talk.event)}, ${dateInWords(talk.date)}`,
+          talk.event && linkTo(talk.event),
+          talk.date && dateInWords(talk.date),
           others.length > 0
             ? html`with
               ${joined(

@@ -35,7 +35,7 @@ type Technology = {
   readonly broader: readonly Named[];
   readonly narrower: readonly Named[];
   readonly people: { readonly totalCount: number; readonly edges: readonly Knower[] };
-  readonly talks: Rows<Named & { readonly date: string; readonly event: Named }>;
+  readonly talks: Rows<Named & { readonly date: string | null; readonly event: Named | null }>;
   readonly articles: Rows<Named & { readonly date: string }>;
   readonly projects: Rows<Named>;
   readonly roles: Rows<Named>;
@@ -68,7 +68,7 @@ export function technologyDesign(id: string, context: Context): Design {
     ),
     partOf(
       'Talks',
-      rowsOf(talks, 'talks', (talk) => [linkTo(talk), `${talk.event.name}, ${dateInWords(talk.date, 'short')}`]),
+      rowsOf(talks, 'talks', (talk) => [linkTo(talk), whereAndWhen(talk)]),
     ),
     partOf(
       'Articles',
