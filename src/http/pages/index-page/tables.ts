@@ -237,13 +237,20 @@ export const indexes: Readonly<Record<Kind, Index>> = {
     orders: ['NEWEST', 'OLDEST', 'NAME'],
     choices: { name: 'video', all: 'All', options: [{ value: 'linked', words: 'With a video', where: '{ videoStates: [LINKED] }' }] },
   }),
-  article: index<{ date: string; publisher: Named | null; author: Named; url: string | null }>({
+  article: index<{ date: string | null; publisher: Named | null; authors: readonly Named[]; url: string | null }>({
     list: 'articles',
     lead: 'What people wrote.',
-    fields: `date publisher { ${named} } author { ${named} } url`,
+    fields: `date publisher { ${named} } authors { ${named} } url`,
     columns: [
       { title: 'Article', cell: (row) => linkTo(row) },
-      { title: 'Author', cell: ({ author }) => linkTo(author) },
+      {
+        title: 'Author',
+        cell: ({ authors }) =>
+          html`${joined(
+            authors.map((one) => linkTo(one)),
+            ', ',
+          )}`,
+      },
       { title: 'Published by', cell: ({ publisher }) => publisher && linkTo(publisher) },
       { title: 'Date', cell: dateIn },
       { title: 'Text', cell: ({ url }) => outside(url, 'Read') },

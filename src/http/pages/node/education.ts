@@ -45,7 +45,7 @@ export function educationDesign(id: string, context: Context): Design {
       courses.length === 0
         ? null
         : html`<ul class="facts-list">
-            ${courses.map((course) => html`<li>${course}</li>`)}
+            ${courses.map((one) => html`<li>${one}</li>`)}
           </ul>`,
     )}`,
     description: `${person.name} studied${course === '' ? '' : ` ${course}`}${school ? ` at ${school.name}` : ''}${period ? `, ${datesOf(period)}` : ''}.`,
