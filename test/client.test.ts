@@ -103,8 +103,10 @@ test('the compiler knows variables and answers', () => {
   type Talk = TalksAboutAnswer['talks']['edges'][number]['node'];
   expectTypeOf<Talk['title']>().toEqualTypeOf<string>();
   expectTypeOf<Talk['format']>().toEqualTypeOf<TalkFormat>();
-  expectTypeOf<TalkFormat>().toEqualTypeOf<'TALK' | 'PANEL' | 'FIRESIDE'>();
-  expectTypeOf<Talk['date']>().toEqualTypeOf<PartialDate>();
+  expectTypeOf<TalkFormat>().toEqualTypeOf<
+    'TALK' | 'KEYNOTE' | 'PANEL' | 'FIRESIDE' | 'WORKSHOP' | 'LECTURE' | 'POSTER' | 'PODCAST' | 'INTERVIEW'
+  >();
+  expectTypeOf<Talk['date']>().toEqualTypeOf<PartialDate | null>();
   expectTypeOf<string>().toExtend<PartialDate>();
   expectTypeOf<Talk['url']>().toEqualTypeOf<string | null>();
   expectTypeOf<PathAnswer['path']>().extract<null>().toBeNull();
@@ -130,7 +132,7 @@ test('the parts of an answer have names', () => {
   expectTypeOf<TalksAboutTalkEdge>().toEqualTypeOf<Edge>();
   expectTypeOf<TalksAboutTalk>().toEqualTypeOf<Edge['node']>();
   expectTypeOf<Evidence>().toEqualTypeOf<Edge['evidence'][number]>();
-  expectTypeOf<NamedNode>().toEqualTypeOf<TalksAboutTalk['event']>();
+  expectTypeOf<NamedNode | null>().toEqualTypeOf<TalksAboutTalk['event']>();
 });
 
 test('what shows the evidence of one question shows that of any', () => {
