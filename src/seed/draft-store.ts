@@ -21,7 +21,7 @@ export class DraftStore implements NodeLookup, Iterable<Draft>, Disposable {
   );
   /** The ids of the shared nodes that are in it. */
   readonly #shared = new Set<string>();
-  /** The number of nodes, and the highest ordinal. */
+  /** The number of nodes. */
   readonly size: number;
   #count = 0;
 

@@ -64,11 +64,12 @@ export const Technology = nodeType<TechnologyRow>({
     kind: t.expose('technology_kind', {
       type: TechnologyKind,
       nullable: true,
-      description: 'Kind of the technology. Null if nobody has classified it.',
+      description: 'Kind of the technology. Null if the vocabulary does not say.',
     }),
     sameAs: t.exposeString('same_as', {
       nullable: true,
-      description: 'URL that identifies the same thing elsewhere, such as that of its Wikidata entry. Null if the vocabulary has none.',
+      description:
+        'URL that identifies the same thing elsewhere, such as that of its Wikidata entry. Null if the vocabulary does not give one.',
     }),
     aliases: t.stringList({
       description: 'Other names by which the technology can be looked up.',

@@ -65,7 +65,7 @@ function index<Row>(given: Omit<Index, 'columns'> & { readonly columns: readonly
 
 const technologyKinds = ['LANGUAGE', 'LIBRARY', 'TOOL', 'PLATFORM', 'SERVICE', 'DATABASE', 'BROKER', 'PROTOCOL', 'PRACTICE', 'CONCEPT'];
 const technologyPlurals: Readonly<Record<string, string>> = { LIBRARY: 'Libraries' };
-const knowing = ', relations: [USED, CONTRIBUTED, ABOUT, CLAIMED]';
+const knowing = ', relations: [USED, CONTRIBUTED, ABOUT, ATTESTED, CLAIMED]';
 
 /** The indexes by kind. */
 export const indexes: Readonly<Record<Kind, Index>> = {
@@ -106,7 +106,7 @@ export const indexes: Readonly<Record<Kind, Index>> = {
     list: 'people',
     lead: 'People with a career in this graph, and the people whom they met.',
     fields: `positions(first: 1) { totalCount nodes { ${named} title organization { ${named} } } } timeline { months atLeast }
-      ${list('technologies', 3, ', order: MONTHS, relations: [USED, CONTRIBUTED, ABOUT, CLAIMED]')}
+      ${list('technologies', 3, ', order: MONTHS, relations: [USED, CONTRIBUTED, ABOUT, ATTESTED, CLAIMED]')}
       statements(first: 0) { totalCount } talks(first: 0) { totalCount }`,
     columns: [
       { title: 'Person', cell: (row) => linkTo(row) },

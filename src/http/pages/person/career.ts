@@ -28,7 +28,7 @@ export const careerRequest = `query Career($person: ID!, $rows: Int = 100, $hasE
           }
         }
       }
-      technologies(first: $rows, order: MONTHS, relations: [USED, CONTRIBUTED, ABOUT, CLAIMED]) {
+      technologies(first: $rows, order: MONTHS, relations: [USED, CONTRIBUTED, ABOUT, ATTESTED, CLAIMED]) {
         totalCount
         edges {
           node { id slug name kind }
@@ -97,7 +97,7 @@ export type Spell = {
 
 export type Skill = {
   readonly node: Named & { readonly slug: string; readonly kind: string };
-  readonly strength: 'CLAIMED' | 'PRACTICED' | 'PUBLIC';
+  readonly strength: 'CLAIMED' | 'ATTESTED' | 'PRACTICED' | 'PUBLIC';
   readonly experience: {
     readonly months: number | null;
     readonly atLeast: number | null;
