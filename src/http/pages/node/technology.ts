@@ -79,7 +79,7 @@ export function technologyDesign(id: string, context: Context): Design {
   ];
   return {
     line: [
-      capitalized(enumInWords('TechnologyKind', kind)),
+      kind && capitalized(enumInWords('TechnologyKind', kind)),
       aliases.length > 0 ? `also called ${aliases.join(', ')}` : null,
       vendor && html`made by ${linkTo(vendor)}`,
       broader.length > 0
