@@ -31,6 +31,9 @@ export const person = nodeKind({
       });
     },
   },
+  provisional(named, builder) {
+    builder.addNode({ kind: 'person', ...named, columns: { is_subject: 0, pronouns: null } });
+  },
   section: {
     key: 'person',
     shape: z.strictObject({

@@ -1,9 +1,10 @@
 create table technology (
   id integer primary key references node,
-  technology_kind text not null check (
+  technology_kind text check (
     technology_kind in ('LANGUAGE', 'PLATFORM', 'TOOL', 'LIBRARY', 'DATABASE', 'BROKER', 'SERVICE', 'PROTOCOL', 'PRACTICE', 'CONCEPT')
   ),
-  vendor_id integer references organization
+  vendor_id integer references organization,
+  is_provisional integer not null check (is_provisional in (0, 1))
 ) strict;
 
 create index technology_by_kind on technology (technology_kind);
