@@ -20,21 +20,24 @@ export class DraftStore implements NodeLookup, Iterable<Draft>, Disposable {
     'select ordinal, written from name where kind = +? and folded = +? order by ordinal, nth limit 1',
   );
   readonly #setNode = this.#database.prepare('update node set content = ? where ordinal = ?');
+  /** The ids of the shared nodes that are in it. */
+  readonly #shared = new Set<string>();
   #count = 0;
 
   constructor(drafts: Iterable<Draft>) {
     for (const draft of drafts) this.add(draft);
   }
 
-  /** The number of nodes, and the highest ordinal. */
+  /** The number of nodes. */
   get size(): number {
     return this.#database.prepare('select count(*) from node').pluck().get() as number;
   }
 
   add(draft: Draft): void {
-    this.#addDraft.run(serialize(draft));
+    const nodes = draft.nodes.filter((node) => !node.isShared || this.#isFirst(node));
+    this.#addDraft.run(serialize({ ...draft, nodes }));
     this.#count += 1;
-    for (const node of draft.nodes) {
+    for (const node of nodes) {
       const { ordinal, kind, slug } = node;
       this.#addNode.run(ordinal, kind, slug, JSON.stringify(node));
       const names = [slug, ...namesOf(node).map(({ name }) => name)];
@@ -91,6 +94,14 @@ export class DraftStore implements NodeLookup, Iterable<Draft>, Disposable {
 
   [Symbol.dispose](): void {
     this.#database.close();
+  }
+
+  /** Whether a shared node is in it for the first time. */
+  #isFirst({ kind, slug }: DraftNode): boolean {
+    const id = `${kind}/${slug}`;
+    const isFirst = !this.#shared.has(id);
+    this.#shared.add(id);
+    return isFirst;
   }
 
   #written(which: string, kinds: readonly Kind[]): readonly string[] {

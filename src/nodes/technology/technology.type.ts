@@ -9,7 +9,12 @@ import { each } from '../../store/fragments.ts';
 import { nodeColumns, type NodeRow } from '../../store/nodes.ts';
 import { technologyKinds } from './technology.seed.ts';
 
-type TechnologyRow = NodeRow & { readonly technology_kind: keyof typeof technologyKinds | null; readonly is_provisional: number; readonly vendor_id: number | null };
+type TechnologyRow = NodeRow & {
+  readonly technology_kind: keyof typeof technologyKinds | null;
+  readonly vendor_id: number | null;
+  readonly same_as: string | null;
+  readonly is_provisional: number;
+};
 
 const TechnologyKind = describedEnum('TechnologyKind', 'The kind of a technology.', technologyKinds);
 
@@ -60,7 +65,11 @@ export const Technology = nodeType<TechnologyRow>({
     kind: t.expose('technology_kind', {
       type: TechnologyKind,
       nullable: true,
-      description: 'Kind of the technology; null if nobody has classified it.',
+      description: 'Kind of the technology. Null if nobody has classified it.',
+    }),
+    sameAs: t.exposeString('same_as', {
+      nullable: true,
+      description: 'URL that identifies the same thing elsewhere, such as that of its Wikidata entry. Null if the vocabulary has none.',
     }),
     isProvisional: t.boolean({
       description: 'Whether only a document names it and no vocabulary has it, so that nothing is known of it but its name.',
