@@ -37,6 +37,7 @@ export function syntheticSeed(people: number): Seed {
     names,
     problems: [],
     advice: () => [],
+    provisional: [],
     files: new Map(),
     hash: `${people} invented people`,
     [Symbol.dispose]: () => drafts[Symbol.dispose](),

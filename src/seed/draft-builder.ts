@@ -40,7 +40,7 @@ export class DraftBuilder {
     this.#lineOf = lineOf;
   }
 
-  /** Returns what was added since the last call. */
+  /** Returns what was added since the last call. The contents of an open career take `isOpen`: `{ ...builder.take(), isOpen: true }`. */
   take(): Draft {
     const draft = { nodes: this.#nodes, statements: this.#statements };
     [this.#nodes, this.#statements] = [[], []];
@@ -128,7 +128,7 @@ function timeOf({ dates, once }: WrittenStatement, record: Time | null): Time | 
 /** A mark that names a node, for a record's line. Brackets would end the mark early: names are found without them, and words are shown with parentheses. */
 export function mark(node: Ref, words?: string, relation?: Relation): string {
   const shown = words === undefined ? '' : `|${words.replaceAll('[', '(').replaceAll(']', ')')}`;
-  return `[[${relation === undefined ? '' : `${relation.toLowerCase()}:`}${node.kinds[0]}/${node.name.replace(/[[\]|]/g, ' ')}${shown}]]`;
+  return `[[${relation === undefined ? '' : `${relation.toLowerCase()}:`}${node.kinds[0]}/${node.name.replace(/[[\]|@]/g, ' ')}${shown}]]`;
 }
 
 /** A reference to a node by a name that a record may leave out: null if it does. */
