@@ -8,7 +8,11 @@ import { writtenDate } from './written-date.ts';
 type Date = Origin<PartialDate>;
 
 /** A period as a career's YAML has it, and whether the record names no end at all. */
-export type ReadPeriod = { readonly start?: Date | undefined; readonly end?: Date | Origin<'present'> | 'present' | undefined; readonly isOpen: boolean };
+export type ReadPeriod = {
+  readonly start?: Date | undefined;
+  readonly end?: Date | Origin<'present'> | 'present' | undefined;
+  readonly isOpen: boolean;
+};
 
 const startKeys = ['startDate', 'start', 'from', 'startedOn', 'dateStart', 'begin', 'beginDate'];
 const endKeys = ['endDate', 'end', 'to', 'finishedOn', 'dateEnd', 'until', 'finishDate'];
@@ -23,7 +27,11 @@ export function periodOf(record: SourceValue): ReadPeriod {
     written.lose('NOT_UNDERSTOOD');
     return { start, isOpen: false };
   }
-  return { start, end, isOpen: start !== undefined && end === undefined && written === undefined && record.at('current', 'isCurrent') === undefined };
+  return {
+    start,
+    end,
+    isOpen: start !== undefined && end === undefined && written === undefined && record.at('current', 'isCurrent') === undefined,
+  };
 }
 
 /** A record that writes its period as one text: `Jan 2018 – Present`. */
@@ -104,7 +112,19 @@ const proseKeys = [
   'activities',
   'cause',
 ];
-const technologyKeys = ['keywords', 'technologies', 'technology', 'techs', 'tech', 'techStack', 'technologyStack', 'stack', 'tools', 'tags', 'skills'];
+const technologyKeys = [
+  'keywords',
+  'technologies',
+  'technology',
+  'techs',
+  'tech',
+  'techStack',
+  'technologyStack',
+  'stack',
+  'tools',
+  'tags',
+  'skills',
+];
 
 /** The statements of a record: its prose word for word, then the technologies that it lists. */
 export function statementsOf(record: SourceValue, ...more: readonly (SourceValue | undefined)[]): readonly unknown[] {
@@ -166,7 +186,9 @@ function markOf(name: string): string {
 const maxSlugLength = 80;
 
 /** Gives each record a slug made from its content, so that a record put in front changes no other's: equal ones are numbered from the last. */
-export function distinctSlugs<Record extends object>(records: readonly { readonly from: string; readonly record: Record }[]): readonly unknown[] {
+export function distinctSlugs<Record extends object>(
+  records: readonly { readonly from: string; readonly record: Record }[],
+): readonly unknown[] {
   const taken = new Set<string>();
   return records
     .toReversed()

@@ -64,7 +64,14 @@ export function imported(slug: string, tree: Readonly<Record<string, unknown>>, 
   const lost = leavesOf(root).flatMap((leaf): readonly Loss[] => {
     const loss = root.reading.lossOf(leaf.path);
     if (loss?.kept === undefined && represented.has(pointerTo(leaf.path))) return [];
-    return [{ path: leaf.path, reason: loss?.reason ?? (isPrivate(leaf.path) ? 'PRIVATE' : 'NO_PLACE'), value: String(leaf.value), kept: loss?.kept ?? null }];
+    return [
+      {
+        path: leaf.path,
+        reason: loss?.reason ?? (isPrivate(leaf.path) ? 'PRIVATE' : 'NO_PLACE'),
+        value: String(leaf.value),
+        kept: loss?.kept ?? null,
+      },
+    ];
   });
   return { slug, career, origins, lost, lacksSection: root.reading.lacksSection };
 }

@@ -2,7 +2,19 @@
 import type { PartialDate } from '../graph/partial-date.ts';
 import { exceeds, type Period } from '../graph/period.ts';
 import { fold } from '../graph/name.ts';
-import { dateOf, distinctSlugs, isName, joined, namesIn, periodOf, proseOf, type ReadPeriod, statementsOf, urlOf, writtenPeriod } from './fields.ts';
+import {
+  dateOf,
+  distinctSlugs,
+  isName,
+  joined,
+  namesIn,
+  periodOf,
+  proseOf,
+  type ReadPeriod,
+  statementsOf,
+  urlOf,
+  writtenPeriod,
+} from './fields.ts';
 import { Origin, type SourceValue } from './source-value.ts';
 
 /** A list of records, and its heading in the file. */
@@ -40,7 +52,15 @@ export function jobsOf({ heading, records }: Section, engagement?: 'VOLUNTEER' |
     };
     const says = organization ?? title ?? writtenPeriod(period) ?? [...fields.statements, ...fields.roles][0];
     if (says === undefined) return [];
-    return [{ source, organization, period, fields: { organization, title: title ?? untitled[engagement ?? 'EMPLOYED'], ...fields }, projects: [] }];
+    return [
+      {
+        source,
+        organization,
+        period,
+        fields: { organization, title: title ?? untitled[engagement ?? 'EMPLOYED'], ...fields },
+        projects: [],
+      },
+    ];
   });
 }
 
@@ -98,7 +118,8 @@ function rolesIn(roles: SourceValue, position: ReadPeriod): readonly unknown[] {
     const statements = statementsOf(source);
     if (title === undefined && statements.length === 0) return [];
     const fits = !exceeds(plain(period), plain(position));
-    if (!fits) for (const date of [period.start, period.end]) if (date instanceof Origin) for (const one of date.sources) one.lose('NOT_UNDERSTOOD');
+    if (!fits)
+      for (const date of [period.start, period.end]) if (date instanceof Origin) for (const one of date.sources) one.lose('NOT_UNDERSTOOD');
     const record = { title: title ?? untitled.EMPLOYED, period: fits ? writtenPeriod(period) : undefined, statements };
     return [{ from: `${title?.part ?? ''} ${period.start?.part ?? ''}`, record: new Origin(record, source) }];
   });
@@ -110,7 +131,10 @@ export function positionsOf(jobs: readonly Job[]): readonly unknown[] {
   return distinctSlugs(
     jobs.map(({ source, organization, period, fields, projects }) => ({
       from: `${organization?.part ?? String(partOf(fields['title']))} ${period.start?.part ?? ''}`,
-      record: new Origin({ ...fields, period: writtenPeriod(period), projects: distinctSlugs(projects as { from: string; record: object }[]) }, source),
+      record: new Origin(
+        { ...fields, period: writtenPeriod(period), projects: distinctSlugs(projects as { from: string; record: object }[]) },
+        source,
+      ),
     })),
   );
 }
@@ -127,7 +151,10 @@ export function withOngoing(jobs: readonly Job[], isOngoing: (job: Job, latest: 
 }
 
 /** Own projects, and talks that are listed as projects. A project of one of the jobs, and within its time, becomes a part of that job. */
-export function projectsOf({ heading, records }: Section, jobs: readonly Job[]): { readonly projects: readonly unknown[]; readonly talks: readonly unknown[] } {
+export function projectsOf(
+  { heading, records }: Section,
+  jobs: readonly Job[],
+): { readonly projects: readonly unknown[]; readonly talks: readonly unknown[] } {
   const [projects, talks]: [{ from: string; record: object }[], unknown[]] = [[], []];
   for (const source of records) {
     const name = joined([source.at('name', 'title', 'project')], ', ');
@@ -151,10 +178,28 @@ export function projectsOf({ heading, records }: Section, jobs: readonly Job[]):
     const within = jobs.filter((job) => organization && job.organization && fold(job.organization.part) === fold(organization.part));
     const [job] = within;
     if (job && within.length === 1 && !roles && !exceeds(plain(period), plain(job.period))) {
-      job.projects.push({ from, record: new Origin({ ...common, name: new Origin(common.name instanceof Origin ? common.name.part : common.name, ...(name?.sources ?? []), ...(organization?.sources ?? [])) }, source) });
+      job.projects.push({
+        from,
+        record: new Origin(
+          {
+            ...common,
+            name: new Origin(
+              common.name instanceof Origin ? common.name.part : common.name,
+              ...(name?.sources ?? []),
+              ...(organization?.sources ?? []),
+            ),
+          },
+          source,
+        ),
+      });
       continue;
     }
-    const record = { ...common, roles: roles ? roles.items().flatMap((role) => role.words() ?? []) : [], client: joined([source.at('client', 'customer')], ', '), organization };
+    const record = {
+      ...common,
+      roles: roles ? roles.items().flatMap((role) => role.words() ?? []) : [],
+      client: joined([source.at('client', 'customer')], ', '),
+      organization,
+    };
     projects.push({ from, record: new Origin(record, source) });
   }
   return { projects: distinctSlugs(projects), talks };
@@ -196,8 +241,14 @@ export function educationOf({ heading, records }: Section): readonly unknown[] {
       field,
       period: writtenPeriod(period),
       score: joined([source.at('score', 'gpa', 'grade', 'result')], ', '),
-      honors: source.at('honors', 'honours')?.items().flatMap((honor) => honor.words() ?? []),
-      courses: source.at('courses', 'coursework')?.items().flatMap((course) => (course.isRecord ? course.at('name', 'title')?.words() : course.words()) ?? []),
+      honors: source
+        .at('honors', 'honours')
+        ?.items()
+        .flatMap((honor) => honor.words() ?? []),
+      courses: source
+        .at('courses', 'coursework')
+        ?.items()
+        .flatMap((course) => (course.isRecord ? course.at('name', 'title')?.words() : course.words()) ?? []),
       section: headings(heading, school ?? degree ?? field),
       statements: statementsOf(source),
     };
@@ -340,7 +391,11 @@ export function interestsOf({ records }: Section): readonly unknown[] {
   return records.flatMap((source): unknown => {
     if (!source.isRecord) return source.words() ?? [];
     const name = joined([source.at('name', 'title', 'interest')], ', ');
-    const keywords = source.at('keywords')?.items().flatMap((keyword) => keyword.words() ?? []) ?? [];
+    const keywords =
+      source
+        .at('keywords')
+        ?.items()
+        .flatMap((keyword) => keyword.words() ?? []) ?? [];
     return name ? [new Origin({ name, keywords }, source)] : keywords;
   });
 }
@@ -353,7 +408,12 @@ export function referencesOf({ heading, records }: Section): readonly unknown[] 
     const sentence = text && proseOf(text);
     if (!author || !sentence) return [];
     const date = dateOf(source.at('date', 'creationDate'));
-    return [new Origin({ author, date, url: urlOf(source.at('url', 'website')), section: headings(heading, author), statements: [{ text: sentence }] }, source)];
+    return [
+      new Origin(
+        { author, date, url: urlOf(source.at('url', 'website')), section: headings(heading, author), statements: [{ text: sentence }] },
+        source,
+      ),
+    ];
   });
 }
 

@@ -75,7 +75,9 @@ export class SourceValue {
   /** The keys of a record, and their values without the blank ones. */
   entries(): readonly { readonly key: string; readonly value: SourceValue }[] {
     if (!this.isRecord) return [];
-    return Object.entries(this.value as object).flatMap(([key, value]) => (isBlank(value) ? [] : [{ key, value: this.#inner(key, value) }]));
+    return Object.entries(this.value as object).flatMap(([key, value]) =>
+      isBlank(value) ? [] : [{ key, value: this.#inner(key, value) }],
+    );
   }
 
   /** The values of a list without the blank ones; any other value is a list of one. */
@@ -106,7 +108,10 @@ export class SourceValue {
 
   /** Its text as words without marks. Text without a letter or a digit, such as a dash, says nothing, and is lost. */
   words(): Origin<string> | undefined {
-    const text = this.text()?.replace(/\s+/g, ' ').replace(/\[{2,}/g, '[').replace(/\]{2,}/g, ']');
+    const text = this.text()
+      ?.replace(/\s+/g, ' ')
+      .replace(/\[{2,}/g, '[')
+      .replace(/\]{2,}/g, ']');
     if (text === undefined) return undefined;
     if (/[\p{L}\p{N}]/u.test(text)) return new Origin(text, this);
     this.lose('NOT_UNDERSTOOD');

@@ -46,7 +46,8 @@ function plain(word: string): string {
 }
 
 /** Words beside a year that leave it true. Others, as in “before 2018”, do not. */
-const withinYear = /^(spring|summer|autumn|fall|winter|q[1-4]|h[12]|early|mid|late|expected|anticipated|graduation|graduated|completed|issued)$/;
+const withinYear =
+  /^(spring|summer|autumn|fall|winter|q[1-4]|h[12]|early|mid|late|expected|anticipated|graduation|graduated|completed|issued)$/;
 
 /** The date that a text gives; undefined if it gives none, or may mean several. */
 export function writtenDate(written: string): WrittenDate | undefined {
@@ -57,7 +58,9 @@ export function writtenDate(written: string): WrittenDate | undefined {
 
 /** `2018-03-05`, `2018/3`, `2018年3月`, `03.2018`, `5.3.2018` with a day above 12, `2018-03-05T10:00:00Z`. */
 function numeric(text: string): WrittenDate | undefined {
-  const yearFirst = /^(\d{4})(?:\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})(?:\s*日|t[\d:.]+(?:z|[+-][\d:]+)?)?)?)?\s*[年月.]?$/.exec(text);
+  const yearFirst = /^(\d{4})(?:\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})(?:\s*日|t[\d:.]+(?:z|[+-][\d:]+)?)?)?)?\s*[年月.]?$/.exec(
+    text,
+  );
   if (yearFirst) return soundPart(yearFirst[1], yearFirst[2], yearFirst[3]);
   const monthFirst = /^(\d{1,2})\s*[-/.]\s*(\d{4})$/.exec(text);
   if (monthFirst) return soundPart(monthFirst[2], monthFirst[1]);
@@ -75,7 +78,10 @@ function worded(text: string): WrittenDate | undefined {
   const years = [...text.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map(([year]) => year);
   const [year] = years;
   if (year === undefined || years.length > 1) return undefined;
-  const words = text.replace(year, ' ').split(/[\s,/’-]+|\.(?=\s|$)/).filter((word) => word !== '' && !['de', 'of', 'del', 'г'].includes(word));
+  const words = text
+    .replace(year, ' ')
+    .split(/[\s,/’-]+|\.(?=\s|$)/)
+    .filter((word) => word !== '' && !['de', 'of', 'del', 'г'].includes(word));
   const named = words.flatMap((word) => months.get(plain(word)) ?? []);
   const [month] = named;
   if (named.length > 1) return undefined;
