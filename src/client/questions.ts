@@ -178,7 +178,7 @@ export type AchievementsStatementConnection = {
   pageInfo: PageInfo;
 };
 
-/** A sentence about one node, in our own words, with the place where it was read. Or a record, such as a line with a title, an employer and dates. */
+/** A sentence about one node, with the place where it was read: in our own words, or word for word from a résumé that was imported. Or a record, such as a line with a title, an employer and dates. */
 export type AchievementsStatement = {
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
@@ -630,7 +630,7 @@ export type CareerRoleStatementConnection = {
   nodes: Array<CareerStatement>;
 };
 
-/** A sentence about one node, in our own words, with the place where it was read. Or a record, such as a line with a title, an employer and dates. */
+/** A sentence about one node, with the place where it was read: in our own words, or word for word from a résumé that was imported. Or a record, such as a line with a title, an employer and dates. */
 export type CareerStatement = {
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
@@ -1953,7 +1953,7 @@ export type SearchHighlight = {
   length: number;
 };
 
-/** A sentence about one node, in our own words, with the place where it was read. Or a record, such as a line with a title, an employer and dates. */
+/** A sentence about one node, with the place where it was read: in our own words, or word for word from a résumé that was imported. Or a record, such as a line with a title, an employer and dates. */
 export type SearchStatement = {
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
@@ -2828,6 +2828,8 @@ export type Relation =
   | 'QUOTED'
   /** The work replaced it. */
   | 'REPLACED'
+  /** A record of work for a client: of a freelancer, or of somebody whose employer sent them there. It does not make the client an employer. */
+  | 'SERVED'
   /** A record of an appearance at an event. */
   | 'SPOKE'
   /** A record of a course of study. */
@@ -2979,10 +2981,22 @@ export type TalkFilter = {
 export type TalkFormat =
   /** A conversation on stage. */
   | 'FIRESIDE'
+  /** An interview. */
+  | 'INTERVIEW'
+  /** One of the main talks of an event. */
+  | 'KEYNOTE'
+  /** A lecture, such as a guest lecture at a university. */
+  | 'LECTURE'
   /** A discussion among several people on stage. */
   | 'PANEL'
+  /** An episode of a podcast. */
+  | 'PODCAST'
+  /** A poster at a conference. */
+  | 'POSTER'
   /** A talk before an audience. */
-  | 'TALK';
+  | 'TALK'
+  /** A workshop or a tutorial. */
+  | 'WORKSHOP';
 
 /** Orders for a list of Talk nodes. */
 export type TalkOrder =
