@@ -55,7 +55,7 @@ export function imported(slug: string, tree: Readonly<Record<string, unknown>>, 
     if (typeof part === 'object' && part !== null) {
       const entries = Object.entries(part).map(([key, one]) => [key, placed(one, [...path, key])] as const);
       const present = entries.filter(([, one]) => one !== undefined);
-      const from = present.flatMap(([key]) => origins.get(pointerTo([...path, key])) ?? []);
+      const from = present.map(([key]) => origins.get(pointerTo([...path, key]))).filter((origin) => origin !== undefined);
       if (from.length > 0) origins.set(pointerTo(path), commonPath(from));
       return present.length > 0 ? Object.fromEntries(present) : undefined;
     }
