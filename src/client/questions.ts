@@ -993,7 +993,7 @@ export type EverythingUnderTechnology = {
   id: string;
   /** Display name. For a statement, its text. */
   name: string;
-  /** Kind of the technology. Null if nobody has classified it. */
+  /** Kind of the technology. Null if the vocabulary does not say. */
   kind: TechnologyKind | null;
   /** Other names by which the technology can be looked up. */
   aliases: Array<string>;
@@ -2730,6 +2730,8 @@ export type PersonFilter = {
   mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** People who worked or studied at these organizations, or represented them at an event. Organization by ID, slug, name or alias. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
+  /** People whose documents list all of these skills, with these levels. Listing a skill shows nothing. */
+  skills?: ReadonlyArray<SkillFilter> | null | undefined;
   /** People who used these technologies or projects, contributed to them, spoke or wrote about them, or say they know them. Technology or project by ID, slug, name or alias. */
   technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
@@ -2903,6 +2905,14 @@ export type RoleOrder =
 export type SiteState =
   /** The website existed and is gone. */
   | 'NO_LONGER_AVAILABLE';
+
+/** A skill that a document lists. */
+export type SkillFilter = {
+  /** The level, in the words of the document, in any spelling: `expert`. Default: any level, or none. */
+  level?: string | null | undefined;
+  /** The skill. Technology by ID, slug, name or alias. */
+  technology: string;
+};
 
 /** Filters for a list of SpokenLanguage nodes. All of them must match. */
 export type SpokenLanguageFilter = {
@@ -3117,6 +3127,8 @@ export type UsageOrder =
 
 /** What the evidence says about a requirement. There is no score. */
 export type Verdict =
+  /** Somebody else says that the person knows it, in a reference or with a certificate or an award, and nothing shows where it was used. */
+  | 'ATTESTED_ONLY'
   /** The person claims it, and nothing shows it. */
   | 'CLAIMED_ONLY'
   /** The evidence makes it certain: for long enough and recently enough. */
