@@ -18,7 +18,7 @@ export const slug = z
   .string({ error: 'expected a slug such as container-summit-2016' })
   .normalize()
   .regex(
-    /^[\p{Ll}\p{Lo}\p{N}]+(-[\p{Ll}\p{Lo}\p{N}]+)*$/u,
+    /^(?!\p{M})[\p{Ll}\p{Lm}\p{Lo}\p{M}\p{N}]+(-(?!\p{M})[\p{Ll}\p{Lm}\p{Lo}\p{M}\p{N}]+)*$/u,
     'a slug is lowercase letters, digits and single hyphens, such as container-summit-2016',
   )
   .meta({ description: 'Part of the id: lowercase letters, digits and hyphens.' });

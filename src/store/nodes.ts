@@ -146,7 +146,7 @@ const maxNames = 1_000;
 /** Candidates for a suggestion: names of nodes of some kinds, some of them with the same first letter. */
 export function namesLike(store: Store, kinds: readonly Kind[], name: string): readonly string[] {
   if (name.length > maxNameLength) return [];
-  const start = fold(name).slice(0, 1);
+  const [start = ''] = fold(name);
   const rows = store.rows<{ name: string }>(
     sql`select name from (
        select m.name
