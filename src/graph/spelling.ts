@@ -22,7 +22,8 @@ export function nearest(written: string, known: readonly string[], most: number)
     .toSorted((a, b) => a.distance - b.distance)
     .map(({ name }) => name);
   // A part of a name, such as a surname.
-  const containing = lower.length < minLengthOf(lower) ? [] : [...byLowerCase].filter(([folded]) => folded.includes(lower)).map(([, name]) => name);
+  const containing =
+    lower.length < minLengthOf(lower) ? [] : [...byLowerCase].filter(([folded]) => folded.includes(lower)).map(([, name]) => name);
   return (similar.length > 0 ? similar : containing).slice(0, most);
 }
 
