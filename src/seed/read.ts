@@ -107,6 +107,7 @@ function* careers(folder: SeedFolder, kinds: readonly NodeKind[], builder: Draft
     for (const inner of folder.folders(path)) folder.reportMisplaced(join(path, inner), `move it into ${path}`);
     const contents = folder.yamlFiles(path).map((name) => folder.read(name, shape));
     const files = contents.filter((content) => content !== undefined);
+    builder.begin(slug);
     // Section by section, not file by file, so that statements have the same order however a career is split into files.
     for (const { section } of kinds) {
       for (const { place, value } of files) {

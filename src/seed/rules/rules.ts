@@ -7,6 +7,7 @@ import { broaderIsAcyclic } from './broader-is-acyclic.ts';
 import { claimsAreShown } from './claims-are-shown.ts';
 import { figuresAreWritten } from './figures-are-written.ts';
 import { marksParse } from './marks-parse.ts';
+import { namesAreClear } from './names-are-clear.ts';
 import { namesExist } from './names-exist.ts';
 import { periodsAreInOrder } from './periods-are-in-order.ts';
 import type { Rule } from './rule.ts';
@@ -19,6 +20,7 @@ import { timesLieWithinRecords } from './times-lie-within-records.ts';
 export const rules: readonly Rule[] = [
   slugsAreUnique,
   aliasesAreUnclaimed,
+  namesAreClear,
   marksParse,
   broaderIsAcyclic,
   periodsAreInOrder,
