@@ -87,7 +87,9 @@ test('an argument that several have is refused with their IDs', async () => {
   expect(await refusal('{ person(slug: "John Smith") { id } }')).toMatchInlineSnapshot(
     `"AMBIGUOUS_NAME: There is more than one person called "John Smith". Use an ID: person/john-smith or person/john-smith-2 or person/john-smith-of-sample."`,
   );
-  expect(await refusal('{ people(knows: "api gateway") { nodes { id } } }')).toMatchInlineSnapshot(`"AMBIGUOUS_NAME: There is more than one project called "api gateway". Use an ID: project/api-gateway or project/john-smith/api-gateway or project/john-smith-2/api-gateway or project/john-smith-2/api-gateway-2."`);
+  expect(await refusal('{ people(knows: "api gateway") { nodes { id } } }')).toMatchInlineSnapshot(
+    `"AMBIGUOUS_NAME: There is more than one project called "api gateway". Use an ID: project/api-gateway or project/john-smith/api-gateway or project/john-smith-2/api-gateway or project/john-smith-2/api-gateway-2."`,
+  );
   const { person, people } = await ask(`{
     person(slug: "john-smith-2") { id }
     people(knows: "project/john-smith-2/api-gateway") { nodes { id } }

@@ -42,6 +42,12 @@ export class DraftStore implements NodeLookup, Iterable<Draft>, Disposable {
     return JSON.parse(this.#node.get(ordinal) as string) as DraftNode;
   }
 
+  /** The nodes that are something else as well, in order. */
+  twins(): readonly DraftNode[] {
+    const contents = this.#database.prepare("select content from node where content ->> 'twin' is not null order by ordinal").pluck().all();
+    return (contents as readonly string[]).map((content) => JSON.parse(content) as DraftNode);
+  }
+
   bySlug(kind: Kind, slug: string): DraftNode | undefined {
     const content = this.#bySlug.get(kind, slug) as string | undefined;
     return content === undefined ? undefined : (JSON.parse(content) as DraftNode);

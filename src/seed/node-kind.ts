@@ -42,6 +42,8 @@ export type NodeKind<File extends z.ZodType = z.ZodType, Section extends z.ZodTy
    * but that is more often a mistake. People, projects and titles have namesakes.
    */
   readonly hasUniqueNames?: boolean | 'usually';
+  /** The columns of its tables that no two rows of a career may share, and the message if they do: “Ada Example” <message>. */
+  readonly distinct?: readonly { readonly table: string; readonly columns: readonly string[]; readonly message: string }[];
   /** Whether each of its nodes has a record of its own, as evidence for what somebody did. */
   readonly hasRecord?: boolean;
   /** Whether an undated node that was worked on within one of its nodes takes its dates. */

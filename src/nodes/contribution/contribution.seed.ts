@@ -20,6 +20,9 @@ export const contribution = nodeKind({
   order: 'name',
   strength: () => 'PUBLIC',
   hasRecord: true,
+  distinct: [
+    { table: 'contribution', columns: ['person_id', 'project_id'], message: 'has a contribution of this career already: merge them' },
+  ],
   section: {
     key: 'contributions',
     shape: z.array(

@@ -69,6 +69,7 @@ export const talk = nodeKind({
   usualRelation: 'ABOUT',
   strength: () => 'PUBLIC',
   hasRecord: true,
+  distinct: [{ table: 'talk_participant', columns: ['talk_id', 'person_id'], message: 'is already on stage in this talk' }],
   isTimelineEntry: true,
   section: {
     key: 'talks',
