@@ -1,7 +1,7 @@
 /** `positions:` in a career's files: what one person did under one title for a period, usually at an organization, with its roles and projects. */
 import { z } from 'zod';
 import { inside, type Ref } from '../../graph/draft.ts';
-import { type Period, spanOf } from '../../graph/period.ts';
+import { spanOf } from '../../graph/period.ts';
 import { throughout } from '../../graph/time.ts';
 import { clientText, datesText, mark, periodColumns, refOrNull, within } from '../../seed/draft-builder.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
@@ -49,6 +49,36 @@ const written: Readonly<Record<Engagement | keyof typeof workplaces | keyof type
   PART_TIME: 'part time',
 };
 
+const shape = z.strictObject({
+  organization: refTo('organization')
+    .optional()
+    .meta({ refersTo: ['organization'], description: 'Leave it out if there is none, as for a freelancer.' }),
+  slug: slug.optional().meta({
+    description:
+      'Required if a person has two positions at one organization. Default: the organization as written, or without one, the title.',
+  }),
+  title: words,
+  period: period.optional(),
+  location: words.optional().meta({ description: 'Where the person worked, as written, such as Berlin, Germany.' }),
+  workplace: z.enum(keysOf(workplaces)).optional(),
+  engagement: z
+    .enum(keysOf(engagements))
+    .optional()
+    .meta({ description: 'Leave it out if the document does not say. Volunteering and memberships are positions, too.' }),
+  workload: z.enum(keysOf(workloads)).optional(),
+  client: refTo('organization')
+    .optional()
+    .meta({ refersTo: ['organization'], description: 'The client that the work was for, if that is not the organization itself.' }),
+  section: section.optional(),
+  statements: statements.meta({
+    description: 'Without roles, what the person did. With roles, what applies to the whole position.',
+  }),
+  roles: z.array(roleEntry).default([]),
+  projects: z.array(projectEntry).default([]),
+});
+
+type Entry = z.output<typeof shape>;
+
 export const position = nodeKind({
   kind: 'position',
   tables: new URL('position.sql', import.meta.url),
@@ -59,35 +89,7 @@ export const position = nodeKind({
   isTimelineEntry: true,
   section: {
     key: 'positions',
-    shape: z.array(
-      z.strictObject({
-        organization: refTo('organization')
-          .optional()
-          .meta({ refersTo: ['organization'], description: 'Leave it out if there is none, as for a freelancer.' }),
-        slug: slug.optional().meta({
-          description:
-            'Required if a person has two positions at one organization. Default: the organization as written, or without one, the title.',
-        }),
-        title: words,
-        period: period.optional(),
-        location: words.optional().meta({ description: 'Where the person worked, as written, such as Berlin, Germany.' }),
-        workplace: z.enum(keysOf(workplaces)).optional(),
-        engagement: z
-          .enum(keysOf(engagements))
-          .optional()
-          .meta({ description: 'Leave it out if the document does not say. Volunteering and memberships are positions, too.' }),
-        workload: z.enum(keysOf(workloads)).optional(),
-        client: refTo('organization')
-          .optional()
-          .meta({ refersTo: ['organization'], description: 'The client that the work was for, if that is not the organization itself.' }),
-        section: section.optional(),
-        statements: statements.meta({
-          description: 'Without roles, what the person did. With roles, what applies to the whole position.',
-        }),
-        roles: z.array(roleEntry).default([]),
-        projects: z.array(projectEntry).default([]),
-      }),
-    ),
+    shape: z.array(shape),
     draft(entries, around, builder, { person, slug: personSlug }) {
       for (const [index, entry] of entries.entries()) {
         const context = within(around, [index], entry, [person], entry.period ? throughout(entry.period, 'position') : null);
@@ -112,18 +114,8 @@ export const position = nodeKind({
           },
           place: context.place,
         });
-        const details = [entry.engagement === 'VOLUNTEER' ? undefined : entry.engagement, entry.workload, entry.workplace].flatMap((one) =>
-          one ? written[one] : [],
-        );
-        const detailsText = entry.location === undefined ? details : [...details, entry.location];
-        const as = `${entry.title}${detailsText.length === 0 ? '' : ` (${detailsText.join(', ')})`}`;
-        const at = organization ? ` at ${mark(organization)}` : '';
-        builder.addRecord(
-          node,
-          'WORKED',
-          `${mark(person)} ${verbFor(entry)} ${as}${at}${clientText(client)}${datesText(entry.period)}`,
-          context,
-        );
+        const job = `${entry.title}${detailsText(entry)}${organization ? ` at ${mark(organization)}` : ''}${clientText(client)}`;
+        builder.addRecord(node, 'WORKED', `${mark(person)} ${verbFor(entry)} ${job}${datesText(entry.period)}`, context);
         const held = { node, title: entry.title, person, where, period: entry.period ?? null };
         const holders = organization ? [organization, person] : [person];
         const inner = { ...context, countsFor: [node, ...holders] };
@@ -143,7 +135,14 @@ function whereText(organization: Ref | null, engagement: Engagement | undefined)
   return engagement === undefined ? '' : ` (${written[engagement]})`;
 }
 
-function verbFor({ engagement, period: held }: { readonly engagement?: Engagement | undefined; readonly period?: Period | undefined }) {
+/** ` (freelance, remote, Berlin)`, after the title of a position; nothing if the document says none of it. */
+function detailsText({ engagement, workload, workplace, location }: Entry): string {
+  const known = [engagement === 'VOLUNTEER' ? undefined : engagement, workload, workplace].flatMap((one) => (one ? written[one] : []));
+  const details = location === undefined ? known : [...known, location];
+  return details.length === 0 ? '' : ` (${details.join(', ')})`;
+}
+
+function verbFor({ engagement, period: held }: Entry): string {
   const isOngoing = held?.end === 'ongoing';
   if (engagement === 'MEMBER') return isOngoing ? 'is' : 'was';
   if (engagement === 'VOLUNTEER') return isOngoing ? 'volunteers as' : 'volunteered as';
