@@ -1,5 +1,15 @@
 /** Collects the nodes and statements that each kind makes of its records. */
-import { type Draft, type DraftNode, inside, type Kind, type Ref, type SourcePlace, type Statement } from '../graph/draft.ts';
+import {
+  type Career,
+  type Draft,
+  type DraftNode,
+  inside,
+  type Kind,
+  type Ref,
+  type SourceLine,
+  type SourcePlace,
+  type Statement,
+} from '../graph/draft.ts';
 import { slugOf } from '../graph/name.ts';
 import { dateInWords } from '../graph/date-in-words.ts';
 import { type Period, periodText } from '../graph/period.ts';
@@ -30,23 +40,23 @@ export function within(
 }
 
 export class DraftBuilder {
-  readonly #lineOf: (place: SourcePlace) => number;
+  readonly #sourceOf: (place: SourcePlace) => SourceLine;
   #count = 0;
-  #career: { readonly slug: string; readonly isOpen: boolean } | null = null;
+  #career: Career | null = null;
   /** The ids of the nodes of all careers and, separately, of those that belong to the current career. Only the latter have a slash in their slug. */
   readonly #shared = new Set<string>();
   readonly #own = new Set<string>();
   #nodes: DraftNode[] = [];
   #statements: Statement[] = [];
 
-  /** `lineOf` returns the line of a place. */
-  constructor(lineOf: (place: SourcePlace) => number) {
-    this.#lineOf = lineOf;
+  /** `sourceOf` returns the file and the line of a place. */
+  constructor(sourceOf: (place: SourcePlace) => SourceLine) {
+    this.#sourceOf = sourceOf;
   }
 
-  /** Begins a career. In an `isOpen` one, every slug that is made from a name begins with the career's, so it depends on no other career. */
-  begin(slug: string, { isOpen = false } = {}): void {
-    this.#career = { slug, isOpen };
+  /** Begins a career. In an open one, every slug that is made from a name begins with the career's, so it depends on no other career. */
+  begin(career: Career): void {
+    this.#career = career;
     this.#own.clear();
   }
 
@@ -72,10 +82,14 @@ export class DraftBuilder {
     return slug.includes('/') ? this.#own : this.#shared;
   }
 
-  /** Returns what was added since the last call. */
+  /** Returns what was added since the last call, and ends the career. */
   take(): Draft {
-    const draft = { nodes: this.#nodes, statements: this.#statements };
-    [this.#nodes, this.#statements] = [[], []];
+    const draft = {
+      nodes: this.#nodes,
+      statements: this.#statements,
+      ...(this.#career && { career: this.#career, ...(this.#career.isOpen && { isOpen: true as const }) }),
+    };
+    [this.#nodes, this.#statements, this.#career] = [[], [], null];
     return draft;
   }
 
@@ -100,8 +114,8 @@ export class DraftBuilder {
   /** Adds a record's own line: the evidence for the arrows from its subject to the nodes that its marks name. */
   addRecord(subject: Ref, relation: Relation, text: string, context: RecordContext): void {
     const { document, section, countsFor, time, place } = context;
-    const line = this.#lineOf(place);
-    this.#statements.push({ subject, text, record: relation, countsFor, section, document, figures: [], time, place, line });
+    const source = this.#sourceOf(place);
+    this.#statements.push({ subject, text, record: relation, countsFor, section, document, figures: [], time, place, source });
   }
 
   /** Adds the `statements:` of a record. */
@@ -128,7 +142,7 @@ export class DraftBuilder {
         })),
         time: timeOf(statement, context.time),
         place,
-        line: this.#lineOf(place),
+        source: this.#sourceOf(place),
       });
     }
   }
@@ -161,7 +175,7 @@ function timeOf({ dates, once }: WrittenStatement, record: Time | null): Time | 
 /** A mark that names a node, for a record's line. Brackets would end the mark early: names are found without them, and words are shown with parentheses. */
 export function mark(node: Ref, words?: string, relation?: Relation): string {
   const shown = words === undefined ? '' : `|${words.replaceAll('[', '(').replaceAll(']', ')')}`;
-  return `[[${relation === undefined ? '' : `${relation.toLowerCase()}:`}${node.kinds[0]}/${node.name.replace(/[[\]|]/g, ' ')}${shown}]]`;
+  return `[[${relation === undefined ? '' : `${relation.toLowerCase()}:`}${node.kinds[0]}/${node.name.replace(/[[\]|@]/g, ' ')}${shown}]]`;
 }
 
 /** A reference to a node by a name that a record may leave out: null if it does. */
