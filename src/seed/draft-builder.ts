@@ -54,7 +54,9 @@ export class DraftBuilder {
     this.#sourceOf = sourceOf;
   }
 
-  /** Begins a career. In an open one, every slug that is made from a name begins with the career's, so it depends on no other career. */
+  /** Whether every slug begins with that of the career, so that it depends on no other: those that are read from files in other formats. */
+  hasOwnSlugs = false;
+
   begin(career: Career): void {
     this.#career = career;
     this.#own.clear();
@@ -65,12 +67,14 @@ export class DraftBuilder {
    * `ada/api-gateway-2`. A node that is part of another has the `owner`'s slug before its own.
    */
   slugFor(kind: Kind, record: { readonly slug?: string | undefined }, name: string, owner?: string): string {
-    const own = record.slug ?? (slugOf(name) || (this.#career?.isOpen ? kind : ''));
-    const [first, within] = owner === undefined ? [own, this.#career?.slug] : [`${owner}/${own}`, owner];
-    if (record.slug !== undefined || own === '' || within === undefined) return first;
-    if (!this.#isTaken(kind, first) && (owner !== undefined || !this.#career?.isOpen)) return first;
-    let made = `${within}/${own}`;
-    for (let number = 2; this.#isTaken(kind, made); number += 1) made = `${within}/${own}-${number}`;
+    const own = record.slug ?? (slugOf(name) || (this.hasOwnSlugs ? kind : ''));
+    const career = this.#career?.slug;
+    const before = owner ?? (this.hasOwnSlugs ? career : undefined);
+    const first = before === undefined ? own : `${before}/${own}`;
+    if (record.slug !== undefined || own === '' || !this.#isTaken(kind, first)) return first;
+    const within = `${before ?? career}/${own}`;
+    let made = within;
+    for (let number = 2; this.#isTaken(kind, made); number += 1) made = `${within}-${number}`;
     return made;
   }
 
