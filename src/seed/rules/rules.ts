@@ -8,6 +8,7 @@ import { claimsAreShown } from './claims-are-shown.ts';
 import { figuresAreWritten } from './figures-are-written.ts';
 import { marksParse } from './marks-parse.ts';
 import { namesExist } from './names-exist.ts';
+import { peopleAreNamedOnce } from './people-are-named-once.ts';
 import { periodsAreInOrder } from './periods-are-in-order.ts';
 import type { Rule } from './rule.ts';
 import { slugsAreUnique } from './slugs-are-unique.ts';
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   aliasesAreUnclaimed,
   marksParse,
   broaderIsAcyclic,
+  peopleAreNamedOnce,
   periodsAreInOrder,
   timesLieWithinRecords,
   statementsAreCited,
