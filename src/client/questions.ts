@@ -234,10 +234,7 @@ export type BuiltAtAnswer = {
 
 /** The variables of “What was built at an employer?” */
 export type BuiltAtVariables = {
-  /**
-   * Employer
-   * @example "jet"
-   */
+  /** Employer */
   organization: string;
   /**
    * Number of rows, at most 100
@@ -324,10 +321,7 @@ export type CareerAtAGlanceAnswer = {
 
 /** The variables of “Someone's career at a glance” */
 export type CareerAtAGlanceVariables = {
-  /**
-   * Person
-   * @example "justen-walker"
-   */
+  /** Person */
   person: string;
 };
 
@@ -483,10 +477,7 @@ export type CareerAnswer = {
 
 /** The variables of “All the data for someone's profile page” */
 export type CareerVariables = {
-  /**
-   * Person
-   * @example "justen-walker"
-   */
+  /** Person */
   person: string;
 };
 
@@ -900,10 +891,7 @@ export type ClaimedNeverShownAnswer = {
 
 /** The variables of “Which of someone's skills are only self-reported?” */
 export type ClaimedNeverShownVariables = {
-  /**
-   * Person
-   * @example "andrew"
-   */
+  /** Person */
   person: string;
   /**
    * Show backed-up skills instead
@@ -942,10 +930,7 @@ export type EmployersUsingAnswer = {
 
 /** The variables of “Which employers used a technology?” */
 export type EmployersUsingVariables = {
-  /**
-   * Technology or project
-   * @example "aws"
-   */
+  /** Technology or project */
   technology: string;
   /**
    * Number of rows, at most 100
@@ -998,10 +983,7 @@ export type EverythingUnderAnswer = {
 
 /** The variables of “What is connected to a technology?” */
 export type EverythingUnderVariables = {
-  /**
-   * Technology
-   * @example "aws"
-   */
+  /** Technology */
   technology: string;
 };
 
@@ -1011,8 +993,8 @@ export type EverythingUnderTechnology = {
   id: string;
   /** Display name. For a statement, its text. */
   name: string;
-  /** Kind of the technology. */
-  kind: TechnologyKind;
+  /** Kind of the technology. Null if the vocabulary does not say. */
+  kind: TechnologyKind | null;
   /** Other names by which the technology can be looked up. */
   aliases: Array<string>;
   /** Broader technologies. Evidence of this one is also evidence of them: EKS of AWS and Kubernetes. The vocabulary says so, not a document. */
@@ -1195,15 +1177,9 @@ export type ExperienceAnswer = {
 
 /** The variables of “How long has someone used a technology?” */
 export type ExperienceVariables = {
-  /**
-   * Person
-   * @example "justen-walker"
-   */
+  /** Person */
   person: string;
-  /**
-   * Technology or project
-   * @example "go"
-   */
+  /** Technology or project */
   technology: string;
   /** As of */
   asOf?: PartialDate | null | undefined;
@@ -1287,10 +1263,7 @@ export type FitAnswer = {
 
 /** The variables of “Who meets these requirements?” */
 export type FitVariables = {
-  /**
-   * Requirements
-   * @example [{"technology":"go","minMonths":60,"usedSince":"2024"},{"technology":"kubernetes","minMonths":24},{"anyOf":["aws","azure"],"minMonths":36}]
-   */
+  /** Requirements */
   requirements: ReadonlyArray<Requirement>;
   /** Only these people */
   people?: ReadonlyArray<string> | null | undefined;
@@ -1410,10 +1383,7 @@ export type GapsAndOverlapsAnswer = {
 
 /** The variables of “Are there gaps or overlaps in someone's career?” */
 export type GapsAndOverlapsVariables = {
-  /**
-   * Person
-   * @example "justen-walker"
-   */
+  /** Person */
   person: string;
   /**
    * Ignore gaps up to (months)
@@ -1489,10 +1459,7 @@ export type InCommonAnswer = {
 
 /** The variables of “What do several people have in common?” */
 export type InCommonVariables = {
-  /**
-   * People
-   * @example ["justen-walker","andrew"]
-   */
+  /** People */
   people: ReadonlyArray<string>;
   /** As of */
   asOf?: PartialDate | null | undefined;
@@ -1540,15 +1507,9 @@ export type OnADateAnswer = {
 
 /** The variables of “What was someone doing on a date?” */
 export type OnADateVariables = {
-  /**
-   * Person
-   * @example "justen-walker"
-   */
+  /** Person */
   person: string;
-  /**
-   * Date
-   * @example "2016"
-   */
+  /** Date */
   date: PartialDate;
 };
 
@@ -1656,10 +1617,7 @@ export type OnStageWithAnswer = {
 
 /** The variables of “Who shared the stage with someone?” */
 export type OnStageWithVariables = {
-  /**
-   * Person
-   * @example "justen-walker"
-   */
+  /** Person */
   person: string;
   /**
    * Number of rows, at most 100
@@ -1783,15 +1741,9 @@ export type PathAnswer = {
 
 /** The variables of “How are one thing and another connected?” */
 export type PathVariables = {
-  /**
-   * From
-   * @example "technology/kubernetes"
-   */
+  /** From */
   from: string;
-  /**
-   * To
-   * @example "organization/stoke"
-   */
+  /** To */
   to: string;
 };
 
@@ -1821,7 +1773,7 @@ export type PathStep = {
 
 /** Anything in the graph: a person, a position, a technology, a statement and so on. Every node can be reached from every other node. */
 export type PathNode = {
-  __typename: 'Article' | 'Contribution' | 'Document' | 'Education' | 'Event' | 'Organization' | 'Person' | 'Position' | 'Project' | 'Role' | 'Statement' | 'Talk' | 'Technology';
+  __typename: 'Article' | 'Award' | 'Certificate' | 'Contribution' | 'Document' | 'Education' | 'Event' | 'Organization' | 'Person' | 'Position' | 'Project' | 'Role' | 'SpokenLanguage' | 'Statement' | 'Talk' | 'Technology';
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Display name. For a statement, its text. */
@@ -1838,10 +1790,7 @@ export type RolesUsingAnswer = {
 
 /** The variables of “In which roles was a technology used?” */
 export type RolesUsingVariables = {
-  /**
-   * Technology or project
-   * @example "golang"
-   */
+  /** Technology or project */
   technology: string;
   /**
    * Number of rows, at most 100
@@ -1920,10 +1869,7 @@ export type SearchAnswer = {
 
 /** The variables of “Search names and statements” */
 export type SearchVariables = {
-  /**
-   * Words
-   * @example "kub"
-   */
+  /** Words */
   text: string;
   /** Kinds of node */
   kinds?: ReadonlyArray<SubjectKind> | null | undefined;
@@ -1966,7 +1912,7 @@ export type SearchEdge = {
 
 /** Anything in the graph: a person, a position, a technology, a statement and so on. Every node can be reached from every other node. */
 export type SearchNode = {
-  __typename: 'Article' | 'Contribution' | 'Document' | 'Education' | 'Event' | 'Organization' | 'Person' | 'Position' | 'Project' | 'Role' | 'Statement' | 'Talk' | 'Technology';
+  __typename: 'Article' | 'Award' | 'Certificate' | 'Contribution' | 'Document' | 'Education' | 'Event' | 'Organization' | 'Person' | 'Position' | 'Project' | 'Role' | 'SpokenLanguage' | 'Statement' | 'Talk' | 'Technology';
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Display name. For a statement, its text. */
@@ -2001,10 +1947,7 @@ export type TalksAboutAnswer = {
 
 /** The variables of “Which talks are about a technology?” */
 export type TalksAboutVariables = {
-  /**
-   * Technology or project
-   * @example "nomad"
-   */
+  /** Technology or project */
   technology: string;
   /**
    * Number of rows, at most 100
@@ -2065,10 +2008,7 @@ export type TimelineAnswer = {
 
 /** The variables of “What happened when in someone's career?” */
 export type TimelineVariables = {
-  /**
-   * Person
-   * @example "justen-walker"
-   */
+  /** Person */
   person: string;
   /**
    * Ignore gaps up to (months)
@@ -2129,7 +2069,7 @@ export type TimelineEntry = {
 
 /** What a timeline lists, such as a position, a course of study, a talk or an article. */
 export type TimelineItem = {
-  __typename: 'Article' | 'Education' | 'Position' | 'Talk';
+  __typename: 'Article' | 'Award' | 'Certificate' | 'Education' | 'Position' | 'Talk';
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Display name. For a statement, its text. */
@@ -2223,10 +2163,7 @@ export type WhoKnowsAnswer = {
 
 /** The variables of “Who has used a technology?” */
 export type WhoKnowsVariables = {
-  /**
-   * Technology or project
-   * @example "kubernetes"
-   */
+  /** Technology or project */
   technology: string;
   /**
    * Number of rows, at most 100
@@ -2317,7 +2254,7 @@ export type NamedNode = {
 
 /** A node of any kind, with its name. */
 export type AnyNode = {
-  __typename: 'Article' | 'Contribution' | 'Document' | 'Education' | 'Event' | 'Organization' | 'Person' | 'Position' | 'Project' | 'Role' | 'Statement' | 'Talk' | 'Technology';
+  __typename: 'Article' | 'Award' | 'Certificate' | 'Contribution' | 'Document' | 'Education' | 'Event' | 'Organization' | 'Person' | 'Position' | 'Project' | 'Role' | 'SpokenLanguage' | 'Statement' | 'Talk' | 'Technology';
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Display name. For a statement, its text. */
@@ -2425,6 +2362,58 @@ export type ArticleType =
   | 'REPORT'
   /** A thesis or a dissertation. */
   | 'THESIS';
+
+/** Filters for a list of Award nodes. All of them must match. */
+export type AwardFilter = {
+  /** Dates overlap this range. Undated nodes never match. Ongoing ones count until today. */
+  during?: DateRange | null | undefined;
+  /** Only nodes that statements about other nodes name like this: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. A narrower technology counts. If there are several, all must match. */
+  mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
+  /** Only nodes that statements about other nodes name only like this: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. A narrower technology counts. */
+  mentionedOnlyIn?: MentionFilter | null | undefined;
+  /** Only nodes whose statements, or their parts’ statements, name other nodes like this: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  mentions?: ReadonlyArray<MentionFilter> | null | undefined;
+  /** Awards from these organizations. Organization by ID, slug, name or alias. */
+  organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
+  /** Awards that these people received. Person by ID, slug, name or alias. */
+  people?: ReadonlyArray<ReferenceFilter> | null | undefined;
+};
+
+/** Orders for a list of Award nodes. */
+export type AwardOrder =
+  /** By name. */
+  | 'NAME'
+  /** Ongoing first, then most recently ended first. Undated last. */
+  | 'NEWEST'
+  /** Oldest first. Undated last. */
+  | 'OLDEST';
+
+/** Filters for a list of Certificate nodes. All of them must match. */
+export type CertificateFilter = {
+  /** Dates overlap this range. Undated nodes never match. Ongoing ones count until today. */
+  during?: DateRange | null | undefined;
+  /** Only nodes that statements about other nodes name like this: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. A narrower technology counts. If there are several, all must match. */
+  mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
+  /** Only nodes that statements about other nodes name only like this: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. A narrower technology counts. */
+  mentionedOnlyIn?: MentionFilter | null | undefined;
+  /** Only nodes whose statements, or their parts’ statements, name other nodes like this: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  mentions?: ReadonlyArray<MentionFilter> | null | undefined;
+  /** Certificates that these organizations issued. Organization by ID, slug, name or alias. */
+  organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
+  /** Certificates of these people. Person by ID, slug, name or alias. */
+  people?: ReadonlyArray<ReferenceFilter> | null | undefined;
+  /** Certificates in these technologies. Technology or project by ID, slug, name or alias. */
+  technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
+};
+
+/** Orders for a list of Certificate nodes. */
+export type CertificateOrder =
+  /** By name. */
+  | 'NAME'
+  /** Ongoing first, then most recently ended first. Undated last. */
+  | 'NEWEST'
+  /** Oldest first. Undated last. */
+  | 'OLDEST';
 
 /** The direction of a change. */
 export type Change =
@@ -2600,6 +2589,8 @@ export type EvidenceOrder =
 
 /** The strength of evidence, from weakest to strongest. It follows from what the statement is about. Nobody rates it. */
 export type EvidenceStrength =
+  /** Somebody else says so about them, in a reference or with a certificate or an award. */
+  | 'ATTESTED'
   /** A person says so about themselves. */
   | 'CLAIMED'
   /** Done in a position, a project or a course of study. */
@@ -2666,6 +2657,10 @@ export type MentionFilter = {
 export type NodeKind =
   /** Nodes of type Article. */
   | 'ARTICLE'
+  /** Nodes of type Award. */
+  | 'AWARD'
+  /** Nodes of type Certificate. */
+  | 'CERTIFICATE'
   /** Nodes of type Contribution. */
   | 'CONTRIBUTION'
   /** Nodes of type Document. */
@@ -2674,6 +2669,8 @@ export type NodeKind =
   | 'EDUCATION'
   /** Nodes of type Event. */
   | 'EVENT'
+  /** Nodes of type SpokenLanguage. */
+  | 'LANGUAGE'
   /** Nodes of type Organization. */
   | 'ORGANIZATION'
   /** Nodes of type Person. */
@@ -2733,6 +2730,8 @@ export type PersonFilter = {
   mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** People who worked or studied at these organizations, or represented them at an event. Organization by ID, slug, name or alias. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
+  /** People whose documents list all of these skills, with these levels. Listing a skill shows nothing. */
+  skills?: ReadonlyArray<SkillFilter> | null | undefined;
   /** People who used these technologies or projects, contributed to them, spoke or wrote about them, or say they know them. Technology or project by ID, slug, name or alias. */
   technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
@@ -2828,8 +2827,14 @@ export type ReferenceFilter = {
 export type Relation =
   /** The statement is about it: it is the subject of a talk or an article, or a person, organization or event that is described. */
   | 'ABOUT'
+  /** Somebody else says that the person knows it: in a reference, or with a certificate or an award. It does not say where it was used. */
+  | 'ATTESTED'
   /** The work deliberately avoided it. */
   | 'AVOIDED'
+  /** A record of an award. */
+  | 'AWARDED'
+  /** A record of a certificate, a license or an examination. */
+  | 'CERTIFIED'
   /** A person says that they know it, without saying where it was used. */
   | 'CLAIMED'
   /** The work is compared to it, or stands in for it. This does not mean that it was used. */
@@ -2901,6 +2906,33 @@ export type SiteState =
   /** The website existed and is gone. */
   | 'NO_LONGER_AVAILABLE';
 
+/** A skill that a document lists. */
+export type SkillFilter = {
+  /** The level, in the words of the document, in any spelling: `expert`. Default: any level, or none. */
+  level?: string | null | undefined;
+  /** The skill. Technology by ID, slug, name or alias. */
+  technology: string;
+};
+
+/** Filters for a list of SpokenLanguage nodes. All of them must match. */
+export type SpokenLanguageFilter = {
+  /** Only nodes that statements about other nodes name like this: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. A narrower technology counts. If there are several, all must match. */
+  mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
+  /** Only nodes that statements about other nodes name only like this: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. A narrower technology counts. */
+  mentionedOnlyIn?: MentionFilter | null | undefined;
+  /** Only nodes whose statements, or their parts’ statements, name other nodes like this: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  mentions?: ReadonlyArray<MentionFilter> | null | undefined;
+  /** Languages that these people speak. Person by ID, slug, name or alias. */
+  people?: ReadonlyArray<ReferenceFilter> | null | undefined;
+};
+
+/** Orders for a list of SpokenLanguage nodes. */
+export type SpokenLanguageOrder =
+  /** By name. */
+  | 'NAME'
+  /** By name, in reverse. */
+  | 'NAME_REVERSED';
+
 /** Filters for a list of Statement nodes. All of them must match. */
 export type StatementFilter = {
   /** Statements that were read in these documents. Document by ID, slug, name or alias. */
@@ -2919,6 +2951,10 @@ export type StatementFilter = {
 export type SubjectKind =
   /** Nodes of type Article. */
   | 'ARTICLE'
+  /** Nodes of type Award. */
+  | 'AWARD'
+  /** Nodes of type Certificate. */
+  | 'CERTIFICATE'
   /** Nodes of type Contribution. */
   | 'CONTRIBUTION'
   /** Nodes of type Document. */
@@ -2927,6 +2963,8 @@ export type SubjectKind =
   | 'EDUCATION'
   /** Nodes of type Event. */
   | 'EVENT'
+  /** Nodes of type SpokenLanguage. */
+  | 'LANGUAGE'
   /** Nodes of type Organization. */
   | 'ORGANIZATION'
   /** Nodes of type Person. */
@@ -3027,24 +3065,34 @@ export type TechnologyFilter = {
 
 /** The kind of a technology. */
 export type TechnologyKind =
+  /** Something that helps in any work, such as leadership or communication. */
+  | 'ABILITY'
   /** Something that passes messages or data streams between programs. */
   | 'BROKER'
   /** An idea that technologies have in common, such as containers, NoSQL or microservices. */
   | 'CONCEPT'
   /** Something that stores data or answers queries about it: a database, a cache, a data warehouse. */
   | 'DATABASE'
+  /** A device, a machine or an instrument, such as a ventilator, a lathe or a violin. */
+  | 'EQUIPMENT'
   /** A programming language. */
   | 'LANGUAGE'
   /** Code that is built into a program, or a framework that a program is built on. */
   | 'LIBRARY'
   /** Something that other software runs on: an operating system, a cloud, an orchestrator. */
   | 'PLATFORM'
-  /** A way of working, such as monitoring or testing. */
+  /** A way of working or a method, such as testing, lesson planning or wound care. */
   | 'PRACTICE'
   /** A standard for programs to exchange data: a protocol, an API, a format. */
   | 'PROTOCOL'
+  /** A trade or a part of the economy, such as nursing, retail or construction. */
+  | 'SECTOR'
   /** Something that runs and is used over a network. */
   | 'SERVICE'
+  /** A law, a regulation or a standard that work follows, such as HIPAA or ISO 9001. */
+  | 'STANDARD'
+  /** A field of knowledge, such as anatomy, algebra or contract law. */
+  | 'SUBJECT'
   /** A program that people work with. */
   | 'TOOL';
 
@@ -3079,6 +3127,8 @@ export type UsageOrder =
 
 /** What the evidence says about a requirement. There is no score. */
 export type Verdict =
+  /** Somebody else says that the person knows it, in a reference or with a certificate or an award, and nothing shows where it was used. */
+  | 'ATTESTED_ONLY'
   /** The person claims it, and nothing shows it. */
   | 'CLAIMED_ONLY'
   /** The evidence makes it certain: for long enough and recently enough. */

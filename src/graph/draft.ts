@@ -42,6 +42,8 @@ export type DraftNode = {
   readonly twin: Ref | null;
   /** What evidence of it is evidence of as well: AWS for EC2. */
   readonly broader: readonly Ref[];
+  /** Whether several careers may name it without any file that lists it, as languages are. The first of them is the node. */
+  readonly isShared: boolean;
   readonly place: SourcePlace;
 };
 

@@ -50,7 +50,17 @@ export class DraftBuilder {
   /** Adds a node and returns a reference to it. */
   addNode(node: Pick<DraftNode, 'kind' | 'slug' | 'name' | 'place'> & Partial<DraftNode>): Ref {
     this.#count += 1;
-    this.#nodes.push({ ordinal: this.#count, aliases: [], span: null, columns: {}, rows: [], twin: null, broader: [], ...node });
+    this.#nodes.push({
+      ordinal: this.#count,
+      aliases: [],
+      span: null,
+      columns: {},
+      rows: [],
+      twin: null,
+      broader: [],
+      isShared: false,
+      ...node,
+    });
     return ref(node.kind, node.slug, node.place);
   }
 

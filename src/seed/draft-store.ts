@@ -19,7 +19,9 @@ export class DraftStore implements NodeLookup, Iterable<Draft>, Disposable {
   readonly #firstNamed = this.#database.prepare(
     'select ordinal, written from name where kind = +? and folded = +? order by ordinal, nth limit 1',
   );
-  /** The number of nodes, and the highest ordinal. */
+  /** The ids of the shared nodes that are in it. */
+  readonly #shared = new Set<string>();
+  /** The number of nodes. */
   readonly size: number;
   #count = 0;
 
@@ -71,6 +73,14 @@ export class DraftStore implements NodeLookup, Iterable<Draft>, Disposable {
     this.#database.close();
   }
 
+  /** Whether a shared node is in it for the first time. */
+  #isFirst({ kind, slug }: DraftNode): boolean {
+    const id = `${kind}/${slug}`;
+    const isFirst = !this.#shared.has(id);
+    this.#shared.add(id);
+    return isFirst;
+  }
+
   #written(which: string, kinds: readonly Kind[]): readonly string[] {
     return this.#database
       .prepare(`select written from name where ${which} and kind in (select value from json_each(?)) order by ordinal, nth`)
@@ -79,9 +89,10 @@ export class DraftStore implements NodeLookup, Iterable<Draft>, Disposable {
   }
 
   #add(draft: Draft): void {
-    this.#addDraft.run(serialize(draft));
+    const nodes = draft.nodes.filter((node) => !node.isShared || this.#isFirst(node));
+    this.#addDraft.run(serialize({ ...draft, nodes }));
     this.#count += 1;
-    for (const node of draft.nodes) {
+    for (const node of nodes) {
       const { ordinal, kind, slug } = node;
       this.#addNode.run(ordinal, kind, slug, JSON.stringify(node));
       const names = [slug, ...namesOf(node).map(({ name }) => name)];

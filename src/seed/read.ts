@@ -6,7 +6,7 @@ import { Names } from '../graph/names.ts';
 import { DraftBuilder, type RecordContext, ref } from './draft-builder.ts';
 import { DraftStore } from './draft-store.ts';
 import { SeedFolder } from './seed-folder.ts';
-import { type NodeKind, vocabularyFiles } from './node-kind.ts';
+import { careerSections, type NodeKind, vocabularyFiles } from './node-kind.ts';
 import { attempt } from './operational-error.ts';
 import { error, inOrder, type Problem } from './problem.ts';
 import type { Progress } from './progress.ts';
@@ -34,7 +34,7 @@ export function careerShape(kinds: readonly NodeKind[]): CareerShape {
     document: refTo('document')
       .optional()
       .meta({ refersTo: ['document'], description: 'The document that all of this file comes from.' }),
-    ...Object.fromEntries(kinds.flatMap(({ section }) => (section ? [[section.key, section.shape.optional()]] : []))),
+    ...Object.fromEntries(careerSections(kinds).map(({ key, shape }) => [key, shape.optional()])),
   }) as CareerShape;
 }
 
@@ -108,9 +108,9 @@ function* careers(folder: SeedFolder, kinds: readonly NodeKind[], builder: Draft
     const contents = folder.yamlFiles(path).map((name) => folder.read(name, shape));
     const files = contents.filter((content) => content !== undefined);
     // Section by section, not file by file, so that statements have the same order however a career is split into files.
-    for (const { section } of kinds) {
+    for (const section of careerSections(kinds)) {
       for (const { place, value } of files) {
-        if (!section || value[section.key] === undefined) continue;
+        if (value[section.key] === undefined) continue;
         const document = value.document === undefined ? null : ref('document', value.document, inside(place, 'document'));
         const context: RecordContext = { document, section: null, countsFor: [], time: null, place: inside(place, section.key) };
         section.draft(value[section.key], context, builder, { person, slug });

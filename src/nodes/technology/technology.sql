@@ -1,8 +1,13 @@
 create table technology (
   id integer primary key references node,
-  technology_kind text not null check (
-    technology_kind in ('LANGUAGE', 'PLATFORM', 'TOOL', 'LIBRARY', 'DATABASE', 'BROKER', 'SERVICE', 'PROTOCOL', 'PRACTICE', 'CONCEPT')
+  -- Null if nobody has classified it.
+  technology_kind text check (
+    technology_kind in (
+      'LANGUAGE', 'PLATFORM', 'TOOL', 'LIBRARY', 'DATABASE', 'BROKER', 'SERVICE', 'PROTOCOL', 'PRACTICE', 'CONCEPT', 'SUBJECT', 'EQUIPMENT',
+      'STANDARD', 'SECTOR', 'ABILITY'
+    )
   ),
+  same_as text,
   vendor_id integer references organization
 ) strict;
 

@@ -8,7 +8,7 @@ import { questionsAskedBy } from '../../../questions/asked-in-words.ts';
 import type { FilledIn } from '../../../questions/filled-in.ts';
 import type { Question } from '../../../questions/questions.ts';
 import { writeVariables } from '../../../questions/read-variables.ts';
-import { initialVariables, type Variables } from '../../../questions/variables.ts';
+import { defaultsOf, type Variables } from '../../../questions/variables.ts';
 import type { Context } from '../../../schema/builder.ts';
 import { similarNodes } from '../../../schema/node-of-argument.ts';
 import { nodeKinds } from '../../../nodes/kinds.ts';
@@ -35,7 +35,7 @@ export type Wanted = {
 
 /** The path of a search. What is not given is as in a first search. */
 export function pathOfSearch({ question, text }: Pick<Wanted, 'question' | 'text'>, variables: Variables = {}): string {
-  return `/q/${question.name}?${writeVariables(question, { ...initialVariables(question), text, ...variables })}`;
+  return `/q/${question.name}?${writeVariables(question, { ...defaultsOf(question), text, ...variables })}`;
 }
 
 /** A hit with its node. */
