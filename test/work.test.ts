@@ -186,7 +186,11 @@ describe('a position without an organization', () => {
 describe('volunteering and memberships', () => {
   test('are positions, but neither work nor what fills a gap', async () => {
     const { ask } = graphOf(careerWith(volunteer));
-    const { person, employers, organizations } = await ask(`{
+    const {
+      person,
+      employers,
+      organizations: others,
+    } = await ask(`{
       ${ada} {
         timeline { months atLeast gaps { start end months } overlaps { months } entries { node { name } isEmployment } }
         positions(where: { isEmployment: false }, order: NAME) { nodes { name engagement } }
@@ -220,7 +224,7 @@ describe('volunteering and memberships', () => {
     ]);
     expect(await recordsOf(ask, 'position/ada-example/sample-bank')).toEqual(['Ada Example was Treasurer (membership) at Sample Bank']);
     expect(employers.nodes).toEqual([{ name: 'Example Works' }]);
-    expect(organizations.nodes).toEqual([{ name: 'Code Club' }, { name: 'Sample Bank' }]);
+    expect(others.nodes).toEqual([{ name: 'Code Club' }, { name: 'Sample Bank' }]);
   });
 
   test('count as experience with what was used', async () => {
@@ -527,7 +531,9 @@ describe('an article', () => {
       ),
     );
     const { articles } = await ask('{ articles { nodes { doi } } }');
-    expect(articles.nodes.map(({ doi }: { doi: string }) => doi)).toEqual([...'abcd'].map((end) => `https://doi.org/10.1000/${end}`));
+    expect(articles.nodes.map(({ doi }: { doi: string }) => doi)).toEqual(
+      ['a', 'b', 'c', 'd'].map((end) => `https://doi.org/10.1000/${end}`),
+    );
     expect(problemsIn(careerWith('    articles: [{ title: Paper, doi: none, section: Writing }]\n'))[0]).toContain(
       'expected a DOI such as 10.1000/182',
     );
