@@ -46,11 +46,11 @@ select distinct p.key as list, n.id as node_id, n.kind, n.known_until,
       and n.earliest is not null) as is_within
 from json_each(?) p
 cross join evidence e on e.to_id = p.value
-  and e.from_kind in ('position', 'role', 'project', 'talk', 'article', 'education')
-  and e.relation in ('WORKED', 'STUDIED', 'SPOKE', 'WROTE')
+  and e.from_kind in ('position', 'role', 'project', 'talk', 'article', 'education', 'certificate', 'award')
+  and e.relation in ('WORKED', 'STUDIED', 'SPOKE', 'WROTE', 'CERTIFIED', 'AWARDED')
 cross join node n on n.id = e.from_id
 left join role r on r.id = n.id
-where (n.kind in ('position', 'role', 'talk', 'article', 'education') or n.earliest is not null)
+where (n.kind in ('position', 'role', 'talk', 'article', 'education', 'certificate', 'award') or n.earliest is not null)
 order by p.key, n.earliest is null, n.earliest, n.id;
 
 -- 1 row
@@ -624,7 +624,7 @@ cross join statement s on s.id = e.statement_id
 cross join node n on n.id = s.subject_id
 cross join node c on c.id = s.document_id
 left join mention m on m.statement_id = e.statement_id and m.node_id = e.via_id and m.relation = e.relation
-where e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED')
+where e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'ATTESTED', 'CLAIMED')
 order by p.key, e.statement_id, e.relation, e.via_id;
 
 -- 7 rows

@@ -29,11 +29,11 @@ select distinct p.key as list, n.id as node_id, n.kind, n.known_until,
       and n.earliest is not null) as is_within
 from json_each(?) p
 cross join evidence e on e.to_id = p.value
-  and e.from_kind in ('position', 'role', 'project', 'talk', 'article', 'education')
-  and e.relation in ('WORKED', 'STUDIED', 'SPOKE', 'WROTE')
+  and e.from_kind in ('position', 'role', 'project', 'talk', 'article', 'education', 'certificate', 'award')
+  and e.relation in ('WORKED', 'STUDIED', 'SPOKE', 'WROTE', 'CERTIFIED', 'AWARDED')
 cross join node n on n.id = e.from_id
 left join role r on r.id = n.id
-where (n.kind in ('position', 'role', 'talk', 'article', 'education') or n.earliest is not null)
+where (n.kind in ('position', 'role', 'talk', 'article', 'education', 'certificate', 'award') or n.earliest is not null)
 order by p.key, n.earliest is null, n.earliest, n.id;
 
 -- 1 row
