@@ -95,7 +95,7 @@ const sentences: Readonly<Record<Exclude<Relation, RecordRelation>, readonly [na
   USED: ['Used', 'Used'],
   ABOUT: ['About', 'Discussed'],
   CLAIMED: ['Self-reported', 'Self-reported'],
-  ATTESTED: ['According to others', 'According to others, known'],
+  ATTESTED: ['According to others', 'According to others'],
   REPLACED: ['Replaced', 'Replaced'],
   COMPARED: ['Compared with', 'Compared'],
   AVOIDED: ['Avoided', 'Avoided'],
@@ -107,6 +107,7 @@ const sentences: Readonly<Record<Exclude<Relation, RecordRelation>, readonly [na
 function backward(relation: Exclude<Relation, RecordRelation>, by: Kind): string {
   const word = sentences[relation][1];
   if (relation === 'ABOUT' && topics[by]) return topics[by];
+  if (relation === 'ATTESTED') return word;
   // The work of a person replaced it, not the person.
   if (by === 'person') return ['REPLACED', 'COMPARED', 'AVOIDED'].includes(relation) ? `${word} in work by` : `${word} by`;
   if (by === 'organization' || by === 'event') return `${word} at`;
