@@ -19,15 +19,38 @@ export class DraftStore implements NodeLookup, Iterable<Draft>, Disposable {
   readonly #firstNamed = this.#database.prepare(
     'select ordinal, written from name where kind = +? and folded = +? order by ordinal, nth limit 1',
   );
+  readonly #setNode = this.#database.prepare('update node set content = ? where ordinal = ?');
   /** The ids of the shared nodes that are in it. */
   readonly #shared = new Set<string>();
-  /** The number of nodes. */
-  readonly size: number;
   #count = 0;
 
   constructor(drafts: Iterable<Draft>) {
-    for (const draft of drafts) this.#add(draft);
-    this.size = this.#database.prepare('select count(*) from node').pluck().get() as number;
+    for (const draft of drafts) this.add(draft);
+  }
+
+  /** The number of nodes. */
+  get size(): number {
+    return this.#database.prepare('select count(*) from node').pluck().get() as number;
+  }
+
+  add(draft: Draft): void {
+    const nodes = draft.nodes.filter((node) => !node.isShared || this.#isFirst(node));
+    this.#addDraft.run(serialize({ ...draft, nodes }));
+    this.#count += 1;
+    for (const node of nodes) {
+      const { ordinal, kind, slug } = node;
+      this.#addNode.run(ordinal, kind, slug, JSON.stringify(node));
+      const names = [slug, ...namesOf(node).map(({ name }) => name)];
+      for (const [nth, written] of names.entries()) this.#addName.run(kind, fold(written), ordinal, nth, written);
+    }
+  }
+
+  /** Gives a node another name. */
+  addAlias(node: DraftNode, alias: string): void {
+    const { kind, ordinal } = node;
+    const aliases = [...this.node(ordinal).aliases, alias];
+    this.#setNode.run(JSON.stringify({ ...node, aliases }), ordinal);
+    this.#addName.run(kind, fold(alias), ordinal, aliases.length + 1, alias);
   }
 
   *[Symbol.iterator](): Generator<Draft> {
@@ -86,17 +109,5 @@ export class DraftStore implements NodeLookup, Iterable<Draft>, Disposable {
       .prepare(`select written from name where ${which} and kind in (select value from json_each(?)) order by ordinal, nth`)
       .pluck()
       .all(JSON.stringify(kinds)) as string[];
-  }
-
-  #add(draft: Draft): void {
-    const nodes = draft.nodes.filter((node) => !node.isShared || this.#isFirst(node));
-    this.#addDraft.run(serialize({ ...draft, nodes }));
-    this.#count += 1;
-    for (const node of nodes) {
-      const { ordinal, kind, slug } = node;
-      this.#addNode.run(ordinal, kind, slug, JSON.stringify(node));
-      const names = [slug, ...namesOf(node).map(({ name }) => name)];
-      for (const [nth, written] of names.entries()) this.#addName.run(kind, fold(written), ordinal, nth, written);
-    }
   }
 }

@@ -9,7 +9,12 @@ type VocabularyFile<Shape extends z.ZodType> = {
   readonly name: string;
   readonly shape: Shape;
   draft(entry: z.output<Shape>, place: SourcePlace, builder: DraftBuilder): void;
+  /** Records that ship with the program, for names that files use and none of them defines. */
+  readonly shipped?: URL;
 };
+
+/** A name that an open career uses and nothing defines. `broader` are the nodes whose names it joins: HTML and CSS for `HTML/CSS`. */
+export type UndefinedName = Pick<DraftNode, 'slug' | 'name' | 'broader' | 'place'>;
 
 /** A top-level key of a career's files (`talks:` in any file under `seed/people/<slug>/`). */
 export type CareerSection<Shape extends z.ZodType> = {
@@ -29,6 +34,8 @@ export type NodeKind<File extends z.ZodType = z.ZodType, Section extends z.ZodTy
   readonly order: 'newest' | 'name';
   readonly file?: VocabularyFile<File>;
   readonly section?: CareerSection<Section> | readonly CareerSection<z.ZodType>[];
+  /** Adds a node that is made from its name alone. Without it, a name that nothing defines is an error in open careers as well. */
+  readonly provisional?: (named: UndefinedName, builder: DraftBuilder) => void;
 
   /** What a sentence about a node of this kind says of a topic when its mark names no relation; `USED` if not given. */
   readonly usualRelation?: Relation;

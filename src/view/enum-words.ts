@@ -10,6 +10,7 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   EvidenceStrength: { PUBLIC: 'in public', PRACTICED: 'in practice', ATTESTED: 'by others', CLAIMED: 'self-reported' },
   Verdict: { SHORT: 'too short', STALE: 'not recent', ATTESTED_ONLY: 'according to others', CLAIMED_ONLY: 'self-reported only' },
+  Engagement: { SELF_EMPLOYED: 'self-employed', MEMBER: 'membership' },
   TalkFormat: { FIRESIDE: 'fireside chat' },
   DocumentKind: { CV: 'CV', RESUME: 'résumé' },
 };

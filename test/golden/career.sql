@@ -43,13 +43,15 @@ select distinct p.key as list, n.id as node_id, n.kind, n.known_until,
       and n.earliest is not null, coalesce(n.latest, 'ongoing'), n.period_end) as period_end,
   coalesce(r.is_inherited = 1
       and r.is_implicit = 0, coalesce(n.period_start, n.period_end) is null
-      and n.earliest is not null) as is_within
+      and n.earliest is not null) as is_within,
+  coalesce(o.is_employment, 0) as is_employment
 from json_each(?) p
 cross join evidence e on e.to_id = p.value
   and e.from_kind in ('position', 'role', 'project', 'talk', 'article', 'education', 'certificate', 'award')
   and e.relation in ('WORKED', 'STUDIED', 'SPOKE', 'WROTE', 'CERTIFIED', 'AWARDED')
 cross join node n on n.id = e.from_id
 left join role r on r.id = n.id
+left join position o on o.id = n.id
 where (n.kind in ('position', 'role', 'talk', 'article', 'education', 'certificate', 'award') or n.earliest is not null)
 order by p.key, n.earliest is null, n.earliest, n.id;
 
@@ -91,6 +93,12 @@ cross join position t on t.id = n.id
 order by p.key, n.id;
 
 -- 8 rows
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
+from json_each(?) p
+cross join node n on n.id = p.value
+cross join organization t on t.id = n.id;
+
+-- 0 rows
 select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
@@ -525,6 +533,19 @@ cross join node n on n.id in (select e.from_id as id
 cross join article t on t.id = n.id
 order by p.key, n.id;
 
+-- 4 rows
+select e.from_id as owner, e.to_id as person
+from json_each(?) p
+cross join evidence e on e.from_id = p.value and e.to_kind = 'person' and e.relation = 'WROTE'
+group by e.from_id, e.to_id
+order by e.from_id, min(e.statement_id);
+
+-- 1 row
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
+from json_each(?) p
+cross join node n on n.id = p.value
+cross join person t on t.id = n.id;
+
 -- 1 row
 select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
@@ -602,6 +623,12 @@ cross join organization t on t.id = n.id;
 select h.education_id as owner, h.name
 from json_each(?) p
 cross join education_honor h on h.education_id = p.value
+order by h.education_id, h.ordinal;
+
+-- 0 rows
+select h.education_id as owner, h.name
+from json_each(?) p
+cross join education_course h on h.education_id = p.value
 order by h.education_id, h.ordinal;
 
 -- 7 rows

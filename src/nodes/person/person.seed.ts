@@ -61,6 +61,9 @@ export const person = nodeKind({
       });
     },
   },
+  provisional(named, builder) {
+    builder.addNode({ kind: 'person', ...named, columns: { is_subject: 0 } });
+  },
   section: {
     key: 'person',
     shape: z.strictObject({

@@ -1,6 +1,6 @@
 /** `seed/technologies.yaml`: the vocabulary of technologies, under their official names. */
 import { z } from 'zod';
-import { inside } from '../../graph/draft.ts';
+import { type DraftNode, inside, type Ref, type SourcePlace } from '../../graph/draft.ts';
 import { ref } from '../../seed/draft-builder.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
 import { absoluteUrl, refTo, slug, words } from '../../seed/shapes.ts';
@@ -51,23 +51,27 @@ export const technology = nodeKind({
           'Whether a sentence that has its name is about it. never: the name is a common word. capital: if it is capitalized as here. always: in any case.',
       }),
     }),
+    shipped: new URL('vocabulary.json', import.meta.url),
     draft(entry, place, builder) {
+      const columns = {
+        technology_kind: entry.kind ?? null,
+        same_as: entry.sameAs ?? null,
+        vendor_id: entry.vendor === undefined ? null : ref('organization', entry.vendor, inside(place, 'vendor')),
+        is_provisional: 0,
+      };
       const broader = entry.broader.map((name, index) => ref('technology', name, inside(place, 'broader', index)));
-      const node = ref('technology', entry.slug, place);
-      builder.addNode({
-        kind: 'technology',
-        slug: entry.slug,
-        name: entry.name,
-        aliases: entry.aliases,
-        columns: {
-          technology_kind: entry.kind ?? null,
-          same_as: entry.sameAs ?? null,
-          vendor_id: entry.vendor === undefined ? null : ref('organization', entry.vendor, inside(place, 'vendor')),
-        },
-        rows: broader.map((broaderOne) => ({ table: 'technology_broader', columns: { technology_id: node, broader_id: broaderOne } })),
-        broader,
-        place,
-      });
+      const { slug: ownSlug, name, aliases } = entry;
+      const rows = broaderRows(ownSlug, broader, place);
+      builder.addNode({ kind: 'technology', slug: ownSlug, name, aliases, columns, rows, broader, place });
     },
   },
+  provisional(named, builder) {
+    const columns = { technology_kind: null, same_as: null, vendor_id: null, is_provisional: 1 };
+    builder.addNode({ kind: 'technology', ...named, columns, rows: broaderRows(named.slug, named.broader, named.place) });
+  },
 });
+
+function broaderRows(slugOfNarrower: string, broader: readonly Ref[], place: SourcePlace): DraftNode['rows'] {
+  const node = ref('technology', slugOfNarrower, place);
+  return broader.map((one) => ({ table: 'technology_broader', columns: { technology_id: node, broader_id: one } }));
+}

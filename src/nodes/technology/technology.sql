@@ -8,7 +8,9 @@ create table technology (
     )
   ),
   same_as text,
-  vendor_id integer references organization
+  vendor_id integer references organization,
+  -- Only open careers name it, and no vocabulary.
+  is_provisional integer not null check (is_provisional in (0, 1))
 ) strict;
 
 create index technology_by_kind on technology (technology_kind);

@@ -13,6 +13,7 @@ type TechnologyRow = NodeRow & {
   readonly technology_kind: keyof typeof technologyKinds | null;
   readonly vendor_id: number | null;
   readonly same_as: string | null;
+  readonly is_provisional: number;
 };
 
 const TechnologyKind = describedEnum('TechnologyKind', 'The kind of a technology.', technologyKinds);
@@ -70,6 +71,10 @@ export const Technology = nodeType<TechnologyRow>({
       nullable: true,
       description:
         'URL that identifies the same thing elsewhere, such as that of its Wikidata entry. Null if the vocabulary does not give one.',
+    }),
+    isProvisional: t.boolean({
+      description: 'Whether only a document names it and no vocabulary has it, so that nothing is known of it but its name.',
+      resolve: ({ is_provisional: isProvisional }) => isProvisional === 1,
     }),
     aliases: t.stringList({
       description: 'Other names by which the technology can be looked up.',

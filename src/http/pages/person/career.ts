@@ -19,17 +19,11 @@ export const careerRequest = `query Career($person: ID!, $rows: Int = 100, $hasE
       self: statements(first: $rows, isOwn: true) { totalCount nodes { ...Sentence isRecord document { author { id name } } } }
       documents: related(kinds: [DOCUMENT]) { nodes { id name ... on Document { kind date } } }
       timeline { months atLeast gaps { start end months } }
-      positions(first: $rows) {
+      positions(first: $rows, where: { isEmployment: true }) { ...Positions }
+      activities: positions(first: $rows, where: { isEmployment: false }) { ...Positions }
+      projects(first: $rows, relations: [WORKED]) {
         totalCount
-        nodes {
-          id name title
-          organization { id name }
-          period { ...Dates }
-          statements(first: $rows) @include(if: $hasEvidence) {
-            totalCount
-            nodes { ...Sentence isRecord figures { kind } subject { id name nodeKind } }
-          }
-        }
+        nodes { id name url period { ...Dates } positions(first: 0) { totalCount } }
       }
       technologies(first: $rows, order: MONTHS, relations: [USED, CONTRIBUTED, ABOUT, ATTESTED, CLAIMED]) {
         totalCount
@@ -56,11 +50,24 @@ export const careerRequest = `query Career($person: ID!, $rows: Int = 100, $hasE
         }
       }
       talks(first: $rows) { totalCount nodes { id title date event { id name } videoState url } }
-      articles(first: $rows, relations: [WROTE]) { totalCount nodes { id title date publisher { id name } url } }
+      articles(first: $rows, relations: [WROTE]) { totalCount nodes { id title date publisher { id name } venue url } }
       contributions(first: $rows) { totalCount nodes { id level url project { id name } } }
       certificates(first: $rows) { totalCount nodes { id title date expires issuer { id name } url } }
       awards(first: $rows) { totalCount nodes { id title date issuer { id name } } }
-      education(first: $rows) { totalCount nodes { id name degree field school { id name } period { ...Dates } grade { value scale } honors } }
+      education(first: $rows) { totalCount nodes { id name degree field school { id name } period { ...Dates } grade { value scale } score honors } }
+    }
+  }
+}
+fragment Positions on PositionConnection {
+  totalCount
+  nodes {
+    id name title engagement workload workplace location
+    organization { id name }
+    client { id name }
+    period { ...Dates }
+    statements(first: $rows) @include(if: $hasEvidence) {
+      totalCount
+      nodes { ...Sentence isRecord figures { kind } subject { id name nodeKind } }
     }
   }
 }
@@ -75,7 +82,12 @@ type List<Item> = { readonly totalCount: number; readonly nodes: readonly Item[]
 
 export type Job = Named & {
   readonly title: string;
-  readonly organization: Named;
+  readonly engagement: string | null;
+  readonly workload: string | null;
+  readonly workplace: string | null;
+  readonly location: string | null;
+  readonly organization: Named | null;
+  readonly client: Named | null;
   readonly period: PeriodWords | null;
   readonly statements?: List<
     Quoted & {
@@ -87,7 +99,7 @@ export type Job = Named & {
 };
 
 export type Proof = Quoted & {
-  readonly subject: Named & { readonly nodeKind: string; readonly date?: PartialDate; readonly project?: { readonly id: string } };
+  readonly subject: Named & { readonly nodeKind: string; readonly date?: PartialDate | null; readonly project?: { readonly id: string } };
 };
 
 export type Spell = {
@@ -114,11 +126,12 @@ export type Skill = {
 };
 
 type Study = Named & {
-  readonly degree: string;
+  readonly degree: string | null;
   readonly field: string | null;
-  readonly school: Named;
+  readonly school: Named | null;
   readonly period: PeriodWords | null;
   readonly grade: { readonly value: number; readonly scale: number | null } | null;
+  readonly score: string | null;
   readonly honors: readonly string[];
 };
 
@@ -149,20 +162,26 @@ export type Career = Named & {
     readonly gaps: readonly { readonly start: PartialDate; readonly end: PartialDate; readonly months: number }[] | null;
   };
   readonly positions: List<Job>;
+  /** Volunteering and memberships. */
+  readonly activities: List<Job>;
+  readonly projects: List<
+    Named & { readonly url: string | null; readonly period: PeriodWords | null; readonly positions: { readonly totalCount: number } }
+  >;
   readonly technologies: { readonly totalCount: number; readonly edges: readonly Skill[] };
   readonly talks: List<{
     readonly id: string;
     readonly title: string;
-    readonly date: PartialDate;
-    readonly event: Named;
+    readonly date: PartialDate | null;
+    readonly event: Named | null;
     readonly videoState: string | null;
     readonly url: string | null;
   }>;
   readonly articles: List<{
     readonly id: string;
     readonly title: string;
-    readonly date: PartialDate;
+    readonly date: PartialDate | null;
     readonly publisher: Named | null;
+    readonly venue: string | null;
     readonly url: string | null;
   }>;
   readonly contributions: List<{

@@ -8,14 +8,15 @@ export function personData(career: Career): object {
     ({ experience }) => experience && experience.strength !== 'CLAIMED' && experience.strength !== 'ATTESTED',
   );
   const sameAs = career.links.flatMap(({ url }) => url ?? []);
-  const schools = [...new Set(career.education.nodes.map(({ school }) => school.name))];
+  const schools = [...new Set(career.education.nodes.flatMap(({ school }) => school?.name ?? []))];
   return {
     '@context': 'https://schema.org',
     '@type': 'ProfilePage',
     mainEntity: {
       '@type': 'Person',
       name: career.name,
-      ...(current && { jobTitle: current.title, worksFor: { '@type': 'Organization', name: current.organization.name } }),
+      ...(current && { jobTitle: current.title }),
+      ...(current?.organization && { worksFor: { '@type': 'Organization', name: current.organization.name } }),
       ...(schools.length > 0 && { alumniOf: schools.map((name) => ({ '@type': 'EducationalOrganization', name })) }),
       ...(known.length > 0 && { knowsAbout: known.map(({ node }) => node.name) }),
       ...(career.languages.length > 0 && { knowsLanguage: career.languages.map(({ language }) => language.name) }),
