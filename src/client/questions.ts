@@ -2991,7 +2991,7 @@ export type Verdict =
   | 'MET'
   /** Nothing in the documents says so as of `asOf`. That is not a no. */
   | 'NOT_FOUND'
-  /** The evidence shows it, and it may be enough: for long enough by `atMost` but not by `atLeast`, or recently enough by `lastUsedNotAfter` but not by `lastUsedNotBefore`; or the evidence may be later than `asOf`. */
+  /** The evidence shows it, and it may be enough: for long enough by `atMost` but not by `atLeast`, or recently enough by `lastUsedNotAfter` but not by `lastUsedNotBefore`; or the evidence may be later than `asOf`. Also if the text only names it, and nobody has confirmed in which sense (`experience.isConfirmed`). */
   | 'POSSIBLE'
   /** The evidence shows it, for fewer months than required even by `atMost`. More use that no document names is not ruled out. */
   | 'SHORT'

@@ -27,6 +27,8 @@ const descriptions = {
   strength: 'Strength of the strongest statement in `evidence`.',
   extent:
     'The greatest extent in `evidence`. It applies to what that statement is about, such as one role or project. Null if no statement gives an extent.',
+  isConfirmed:
+    'False if all statements in `evidence` only name it in their text, and nobody has confirmed in which sense. Nothing then says that it was used, claimed or discussed.',
   evidence: `Statements that support this, in document order: at most ${maxShown}, or ${maxMentions} in a list of all nodes. Never empty.`,
   evidenceCount: 'Number of statements that support this, including those left out of `evidence`.',
 } as const;
@@ -39,6 +41,7 @@ export const Supported = builder.interfaceRef<object>('Supported').implement({
     relations: t.field({ type: [RelationType], description: descriptions.relations }),
     strength: t.field({ type: EvidenceStrengthType, description: descriptions.strength }),
     extent: t.field({ type: ExtentType, nullable: true, description: descriptions.extent }),
+    isConfirmed: t.boolean({ description: descriptions.isConfirmed }),
     matchedVia: t.field({ type: ['Technology'], description: 'Technologies that the evidence names.' }),
     evidence: t.field({ type: ['Statement'], args: evidenceArguments, description: descriptions.evidence }),
     evidenceCount: t.int({ description: descriptions.evidenceCount }),
@@ -82,6 +85,10 @@ export function supportedFields<Row extends object>(
       nullable: true,
       description: descriptions.extent,
       resolve: (row, _, context) => greatest(source.rows(row, context).map(({ extent }) => extent)),
+    }),
+    isConfirmed: t.boolean({
+      description: descriptions.isConfirmed,
+      resolve: (row, _, context) => source.rows(row, context).some(({ is_confirmed: isConfirmed }) => isConfirmed === 1),
     }),
     matchedVia: t.field({
       type: ['Technology'],
