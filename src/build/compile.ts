@@ -169,7 +169,7 @@ function* statementRows(statement: Statement, { id, key }: { id: number; key: st
       subject_id: graph.id(subject),
       text,
       is_record: isRecord,
-      strength: graph.kindOf(subject).strength?.(subject.columns) ?? 'PRACTICED',
+      strength: isAttested(statement, subject, graph) ? 'ATTESTED' : (graph.kindOf(subject).strength?.(subject.columns) ?? 'PRACTICED'),
       position_id: position ? graph.id(position) : null,
       ...timeColumns(statement.time),
       document_id: graph.id(document),
@@ -269,13 +269,20 @@ function rendered(statement: Statement, subject: DraftNode, graph: Graph): { tex
     }
     const node = names.get(names.refOf(piece, statement.place));
     const words = piece.words ?? names.displayName(node);
-    const relation = statement.record ?? piece.relation ?? usualRelation(graph.kindOf(subject), graph.kindOf(node));
+    const given = statement.record ?? piece.relation ?? usualRelation(graph.kindOf(subject), graph.kindOf(node));
+    const relation = given === 'CLAIMED' && isAttested(statement, subject, graph) ? 'ATTESTED' : given;
     const time = piece.dates && ownTime(piece.dates, statement.time);
     const { extent, isConfirmed } = piece;
     mentions.push({ node, relation, extent, isConfirmed, time, start: text.length, length: words.length });
     text += words;
   }
   return { text, mentions };
+}
+
+/** Whether somebody else says something about a person: in a document that the person did not write. */
+function isAttested({ document }: Statement, subject: DraftNode, { names }: Graph): boolean {
+  const author = document && names.get(document).columns['author_id'];
+  return subject.kind === 'person' && typeof author === 'object' && author !== null && names.get(author).ordinal !== subject.ordinal;
 }
 
 /** The relation of a mark that names none. To a topic, it is that of the subject's kind, or `USED`. To any other node, it is `ABOUT`. */

@@ -58,7 +58,7 @@ create table statement (
   subject_id integer not null references node,
   text text not null check (text <> ''),
   is_record integer not null check (is_record in (0, 1)),
-  strength text not null check (strength in ('CLAIMED', 'PRACTICED', 'PUBLIC')),
+  strength text not null check (strength in ('CLAIMED', 'ATTESTED', 'PRACTICED', 'PUBLIC')),
   -- The position that it belongs to.
   position_id integer references position,
   -- When what it says took place, and whose dates these are: its own (`statement`), or those of a kind of node. Without a date in `period`,

@@ -42,6 +42,8 @@ export type DraftNode = {
   readonly twin: Ref | null;
   /** What evidence of it is evidence of as well: AWS for EC2. */
   readonly broader: readonly Ref[];
+  /** Whether several careers may name it without any file that lists it, as languages are. The first of them is the node. */
+  readonly isShared: boolean;
   readonly place: SourcePlace;
 };
 
@@ -79,7 +81,14 @@ export type Statement = {
 };
 
 /** The contents of one career or one vocabulary file. */
-export type Draft = { readonly nodes: readonly DraftNode[]; readonly statements: readonly Statement[] };
+export type Draft = {
+  readonly nodes: readonly DraftNode[];
+  readonly statements: readonly Statement[];
+  /** Whether names in it that nothing defines are supplied, and are no errors: a career that comes from a file in another format. */
+  readonly isOpen?: true;
+  /** Whether its nodes were supplied, because files use their names and none defines them. */
+  readonly isSupplied?: true;
+};
 
 /** A place within another. */
 export function inside({ file, path }: SourcePlace, ...further: KeyPath): SourcePlace {

@@ -40,7 +40,7 @@ export class DraftBuilder {
     this.#lineOf = lineOf;
   }
 
-  /** Returns what was added since the last call. */
+  /** Returns what was added since the last call. The contents of an open career take `isOpen`: `{ ...builder.take(), isOpen: true }`. */
   take(): Draft {
     const draft = { nodes: this.#nodes, statements: this.#statements };
     [this.#nodes, this.#statements] = [[], []];
@@ -50,7 +50,17 @@ export class DraftBuilder {
   /** Adds a node and returns a reference to it. */
   addNode(node: Pick<DraftNode, 'kind' | 'slug' | 'name' | 'place'> & Partial<DraftNode>): Ref {
     this.#count += 1;
-    this.#nodes.push({ ordinal: this.#count, aliases: [], span: null, columns: {}, rows: [], twin: null, broader: [], ...node });
+    this.#nodes.push({
+      ordinal: this.#count,
+      aliases: [],
+      span: null,
+      columns: {},
+      rows: [],
+      twin: null,
+      broader: [],
+      isShared: false,
+      ...node,
+    });
     return ref(node.kind, node.slug, node.place);
   }
 
@@ -117,7 +127,7 @@ function timeOf({ dates, once }: WrittenStatement, record: Time | null): Time | 
 
 /** A mark that names a node, for a record's line. Punctuation that would end the mark early is left out: names are found without it. */
 export function mark(node: Ref, words?: string): string {
-  return `[[${node.kinds[0]}/${node.name.replace(/[[\]|]/g, ' ')}${words === undefined ? '' : `|${words}`}]]`;
+  return `[[${node.kinds[0]}/${node.name.replace(/[[\]|@]/g, ' ')}${words === undefined ? '' : `|${words}`}]]`;
 }
 
 /** The slug that a record gives, or one made from its name. */

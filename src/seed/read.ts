@@ -6,14 +6,16 @@ import { Names } from '../graph/names.ts';
 import { DraftBuilder, type RecordContext, ref } from './draft-builder.ts';
 import { DraftStore } from './draft-store.ts';
 import { SeedFolder } from './seed-folder.ts';
-import { type NodeKind, vocabularyFiles } from './node-kind.ts';
+import { careerSections, type NodeKind, vocabularyFiles } from './node-kind.ts';
 import { attempt } from './operational-error.ts';
 import { error, inOrder, type Problem } from './problem.ts';
 import type { Progress } from './progress.ts';
 import type { Rule } from './rules/rule.ts';
 import { adviceRules, rules, wholeSeedRules } from './rules/rules.ts';
 import { refTo, slug as slugShape } from './shapes.ts';
+import { ShippedVocabulary } from './shipped-vocabulary.ts';
 import type { SourceFile } from './source-file.ts';
+import { type ProvisionalName, supplyNames } from './supplied-names.ts';
 
 /** The contents of a seed folder, and every problem in it. Only a seed without errors can be built. Disposing of it frees its temporary files. */
 export type Seed = Disposable & {
@@ -22,6 +24,8 @@ export type Seed = Disposable & {
   readonly problems: readonly Problem[];
   /** Advice for the careers' owners; none if there are errors. */
   advice(): readonly Problem[];
+  /** The names of open careers that are in no vocabulary, those of most careers first. */
+  readonly provisional: readonly ProvisionalName[];
   /** The number of files read, and each file with a problem by name, to show the line of the problem. */
   readonly files: { readonly size: number; get(name: string): SourceFile | undefined };
   /** A hash of the names and contents of all files. */
@@ -34,7 +38,7 @@ export function careerShape(kinds: readonly NodeKind[]): CareerShape {
     document: refTo('document')
       .optional()
       .meta({ refersTo: ['document'], description: 'The document that all of this file comes from.' }),
-    ...Object.fromEntries(kinds.flatMap(({ section }) => (section ? [[section.key, section.shape.optional()]] : []))),
+    ...Object.fromEntries(careerSections(kinds).map(({ key, shape }) => [key, shape.optional()])),
   }) as CareerShape;
 }
 
@@ -44,7 +48,12 @@ type CareerShape = z.ZodType<{ readonly document?: string } & Readonly<Record<st
 export function readSeed(root: string, kinds: readonly NodeKind[], progress?: Progress): Seed {
   const folder = new SeedFolder(root, progress);
   const remedy = 'Free some space, or set TMPDIR to a folder on another disk.';
-  const drafts = attempt(`Cannot write the contents of ${root} to a temporary file`, remedy, () => new DraftStore(draftsOf(folder, kinds)));
+  const builder = new DraftBuilder((place) => folder.lineOf(place));
+  const vocabulary = new ShippedVocabulary(kinds);
+  const { drafts, provisional } = attempt(`Cannot write the contents of ${root} to a temporary file`, remedy, () => {
+    const written = new DraftStore(draftsOf(folder, kinds, builder));
+    return { drafts: written, provisional: supplyNames(written, kinds, vocabulary, builder) };
+  });
   if (drafts.size === 0 && folder.problems.length === 0)
     folder.problems.push(error(folder.locate(folder.place('')), nothingIn(root, kinds)));
   const names = new Names(
@@ -62,7 +71,16 @@ export function readSeed(root: string, kinds: readonly NodeKind[], progress?: Pr
   const problems = inOrder([...folder.problems, ...problemsFoundBy(isWhole ? [...rules, ...wholeSeedRules] : rules)]);
   const isSound = problems.every(({ severity }) => severity !== 'error');
   const advice = () => (isSound ? inOrder([...problemsFoundBy(adviceRules)]) : []);
-  return { drafts, names, problems, advice, files: folder, hash: folder.hash(), [Symbol.dispose]: () => drafts[Symbol.dispose]() };
+  return {
+    drafts,
+    names,
+    problems,
+    advice,
+    provisional,
+    files: folder,
+    hash: folder.hash(),
+    [Symbol.dispose]: () => drafts[Symbol.dispose](),
+  };
 }
 
 /** The message for a folder without any node, such as one that is not a seed. */
@@ -74,13 +92,12 @@ function nothingIn(root: string, kinds: readonly NodeKind[]): string {
 }
 
 /** The contents of each vocabulary file, then of each career. */
-function* draftsOf(folder: SeedFolder, kinds: readonly NodeKind[]): Generator<Draft> {
-  const builder = new DraftBuilder((place) => folder.lineOf(place));
-  yield* vocabulary(folder, kinds, builder);
+function* draftsOf(folder: SeedFolder, kinds: readonly NodeKind[], builder: DraftBuilder): Generator<Draft> {
+  yield* definitions(folder, kinds, builder);
   yield* careers(folder, kinds, builder);
 }
 
-function* vocabulary(folder: SeedFolder, kinds: readonly NodeKind[], builder: DraftBuilder): Generator<Draft> {
+function* definitions(folder: SeedFolder, kinds: readonly NodeKind[], builder: DraftBuilder): Generator<Draft> {
   const files = vocabularyFiles(kinds);
   const known = files.map(({ name }) => name);
   for (const name of folder.yamlFiles('', known)) {
@@ -108,9 +125,9 @@ function* careers(folder: SeedFolder, kinds: readonly NodeKind[], builder: Draft
     const contents = folder.yamlFiles(path).map((name) => folder.read(name, shape));
     const files = contents.filter((content) => content !== undefined);
     // Section by section, not file by file, so that statements have the same order however a career is split into files.
-    for (const { section } of kinds) {
+    for (const section of careerSections(kinds)) {
       for (const { place, value } of files) {
-        if (!section || value[section.key] === undefined) continue;
+        if (value[section.key] === undefined) continue;
         const document = value.document === undefined ? null : ref('document', value.document, inside(place, 'document'));
         const context: RecordContext = { document, section: null, countsFor: [], time: null, place: inside(place, section.key) };
         section.draft(value[section.key], context, builder, { person, slug });

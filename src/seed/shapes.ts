@@ -68,6 +68,11 @@ export const url = z
     'expected a URL such as https://example.org/, or a path within the document such as assets/cv.pdf',
   );
 
+/** A URL that needs no document around it. */
+export const absoluteUrl = z
+  .string({ error: 'expected a URL such as https://example.org/' })
+  .regex(/^https?:\/\/[^\s/]+\S*$/, 'expected a URL such as https://example.org/');
+
 /** The heading of something in the document. Records and statements without one inherit it from the enclosing record. */
 export const section = words.meta({
   description:
