@@ -15,7 +15,7 @@ import { open } from '../src/store/open.ts';
 
 /** Careers as they come from other formats, in one graph. Each is a list of the technologies that a person used at an organization. */
 function openCareers(careers: Readonly<Record<string, readonly string[]>>, technologies: readonly object[] = []) {
-  const builder = new DraftBuilder(() => 1);
+  const builder = new DraftBuilder(({ file }) => ({ file, line: 1, pointer: null }));
   const shape = careerShape(nodeKinds);
   function* drafts() {
     const { file } = nodeKinds.find(({ kind }) => kind === 'technology') ?? {};
@@ -49,7 +49,17 @@ function openCareers(careers: Readonly<Record<string, readonly string[]>>, techn
     nodeKinds.map(({ kind }) => kind),
   );
   const file = join(temporaryFolder(), 'career.db');
-  const seed = { drafts: store, names, problems: [], advice: () => [], provisional, files: new Map(), hash: '', [Symbol.dispose]: () => {} };
+  const seed = {
+    drafts: store,
+    names,
+    problems: [],
+    advice: () => [],
+    lost: [],
+    provisional,
+    files: new Map(),
+    hash: '',
+    [Symbol.dispose]: () => {},
+  };
   build(seed, file);
   const database = open(file);
   const found = database
@@ -86,7 +96,9 @@ test('a name that is in no vocabulary is provisional, under its most frequent sp
 });
 
 test('organizations that careers name are supplied, and are the same for all of them', () => {
-  expect(openCareers({ ada: ['Zork'], grace: ['Zork'] }).organizations).toEqual([{ slug: 'analytical-engines', name: 'Analytical Engines' }]);
+  expect(openCareers({ ada: ['Zork'], grace: ['Zork'] }).organizations).toEqual([
+    { slug: 'analytical-engines', name: 'Analytical Engines' },
+  ]);
 });
 
 test('the order of careers does not matter', () => {
@@ -111,5 +123,9 @@ test('a definition in the seed replaces the shipped one, and answers to its name
 });
 
 test('names that differ in a sign have different slugs', () => {
-  expect(openCareers({ ada: ['Zork+', 'Zork', 'Zork#'] }).technologies.map(({ slug }) => slug)).toEqual(['zork', 'zork-plus', 'zork-sharp']);
+  expect(openCareers({ ada: ['Zork+', 'Zork', 'Zork#'] }).technologies.map(({ slug }) => slug)).toEqual([
+    'zork',
+    'zork-plus',
+    'zork-sharp',
+  ]);
 });
