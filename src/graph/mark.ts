@@ -56,9 +56,18 @@ export function escaped(text: string): string {
   return text.replace(/\[\[|\]\]/g, '\\$&');
 }
 
+/** An unconfirmed mark in a text. Its groups are the name and the words, if it has words. */
+export const unconfirmedMark = /(?<!\\)\[\[\s*\?([^[\]|]*)(?:\|([^[\]]*))?\]\]/g;
+
 /** A text with the words of its unconfirmed marks in place of these marks, so that it does not depend on the vocabulary. */
 export function withoutUnconfirmed(text: string): string {
-  return text.replace(/(?<!\\)\[\[\s*\?([^[\]|]*)(?:\|([^[\]]*))?\]\]/g, (_, name: string, words: string | undefined) => words ?? name);
+  return text.replace(unconfirmedMark, (mark) => confirmedMark(mark, 'none'));
+}
+
+/** What a person makes of an unconfirmed mark: a mark with a relation (`used`), or with `none`, its words. */
+export function confirmedMark(mark: string, relation: string): string {
+  if (relation === 'none') return mark.replace(unconfirmedMark, (_, name: string, words: string | undefined) => words ?? name);
+  return mark.replace('?', `${relation}:`);
 }
 
 function unmatchedBrackets(between: TextPart): readonly MarkProblem[] {
