@@ -92,6 +92,8 @@ export type Draft = {
   readonly statements: readonly Statement[];
   /** Whether names in it that nothing defines are supplied, and are no errors: a career that comes from a file in another format. */
   readonly isOpen?: true;
+  /** The file with what people confirmed of the names in its sentences. It need not exist. */
+  readonly confirmations?: string;
   /** Whether its nodes were supplied, because files use their names and none defines them. */
   readonly isSupplied?: true;
 };

@@ -64,6 +64,13 @@ export function withoutUnconfirmed(text: string): string {
   return text.replace(unconfirmedMark, (mark) => confirmedMark(mark, 'none'));
 }
 
+/** A text with the words of all marks in place of these marks; a mark without words becomes its name. */
+export function plainText(text: string): string {
+  return parseMarks(text)
+    .pieces.map((piece) => (typeof piece === 'string' ? piece : (piece.words ?? piece.name)))
+    .join('');
+}
+
 /** What a person makes of an unconfirmed mark: a mark with a relation (`used`), or with `none`, its words. */
 export function confirmedMark(mark: string, relation: string): string {
   if (relation === 'none') return mark.replace(unconfirmedMark, (_, name: string, words: string | undefined) => words ?? name);

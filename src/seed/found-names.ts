@@ -1,6 +1,6 @@
 /** Marks the names that résumés in other formats mention in their sentences. Nobody has said in which sense, unless somebody confirmed it. */
 import type { Draft, DraftNode } from '../graph/draft.ts';
-import { confirmedMark, unconfirmedMark } from '../graph/mark.ts';
+import { confirmedMark, plainText, unconfirmedMark } from '../graph/mark.ts';
 import { markedProse } from '../graph/marked-prose.ts';
 import { ProseMatcher } from '../graph/prose-matcher.ts';
 import { Confirmations } from './confirmations.ts';
@@ -30,15 +30,17 @@ export class FoundNames {
     );
     const matcher = this.#matcher;
     const confirmations = new Confirmations(marks, this.#folder);
+    const { file } = this.#folder.place(marks);
     const statements = draft.statements.map((statement) => {
       if (statement.record !== null || statement.source.pointer === null) return statement;
+      const sentence = plainText(statement.text);
       const text = markedProse(statement.text, matcher).replaceAll(unconfirmedMark, (mark, name: string) => {
-        const relation = confirmations.relationOf(statement.text, name);
+        const relation = confirmations.relationOf(sentence, name);
         return relation === undefined ? mark : confirmedMark(mark, relation);
       });
       return { ...statement, text };
     });
     confirmations.reportStale(this.#folder);
-    return { ...draft, statements };
+    return { ...draft, statements, confirmations: file };
   }
 }

@@ -1,6 +1,6 @@
 /** Reads every file of a seed folder, and reports every problem rather than only the first. */
 import { z } from 'zod';
-import { type Draft, type DraftNode, inside, type SourcePlace } from '../graph/draft.ts';
+import { type Draft, type DraftNode, inside, type Location, type SourcePlace } from '../graph/draft.ts';
 import { Names } from '../graph/names.ts';
 import { slugOf } from '../graph/name.ts';
 import { careerFiles } from './career-files.ts';
@@ -27,6 +27,8 @@ export type Seed = Disposable & {
   readonly problems: readonly Problem[];
   /** What files of other formats have and the careers do not. */
   readonly lost: readonly LocatedLoss[];
+  /** The location of a place; with `text`, the location of that text within it. */
+  readonly locate: (place: SourcePlace, text?: string) => Location;
   /** Advice for the careers' owners; none if there are errors. */
   advice(): readonly Problem[];
   /** The names of open careers that are in no vocabulary, those of most careers first. */
@@ -80,6 +82,7 @@ export function readSeed(root: string, kinds: readonly NodeKind[], progress?: Pr
     drafts,
     names,
     problems,
+    locate,
     advice,
     lost: folder.lost,
     provisional,
