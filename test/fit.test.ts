@@ -227,8 +227,8 @@ const shown = {
   lastUsedNotBefore: date('2019'),
   lastUsedNotAfter: date('2021-06'),
   isCertain: true,
-  isShown: true,
-  isOnlyClaimed: false,
+  strength: 'PRACTICED',
+  mayBeShown: false,
 } as const;
 
 test.each<readonly [number | null, string | null, string]>([
@@ -245,7 +245,7 @@ test.each<readonly [number | null, string | null, string]>([
 ])('12 to 24 months until some time from 2019 to June 2021, against %s months and use since %s, is %s', (minMonths, since, verdict) => {
   const usedSince = since === null ? null : date(since);
   expect(judge({ minMonths, usedSince }, shown).verdict).toBe(verdict);
-  expect(judge({ minMonths, usedSince }, { ...shown, isOnlyClaimed: true }).verdict).toBe('CLAIMED_ONLY');
+  expect(judge({ minMonths, usedSince }, { ...shown, strength: 'CLAIMED' }).verdict).toBe('CLAIMED_ONLY');
   expect(judge({ minMonths, usedSince }, null)).toEqual({ verdict: 'NOT_FOUND', missingMonths: minMonths ?? 0, isStale: since !== null });
 });
 

@@ -8,7 +8,7 @@ import { type Experience, experienceOf, type Use } from './experience.ts';
 import { horizonOf, type Month, monthOf, occurrenceOf } from '../../graph/months.ts';
 import { type Day, earliest, latest, type PartialDate } from '../../graph/partial-date.ts';
 import { isDated, type Period } from '../../graph/period.ts';
-import { type EvidenceStrength, knowing, stronger } from '../../graph/relation.ts';
+import { type EvidenceStrength, isShowing, knowing, stronger } from '../../graph/relation.ts';
 import { periodAround, type Time } from '../../graph/time.ts';
 import { evidenceColumns, type EvidenceRow, mayHaveRelation } from '../../store/evidence.ts';
 import { type Store } from '../../store/store.ts';
@@ -72,10 +72,8 @@ export type PersonExperience = Experience<EvidencedUse> & {
   readonly asOf: PartialDate;
   /** Of the strongest confirmed statement; null if none is confirmed. */
   readonly strength: EvidenceStrength | null;
-  /** Whether confirmed evidence shows it. */
-  readonly isShown: boolean;
-  /** Whether it is claimed, and nothing shows it or may show it. */
-  readonly isOnlyClaimed: boolean;
+  /** Whether evidence that nobody has confirmed may show it. */
+  readonly mayBeShown: boolean;
   /** Whether some of the confirmed evidence is certainly from that date or before. */
   readonly isCertain: boolean;
   readonly rows: readonly ExperienceEvidence[];
@@ -99,8 +97,7 @@ export function experienceFrom(evidence: readonly ExperienceEvidence[], asOf: Pa
     ...experienceOf(uses, month),
     asOf,
     strength,
-    isShown: strength !== null && strength !== 'CLAIMED',
-    isOnlyClaimed: strength !== null && rows.every((row) => row.strength === 'CLAIMED'),
+    mayBeShown: known.some(({ row, isConfirmed }) => !isConfirmed && isShowing(row.strength)),
     isCertain: confirmed.some((one) => isCertainBy(one, month)),
     rows,
   };
@@ -141,7 +138,8 @@ function timeOfUse(time: Time | null): Time | null {
 export function firstDayOf(row: ExperienceEvidence): Day | null {
   const start = row.mark_start ?? row.period_start ?? row.within_start;
   if (start !== null) return earliest(start);
-  const isMadeInDocument = row.relation === 'CLAIMED' && (row.mark_end ?? row.period_end ?? row.within_end) === null;
+  const isMadeInDocument =
+    (row.relation === 'CLAIMED' || row.relation === 'ATTESTED') && (row.mark_end ?? row.period_end ?? row.within_end) === null;
   return isMadeInDocument && row.known_until !== null ? earliest(row.known_until) : null;
 }
 
