@@ -117,15 +117,15 @@ describe('in a terminal', () => {
     expect(readFileSync(file, 'utf8')).toBe(resume(sentences));
     expect(readFileSync(marks, 'utf8')).toMatchInlineSnapshot(`
       "# What the sentences of resume.json say of the names in them. Written by career review.
-      - pointer: ""
+      - pointer: /basics/summary
         text: Likes Examplang.
         name: examplang
         relation: claimed
-      - pointer: /work/0
+      - pointer: /work/0/highlights/0
         text: Migrated from Sample DB to xlang.
         name: sample-db
         relation: replaced
-      - pointer: /work/0
+      - pointer: /work/0/highlights/0
         text: Migrated from Sample DB to xlang.
         name: examplang
         relation: used

@@ -204,6 +204,47 @@ test('without its unconfirmed marks, a career has the same months and meets the 
         expect(all.claims).toEqual(confirmed.claims);
       },
     ),
-    { numRuns: 25 },
+    { numRuns: 20 },
   );
 }, 120_000);
+
+describe('people read', () => {
+  const graph = () => graphSaying(['Built tools in [[?examplang|xlang]].', 'Ran [[sample-db]].']);
+  const page = async (path: string) => (await graph().site.request(`http://graph${path}`)).text();
+
+  test('in the question about experience that nobody has confirmed it', async () => {
+    const answer = await page('/q/experience?person=ada-example&technology=examplang');
+    expect(answer).toContain(
+      'The text names Examplang, and nobody has confirmed in which sense. So it may be that Ada Example has used it, for up to 4 years 2 months.',
+    );
+    expect(answer).toContain('Built tools in xlang.');
+  });
+
+  test('in the question about fit that nobody has confirmed it', async () => {
+    const given = new URLSearchParams({ 'requirements.0.technology': 'examplang', 'requirements.1.technology': 'sample-db' });
+    expect(await page(`/q/fit?${given}`)).toContain('the text names it; nobody has confirmed in which sense');
+    const csv = await page(`/q/fit.csv?${given}`);
+    expect(csv).toContain('Ada Example,Examplang,,possible: the text names it; nobody has confirmed in which sense,,,50,');
+  });
+
+  test('which words of a sentence nobody has confirmed', async () => {
+    const { statements } = await graph().ask('{ statements { nodes { id text } } }');
+    const { id } = statements.nodes.find(({ text }: { text: string }) => text.includes('xlang'));
+    expect(await page(`/${id}`)).toMatch(
+      /<a class="marked unconfirmed" href="\/technology\/examplang" title="Examplang: named in the text, not confirmed"\s*>xlang<\/a>/,
+    );
+  });
+
+  test('only what is confirmed among the proofs, if anything is', async () => {
+    const query =
+      '{ person(slug: "ada-example") { experience(with: "examplang") { isConfirmed strength evidence { text } evidenceCount unconfirmed { text } } } }';
+    const { person } = await graphSaying(['Read [[?examplang]].'], ['Knows [[examplang]].']).ask(query);
+    expect(person.experience).toEqual({
+      isConfirmed: true,
+      strength: 'CLAIMED',
+      evidence: [{ text: 'Knows Examplang.' }],
+      evidenceCount: 1,
+      unconfirmed: [{ text: 'Read Examplang.' }],
+    });
+  });
+});

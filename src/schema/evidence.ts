@@ -24,7 +24,7 @@ const evidenceArguments = builder.args((t) => ({
 const descriptions = {
   relation: 'How the two nodes are related. If there are several relations, the one that says most about experience.',
   relations: 'All relations between the two nodes, starting with `relation`.',
-  strength: 'Strength of the strongest statement in `evidence`.',
+  strength: 'Strength of the strongest statement in `evidence`. A statement that nobody has confirmed counts only if none is confirmed.',
   extent:
     'The greatest extent in `evidence`. It applies to what that statement is about, such as one role or project. Null if no statement gives an extent.',
   isConfirmed:
@@ -75,8 +75,7 @@ export function supportedFields<Row extends object>(
       type: EvidenceStrengthType,
       description: descriptions.strength,
       resolve: (row, _, context) =>
-        source
-          .rows(row, context)
+        confirmedOrAll(source.rows(row, context))
           .map(({ strength }) => strength)
           .reduce(stronger, 'CLAIMED'),
     }),
@@ -100,6 +99,12 @@ export function supportedFields<Row extends object>(
       count: (row, context) => source.count(row, context),
     }),
   };
+}
+
+/** The confirmed part of some evidence, or if none of it is confirmed, all of it. */
+export function confirmedOrAll<Row extends EvidenceRow>(evidence: readonly Row[]): readonly Row[] {
+  const confirmed = evidence.filter(({ is_confirmed: isConfirmed }) => isConfirmed === 1);
+  return confirmed.length > 0 ? confirmed : evidence;
 }
 
 /** The ids of the statements in some evidence, without duplicates. */
