@@ -29,7 +29,10 @@ export class SeedFolder {
   constructor(root: string, progress?: Progress) {
     this.#root = root;
     this.#progress = progress;
-    if (this.#entries('') === null) this.problems.push(error(this.locate(this.place('')), `the folder ${root} does not exist`));
+    if (this.#entries('') === null)
+      this.problems.push(
+        error(this.locate(this.place('')), `the folder ${root} does not exist: name another, or begin a career with "career init"`),
+      );
   }
 
   /** The number of files read. */
