@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, Command>> = {
   serve: { summary: 'build the graph, and serve the website and GraphQL (PORT and HOST set where)', run: serve },
   check: { summary: 'read all seed files and report every problem', run: check },
   build: { summary: 'build the database from the seed files', run: ({ seed, database }) => (built(seed, database) ? 0 : 1) },
+  mcp: { summary: 'answer an assistant over standard input and output (Model Context Protocol)', run: mcp },
   generate: { summary: 'write the JSON Schemas with which editors complete the files', run: generate },
 };
 
@@ -167,6 +168,19 @@ async function graphToAsk({ seed, database }: Places): Promise<Store | null> {
   if (!built(seed, database, { toStderr: true })) return null;
   const { Store } = await import('../store/store.ts');
   return new Store(open(database));
+}
+
+/** Serves an assistant until it closes the connection. Standard output is for the protocol only. */
+async function mcp(places: Places): Promise<number> {
+  const store = await graphToAsk(places);
+  if (!store) return 1;
+  try {
+    const { serveAssistant } = await import('./mcp.ts');
+    await serveAssistant(store);
+    return 0;
+  } finally {
+    store.close();
+  }
 }
 
 async function generate({ seed: folder }: Places): Promise<number> {

@@ -4,6 +4,7 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Relation: { CLAIMED: 'self-reported', MENTIONED: 'mentioned in passing', WORKED: 'worked on', ABOUT: 'about it' },
   EvidenceStrength: { PUBLIC: 'in public', PRACTICED: 'in practice', CLAIMED: 'self-reported' },
   Verdict: { SHORT: 'too short', STALE: 'not recent', CLAIMED_ONLY: 'self-reported only' },
+  Engagement: { SELF_EMPLOYED: 'self-employed', MEMBER: 'membership' },
   TalkFormat: { FIRESIDE: 'fireside chat' },
   DocumentKind: { CV: 'CV', RESUME: 'résumé' },
 };

@@ -21,7 +21,7 @@ export function connectionInWords({ from, to, relation, relations, direction }: 
 }
 
 /** The relations of records, which say the same in both directions. */
-type RecordRelation = 'WORKED' | 'SPOKE' | 'WROTE' | 'STUDIED' | 'CONTRIBUTED';
+type RecordRelation = 'WORKED' | 'SERVED' | 'SPOKE' | 'WROTE' | 'STUDIED' | 'CONTRIBUTED';
 
 function isOfRecord(relation: Relation): relation is RecordRelation {
   return relation in records;
@@ -46,6 +46,12 @@ const records: Readonly<Record<RecordRelation, Readonly<Record<string, string>>>
     role: 'Roles',
     'role of project': 'In the role',
     project: 'Projects',
+  },
+  SERVED: {
+    organization: 'Client',
+    person: 'Worked for this client',
+    position: 'Jobs for this client',
+    project: 'Projects for this client',
   },
   SPOKE: {
     person: 'On stage',

@@ -18,6 +18,7 @@ const phrases: Readonly<Record<Relation, Phrases>> = {
     organization: ['{subject} was part of the work at {object}', 'Work at {object} included {subject}'],
     other: ['{subject} was part of {object}', '{object} included {subject}'],
   },
+  SERVED: { other: ['{subject} was for the client {object}', '{object} was a client of {subject}'] },
   CONTRIBUTED: {
     person: ['{subject} was made by {object}', '{object} made {subject}'],
     other: ['{subject} {contributed to} {object}', '{object} received open-source work {in subject}'],

@@ -66,6 +66,6 @@ function aboutOne(edge: WhoKnowsPersonEdge, name: string): string {
 
 /** The employers in whose positions it was used, each once. */
 function employersOf({ experience }: WhoKnowsPersonEdge) {
-  const all = (experience?.periods ?? []).flatMap(({ positions }) => positions.map(({ organization }) => organization));
+  const all = (experience?.periods ?? []).flatMap(({ positions }) => positions.flatMap(({ organization }) => organization ?? []));
   return [...new Map(all.map((one) => [one.id, one])).values()];
 }

@@ -7,6 +7,7 @@ import { dateInWords } from '../../../graph/date-in-words.ts';
 import { capitalized, counted, listed, usedFor } from '../../../view/words.ts';
 import type { Html } from '../layout.ts';
 import { joined, linkTo, type Named, named } from '../link-to.ts';
+import { whereAndWhen } from './dates.ts';
 import { type Design, nodeOf, partOf } from './design.ts';
 import { type Rows, rowsOf } from './rows.ts';
 import { own, type Own, sentencesOf } from './sentences.ts';
@@ -35,8 +36,8 @@ type Technology = {
   readonly broader: readonly Named[];
   readonly narrower: readonly Named[];
   readonly people: { readonly totalCount: number; readonly edges: readonly Knower[] };
-  readonly talks: Rows<Named & { readonly date: string; readonly event: Named }>;
-  readonly articles: Rows<Named & { readonly date: string }>;
+  readonly talks: Rows<Named & { readonly date: string | null; readonly event: Named | null }>;
+  readonly articles: Rows<Named & { readonly date: string | null }>;
   readonly projects: Rows<Named>;
   readonly roles: Rows<Named>;
   readonly statements: Own;
@@ -68,11 +69,11 @@ export function technologyDesign(id: string, context: Context): Design {
     ),
     partOf(
       'Talks',
-      rowsOf(talks, 'talks', (talk) => [linkTo(talk), `${talk.event.name}, ${dateInWords(talk.date, 'short')}`]),
+      rowsOf(talks, 'talks', (talk) => [linkTo(talk), whereAndWhen(talk)]),
     ),
     partOf(
       'Articles',
-      rowsOf(articles, 'articles', (article) => [linkTo(article), dateInWords(article.date, 'short')]),
+      rowsOf(articles, 'articles', (article) => [linkTo(article), article.date && dateInWords(article.date, 'short')]),
     ),
     partOf('Projects', inline(projects, 'projects')),
     partOf('Used in these roles', inline(roles, 'roles')),

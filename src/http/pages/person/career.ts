@@ -16,17 +16,11 @@ export const careerRequest = `query Career($person: ID!, $rows: Int = 100, $hasE
       self: statements(first: $rows, isOwn: true) { totalCount nodes { ...Sentence isRecord } }
       documents: related(kinds: [DOCUMENT]) { nodes { id name ... on Document { kind date } } }
       timeline { months atLeast gaps { start end months } }
-      positions(first: $rows) {
+      positions(first: $rows, where: { isEmployment: true }) { ...Positions }
+      activities: positions(first: $rows, where: { isEmployment: false }) { ...Positions }
+      projects(first: $rows, relations: [WORKED]) {
         totalCount
-        nodes {
-          id name title
-          organization { id name }
-          period { ...Dates }
-          statements(first: $rows) @include(if: $hasEvidence) {
-            totalCount
-            nodes { ...Sentence isRecord figures { kind } subject { id name nodeKind } }
-          }
-        }
+        nodes { id name url period { ...Dates } positions(first: 0) { totalCount } }
       }
       technologies(first: $rows, order: MONTHS, relations: [USED, CONTRIBUTED, ABOUT, CLAIMED]) {
         totalCount
@@ -53,9 +47,22 @@ export const careerRequest = `query Career($person: ID!, $rows: Int = 100, $hasE
         }
       }
       talks(first: $rows) { totalCount nodes { id title date event { id name } videoState url } }
-      articles(first: $rows, relations: [WROTE]) { totalCount nodes { id title date publisher { id name } url } }
+      articles(first: $rows, relations: [WROTE]) { totalCount nodes { id title date publisher { id name } venue url } }
       contributions(first: $rows) { totalCount nodes { id level url project { id name } } }
-      education(first: $rows) { totalCount nodes { id name degree field school { id name } period { ...Dates } grade { value scale } honors } }
+      education(first: $rows) { totalCount nodes { id name degree field school { id name } period { ...Dates } grade { value scale } score honors } }
+    }
+  }
+}
+fragment Positions on PositionConnection {
+  totalCount
+  nodes {
+    id name title engagement workload workplace location
+    organization { id name }
+    client { id name }
+    period { ...Dates }
+    statements(first: $rows) @include(if: $hasEvidence) {
+      totalCount
+      nodes { ...Sentence isRecord figures { kind } subject { id name nodeKind } }
     }
   }
 }
@@ -70,7 +77,12 @@ type List<Item> = { readonly totalCount: number; readonly nodes: readonly Item[]
 
 export type Job = Named & {
   readonly title: string;
-  readonly organization: Named;
+  readonly engagement: string | null;
+  readonly workload: string | null;
+  readonly workplace: string | null;
+  readonly location: string | null;
+  readonly organization: Named | null;
+  readonly client: Named | null;
   readonly period: PeriodWords | null;
   readonly statements?: List<
     Quoted & {
@@ -82,7 +94,7 @@ export type Job = Named & {
 };
 
 export type Proof = Quoted & {
-  readonly subject: Named & { readonly nodeKind: string; readonly date?: PartialDate; readonly project?: { readonly id: string } };
+  readonly subject: Named & { readonly nodeKind: string; readonly date?: PartialDate | null; readonly project?: { readonly id: string } };
 };
 
 export type Spell = {
@@ -109,11 +121,12 @@ export type Skill = {
 };
 
 type Study = Named & {
-  readonly degree: string;
+  readonly degree: string | null;
   readonly field: string | null;
-  readonly school: Named;
+  readonly school: Named | null;
   readonly period: PeriodWords | null;
   readonly grade: { readonly value: number; readonly scale: number | null } | null;
+  readonly score: string | null;
   readonly honors: readonly string[];
 };
 
@@ -132,20 +145,26 @@ export type Career = Named & {
     readonly gaps: readonly { readonly start: PartialDate; readonly end: PartialDate; readonly months: number }[] | null;
   };
   readonly positions: List<Job>;
+  /** Volunteering and memberships. */
+  readonly activities: List<Job>;
+  readonly projects: List<
+    Named & { readonly url: string | null; readonly period: PeriodWords | null; readonly positions: { readonly totalCount: number } }
+  >;
   readonly technologies: { readonly totalCount: number; readonly edges: readonly Skill[] };
   readonly talks: List<{
     readonly id: string;
     readonly title: string;
-    readonly date: PartialDate;
-    readonly event: Named;
+    readonly date: PartialDate | null;
+    readonly event: Named | null;
     readonly videoState: string | null;
     readonly url: string | null;
   }>;
   readonly articles: List<{
     readonly id: string;
     readonly title: string;
-    readonly date: PartialDate;
+    readonly date: PartialDate | null;
     readonly publisher: Named | null;
+    readonly venue: string | null;
     readonly url: string | null;
   }>;
   readonly contributions: List<{

@@ -6,14 +6,15 @@ export function personData(career: Career): object {
   const current = career.positions.nodes.find(({ period }) => period?.isOngoing);
   const known = career.technologies.edges.filter(({ experience }) => experience && experience.strength !== 'CLAIMED');
   const sameAs = career.links.flatMap(({ url }) => url ?? []);
-  const schools = [...new Set(career.education.nodes.map(({ school }) => school.name))];
+  const schools = [...new Set(career.education.nodes.flatMap(({ school }) => school?.name ?? []))];
   return {
     '@context': 'https://schema.org',
     '@type': 'ProfilePage',
     mainEntity: {
       '@type': 'Person',
       name: career.name,
-      ...(current && { jobTitle: current.title, worksFor: { '@type': 'Organization', name: current.organization.name } }),
+      ...(current && { jobTitle: current.title }),
+      ...(current?.organization && { worksFor: { '@type': 'Organization', name: current.organization.name } }),
       ...(schools.length > 0 && { alumniOf: schools.map((name) => ({ '@type': 'EducationalOrganization', name })) }),
       ...(known.length > 0 && { knowsAbout: known.map(({ node }) => node.name) }),
       ...(sameAs.length > 0 && { sameAs }),

@@ -1,6 +1,6 @@
 /** A career in one or two sentences, made of what the graph knows. */
 import { dateInWords } from '../../../graph/date-in-words.ts';
-import { counted, durationInShort, listed, periodInWords } from '../../../view/words.ts';
+import { counted, durationInShort, listed, periodInWords, titleAt } from '../../../view/words.ts';
 import type { Career } from './career.ts';
 import type { Grid, Row } from './grid.ts';
 
@@ -42,7 +42,7 @@ function jobOf({ name, positions, documents }: Career, { selfReported }: Grid): 
     const stated = selfReported.length === 0 ? '' : `${counted(selfReported.length, 'skill')}, self-reported, and `;
     return kinds.length === 0 ? '' : `${names} ${stated}no job`;
   }
-  const job = `${newest.title} at ${newest.organization.name}`;
+  const job = titleAt(newest.title, newest.organization);
   const { period } = newest;
   if (!period) return `${job}, undated`;
   if (period.isOngoing) return period.start === null ? `${job}, at present` : `${job} since ${dateInWords(period.start)}`;
