@@ -3,6 +3,8 @@ import { execFile, execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { temporaryFolder } from './asking.ts';
 import { copyProject } from './packed-client.ts';
@@ -72,6 +74,16 @@ test('generate writes the schemas of editors there, and nothing else', async () 
   const schemas = 'people organizations events documents technologies career'.split(' ');
   expect(await career('generate')).toBe(schemas.map((name) => `wrote seed/schema/${name}.json\n`).join(''));
   expect(existsSync(join(own, 'schema.graphql'))).toBe(false);
+});
+
+test('an assistant asks it over standard input and output', async () => {
+  const client = new Client({ name: 'test', version: '1' });
+  await client.connect(
+    new StdioClientTransport({ command: process.execPath, args: [join(installed, 'src/career.js'), 'mcp', own], stderr: 'ignore' }),
+  );
+  onTestFinished(() => client.close());
+  const { tools } = await client.listTools();
+  expect(tools.map(({ name }) => name)).toContain('who-knows');
 });
 
 test('npm start serves pages, GraphQL and the picture of a career', async () => {
