@@ -1,7 +1,8 @@
 /** Lists the generated files that are committed: a JSON Schema for each seed file and, in this project, the schema and the questions of the typed client. */
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { schema, schemaText } from '../career-schema.ts';
+import { schema } from '../career-schema.ts';
+import { schemaText } from '../schema/schema-text.ts';
 import type { Seed } from '../seed/read.ts';
 import { questions } from '../questions/questions.ts';
 import { cachesInTypeScript } from '../codegen/caches.ts';
@@ -18,7 +19,7 @@ export function generated(seed: Seed, folder: string): ReadonlyMap<string, strin
 
 function filesOfProject(): readonly (readonly [string, string])[] {
   const files = [
-    ['schema.graphql', schemaText()],
+    ['schema.graphql', schemaText(schema)],
     ['src/client/questions.ts', questionsInTypeScript(schema, questions())],
     ['src/client/documents.ts', documentsInTypeScript(questions())],
     ['src/client/embedded.ts', cachesInTypeScript(schema)],
