@@ -4,7 +4,12 @@
 export const embedded: readonly string[] = [
   'ArticleConnection',
   'ArticleEdge',
+  'AwardConnection',
+  'AwardEdge',
+  'CertificateConnection',
+  'CertificateEdge',
   'Claim',
+  'Contact',
   'ContributionConnection',
   'ContributionEdge',
   'DocumentConnection',
@@ -22,6 +27,8 @@ export const embedded: readonly string[] = [
   'Grade',
   'Graph',
   'Highlight',
+  'Interest',
+  'LanguageSkill',
   'Link',
   'Mention',
   'Moment',
@@ -48,6 +55,9 @@ export const embedded: readonly string[] = [
   'SearchEdge',
   'SharedBy',
   'SharedTechnology',
+  'Skill',
+  'SpokenLanguageConnection',
+  'SpokenLanguageEdge',
   'StatementConnection',
   'StatementEdge',
   'TalkConnection',
@@ -62,6 +72,8 @@ export const embedded: readonly string[] = [
 /** For every type, the fields that are lists of objects without an id. */
 export const embeddedLists: Readonly<Record<string, readonly string[]>> = {
   ArticleConnection: ['edges'],
+  AwardConnection: ['edges'],
+  CertificateConnection: ['edges'],
   ContributionConnection: ['edges'],
   DocumentConnection: ['edges'],
   EducationConnection: ['edges'],
@@ -71,7 +83,7 @@ export const embeddedLists: Readonly<Record<string, readonly string[]>> = {
   NodeConnection: ['edges'],
   OrganizationConnection: ['edges'],
   Path: ['steps'],
-  Person: ['claims', 'links'],
+  Person: ['claims', 'interests', 'languages', 'links', 'skills'],
   PersonConnection: ['edges'],
   PositionConnection: ['edges'],
   ProjectConnection: ['edges'],
@@ -81,6 +93,7 @@ export const embeddedLists: Readonly<Record<string, readonly string[]>> = {
   SearchConnection: ['edges'],
   SearchEdge: ['highlights'],
   SharedTechnology: ['people'],
+  SpokenLanguageConnection: ['edges'],
   Statement: ['figures', 'mentions'],
   StatementConnection: ['edges'],
   Talk: ['participants'],
@@ -91,9 +104,9 @@ export const embeddedLists: Readonly<Record<string, readonly string[]>> = {
 
 /** The object types of every interface and union. */
 export const possibleTypes: Record<string, string[]> = {
-  Node: ['Article', 'Contribution', 'Document', 'Education', 'Event', 'Organization', 'Person', 'Position', 'Project', 'Role', 'Statement', 'Talk', 'Technology'],
+  Node: ['Article', 'Award', 'Certificate', 'Contribution', 'Document', 'Education', 'Event', 'Organization', 'Person', 'Position', 'Project', 'Role', 'SpokenLanguage', 'Statement', 'Talk', 'Technology'],
   Occupation: ['Education', 'Position'],
-  Supported: ['ArticleEdge', 'ContributionEdge', 'DocumentEdge', 'EducationEdge', 'EventEdge', 'Experience', 'NodeEdge', 'OrganizationEdge', 'PathStep', 'PersonEdge', 'PositionEdge', 'ProjectEdge', 'RoleEdge', 'TalkEdge', 'TechnologyEdge'],
-  TimelineItem: ['Article', 'Education', 'Position', 'Talk'],
+  Supported: ['ArticleEdge', 'AwardEdge', 'CertificateEdge', 'ContributionEdge', 'DocumentEdge', 'EducationEdge', 'EventEdge', 'Experience', 'NodeEdge', 'OrganizationEdge', 'PathStep', 'PersonEdge', 'PositionEdge', 'ProjectEdge', 'RoleEdge', 'SpokenLanguageEdge', 'TalkEdge', 'TechnologyEdge'],
+  TimelineItem: ['Article', 'Award', 'Certificate', 'Education', 'Position', 'Talk'],
   Topic: ['Project', 'Technology'],
 };

@@ -44,6 +44,13 @@ export const relations = {
     countsAsKnowing: true,
     carriesToBroader: true,
   },
+  ATTESTED: {
+    description:
+      'Somebody else says that the person knows it: in a reference, or with a certificate or an award. It does not say where it was used.',
+    isWritable: true,
+    countsAsKnowing: true,
+    carriesToBroader: true,
+  },
   CLAIMED: {
     description: 'A person says that they know it, without saying where it was used.',
     isWritable: true,
@@ -56,6 +63,8 @@ export const relations = {
   QUOTED: { description: 'Quoted word for word.', isWritable: true },
   STUDIED: { description: 'A record of a course of study.' },
   SPOKE: { description: 'A record of an appearance at an event.' },
+  CERTIFIED: { description: 'A record of a certificate, a license or an examination.' },
+  AWARDED: { description: 'A record of an award.' },
   WROTE: { description: 'A record of something written.' },
   MENTIONED: {
     description:
@@ -87,6 +96,7 @@ function relationsWith(flag: Exclude<keyof Meaning, 'description'>): readonly Re
 /** The strengths of evidence, weakest first. */
 export const strengths = {
   CLAIMED: 'A person says so about themselves.',
+  ATTESTED: 'Somebody else says so about them, in a reference or with a certificate or an award.',
   PRACTICED: 'Done in a position, a project or a course of study.',
   PUBLIC: 'A talk, an article or an open-source contribution that anyone can look up.',
 } as const;

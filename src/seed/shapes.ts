@@ -81,6 +81,11 @@ export const doi = z
   .transform((written) => `https://doi.org/${written.slice(written.indexOf('10.'))}`)
   .meta({ description: 'The DOI, such as 10.1000/182, or its URL.' });
 
+/** A URL that needs no document around it. */
+export const absoluteUrl = z
+  .string({ error: 'expected a URL such as https://example.org/' })
+  .regex(/^https?:\/\/[^\s/]+\S*$/, 'expected a URL such as https://example.org/');
+
 /** The heading of something in the document. Records and statements without one inherit it from the enclosing record. */
 export const section = words.meta({
   description:

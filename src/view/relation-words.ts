@@ -14,6 +14,8 @@ export type Connection = {
 
 /** Words for the nodes that are connected to one in the same way: `Used by`, `Talks about it`, `Replaced`. */
 export function connectionInWords({ from, to, relation, relations, direction }: Connection): string {
+  if (to === 'language') return 'Speaks';
+  if (from === 'language') return 'Spoken by';
   const record = relations.filter(isOfRecord).find((one) => isTelling(one, from, to));
   if (record) return wordsOfRecord(record, from, to);
   if (isOfRecord(relation)) return wordsOfRecord(relation, from, to);
@@ -21,7 +23,7 @@ export function connectionInWords({ from, to, relation, relations, direction }: 
 }
 
 /** The relations of records, which say the same in both directions. */
-type RecordRelation = 'WORKED' | 'SERVED' | 'SPOKE' | 'WROTE' | 'STUDIED' | 'CONTRIBUTED';
+type RecordRelation = 'WORKED' | 'SERVED' | 'SPOKE' | 'WROTE' | 'STUDIED' | 'CERTIFIED' | 'AWARDED' | 'CONTRIBUTED';
 
 function isOfRecord(relation: Relation): relation is RecordRelation {
   return relation in records;
@@ -62,6 +64,13 @@ const records: Readonly<Record<RecordRelation, Readonly<Record<string, string>>>
   },
   WROTE: { person: 'Written by', organization: 'Published by', article: 'Articles' },
   STUDIED: { person: 'Studied by', 'person of organization': 'Studied here', organization: 'At', education: 'Education' },
+  CERTIFIED: {
+    person: 'Held by',
+    organization: 'Issued by',
+    certificate: 'Certificates',
+    'certificate of organization': 'Certificates issued',
+  },
+  AWARDED: { person: 'Received by', organization: 'From', award: 'Awards', 'award of organization': 'Awards given' },
   CONTRIBUTED: {
     person: 'Contributed by',
     contribution: 'Open-source work',
@@ -82,6 +91,7 @@ const sentences: Readonly<Record<Exclude<Relation, RecordRelation>, readonly [na
   USED: ['Used', 'Used'],
   ABOUT: ['About', 'Discussed'],
   CLAIMED: ['Self-reported', 'Self-reported'],
+  ATTESTED: ['Confirmed by others', 'Confirmed by others'],
   REPLACED: ['Replaced', 'Replaced'],
   COMPARED: ['Compared with', 'Compared'],
   AVOIDED: ['Avoided', 'Avoided'],

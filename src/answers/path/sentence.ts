@@ -24,7 +24,14 @@ const phrases: Readonly<Record<Relation, Phrases>> = {
     other: ['{subject} {contributed to} {object}', '{object} received open-source work {in subject}'],
   },
   ABOUT: { other: ['{subject} is about {object}', '{object} is a subject of {subject}'] },
-  CLAIMED: { other: ['{subject} names {object} as a skill', '{object} is a self-reported skill of {subject}'] },
+  CLAIMED: {
+    language: ['{subject} speaks {object}', '{object} is spoken by {subject}'],
+    other: ['{subject} names {object} as a skill', '{object} is a self-reported skill of {subject}'],
+  },
+  ATTESTED: {
+    language: ['{subject} speaks {object}, according to somebody else', 'According to somebody else, {subject} speaks {object}'],
+    other: ['{object} is a skill of {subject}, according to somebody else', 'According to somebody else, {object} is a skill of {subject}'],
+  },
   REPLACED: { other: ['{subject} replaced {object}', '{object} was replaced {in subject}'] },
   COMPARED: { other: ['{subject} is compared to {object}', '{object} is compared to {subject}'] },
   AVOIDED: { other: ['{subject} avoided {object}', '{object} was avoided {in subject}'] },
@@ -33,6 +40,14 @@ const phrases: Readonly<Record<Relation, Phrases>> = {
   STUDIED: {
     person: ['{subject} had {object} as a student', '{object} was a student {in subject}'],
     other: ['{subject} was offered by {object}', '{object} offered {subject}'],
+  },
+  CERTIFIED: {
+    person: ['{subject} was issued to {object}', '{object} has {subject}'],
+    other: ['{subject} was issued by {object}', '{object} issued {subject}'],
+  },
+  AWARDED: {
+    person: ['{subject} was given to {object}', '{object} received {subject}'],
+    other: ['{subject} was given by {object}', '{object} gave {subject}'],
   },
   SPOKE: {
     person: ['{subject} had {object} on stage', '{object} was on stage {in subject}'],
@@ -73,7 +88,7 @@ export function sentenceOf(
 }
 
 /** Kinds whose nodes have names of their own. Those of other kinds have titles. */
-const named: ReadonlySet<Kind> = new Set(['person', 'organization', 'event', 'technology']);
+const named: ReadonlySet<Kind> = new Set(['person', 'organization', 'event', 'technology', 'language']);
 
 function nounOf({ kind, name }: NamedNode): string {
   if (named.has(kind)) return name;

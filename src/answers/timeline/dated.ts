@@ -29,7 +29,7 @@ const recordKinds = nodeKinds
   .filter(({ hasRecord, isTimelineEntry, isPeriodOfUse }) => hasRecord && (isTimelineEntry || isPeriodOfUse))
   .map(({ kind }) => kind);
 const datedKinds = nodeKinds.filter(({ isTimelineEntry, isPeriodOfUse }) => isTimelineEntry || isPeriodOfUse).map(({ kind }) => kind);
-const ownRelations = ['WORKED', 'STUDIED', 'SPOKE', 'WROTE'] as const satisfies readonly Relation[];
+const ownRelations = ['WORKED', 'STUDIED', 'SPOKE', 'WROTE', 'CERTIFIED', 'AWARDED'] as const satisfies readonly Relation[];
 
 /**
  * The positions, roles, projects, courses of study, talks and articles of each person: earliest first, and undated ones last. An undated project

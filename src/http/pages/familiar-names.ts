@@ -9,7 +9,7 @@ import { dataOf } from './ask.ts';
 const document = parse(`query ($ids: [ID!]!) {
   nodes(ids: $ids) {
     ... on Person {
-      technologies(first: 30, order: MONTHS, relations: [USED, CONTRIBUTED, ABOUT, CLAIMED]) {
+      technologies(first: 30, order: MONTHS, relations: [USED, CONTRIBUTED, ABOUT, ATTESTED, CLAIMED]) {
         edges { node { id name } experience { strength evidenceCount } }
       }
       positions(first: 1, where: { isEmployment: true }) { nodes { organization { id name } } }
@@ -46,7 +46,7 @@ export function familiarNames(context: Context): readonly FamiliarName[] {
   return names;
 }
 
-const strengths = ['CLAIMED', 'PRACTICED', 'PUBLIC'];
+const strengths = ['CLAIMED', 'ATTESTED', 'PRACTICED', 'PUBLIC'];
 
 function namesIn({ technologies, positions }: Career): readonly FamiliarName[] {
   const proven = technologies.edges.toSorted((a, b) => proofOf(b) - proofOf(a)).map(({ node }) => node);

@@ -92,7 +92,7 @@ const document = parse(`query ($ids: [ID!]!) {
       name
       positions(first: 1, where: { isEmployment: true }) { totalCount nodes { title period { start end isOngoing } organization { name } } }
       firstPositions: positions(first: 1, where: { isEmployment: true }, order: OLDEST) { nodes { period { start } } }
-      technologies(first: 5, order: MONTHS, relations: [USED, CONTRIBUTED, ABOUT, CLAIMED]) { totalCount nodes { id name } }
+      technologies(first: 5, order: MONTHS, relations: [USED, CONTRIBUTED, ABOUT, ATTESTED, CLAIMED]) { totalCount nodes { id name } }
       talks { totalCount }
       articles(relations: [WROTE]) { totalCount }
     }

@@ -31,4 +31,7 @@ export const event = nodeKind({
       });
     },
   },
+  provisional(named, builder) {
+    builder.addNode({ kind: 'event', ...named, columns: { date: null, place: null, site_state: null } });
+  },
 });

@@ -65,19 +65,30 @@ function index<Row>(given: Omit<Index, 'columns'> & { readonly columns: readonly
   return given;
 }
 
-const technologyKinds = ['LANGUAGE', 'LIBRARY', 'TOOL', 'PLATFORM', 'SERVICE', 'DATABASE', 'BROKER', 'PROTOCOL', 'PRACTICE', 'CONCEPT'];
-const technologyPlurals: Readonly<Record<string, string>> = { LIBRARY: 'Libraries' };
-const knowing = ', relations: [USED, CONTRIBUTED, ABOUT, CLAIMED]';
+const technologyKinds = [
+  'LANGUAGE',
+  'LIBRARY',
+  'TOOL',
+  'PLATFORM',
+  'SERVICE',
+  'DATABASE',
+  'BROKER',
+  'PROTOCOL',
+  'PRACTICE',
+  'CONCEPT',
+].concat(['SUBJECT', 'EQUIPMENT', 'STANDARD', 'SECTOR', 'ABILITY']);
+const technologyPlurals: Readonly<Record<string, string>> = { LIBRARY: 'Libraries', EQUIPMENT: 'Equipment', ABILITY: 'Abilities' };
+const knowing = ', relations: [USED, CONTRIBUTED, ABOUT, ATTESTED, CLAIMED]';
 
 /** The indexes by kind. */
 export const indexes: Readonly<Record<Kind, Index>> = {
-  technology: index<{ kind: string; people: List; projects: { totalCount: number }; talks: { totalCount: number } }>({
+  technology: index<{ kind: string | null; people: List; projects: { totalCount: number }; talks: { totalCount: number } }>({
     list: 'technologies',
     lead: 'Everything that people used, learned or talked about.',
     fields: `kind ${list('people', 2, knowing)} projects { totalCount } talks { totalCount }`,
     columns: [
       { title: 'Technology', cell: (row) => linkTo(row) },
-      { title: 'Kind', cell: ({ kind }) => capitalized(enumInWords('TechnologyKind', kind)) },
+      { title: 'Kind', cell: ({ kind }) => kind && capitalized(enumInWords('TechnologyKind', kind)) },
       { title: 'Who knows it', cell: ({ people }) => namesIn(people) },
       {
         title: 'Found in',
@@ -108,7 +119,7 @@ export const indexes: Readonly<Record<Kind, Index>> = {
     list: 'people',
     lead: 'People with a career in this graph, and the people whom they met.',
     fields: `positions(first: 1, where: { isEmployment: true }) { totalCount nodes { ${named} title organization { ${named} } } } timeline { months atLeast }
-      ${list('technologies', 3, ', order: MONTHS, relations: [USED, CONTRIBUTED, ABOUT, CLAIMED]')}
+      ${list('technologies', 3, ', order: MONTHS, relations: [USED, CONTRIBUTED, ABOUT, ATTESTED, CLAIMED]')}
       statements(first: 0) { totalCount } talks(first: 0) { totalCount }`,
     columns: [
       { title: 'Person', cell: (row) => linkTo(row) },
@@ -293,6 +304,42 @@ export const indexes: Readonly<Record<Kind, Index>> = {
       { title: 'When', cell: datesIn },
     ],
     orders: ['NEWEST', 'OLDEST', 'NAME'],
+  }),
+  certificate: index<{ date: string | null; expires: string | null; person: Named; issuer: Named | null; url: string | null }>({
+    list: 'certificates',
+    lead: 'Certificates, licenses and examinations.',
+    fields: `date expires person { ${named} } issuer { ${named} } url`,
+    columns: [
+      { title: 'Certificate', cell: (row) => linkTo(row) },
+      { title: 'Person', cell: ({ person }) => linkTo(person) },
+      { title: 'Issued by', cell: ({ issuer }) => issuer && linkTo(issuer) },
+      { title: 'Date', cell: ({ date }) => (date ? onOneLine(dateInWords(date, 'short')) : 'undated') },
+      { title: 'Expires', cell: ({ expires }) => expires && onOneLine(dateInWords(expires, 'short')) },
+      { title: 'Proof', cell: ({ url }) => outside(url, 'Check') },
+    ],
+    orders: ['NEWEST', 'OLDEST', 'NAME'],
+  }),
+  award: index<{ date: string | null; person: Named; issuer: Named | null }>({
+    list: 'awards',
+    lead: 'Prizes and other honors.',
+    fields: `date person { ${named} } issuer { ${named} }`,
+    columns: [
+      { title: 'Award', cell: (row) => linkTo(row) },
+      { title: 'Person', cell: ({ person }) => linkTo(person) },
+      { title: 'From', cell: ({ issuer }) => issuer && linkTo(issuer) },
+      { title: 'Date', cell: ({ date }) => (date ? onOneLine(dateInWords(date, 'short')) : 'undated') },
+    ],
+    orders: ['NEWEST', 'OLDEST', 'NAME'],
+  }),
+  language: index<{ people: List }>({
+    list: 'languages',
+    lead: 'Languages that people speak, according to their documents.',
+    fields: list('people', 5),
+    columns: [
+      { title: 'Language', cell: (row) => linkTo(row) },
+      { title: 'Who speaks it', cell: ({ people }) => namesIn(people) },
+    ],
+    orders: ['NAME', 'NAME_REVERSED'],
   }),
   document: index<{ kind: string; author: Named; date: string | null; statements: { totalCount: number } }>({
     list: 'documents',

@@ -43,7 +43,7 @@ type Technology = {
   readonly statements: Own;
 };
 
-const knowing = 'relations: [USED, CONTRIBUTED, ABOUT, CLAIMED]';
+const knowing = 'relations: [USED, CONTRIBUTED, ABOUT, ATTESTED, CLAIMED]';
 
 const fields = `name slug kind aliases vendor { ${named} } broader { ${named} } narrower { ${named} }
   people(first: 6, order: MONTHS, ${knowing}) {
@@ -80,7 +80,7 @@ export function technologyDesign(id: string, context: Context): Design {
   ];
   return {
     line: [
-      capitalized(enumInWords('TechnologyKind', kind)),
+      kind && capitalized(enumInWords('TechnologyKind', kind)),
       aliases.length > 0 ? `also called ${aliases.join(', ')}` : null,
       vendor && html`made by ${linkTo(vendor)}`,
       broader.length > 0
@@ -110,6 +110,7 @@ export function technologyDesign(id: string, context: Context): Design {
 /** `10 years 2 months, last in December 2022`, or that somebody only says so. */
 function knownBy({ relation, strength, experience }: Knower): string {
   if (strength === 'CLAIMED') return 'self-reported';
+  if (strength === 'ATTESTED') return 'according to others';
   const { months = null, atLeast = null, lastUsed = null, isCurrent = null } = experience ?? {};
   const how =
     relation === 'USED' || relation === 'WORKED' ? 'used it' : relation === 'ABOUT' ? 'spoke or wrote about it' : 'contributed to it';

@@ -10,10 +10,13 @@ import { type Quoted, quotedFields } from '../statements.ts';
 export const careerRequest = `query Career($person: ID!, $rows: Int = 100, $hasEvidence: Boolean = true) {
   node(id: $person) {
     ... on Person {
-      id slug name isSubject pronouns
+      id slug name isSubject pronouns headline location
+      contact { email phone address }
+      languages { level language { id name } }
+      interests { name keywords }
       links { label text url }
       statements { totalCount }
-      self: statements(first: $rows, isOwn: true) { totalCount nodes { ...Sentence isRecord } }
+      self: statements(first: $rows, isOwn: true) { totalCount nodes { ...Sentence isRecord document { author { id name } } } }
       documents: related(kinds: [DOCUMENT]) { nodes { id name ... on Document { kind date } } }
       timeline { months atLeast gaps { start end months } }
       positions(first: $rows, where: { isEmployment: true }) { ...Positions }
@@ -22,7 +25,7 @@ export const careerRequest = `query Career($person: ID!, $rows: Int = 100, $hasE
         totalCount
         nodes { id name url period { ...Dates } positions(first: 0) { totalCount } }
       }
-      technologies(first: $rows, order: MONTHS, relations: [USED, CONTRIBUTED, ABOUT, CLAIMED]) {
+      technologies(first: $rows, order: MONTHS, relations: [USED, CONTRIBUTED, ABOUT, ATTESTED, CLAIMED]) {
         totalCount
         edges {
           node { id slug name kind }
@@ -49,6 +52,8 @@ export const careerRequest = `query Career($person: ID!, $rows: Int = 100, $hasE
       talks(first: $rows) { totalCount nodes { id title date event { id name } videoState url } }
       articles(first: $rows, relations: [WROTE]) { totalCount nodes { id title date publisher { id name } venue url } }
       contributions(first: $rows) { totalCount nodes { id level url project { id name } } }
+      certificates(first: $rows) { totalCount nodes { id title date expires issuer { id name } url } }
+      awards(first: $rows) { totalCount nodes { id title date issuer { id name } } }
       education(first: $rows) { totalCount nodes { id name degree field school { id name } period { ...Dates } grade { value scale } score honors } }
     }
   }
@@ -109,7 +114,7 @@ export type Spell = {
 
 export type Skill = {
   readonly node: Named & { readonly slug: string; readonly kind: string };
-  readonly strength: 'CLAIMED' | 'PRACTICED' | 'PUBLIC';
+  readonly strength: 'CLAIMED' | 'ATTESTED' | 'PRACTICED' | 'PUBLIC';
   readonly experience: {
     readonly months: number | null;
     readonly atLeast: number | null;
@@ -130,6 +135,11 @@ type Study = Named & {
   readonly honors: readonly string[];
 };
 
+/** A sentence about the person, and who wrote it. */
+export type SelfSentence = Quoted & { readonly isRecord: boolean; readonly document: Quoted['document'] & { readonly author: Named } };
+
+type Honor = { readonly id: string; readonly title: string; readonly date: PartialDate | null; readonly issuer: Named | null };
+
 export type Career = Named & {
   readonly slug: string;
   readonly isSubject: boolean;
@@ -137,7 +147,14 @@ export type Career = Named & {
   readonly links: readonly { readonly label: string; readonly text: string; readonly url: string | null }[];
   readonly statements: { readonly totalCount: number };
   /** What documents say about the person rather than about the person’s jobs, talks and other work. */
-  readonly self: List<Quoted & { readonly isRecord: boolean }>;
+  readonly self: List<SelfSentence>;
+  readonly headline: string | null;
+  readonly location: string | null;
+  readonly contact: { readonly email: string | null; readonly phone: string | null; readonly address: string | null } | null;
+  readonly languages: readonly { readonly level: string | null; readonly language: Named }[];
+  readonly interests: readonly { readonly name: string; readonly keywords: readonly string[] }[];
+  readonly certificates: List<Honor & { readonly expires: PartialDate | null; readonly url: string | null }>;
+  readonly awards: List<Honor>;
   readonly documents: { readonly nodes: readonly (Named & { readonly kind: string; readonly date: PartialDate | null })[] };
   readonly timeline: {
     readonly months: number | null;

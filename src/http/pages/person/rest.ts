@@ -14,7 +14,7 @@ import { careerRequest, type Career } from './career.ts';
 
 /** Everything that is not above it, folded once. */
 export function restOf(career: Career, { store }: Context): Html {
-  const { projects, talks, articles, contributions, education, links } = career;
+  const { projects, talks, articles, contributions, education, certificates, awards, interests, links } = career;
   const own = projects.nodes.filter(({ positions }) => positions.totalCount === 0);
   const lists = [
     { title: 'Own projects', total: own.length, rows: own.map(projectOf) },
@@ -26,6 +26,9 @@ export function restOf(career: Career, { store }: Context): Html {
       rows: contributions.nodes.toSorted((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level)).map(contributionOf),
     },
     { title: 'Education', total: education.totalCount, rows: education.nodes.map(studyOf) },
+    { title: 'Certificates', total: certificates.totalCount, rows: certificates.nodes.map(certificateOf) },
+    { title: 'Awards', total: awards.totalCount, rows: awards.nodes.map(awardOf) },
+    { title: 'Interests', total: interests.length, rows: interests.map(interestOf) },
     {
       title: 'Links',
       total: links.length,
@@ -85,6 +88,20 @@ function studyOf({ id, name, school, period, grade, score, honors }: Career['edu
   );
   return html`<a href="${pathOf(id)}">${name}</a
     >${school && `, ${school.name}`}${dates && `, ${dates}`}${marks.length > 0 && `. ${marks.join('; ')}`}`;
+}
+
+function certificateOf({ id, title, date, expires, issuer, url }: Career['certificates']['nodes'][number]): Html {
+  const details = [issuer?.name, date && dateInWords(date), expires && `expires ${dateInWords(expires)}`].filter(Boolean);
+  return html`<a href="${pathOf(id)}">${title}</a>${details.map((detail) => `, ${detail}`)}${url && html` · ${outside(url, 'Check')}`}`;
+}
+
+function awardOf({ id, title, date, issuer }: Career['awards']['nodes'][number]): Html {
+  const details = [issuer?.name, date && dateInWords(date)].filter(Boolean);
+  return html`<a href="${pathOf(id)}">${title}</a>${details.map((detail) => `, ${detail}`)}`;
+}
+
+function interestOf({ name, keywords }: Career['interests'][number]): Html {
+  return html`${name}${keywords.length > 0 && `: ${keywords.join(', ')}`}`;
 }
 
 function outside(url: string, text: string): Html {
