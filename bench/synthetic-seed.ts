@@ -37,6 +37,7 @@ export function syntheticSeed(people: number): Seed {
     names,
     problems: [],
     advice: () => [],
+    leftOut: [],
     lost: [],
     provisional: [],
     files: new Map(),

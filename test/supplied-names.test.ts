@@ -54,6 +54,7 @@ function openCareers(careers: Readonly<Record<string, readonly string[]>>, techn
     names,
     problems: [],
     advice: () => [],
+    leftOut: [],
     lost: [],
     provisional,
     files: new Map(),

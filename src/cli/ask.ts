@@ -15,7 +15,11 @@ import { designOf } from '../view/designs/designs.ts';
 import type { Store } from '../store/store.ts';
 
 /** Opens the graph. Null if it cannot be built; the reason is already on the error output. */
-type OpenGraph = (options: { readonly seed: string; readonly database: string }) => Promise<Store | null>;
+type OpenGraph = (options: {
+  readonly seed: string;
+  readonly database: string;
+  readonly 'leave-out': boolean | undefined;
+}) => Promise<Store | null>;
 
 /**
  * Answers a question on standard output, or lists all questions if none is named. Returns the exit code: 0 for an answer, 1 for an error,

@@ -10,27 +10,29 @@ import { build } from '../career-build.ts';
 import { open } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
 
-type Options = { readonly seed: string; readonly database: string };
+type Options = { readonly seed: string; readonly database: string; readonly 'leave-out'?: boolean | undefined };
 
 type Command = { readonly summary: string; run(options: Options): number | Promise<number> };
 
 const commands: Readonly<Record<string, Command>> = {
   serve: { summary: 'build the graph, and serve the website and GraphQL (PORT and HOST set where)', run: serve },
   check: { summary: 'read all seed files and report every problem', run: check },
-  build: { summary: 'build the database from the seed files', run: ({ seed, database }) => (built(seed, database) ? 0 : 1) },
+  build: { summary: 'build the database from the seed files', run: (options) => built(options) ?? 1 },
   mcp: { summary: 'answer an assistant over standard input and output (Model Context Protocol)', run: mcp },
   generate: { summary: 'write schema.graphql, the typed client’s questions, and the JSON Schemas of the seed files', run: generate },
 };
 
-const usage = `Usage: career <command> [--seed seed] [--database career.db]
+const usage = `Usage: career <command> [--seed seed] [--database career.db] [--leave-out]
 
 ${Object.entries(commands)
   .map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`)
   .join('\n')}
   ask       answer a question, or list them all (career ask <question> --help)
+
+With --leave-out, careers with errors are left out, and the others are built; the exit code is then 3.
 `;
 
-/** Runs a command, and returns the exit code: 0 for success, 1 for failure, 2 for invalid arguments. Throws only if the fault is ours. */
+/** Runs a command, and returns the exit code: 0 for success, 1 for failure, 2 for invalid arguments, 3 if something was left out. Throws only if the fault is ours. */
 export async function main(args: readonly string[]): Promise<number> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return; // The reader, such as `head`, may have seen enough.
@@ -90,24 +92,25 @@ function parse(args: readonly string[]): string | { isHelp: true } | { isHelp: f
   }
 }
 
-function check({ seed: folder }: Options): number {
-  using seed = withProgress((progress) => readSeed(folder, nodeKinds, progress));
+function check(options: Options): number {
+  using seed = read(options);
   report(seed.files, [...seed.problems, ...seed.advice()]);
+  reportLeftOut(seed);
   const errors = count(seed, 'error');
   process.stdout.write(`${plural(seed.files.size, 'file')}: ${plural(errors, 'error')}, ${plural(count(seed, 'warning'), 'warning')}\n`);
-  return errors > 0 ? 1 : 0;
+  return errors > 0 ? 1 : codeOf(seed);
 }
 
-async function serve({ seed, database }: Options): Promise<number> {
+async function serve(options: Options): Promise<number> {
   const port = portOf(process.env['PORT']);
   if (port === null) return failed(`PORT is "${process.env['PORT']}", but a port is a whole number from 0 to 65535`);
-  if (!built(seed, database)) return 1;
+  if (built(options) === null) return 1;
   const [{ Store }, { graphOverHttp }, { ListenError, listen }] = await Promise.all([
     import('../store/store.ts'),
     import('../http/app.ts'),
     import('../http/server.ts'),
   ]);
-  const store = new Store(open(database));
+  const store = new Store(open(options.database));
   try {
     const server = await listen(graphOverHttp(store).fetch, process.env['HOST'] || '127.0.0.1', port);
     const link = (path: string) => styleText('cyan', `${server.url}${path}`, { stream: process.stdout });
@@ -128,10 +131,10 @@ async function serve({ seed, database }: Options): Promise<number> {
 }
 
 /** The graph to ask, built first if it is not current; null if it cannot be built. */
-async function graphToAsk({ seed, database }: Options): Promise<Store | null> {
-  if (!built(seed, database, { toStderr: true })) return null;
+async function graphToAsk(options: Options): Promise<Store | null> {
+  if (built(options, { toStderr: true }) === null) return null;
   const { Store } = await import('../store/store.ts');
-  return new Store(open(database));
+  return new Store(open(options.database));
 }
 
 /** Serves an assistant until it closes the connection. Standard output is for the protocol only. */
@@ -147,35 +150,57 @@ async function mcp(options: Options): Promise<number> {
   }
 }
 
-async function generate({ seed: folder }: Options): Promise<number> {
-  using seed = withProgress((progress) => readSeed(folder, nodeKinds, progress));
+async function generate(options: Options): Promise<number> {
+  using seed = read(options);
   if (!isSound(seed, 'Nothing was written')) return 1;
   const { writeGenerated } = await import('./generate.ts');
-  for (const file of writeGenerated(seed, folder)) process.stdout.write(`wrote ${file}\n`);
+  for (const file of writeGenerated(seed, options.seed)) process.stdout.write(`wrote ${file}\n`);
   return 0;
 }
 
 /**
  * Builds the graph and prints a summary, or reports the problems. With `toStderr`, it writes only to the error output, and prints no
- * summary of a graph that is already current. Returns whether there is a graph.
+ * summary of a graph that is already current. Returns the exit code; null if there is no graph.
  */
-function built(folder: string, database: string, { toStderr } = { toStderr: false }): boolean {
-  using seed = withProgress((progress) => readSeed(folder, nodeKinds, progress));
-  if (!isSound(seed, 'Nothing was built')) return false;
-  const { people, nodes, arrows, statements, milliseconds, wasCurrent } = withProgress((progress) => build(seed, database, progress));
+function built(options: Options, { toStderr } = { toStderr: false }): number | null {
+  using seed = read(options);
+  if (!isSound(seed, 'Nothing was built')) return null;
+  const { people, nodes, arrows, statements, milliseconds, wasCurrent } = withProgress((progress) =>
+    build(seed, options.database, progress),
+  );
   const summary = `${plural(people, 'person', 'people')}, ${plural(nodes, 'node')}, ${plural(arrows, 'arrow')} in ${plural(statements, 'statement')}`;
   const line = `${wasCurrent ? 'The graph is current' : 'Built the graph'}: ${summary} (${Math.round(milliseconds)} ms)\n`;
   if (!toStderr) process.stdout.write(line);
   else if (!wasCurrent) process.stderr.write(line);
-  return true;
+  return codeOf(seed);
 }
 
 /** Reports the problems of a seed, and the outcome if any are errors. Returns whether there are none. */
 function isSound(seed: Seed, outcome: string): boolean {
   report(seed.files, seed.problems);
+  reportLeftOut(seed);
   const errors = count(seed, 'error');
   if (errors > 0) failed(`${outcome}: fix ${plural(errors, 'error')} first`);
   return errors === 0;
+}
+
+function read({ seed, 'leave-out': leavesOut }: Options): Seed {
+  return withProgress((progress) => readSeed(seed, nodeKinds, progress, { leavesOut }));
+}
+
+/** The exit code for a seed without errors. */
+function codeOf({ leftOut }: Seed): number {
+  return leftOut.length > 0 ? 3 : 0;
+}
+
+/** Says which careers are left out, and why. */
+function reportLeftOut({ files, leftOut }: Seed): void {
+  for (const { problems } of leftOut) report(files, problems);
+  for (const { path, problems, because } of leftOut) {
+    const errors = problems.filter(({ severity }) => severity === 'error').length;
+    const reason = because ? `it refers to ${because.id}, which is left out with ${because.path}` : plural(errors, 'error');
+    process.stderr.write(`${styleText('yellow', `Left out ${path}: ${reason}`, { stream: process.stderr })}\n`);
+  }
 }
 
 function report(files: Seed['files'], problems: readonly Problem[]): void {
