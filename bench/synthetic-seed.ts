@@ -39,6 +39,7 @@ export function syntheticSeed(people: number): Seed {
     advice: () => [],
     leftOut: [],
     lost: [],
+    locate: ({ file }) => ({ file, line: 1, column: 1, length: 1 }),
     provisional: [],
     files: new Map(),
     hash: `${people} invented people`,

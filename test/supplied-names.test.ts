@@ -56,6 +56,7 @@ function openCareers(careers: Readonly<Record<string, readonly string[]>>, techn
     advice: () => [],
     leftOut: [],
     lost: [],
+    locate: () => ({ file: '', line: 1, column: 1, length: 1 }),
     provisional,
     files: new Map(),
     hash: '',
