@@ -54,6 +54,7 @@ function openCareers(careers: Readonly<Record<string, readonly string[]>>, techn
     names,
     problems: [],
     advice: () => [],
+    leftOut: [],
     lost: [],
     locate: () => ({ file: '', line: 1, column: 1, length: 1 }),
     provisional,

@@ -20,7 +20,7 @@ const commands: Readonly<Record<string, Command>> = {
   init: { summary: 'begin a career of your own in a folder (career init my-career)', run: (_, path) => init(path) },
   serve: { summary: 'build the graph, and serve the website and GraphQL (PORT and HOST set where)', run: serve },
   check: { summary: 'read all seed files and report every problem', run: check },
-  build: { summary: 'build the database from the seed files', run: ({ seed, database }) => (built(seed, database) ? 0 : 1) },
+  build: { summary: 'build the database from the seed files', run: (options) => built(options) ?? 1 },
   mcp: { summary: 'answer an assistant over standard input and output (Model Context Protocol)', run: mcp },
   generate: { summary: 'write the JSON Schemas with which editors complete the files', run: generate },
 };
@@ -44,7 +44,7 @@ function table(rows: readonly (readonly [string, string])[]): string {
   return rows.map(([title, text]) => `  ${title.padEnd(width)}  ${text}`).join('\n');
 }
 
-/** Runs a command, and returns the exit code: 0 for success, 1 for failure, 2 for invalid arguments. Throws only if the fault is ours. */
+/** Runs a command, and returns the exit code: 0 for success, 1 for failure, 2 for invalid arguments, 3 if something was left out. Throws only if the fault is ours. */
 export async function main(args: readonly string[]): Promise<number> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return; // The reader, such as `head`, may have seen enough.
@@ -125,14 +125,15 @@ async function init(folder = '.'): Promise<number> {
   return 0;
 }
 
-function check({ seed: folder }: Places): number {
-  using seed = withProgress((progress) => readSeed(folder, nodeKinds, progress));
+function check(options: Places): number {
+  using seed = read(options);
   report(seed.files, [...seed.problems, ...seed.advice()]);
+  reportLeftOut(seed);
   const errors = count(seed, 'error');
   process.stdout.write(`${plural(seed.files.size, 'file')}: ${plural(errors, 'error')}, ${plural(count(seed, 'warning'), 'warning')}\n`);
   const open = openMarkCount(seed);
   if (open > 0) process.stdout.write(`${plural(open, 'name')} in prose that nobody has confirmed: run career review\n`);
-  return errors > 0 ? 1 : 0;
+  return errors > 0 ? 1 : codeOf(seed);
 }
 
 /** The command `review`. What follows it is a path, a person, or both. */
@@ -140,23 +141,23 @@ async function review(args: readonly string[]): Promise<number> {
   const { namedIn, review: reviewed } = await import('./review.ts');
   const { values, positionals } = parseArgs({ args: [...args], options: commonOptions, allowPositionals: true });
   const { path: written, person } = namedIn(positionals);
-  const path = placesOf({ seed: values.seed ?? written }).seed;
-  using seed = withProgress((progress) => readSeed(path, nodeKinds, progress));
+  const places = placesOf({ ...values, seed: values.seed ?? written });
+  using seed = read(places);
   if (!isSound(seed, 'Nothing was reviewed')) return 1;
   if (person !== undefined && !seed.drafts.bySlug('person', person)) return failed(`There is no file, folder or person "${person}".`);
-  return reviewed(seed, path, person);
+  return reviewed(seed, places.seed, person);
 }
 
-async function serve({ seed, database }: Places): Promise<number> {
+async function serve(options: Places): Promise<number> {
   const port = portOf(process.env['PORT']);
   if (port === null) return failed(`PORT is "${process.env['PORT']}", but a port is a whole number from 0 to 65535`);
-  if (!built(seed, database)) return 1;
+  if (built(options) === null) return 1;
   const [{ Store }, { graphOverHttp }, { ListenError, listen, listenFrom }] = await Promise.all([
     import('../store/store.ts'),
     import('../http/app.ts'),
     import('../http/server.ts'),
   ]);
-  const store = new Store(open(database));
+  const store = new Store(open(options.database));
   try {
     const { fetch: handle } = graphOverHttp(store);
     const host = process.env['HOST'] || '127.0.0.1';
@@ -181,10 +182,10 @@ async function serve({ seed, database }: Places): Promise<number> {
 }
 
 /** The graph to ask, built first if it is not current; null if it cannot be built. */
-async function graphToAsk({ seed, database }: Places): Promise<Store | null> {
-  if (!built(seed, database, { toStderr: true })) return null;
+async function graphToAsk(options: Places): Promise<Store | null> {
+  if (built(options, { toStderr: true }) === null) return null;
   const { Store } = await import('../store/store.ts');
-  return new Store(open(database));
+  return new Store(open(options.database));
 }
 
 /** Serves an assistant until it closes the connection. Standard output is for the protocol only. */
@@ -200,39 +201,61 @@ async function mcp(places: Places): Promise<number> {
   }
 }
 
-async function generate({ seed: folder }: Places): Promise<number> {
-  using seed = withProgress((progress) => readSeed(folder, nodeKinds, progress));
+async function generate(places: Places): Promise<number> {
+  using seed = read(places);
   if (!isSound(seed, 'Nothing was written')) return 1;
   const [{ generated }, { writeFiles }] = await Promise.all([import('./generate.ts'), import('./write-files.ts')]);
-  for (const file of writeFiles(generated(seed, folder))) process.stdout.write(`wrote ${file}\n`);
+  for (const file of writeFiles(generated(seed, places.seed))) process.stdout.write(`wrote ${file}\n`);
   return 0;
 }
 
 /**
  * Builds the graph and prints a summary, or reports the problems. With `toStderr`, it writes only to the error output, and prints no
- * summary of a graph that is already current. Returns whether there is a graph.
+ * summary of a graph that is already current. Returns the exit code; null if there is no graph.
  */
-function built(folder: string, database: string, { toStderr } = { toStderr: false }): boolean {
-  using seed = withProgress((progress) => readSeed(folder, nodeKinds, progress));
-  if (!isSound(seed, 'Nothing was built')) return false;
-  if (dirname(database) === cacheFolder())
+function built(places: Places, { toStderr } = { toStderr: false }): number | null {
+  using seed = read(places);
+  if (!isSound(seed, 'Nothing was built')) return null;
+  if (dirname(places.database) === cacheFolder())
     attempt(`Cannot create the folder ${cacheFolder()}`, 'Name a file with --database.', () =>
       mkdirSync(cacheFolder(), { recursive: true, mode: 0o700 }),
     );
-  const { people, nodes, arrows, statements, milliseconds, wasCurrent } = withProgress((progress) => build(seed, database, progress));
+  const { people, nodes, arrows, statements, milliseconds, wasCurrent } = withProgress((progress) =>
+    build(seed, places.database, progress),
+  );
   const summary = `${plural(people, 'person', 'people')}, ${plural(nodes, 'node')}, ${plural(arrows, 'arrow')} in ${plural(statements, 'statement')}`;
   const line = `${wasCurrent ? 'The graph is current' : 'Built the graph'}: ${summary} (${Math.round(milliseconds)} ms)\n`;
   if (!toStderr) process.stdout.write(line);
   else if (!wasCurrent) process.stderr.write(line);
-  return true;
+  return codeOf(seed);
 }
 
 /** Reports the problems of a seed, and the outcome if any are errors. Returns whether there are none. */
 function isSound(seed: Seed, outcome: string): boolean {
   report(seed.files, seed.problems);
+  reportLeftOut(seed);
   const errors = count(seed, 'error');
   if (errors > 0) failed(`${outcome}: fix ${plural(errors, 'error')} first`);
   return errors === 0;
+}
+
+function read({ seed, leaveOut: leavesOut }: Places): Seed {
+  return withProgress((progress) => readSeed(seed, nodeKinds, progress, { leavesOut }));
+}
+
+/** The exit code for a seed without errors. */
+function codeOf({ leftOut }: Seed): number {
+  return leftOut.length > 0 ? 3 : 0;
+}
+
+/** Says which careers are left out, and why. */
+function reportLeftOut({ files, leftOut }: Seed): void {
+  for (const { problems } of leftOut) report(files, problems);
+  for (const { path, problems, because } of leftOut) {
+    const errors = problems.filter(({ severity }) => severity === 'error').length;
+    const reason = because ? `it refers to ${because.id}, which is left out with ${because.path}` : plural(errors, 'error');
+    process.stderr.write(`${styleText('yellow', `Left out ${path}: ${reason}`, { stream: process.stderr })}\n`);
+  }
 }
 
 function report(files: Seed['files'], problems: readonly Problem[]): void {
