@@ -19,7 +19,7 @@ import { career } from './career.ts';
 
 /** What the kinds of node say about themselves. Each kind has some of these. */
 interface Facts {
-  readonly technologyKind: TechnologyKind;
+  readonly technologyKind: TechnologyKind | null;
   readonly documentKind: DocumentKind;
   readonly level: ContributionLevel;
   readonly aliases: readonly string[];

@@ -67,7 +67,7 @@ export const talks: Page = async ({ query, signal }) => {
 
 function field(text: string, signal: AbortSignal): HTMLElement {
   return nameField({
-    label: 'Technology or project',
+    label: 'Skill or project',
     kinds: ['TECHNOLOGY', 'PROJECT'],
     text,
     action: 'Show talks',
