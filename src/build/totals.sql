@@ -9,7 +9,8 @@ create table total (
 insert into total (what, number)
 select kind, count(*) from listed group by kind;
 
--- Each kind of link between two nodes that occurs, as a bit: all that could occur are more than an integer has. A number is a set of kinds of link, and the sum of disjoint sets is their union.
+-- Each kind of link between two nodes that occurs, as a bit: all that could occur are more than an integer has bits. A number is a set of
+-- kinds of link, and the sum of disjoint sets is their union.
 create table link_kind (
   bit integer primary key check (bit > 0),
   direction text not null check (direction in ('from', 'towards')),
