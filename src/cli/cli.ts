@@ -5,17 +5,33 @@ import { commonOptions } from './options.ts';
 import { OperationalError, refusalOf } from '../seed/operational-error.ts';
 import type { Progress } from '../seed/progress.ts';
 import { readSeed, type Seed } from '../seed/read.ts';
-import { formatProblem, type Problem } from '../seed/problem.ts';
+import type { Problem } from '../seed/problem.ts';
 import { build } from '../career-build.ts';
 import { open } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
+import { plural, report, summaryOf, withLines } from './report.ts';
 
 type Options = { readonly seed: string; readonly database: string };
 
-type Command = { readonly summary: string; run(options: Options): number | Promise<number> };
+/** Options that only some commands have. */
+const flags = {
+  watch: { type: 'boolean', default: false },
+} as const;
+
+type Flag = keyof typeof flags;
+
+type Command = {
+  readonly summary: string;
+  readonly flags?: readonly Flag[];
+  run(options: Options & Readonly<Record<Flag, boolean>>): number | Promise<number>;
+};
 
 const commands: Readonly<Record<string, Command>> = {
-  serve: { summary: 'build the graph, and serve the website and GraphQL (PORT and HOST set where)', run: serve },
+  serve: {
+    summary: 'build the graph, and serve the website and GraphQL (PORT and HOST set where); with --watch, again after every change',
+    flags: ['watch'],
+    run: serve,
+  },
   check: { summary: 'read all seed files and report every problem', run: check },
   build: { summary: 'build the database from the seed files', run: ({ seed, database }) => (built(seed, database) ? 0 : 1) },
   generate: { summary: 'write schema.graphql, the typed client’s questions, and the JSON Schemas of the seed files', run: generate },
@@ -69,12 +85,14 @@ async function run(args: readonly string[]): Promise<number> {
   return parsed.command.run(parsed.options);
 }
 
-function parse(args: readonly string[]): string | { isHelp: true } | { isHelp: false; command: Command; options: Options } {
+function parse(
+  args: readonly string[],
+): string | { isHelp: true } | { isHelp: false; command: Command; options: Parameters<Command['run']>[0] } {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: commonOptions,
+      options: { ...commonOptions, ...flags },
     });
     const [name, ...others] = positionals;
     if (values.help || name === 'help') return { isHelp: true };
@@ -82,6 +100,8 @@ function parse(args: readonly string[]): string | { isHelp: true } | { isHelp: f
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!command) return `There is no command "${name}".`;
     if (others.length > 0) return `The command "${name}" does not take "${others.join(' ')}".`;
+    const wrong = (Object.keys(flags) as Flag[]).find((flag) => values[flag] && !command.flags?.includes(flag));
+    if (wrong) return `The command "${name}" has no option --${wrong}.`;
     return { isHelp: false, command, options: values };
   } catch (cause) {
     if (cause instanceof TypeError && 'code' in cause) return cause.message;
@@ -91,24 +111,31 @@ function parse(args: readonly string[]): string | { isHelp: true } | { isHelp: f
 
 function check({ seed: folder }: Options): number {
   using seed = withProgress((progress) => readSeed(folder, nodeKinds, progress));
-  report(seed.files, [...seed.problems, ...seed.advice()]);
+  report(withLines(seed.files, [...seed.problems, ...seed.advice()]));
   const errors = count(seed, 'error');
   process.stdout.write(`${plural(seed.files.size, 'file')}: ${plural(errors, 'error')}, ${plural(count(seed, 'warning'), 'warning')}\n`);
   return errors > 0 ? 1 : 0;
 }
 
-async function serve({ seed, database }: Options): Promise<number> {
+/** What the server answers with. */
+type Site = { fetch(this: void, request: Request): Response | Promise<Response>; close(): void | Promise<void> };
+
+/** The site of a graph, built first; null if it cannot be built. */
+async function siteOf({ seed, database }: Options): Promise<Site | null> {
+  if (!built(seed, database)) return null;
+  const [{ Store }, { graphOverHttp }] = await Promise.all([import('../store/store.ts'), import('../http/app.ts')]);
+  const store = new Store(open(database));
+  return { fetch: graphOverHttp(store).fetch, close: () => store.close() };
+}
+
+async function serve(options: Options & { readonly watch: boolean }): Promise<number> {
   const port = portOf(process.env['PORT']);
   if (port === null) return failed(`PORT is "${process.env['PORT']}", but a port is a whole number from 0 to 65535`);
-  if (!built(seed, database)) return 1;
-  const [{ Store }, { graphOverHttp }, { ListenError, listen }] = await Promise.all([
-    import('../store/store.ts'),
-    import('../http/app.ts'),
-    import('../http/server.ts'),
-  ]);
-  const store = new Store(open(database));
+  const site = options.watch ? await (await import('./watched-site.ts')).watchedSite(options) : await siteOf(options);
+  if (!site) return 1;
+  const { ListenError, listen } = await import('../http/server.ts');
   try {
-    const server = await listen(graphOverHttp(store).fetch, process.env['HOST'] || '127.0.0.1', port);
+    const server = await listen(site.fetch, process.env['HOST'] || '127.0.0.1', port);
     const link = (path: string) => styleText('cyan', `${server.url}${path}`, { stream: process.stdout });
     process.stdout.write(
       `Website  ${link('/')}  careers, questions and their answers\nGraphQL  ${link('/graphql')}  POST and GET, and GraphiQL in a browser\nSchema   ${link('/schema.graphql')}\n`,
@@ -122,7 +149,7 @@ async function serve({ seed, database }: Options): Promise<number> {
     if (cause instanceof ListenError) return failed(cause.message);
     throw cause;
   } finally {
-    store.close();
+    await site.close();
   }
 }
 
@@ -148,27 +175,18 @@ async function generate({ seed: folder }: Options): Promise<number> {
 function built(folder: string, database: string, { toStderr } = { toStderr: false }): boolean {
   using seed = withProgress((progress) => readSeed(folder, nodeKinds, progress));
   if (!isSound(seed, 'Nothing was built')) return false;
-  const { people, nodes, arrows, statements, milliseconds, wasCurrent } = withProgress((progress) => build(seed, database, progress));
-  const summary = `${plural(people, 'person', 'people')}, ${plural(nodes, 'node')}, ${plural(arrows, 'arrow')} in ${plural(statements, 'statement')}`;
-  const line = `${wasCurrent ? 'The graph is current' : 'Built the graph'}: ${summary} (${Math.round(milliseconds)} ms)\n`;
-  if (!toStderr) process.stdout.write(line);
-  else if (!wasCurrent) process.stderr.write(line);
+  const graph = withProgress((progress) => build(seed, database, progress));
+  if (!toStderr) process.stdout.write(summaryOf(graph));
+  else if (!graph.wasCurrent) process.stderr.write(summaryOf(graph));
   return true;
 }
 
 /** Reports the problems of a seed, and the outcome if any are errors. Returns whether there are none. */
 function isSound(seed: Seed, outcome: string): boolean {
-  report(seed.files, seed.problems);
+  report(withLines(seed.files, seed.problems));
   const errors = count(seed, 'error');
   if (errors > 0) failed(`${outcome}: fix ${plural(errors, 'error')} first`);
   return errors === 0;
-}
-
-function report(files: Seed['files'], problems: readonly Problem[]): void {
-  for (const problem of problems) {
-    const line = files.get(problem.location.file)?.line(problem.location.line);
-    process.stderr.write(`${formatProblem(problem, line)}\n\n`);
-  }
 }
 
 /** Does some work. If it takes longer than a moment, a terminal shows its progress in a line, which is erased at the end. */
@@ -203,8 +221,4 @@ function failed(message: string): number {
 
 function count(seed: Seed, severity: Problem['severity']): number {
   return seed.problems.filter((problem) => problem.severity === severity).length;
-}
-
-function plural(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 }

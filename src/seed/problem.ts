@@ -35,11 +35,11 @@ export function inOrder(problems: readonly Problem[]): readonly Problem[] {
 
 /**
  * Formats a problem as compilers do: `file:line:column: error: message`, and the line with carets under the problem.
- * It has colors if the stream supports them and NO_COLOR is not set.
+ * It has colors if the stream supports them and NO_COLOR is not set; without a stream, it has none.
  */
-export function formatProblem(problem: Problem, line: string | undefined, stream: NodeJS.WriteStream = process.stderr): string {
+export function formatProblem(problem: Problem, line: string | undefined, stream: NodeJS.WriteStream | null = process.stderr): string {
   const { file, line: lineNumber, column, length } = problem.location;
-  const style = (format: Parameters<typeof styleText>[0], text: string) => styleText(format, text, { stream });
+  const style = (format: Parameters<typeof styleText>[0], text: string) => (stream ? styleText(format, text, { stream }) : text);
   const severity = style(colors[problem.severity], problem.severity);
   const head = `${style('bold', `${file}:${lineNumber}:${column}`)}: ${severity}: ${problem.message}`;
   if (line === undefined || line.trim() === '') return head;
