@@ -117,7 +117,7 @@ test('a career that is added is there, and one that is removed is gone', async (
   const subjects = async () => {
     const query = '{ people(where: { isSubject: true }) { nodes { name } } }';
     const response = await fetch(`${url}/graphql?query=${encodeURIComponent(query)}`);
-    return ((await response.json()) as any).data.people.nodes.map(({ name }: { name: string }) => name);
+    return (await response.json()).data.people.nodes.map(({ name }: { name: string }) => name);
   };
   expect(await subjects()).toEqual(['Ada Example']);
   const added = seedFolder({ 'people/bob-sample/person.yaml': '{ document: other-page, person: { name: Bob Sample, section: About } }' });
@@ -132,13 +132,13 @@ test('a career that is added is there, and one that is removed is gone', async (
 test('every request during rebuilds is answered, and from one graph', async () => {
   const seed = seedFolder();
   const { url, database, child } = await watching(seed);
-  let isDone = false;
+  const done = new AbortController();
   const versions = new Map<string, Set<string>>();
   const query = encodeURIComponent('{ graph { version } people { nodes { name } } again: people { nodes { name } } }');
   const ask = async () => {
-    while (!isDone) {
+    while (!done.signal.aborted) {
       const response = await fetch(`${url}/graphql?query=${query}`);
-      const { data } = (await response.json()) as any;
+      const { data } = await response.json();
       expect(data.again).toEqual(data.people);
       versions.set(data.graph.version, (versions.get(data.graph.version) ?? new Set()).add(JSON.stringify(data.people)));
     }
@@ -148,7 +148,7 @@ test('every request during rebuilds is answered, and from one graph', async () =
     edit(seed, person, rename(`Ada ${count}`));
     await expect.poll(() => fetch(url).then((response) => response.text()), soon).toContain(`Ada ${count}`);
   }
-  isDone = true;
+  done.abort();
   await Promise.all(asking);
   expect(versions.size).toBeGreaterThanOrEqual(4);
   expect([...versions.values()].every((answers) => answers.size === 1)).toBe(true);
