@@ -477,16 +477,16 @@ describe('shapes', () => {
       "seed/events.yaml:4:43: error: there is no such date as 2019-13
         4 | - { slug: month-13, name: Month 13, date: 2019-13 }
           |                                           ^^^^^^^
-      seed/events.yaml:5:49: error: there is no such date as 2019-02-30
+      seed/events.yaml:5:49: error: there is no such date as 2019-02-30: February 2019 has 28 days
         5 | - { slug: no-leap-day, name: No Leap Day, date: 2019-02-30 }
           |                                                 ^^^^^^^^^^
       seed/events.yaml:6:37: error: expected a date such as 2019, 2019-03 or 2019-03-11, found "last year"
         6 | - { slug: words, name: Words, date: last year }
           |                                     ^^^^^^^^^
-      seed/events.yaml:7:37: error: expected a date such as 2019, 2019-03 or 2019-03-11, found "2019-5"
+      seed/events.yaml:7:37: error: expected a date such as 2019, 2019-03 or 2019-03-11, found "2019-5". Did you mean 2019-05?
         7 | - { slug: short, name: Short, date: 2019-5 }
           |                                     ^^^^^^
-      seed/events.yaml:8:43: error: expected a date such as 2019, 2019-03 or 2019-03-11, found 2019.5
+      seed/events.yaml:8:43: error: expected a date such as 2019, 2019-03 or 2019-03-11, found 2019.5. Did you mean 2019-05?
         8 | - { slug: fraction, name: Fraction, date: 2019.5 }
           |                                           ^^^^^^
       seed/events.yaml:9:35: error: expected a date such as 2019, 2019-03 or 2019-03-11, found nothing
@@ -506,12 +506,12 @@ describe('shapes', () => {
   test('a period ends in a date or is ongoing', () => {
     expect(problems(studyUntil('present'))).toBe('');
     expect(problems(studyUntil('2014-02-30'))).toMatchInlineSnapshot(`
-      "seed/people/ada-example/education.yaml:2:101: error: there is no such date as 2014-02-30
+      "seed/people/ada-example/education.yaml:2:101: error: there is no such date as 2014-02-30: February 2014 has 28 days
         2 | education: [{ school: example-works, degree: B.Sc., section: Education, period: { start: 2011, end: 2014-02-30 } }]
           |                                                                                                     ^^^^^^^^^^"
     `);
     expect(problems(studyUntil('now'))).toMatchInlineSnapshot(`
-      "seed/people/ada-example/education.yaml:2:101: error: expected a date such as 2019, 2019-03 or 2019-03-11, or present, found "now"
+      "seed/people/ada-example/education.yaml:2:101: error: expected a date such as 2019, 2019-03 or 2019-03-11, or present, found "now". Did you mean present?
         2 | education: [{ school: example-works, degree: B.Sc., section: Education, period: { start: 2011, end: now } }]
           |                                                                                                     ^^^"
     `);

@@ -54,6 +54,12 @@ export class SourceFile {
     return found ? this.#location(start + found.index, found[0].length) : whole;
   }
 
+  /** The text of the value at a path as it is written, before YAML reads it as a number or a date; undefined if it is a list or a map. */
+  written(path: KeyPath): string | undefined {
+    const node = this.#document?.getIn(path, true);
+    return isScalar(node) ? node.source : undefined;
+  }
+
   /** The locations of the keys of the map at a path. */
   keyLocations(path: KeyPath): ReadonlyMap<string, Location> {
     const map = this.#nearest(path);

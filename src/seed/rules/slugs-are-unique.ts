@@ -12,11 +12,12 @@ export const slugsAreUnique: Rule = ({ draft, drafts, locate }) => {
     if (!first || first.ordinal === node.ordinal || reported.has(node.place)) return [];
     reported.add(node.place);
     const { file, line, column } = locate(inside(first.place, 'slug'));
+    const remedy =
+      node.columns['is_subject'] === 1 && first.columns['is_subject'] === 0
+        ? `take them out of ${file}, because their career is here now`
+        : 'give one of them another slug, or merge them';
     return [
-      error(
-        locate(inside(node.place, 'slug')),
-        `the ${node.kind} "${node.slug}" already exists (${file}:${line}:${column}): give one of them another slug, or merge them`,
-      ),
+      error(locate(inside(node.place, 'slug')), `the ${node.kind} "${node.slug}" already exists (${file}:${line}:${column}): ${remedy}`),
     ];
   });
 };
