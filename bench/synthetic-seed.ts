@@ -6,6 +6,7 @@ import { nodeKinds } from '../src/nodes/kinds.ts';
 import { technologyKinds } from '../src/nodes/technology/technology.seed.ts';
 import { DraftBuilder, ref } from '../src/seed/draft-builder.ts';
 import { DraftStore } from '../src/seed/draft-store.ts';
+import { careerSections } from '../src/seed/node-kind.ts';
 import { careerShape, type Seed } from '../src/seed/read.ts';
 
 /** The shape of a career. */
@@ -36,6 +37,8 @@ export function syntheticSeed(people: number): Seed {
     names,
     problems: [],
     advice: () => [],
+    lost: [],
+    provisional: [],
     files: new Map(),
     hash: `${people} invented people`,
     [Symbol.dispose]: () => drafts[Symbol.dispose](),
@@ -44,7 +47,7 @@ export function syntheticSeed(people: number): Seed {
 
 function* draftsOf(people: number): Generator<Draft> {
   const world = new World(people);
-  const builder = new DraftBuilder(() => 1);
+  const builder = new DraftBuilder(({ file }) => ({ file, line: 1, pointer: null }));
   for (const { file } of nodeKinds) {
     if (!file) continue;
     for (const entry of world.vocabulary(file.name)) {
@@ -80,8 +83,8 @@ function draftCareer(slug: string, written: YamlEntry, builder: DraftBuilder): v
   const place = { file: `seed/people/${slug}/career.yaml`, path: null };
   const person = ref('person', slug, place);
   const context = { document: ref('document', `${slug}-page`, place), section: null, countsFor: [], time: null, place };
-  for (const { section } of nodeKinds) {
-    if (section && career[section.key] !== undefined) section.draft(career[section.key], context, builder, { person, slug });
+  for (const section of careerSections(nodeKinds)) {
+    if (career[section.key] !== undefined) section.draft(career[section.key], context, builder, { person, slug });
   }
 }
 

@@ -165,7 +165,7 @@ function stampOf(seed: Seed): string {
   for (const folder of ['../graph/', '../seed/', '../build/', '../store/', '../nodes/', '../answers/']) {
     const root = new URL(folder, import.meta.url);
     const sources = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
-      (name) => /\.(sql|ts|js)$/.test(name) && !/\.type\.[tj]s$/.test(name),
+      (name) => /\.(sql|ts|js|json)$/.test(name) && !/\.type\.[tj]s$/.test(name),
     );
     for (const name of sources.toSorted()) hash.update(`\0${name}\0`).update(readFileSync(new URL(name, root)));
   }

@@ -154,7 +154,7 @@ function* statementRows(statement: Statement, { id, key }: { id: number; key: st
   const subject = names.get(statement.subject);
   const isRecord = statement.record === null ? 0 : 1;
   const { text, mentions } = rendered(statement, subject, graph);
-  const { document, section, line } = statement;
+  const { document, section, source } = statement;
   if (!document || section === null) throw new Error(`${key} has no document or section, and no check reported it`);
   const nodes = [subject, ...statement.countsFor.map((ref) => names.get(ref))];
   const holders = [...new Map(nodes.map((node) => [node.ordinal, node])).values()];
@@ -169,13 +169,14 @@ function* statementRows(statement: Statement, { id, key }: { id: number; key: st
       subject_id: graph.id(subject),
       text,
       is_record: isRecord,
-      strength: graph.kindOf(subject).strength?.(subject.columns) ?? 'PRACTICED',
+      strength: isAttested(statement, subject, graph) ? 'ATTESTED' : (graph.kindOf(subject).strength?.(subject.columns) ?? 'PRACTICED'),
       position_id: position ? graph.id(position) : null,
       ...timeColumns(statement.time),
       document_id: graph.id(document),
       section,
-      file: statement.place.file,
-      line,
+      file: source.file,
+      line: source.line,
+      pointer: source.pointer,
     },
   };
   for (const { rowsOfStatement } of graph.answers) yield* rowsOfStatement?.({ id, kind: subject.kind, text }) ?? [];
@@ -255,12 +256,19 @@ function rendered(statement: Statement, subject: DraftNode, graph: Graph): { tex
     }
     const node = names.get(names.refOf(piece, statement.place));
     const words = piece.words ?? names.displayName(node);
-    const relation = statement.record ?? piece.relation ?? usualRelation(graph.kindOf(subject), graph.kindOf(node));
+    const given = piece.relation ?? statement.record ?? usualRelation(graph.kindOf(subject), graph.kindOf(node));
+    const relation = given === 'CLAIMED' && isAttested(statement, subject, graph) ? 'ATTESTED' : given;
     const time = piece.dates && ownTime(piece.dates, statement.time);
     mentions.push({ node, relation, extent: piece.extent, time, start: text.length, length: words.length });
     text += words;
   }
   return { text, mentions };
+}
+
+/** Whether somebody else says something about a person: in a document that the person did not write. */
+function isAttested({ document }: Statement, subject: DraftNode, { names }: Graph): boolean {
+  const author = document && names.get(document).columns['author_id'];
+  return subject.kind === 'person' && typeof author === 'object' && author !== null && names.get(author).ordinal !== subject.ordinal;
 }
 
 /** The relation of a mark that names none. To a topic, it is that of the subject's kind, or `USED`. To any other node, it is `ABOUT`. */

@@ -58,7 +58,7 @@ create table statement (
   subject_id integer not null references node,
   text text not null check (text <> ''),
   is_record integer not null check (is_record in (0, 1)),
-  strength text not null check (strength in ('CLAIMED', 'PRACTICED', 'PUBLIC')),
+  strength text not null check (strength in ('CLAIMED', 'ATTESTED', 'PRACTICED', 'PUBLIC')),
   -- The position that it belongs to.
   position_id integer references position,
   -- When what it says took place, and whose dates these are: its own (`statement`), or those of a kind of node. Without a date in `period`,
@@ -72,7 +72,9 @@ create table statement (
   document_id integer not null references document,
   section text not null check (section <> ''),
   file text not null,
-  line integer not null check (line > 0)
+  line integer not null check (line > 0),
+  -- For a file in another format than the seed's own: the JSON pointer of the value in it.
+  pointer text
 ) strict;
 
 create index statement_about on statement (subject_id, is_record, id);

@@ -59,8 +59,8 @@ export class NodeOrder implements Iterable<OrderedNode>, Disposable {
       this.#database
         .prepare(`insert into ordered_node (ordinal) select ordinal from node where kind = ? order by ${orders[order]}`)
         .run(kind);
-    const count = this.#database.prepare('select count(*) from node').pluck().get() as number;
-    this.#ids = new Uint32Array(count + 1);
+    const highest = this.#database.prepare('select ifnull(max(ordinal), 0) from node').pluck().get() as number;
+    this.#ids = new Uint32Array(highest + 1);
     for (const { id, ordinal } of this) this.#ids[ordinal] = id;
   }
 

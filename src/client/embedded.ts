@@ -4,6 +4,10 @@
 export const embedded: readonly string[] = [
   'ArticleConnection',
   'ArticleEdge',
+  'AwardConnection',
+  'AwardEdge',
+  'CertificateConnection',
+  'CertificateEdge',
   'Claim',
   'ContributionConnection',
   'ContributionEdge',
@@ -48,6 +52,8 @@ export const embedded: readonly string[] = [
   'SearchEdge',
   'SharedBy',
   'SharedTechnology',
+  'SpokenLanguageConnection',
+  'SpokenLanguageEdge',
   'StatementConnection',
   'StatementEdge',
   'TalkConnection',
@@ -62,6 +68,8 @@ export const embedded: readonly string[] = [
 /** For every type, the fields that are lists of objects without an id. */
 export const embeddedLists: Readonly<Record<string, readonly string[]>> = {
   ArticleConnection: ['edges'],
+  AwardConnection: ['edges'],
+  CertificateConnection: ['edges'],
   ContributionConnection: ['edges'],
   DocumentConnection: ['edges'],
   EducationConnection: ['edges'],
@@ -81,6 +89,7 @@ export const embeddedLists: Readonly<Record<string, readonly string[]>> = {
   SearchConnection: ['edges'],
   SearchEdge: ['highlights'],
   SharedTechnology: ['people'],
+  SpokenLanguageConnection: ['edges'],
   Statement: ['figures', 'mentions'],
   StatementConnection: ['edges'],
   Talk: ['participants'],
@@ -91,9 +100,9 @@ export const embeddedLists: Readonly<Record<string, readonly string[]>> = {
 
 /** The object types of every interface and union. */
 export const possibleTypes: Record<string, string[]> = {
-  Node: ['Article', 'Contribution', 'Document', 'Education', 'Event', 'Organization', 'Person', 'Position', 'Project', 'Role', 'Statement', 'Talk', 'Technology'],
+  Node: ['Article', 'Award', 'Certificate', 'Contribution', 'Document', 'Education', 'Event', 'Organization', 'Person', 'Position', 'Project', 'Role', 'SpokenLanguage', 'Statement', 'Talk', 'Technology'],
   Occupation: ['Education', 'Position'],
-  Supported: ['ArticleEdge', 'ContributionEdge', 'DocumentEdge', 'EducationEdge', 'EventEdge', 'Experience', 'NodeEdge', 'OrganizationEdge', 'PathStep', 'PersonEdge', 'PositionEdge', 'ProjectEdge', 'RoleEdge', 'TalkEdge', 'TechnologyEdge'],
-  TimelineItem: ['Article', 'Education', 'Position', 'Talk'],
+  Supported: ['ArticleEdge', 'AwardEdge', 'CertificateEdge', 'ContributionEdge', 'DocumentEdge', 'EducationEdge', 'EventEdge', 'Experience', 'NodeEdge', 'OrganizationEdge', 'PathStep', 'PersonEdge', 'PositionEdge', 'ProjectEdge', 'RoleEdge', 'SpokenLanguageEdge', 'TalkEdge', 'TechnologyEdge'],
+  TimelineItem: ['Article', 'Award', 'Certificate', 'Education', 'Position', 'Talk'],
   Topic: ['Project', 'Technology'],
 };

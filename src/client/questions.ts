@@ -983,8 +983,8 @@ export type EverythingUnderTechnology = {
   id: string;
   /** Display name. For a statement, its text. */
   name: string;
-  /** Kind of the technology. */
-  kind: TechnologyKind;
+  /** Kind of the technology. Null if nobody has classified it. */
+  kind: TechnologyKind | null;
   /** Other names by which the technology can be looked up. */
   aliases: Array<string>;
   /** Broader technologies. Evidence of this one is also evidence of them: EKS of AWS and Kubernetes. The vocabulary says so, not a document. */
@@ -1791,7 +1791,7 @@ export type PathStep = {
 
 /** Anything in the graph: a person, a position, a technology, a statement and so on. Every node can be reached from every other node. */
 export type PathNode = {
-  __typename: 'Article' | 'Contribution' | 'Document' | 'Education' | 'Event' | 'Organization' | 'Person' | 'Position' | 'Project' | 'Role' | 'Statement' | 'Talk' | 'Technology';
+  __typename: 'Article' | 'Award' | 'Certificate' | 'Contribution' | 'Document' | 'Education' | 'Event' | 'Organization' | 'Person' | 'Position' | 'Project' | 'Role' | 'SpokenLanguage' | 'Statement' | 'Talk' | 'Technology';
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Display name. For a statement, its text. */
@@ -1936,7 +1936,7 @@ export type SearchEdge = {
 
 /** Anything in the graph: a person, a position, a technology, a statement and so on. Every node can be reached from every other node. */
 export type SearchNode = {
-  __typename: 'Article' | 'Contribution' | 'Document' | 'Education' | 'Event' | 'Organization' | 'Person' | 'Position' | 'Project' | 'Role' | 'Statement' | 'Talk' | 'Technology';
+  __typename: 'Article' | 'Award' | 'Certificate' | 'Contribution' | 'Document' | 'Education' | 'Event' | 'Organization' | 'Person' | 'Position' | 'Project' | 'Role' | 'SpokenLanguage' | 'Statement' | 'Talk' | 'Technology';
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Display name. For a statement, its text. */
@@ -2097,7 +2097,7 @@ export type TimelineEntry = {
 
 /** What a timeline lists, such as a position, a course of study, a talk or an article. */
 export type TimelineItem = {
-  __typename: 'Article' | 'Education' | 'Position' | 'Talk';
+  __typename: 'Article' | 'Award' | 'Certificate' | 'Education' | 'Position' | 'Talk';
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Display name. For a statement, its text. */
@@ -2285,7 +2285,7 @@ export type NamedNode = {
 
 /** A node of any kind, with its name. */
 export type AnyNode = {
-  __typename: 'Article' | 'Contribution' | 'Document' | 'Education' | 'Event' | 'Organization' | 'Person' | 'Position' | 'Project' | 'Role' | 'Statement' | 'Talk' | 'Technology';
+  __typename: 'Article' | 'Award' | 'Certificate' | 'Contribution' | 'Document' | 'Education' | 'Event' | 'Organization' | 'Person' | 'Position' | 'Project' | 'Role' | 'SpokenLanguage' | 'Statement' | 'Talk' | 'Technology';
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Display name. For a statement, its text. */
@@ -2368,6 +2368,58 @@ export type ArticleFilter = {
 
 /** Orders for a list of Article nodes. */
 export type ArticleOrder =
+  /** By name. */
+  | 'NAME'
+  /** Ongoing first, then most recently ended first. Undated last. */
+  | 'NEWEST'
+  /** Oldest first. Undated last. */
+  | 'OLDEST';
+
+/** Filters for a list of Award nodes. All of them must match. */
+export type AwardFilter = {
+  /** Dates overlap this range. Undated nodes never match. Ongoing ones count until today. */
+  during?: DateRange | null | undefined;
+  /** Only nodes that statements about other nodes name like this: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. A narrower technology counts. If there are several, all must match. */
+  mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
+  /** Only nodes that statements about other nodes name only like this: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. A narrower technology counts. */
+  mentionedOnlyIn?: MentionFilter | null | undefined;
+  /** Only nodes whose statements, or their parts’ statements, name other nodes like this: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  mentions?: ReadonlyArray<MentionFilter> | null | undefined;
+  /** Awards from these organizations. Organization by ID, slug, name or alias. */
+  organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
+  /** Awards that these people received. Person by ID, slug, name or alias. */
+  people?: ReadonlyArray<ReferenceFilter> | null | undefined;
+};
+
+/** Orders for a list of Award nodes. */
+export type AwardOrder =
+  /** By name. */
+  | 'NAME'
+  /** Ongoing first, then most recently ended first. Undated last. */
+  | 'NEWEST'
+  /** Oldest first. Undated last. */
+  | 'OLDEST';
+
+/** Filters for a list of Certificate nodes. All of them must match. */
+export type CertificateFilter = {
+  /** Dates overlap this range. Undated nodes never match. Ongoing ones count until today. */
+  during?: DateRange | null | undefined;
+  /** Only nodes that statements about other nodes name like this: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. A narrower technology counts. If there are several, all must match. */
+  mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
+  /** Only nodes that statements about other nodes name only like this: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. A narrower technology counts. */
+  mentionedOnlyIn?: MentionFilter | null | undefined;
+  /** Only nodes whose statements, or their parts’ statements, name other nodes like this: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  mentions?: ReadonlyArray<MentionFilter> | null | undefined;
+  /** Certificates that these organizations issued. Organization by ID, slug, name or alias. */
+  organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
+  /** Certificates of these people. Person by ID, slug, name or alias. */
+  people?: ReadonlyArray<ReferenceFilter> | null | undefined;
+  /** Certificates in these technologies. Technology or project by ID, slug, name or alias. */
+  technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
+};
+
+/** Orders for a list of Certificate nodes. */
+export type CertificateOrder =
   /** By name. */
   | 'NAME'
   /** Ongoing first, then most recently ended first. Undated last. */
@@ -2530,6 +2582,8 @@ export type EvidenceOrder =
 
 /** The strength of evidence, from weakest to strongest. It follows from what the statement is about. Nobody rates it. */
 export type EvidenceStrength =
+  /** Somebody else says so about them, in a reference or with a certificate or an award. */
+  | 'ATTESTED'
   /** A person says so about themselves. */
   | 'CLAIMED'
   /** Done in a position, a project or a course of study. */
@@ -2596,6 +2650,10 @@ export type MentionFilter = {
 export type NodeKind =
   /** Nodes of type Article. */
   | 'ARTICLE'
+  /** Nodes of type Award. */
+  | 'AWARD'
+  /** Nodes of type Certificate. */
+  | 'CERTIFICATE'
   /** Nodes of type Contribution. */
   | 'CONTRIBUTION'
   /** Nodes of type Document. */
@@ -2604,6 +2662,8 @@ export type NodeKind =
   | 'EDUCATION'
   /** Nodes of type Event. */
   | 'EVENT'
+  /** Nodes of type SpokenLanguage. */
+  | 'LANGUAGE'
   /** Nodes of type Organization. */
   | 'ORGANIZATION'
   /** Nodes of type Person. */
@@ -2748,8 +2808,14 @@ export type ReferenceFilter = {
 export type Relation =
   /** The statement is about it: it is the subject of a talk or an article, or a person, organization or event that is described. */
   | 'ABOUT'
+  /** Somebody else says that the person knows it: in a reference, or with a certificate or an award. It does not say where it was used. */
+  | 'ATTESTED'
   /** The work deliberately avoided it. */
   | 'AVOIDED'
+  /** A record of an award. */
+  | 'AWARDED'
+  /** A record of a certificate, a license or an examination. */
+  | 'CERTIFIED'
   /** A person says that they know it, without saying where it was used. */
   | 'CLAIMED'
   /** The work is compared to it, or stands in for it. This does not mean that it was used. */
@@ -2762,6 +2828,8 @@ export type Relation =
   | 'QUOTED'
   /** The work replaced it. */
   | 'REPLACED'
+  /** A record of work for a client: of a freelancer, or of somebody whose employer sent them there. It does not make the client an employer. */
+  | 'SERVED'
   /** A record of an appearance at an event. */
   | 'SPOKE'
   /** A record of a course of study. */
@@ -2819,6 +2887,25 @@ export type SiteState =
   /** The website existed and is gone. */
   | 'NO_LONGER_AVAILABLE';
 
+/** Filters for a list of SpokenLanguage nodes. All of them must match. */
+export type SpokenLanguageFilter = {
+  /** Only nodes that statements about other nodes name like this: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. A narrower technology counts. If there are several, all must match. */
+  mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
+  /** Only nodes that statements about other nodes name only like this: `{ kinds: [TALK] }` for what is known only from talks, `{ relations: [AVOIDED] }` for what was only avoided. A narrower technology counts. */
+  mentionedOnlyIn?: MentionFilter | null | undefined;
+  /** Only nodes whose statements, or their parts’ statements, name other nodes like this: `{ relations: [REPLACED] }` for what replaced something. If there are several, all must match. */
+  mentions?: ReadonlyArray<MentionFilter> | null | undefined;
+  /** Languages that these people speak. Person by ID, slug, name or alias. */
+  people?: ReadonlyArray<ReferenceFilter> | null | undefined;
+};
+
+/** Orders for a list of SpokenLanguage nodes. */
+export type SpokenLanguageOrder =
+  /** By name. */
+  | 'NAME'
+  /** By name, in reverse. */
+  | 'NAME_REVERSED';
+
 /** Filters for a list of Statement nodes. All of them must match. */
 export type StatementFilter = {
   /** Statements that were read in these documents. Document by ID, slug, name or alias. */
@@ -2837,6 +2924,10 @@ export type StatementFilter = {
 export type SubjectKind =
   /** Nodes of type Article. */
   | 'ARTICLE'
+  /** Nodes of type Award. */
+  | 'AWARD'
+  /** Nodes of type Certificate. */
+  | 'CERTIFICATE'
   /** Nodes of type Contribution. */
   | 'CONTRIBUTION'
   /** Nodes of type Document. */
@@ -2845,6 +2936,8 @@ export type SubjectKind =
   | 'EDUCATION'
   /** Nodes of type Event. */
   | 'EVENT'
+  /** Nodes of type SpokenLanguage. */
+  | 'LANGUAGE'
   /** Nodes of type Organization. */
   | 'ORGANIZATION'
   /** Nodes of type Person. */
@@ -2888,10 +2981,22 @@ export type TalkFilter = {
 export type TalkFormat =
   /** A conversation on stage. */
   | 'FIRESIDE'
+  /** An interview. */
+  | 'INTERVIEW'
+  /** One of the main talks of an event. */
+  | 'KEYNOTE'
+  /** A lecture, such as a guest lecture at a university. */
+  | 'LECTURE'
   /** A discussion among several people on stage. */
   | 'PANEL'
+  /** An episode of a podcast. */
+  | 'PODCAST'
+  /** A poster at a conference. */
+  | 'POSTER'
   /** A talk before an audience. */
-  | 'TALK';
+  | 'TALK'
+  /** A workshop or a tutorial. */
+  | 'WORKSHOP';
 
 /** Orders for a list of Talk nodes. */
 export type TalkOrder =
@@ -2933,24 +3038,34 @@ export type TechnologyFilter = {
 
 /** The kind of a technology. */
 export type TechnologyKind =
+  /** Something that helps in any work, such as leadership or communication. */
+  | 'ABILITY'
   /** Something that passes messages or data streams between programs. */
   | 'BROKER'
   /** An idea that technologies have in common, such as containers, NoSQL or microservices. */
   | 'CONCEPT'
   /** Something that stores data or answers queries about it: a database, a cache, a data warehouse. */
   | 'DATABASE'
+  /** A device, a machine or an instrument, such as a ventilator, a lathe or a violin. */
+  | 'EQUIPMENT'
   /** A programming language. */
   | 'LANGUAGE'
   /** Code that is built into a program, or a framework that a program is built on. */
   | 'LIBRARY'
   /** Something that other software runs on: an operating system, a cloud, an orchestrator. */
   | 'PLATFORM'
-  /** A way of working, such as monitoring or testing. */
+  /** A way of working or a method, such as testing, lesson planning or wound care. */
   | 'PRACTICE'
   /** A standard for programs to exchange data: a protocol, an API, a format. */
   | 'PROTOCOL'
+  /** A trade or a part of the economy, such as nursing, retail or construction. */
+  | 'SECTOR'
   /** Something that runs and is used over a network. */
   | 'SERVICE'
+  /** A law, a regulation or a standard that work follows, such as HIPAA or ISO 9001. */
+  | 'STANDARD'
+  /** A field of knowledge, such as anatomy, algebra or contract law. */
+  | 'SUBJECT'
   /** A program that people work with. */
   | 'TOOL';
 

@@ -19,6 +19,9 @@ export type KeyPath = readonly (string | number)[];
 /** A place in a file. Its line and column are looked up only when a problem needs them. Without a path, it is the whole file or folder. */
 export type SourcePlace = { readonly file: string; readonly path: KeyPath | null };
 
+/** The file and the line where something is written; for a file in another format than ours, also the JSON pointer (RFC 6901) of the value there. */
+export type SourceLine = { readonly file: string; readonly line: number; readonly pointer: string | null };
+
 /** The value of a column in a kind's table. A reference becomes the id of its node. */
 export type Cell = string | number | null | Ref;
 
@@ -42,6 +45,8 @@ export type DraftNode = {
   readonly twin: Ref | null;
   /** What evidence of it is evidence of as well: AWS for EC2. */
   readonly broader: readonly Ref[];
+  /** Whether several careers may name it without any file that lists it, as languages are. The first of them is the node. */
+  readonly isShared: boolean;
   readonly place: SourcePlace;
 };
 
@@ -64,7 +69,7 @@ export type Statement = {
   readonly subject: Ref;
   /** Includes the marks. */
   readonly text: string;
-  /** The relation of a record's own line to every node that it names. Null for a sentence: each mark names its relation, or has the default of the subject's kind. */
+  /** The relation of a record's own line to every node that it names, unless the mark names another. Null for a sentence: each mark names its relation, or has the default of the subject's kind. */
   readonly record: Relation | null;
   /** The nodes that it counts for besides its subject: a role's statement also counts for the position, the employer and the person. */
   readonly countsFor: readonly Ref[];
@@ -74,12 +79,19 @@ export type Statement = {
   /** When what it says took place; null if nothing dates it. */
   readonly time: Time | null;
   readonly place: SourcePlace;
-  /** Its first line, counted from 1. */
-  readonly line: number;
+  /** Where it begins. Lines are counted from 1. */
+  readonly source: SourceLine;
 };
 
 /** The contents of one career or one vocabulary file. */
-export type Draft = { readonly nodes: readonly DraftNode[]; readonly statements: readonly Statement[] };
+export type Draft = {
+  readonly nodes: readonly DraftNode[];
+  readonly statements: readonly Statement[];
+  /** Whether names in it that nothing defines are supplied, and are no errors: a career that comes from a file in another format. */
+  readonly isOpen?: true;
+  /** Whether its nodes were supplied, because files use their names and none defines them. */
+  readonly isSupplied?: true;
+};
 
 /** A place within another. */
 export function inside({ file, path }: SourcePlace, ...further: KeyPath): SourcePlace {

@@ -26,6 +26,11 @@ export const relations = {
     description: 'A record of work: a position, a role in it or a project at it. For a project, this counts as experience.',
     countsAsKnowing: true,
   },
+  SERVED: {
+    description:
+      'A record of work for a client: of a freelancer, or of somebody whose employer sent them there. It does not make the client an employer.',
+    isWritable: true,
+  },
   CONTRIBUTED: {
     description:
       'Somebody made an open-source contribution to it. Unlike use, this does not count for broader technologies: contributing to a plugin or a provider is not contributing to what it extends.',
@@ -35,6 +40,13 @@ export const relations = {
   ABOUT: {
     description:
       'The statement is about it: it is the subject of a talk or an article, or a person, organization or event that is described.',
+    isWritable: true,
+    countsAsKnowing: true,
+    carriesToBroader: true,
+  },
+  ATTESTED: {
+    description:
+      'Somebody else says that the person knows it: in a reference, or with a certificate or an award. It does not say where it was used.',
     isWritable: true,
     countsAsKnowing: true,
     carriesToBroader: true,
@@ -51,6 +63,8 @@ export const relations = {
   QUOTED: { description: 'Quoted word for word.', isWritable: true },
   STUDIED: { description: 'A record of a course of study.' },
   SPOKE: { description: 'A record of an appearance at an event.' },
+  CERTIFIED: { description: 'A record of a certificate, a license or an examination.' },
+  AWARDED: { description: 'A record of an award.' },
   WROTE: { description: 'A record of something written.' },
   MENTIONED: {
     description:
@@ -82,6 +96,7 @@ function relationsWith(flag: Exclude<keyof Meaning, 'description'>): readonly Re
 /** The strengths of evidence, weakest first. */
 export const strengths = {
   CLAIMED: 'A person says so about themselves.',
+  ATTESTED: 'Somebody else says so about them, in a reference or with a certificate or an award.',
   PRACTICED: 'Done in a position, a project or a course of study.',
   PUBLIC: 'A talk, an article or an open-source contribution that anyone can look up.',
 } as const;

@@ -2,6 +2,7 @@
 import type { GraphQLError } from 'graphql';
 import { type Context as HonoContext, Hono, type MiddlewareHandler } from 'hono';
 import { accepts } from 'hono/accepts';
+import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { cors } from 'hono/cors';
 import sql from 'sql-template-tag';
@@ -25,6 +26,7 @@ import { type Asset, assetsPath, responseWith } from './assets.ts';
 import { conditionalGet } from './conditional-get.ts';
 import { graphiqlAssets, graphiqlPage, type MenuItem, type Tab } from './graphiql/page.ts';
 import { graphqlOverHttp } from './graphql.ts';
+import { maxBody } from './limits.ts';
 import { pathOf } from './pages/path-of.ts';
 import { choicesFor } from './pages/choices.ts';
 import { homePage } from './pages/home.ts';
@@ -85,6 +87,12 @@ export function graphOverHttp(store: Store, now: () => Date = () => new Date(), 
     return c.html(sitemapAt(new URL(c.req.url).origin, store), 200, { 'content-type': 'application/xml; charset=utf-8' });
   });
   app.get('/schema.graphql', (c) => c.body(sdl, 200, { 'content-type': 'text/plain; charset=utf-8' }));
+  app.post('/mcp', bodyLimit({ maxSize: maxBody, onError: tooLong }), async (c) =>
+    (await import('./mcp.ts')).mcpOverHttp(c.req.raw, context),
+  ); // Loaded when an assistant asks.
+  app.all('/mcp', (c) =>
+    c.text('Assistants send POST requests here, by the Model Context Protocol. People ask at /.\n', 405, { allow: 'POST' }),
+  );
   app.all('/graphql', (c) => (wantsPage(c) ? graphiql(c, context()) : graphql(c.req.raw)));
 
   app.get('/', (c) => show(c, homePage(context())));
@@ -123,6 +131,11 @@ const uncached: MiddlewareHandler = async (c, next) => {
   await next();
   c.header('cache-control', 'no-store');
 };
+
+/** The answer to a request with a body that is larger than any question. */
+function tooLong(c: HonoContext): Response {
+  return c.text(`The body of this request is larger than ${maxBody / 1024} kB. Send less.\n`, 413);
+}
 
 /** A question as a page, or in the format that the file extension names. */
 function questionAt(c: HonoContext, context: Context): Response | Promise<Response> {

@@ -24,7 +24,10 @@ Node.implement({
   }),
 });
 
+/** Kinds whose type has a longer name, because its own name would mean something else to programmers. */
+const longerNames: Readonly<Record<string, string>> = { language: 'SpokenLanguage' };
+
 /** The name of the GraphQL type of a kind: `talk` → `Talk`. */
 export function typeName(kind: string): string {
-  return kind.charAt(0).toUpperCase() + kind.slice(1);
+  return longerNames[kind] ?? kind.charAt(0).toUpperCase() + kind.slice(1);
 }

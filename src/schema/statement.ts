@@ -81,6 +81,11 @@ export const Statement = builder.objectType('Statement', {
     seedLine: t.exposeInt('line', {
       description: 'The line in `seedFile`. For the place in the document, see `section`.',
     }),
+    seedPointer: t.exposeString('pointer', {
+      nullable: true,
+      description:
+        'JSON pointer of the value in `seedFile`, such as `/work/3/highlights/1`, if that file is a résumé in another format. Null for a file in the format of this graph.',
+    }),
     mentions: t.field({
       type: [Mention],
       description: 'Words in the text that name nodes, in order. Each is a connection from the subject to that node.',

@@ -1,5 +1,14 @@
 /** Collects the nodes and statements that each kind makes of its records. */
-import { type Draft, type DraftNode, inside, type Kind, type Ref, type SourcePlace, type Statement } from '../graph/draft.ts';
+import {
+  type Draft,
+  type DraftNode,
+  inside,
+  type Kind,
+  type Ref,
+  type SourceLine,
+  type SourcePlace,
+  type Statement,
+} from '../graph/draft.ts';
 import { slugOf } from '../graph/name.ts';
 import { dateInWords } from '../graph/date-in-words.ts';
 import { type Period, periodText } from '../graph/period.ts';
@@ -30,17 +39,17 @@ export function within(
 }
 
 export class DraftBuilder {
-  readonly #lineOf: (place: SourcePlace) => number;
+  readonly #sourceOf: (place: SourcePlace) => SourceLine;
   #count = 0;
   #nodes: DraftNode[] = [];
   #statements: Statement[] = [];
 
-  /** `lineOf` returns the line of a place. */
-  constructor(lineOf: (place: SourcePlace) => number) {
-    this.#lineOf = lineOf;
+  /** `sourceOf` returns the file and the line of a place. */
+  constructor(sourceOf: (place: SourcePlace) => SourceLine) {
+    this.#sourceOf = sourceOf;
   }
 
-  /** Returns what was added since the last call. */
+  /** Returns what was added since the last call. The contents of an open career take `isOpen`: `{ ...builder.take(), isOpen: true }`. */
   take(): Draft {
     const draft = { nodes: this.#nodes, statements: this.#statements };
     [this.#nodes, this.#statements] = [[], []];
@@ -50,15 +59,25 @@ export class DraftBuilder {
   /** Adds a node and returns a reference to it. */
   addNode(node: Pick<DraftNode, 'kind' | 'slug' | 'name' | 'place'> & Partial<DraftNode>): Ref {
     this.#count += 1;
-    this.#nodes.push({ ordinal: this.#count, aliases: [], span: null, columns: {}, rows: [], twin: null, broader: [], ...node });
+    this.#nodes.push({
+      ordinal: this.#count,
+      aliases: [],
+      span: null,
+      columns: {},
+      rows: [],
+      twin: null,
+      broader: [],
+      isShared: false,
+      ...node,
+    });
     return ref(node.kind, node.slug, node.place);
   }
 
   /** Adds a record's own line: the evidence for the arrows from its subject to the nodes that its marks name. */
   addRecord(subject: Ref, relation: Relation, text: string, context: RecordContext): void {
     const { document, section, countsFor, time, place } = context;
-    const line = this.#lineOf(place);
-    this.#statements.push({ subject, text, record: relation, countsFor, section, document, figures: [], time, place, line });
+    const source = this.#sourceOf(place);
+    this.#statements.push({ subject, text, record: relation, countsFor, section, document, figures: [], time, place, source });
   }
 
   /** Adds the `statements:` of a record. */
@@ -85,7 +104,7 @@ export class DraftBuilder {
         })),
         time: timeOf(statement, context.time),
         place,
-        line: this.#lineOf(place),
+        source: this.#sourceOf(place),
       });
     }
   }
@@ -115,9 +134,20 @@ function timeOf({ dates, once }: WrittenStatement, record: Time | null): Time | 
   return once === true ? sometimeIn(record) : record;
 }
 
-/** A mark that names a node, for a record's line. Punctuation that would end the mark early is left out: names are found without it. */
-export function mark(node: Ref, words?: string): string {
-  return `[[${node.kinds[0]}/${node.name.replace(/[[\]|]/g, ' ')}${words === undefined ? '' : `|${words}`}]]`;
+/** A mark that names a node, for a record's line. Brackets would end the mark early: names are found without them, and words are shown with parentheses. */
+export function mark(node: Ref, words?: string, relation?: Relation): string {
+  const shown = words === undefined ? '' : `|${words.replaceAll('[', '(').replaceAll(']', ')')}`;
+  return `[[${relation === undefined ? '' : `${relation.toLowerCase()}:`}${node.kinds[0]}/${node.name.replace(/[[\]|@]/g, ' ')}${shown}]]`;
+}
+
+/** A reference to a node by a name that a record may leave out: null if it does. */
+export function refOrNull(kind: Kind, name: string | undefined, place: SourcePlace): Ref | null {
+  return name === undefined ? null : ref(kind, name, place);
+}
+
+/** ` for the client Acme`, for the text of a record; nothing if the document names no client. */
+export function clientText(client: Ref | null): string {
+  return client ? ` for the client ${mark(client, undefined, 'SERVED')}` : '';
 }
 
 /** The slug that a record gives, or one made from its name. */

@@ -19,13 +19,38 @@ export class DraftStore implements NodeLookup, Iterable<Draft>, Disposable {
   readonly #firstNamed = this.#database.prepare(
     'select ordinal, written from name where kind = +? and folded = +? order by ordinal, nth limit 1',
   );
-  /** The number of nodes, and the highest ordinal. */
-  readonly size: number;
+  readonly #setNode = this.#database.prepare('update node set content = ? where ordinal = ?');
+  /** The ids of the shared nodes that are in it. */
+  readonly #shared = new Set<string>();
   #count = 0;
 
   constructor(drafts: Iterable<Draft>) {
-    for (const draft of drafts) this.#add(draft);
-    this.size = this.#database.prepare('select count(*) from node').pluck().get() as number;
+    for (const draft of drafts) this.add(draft);
+  }
+
+  /** The number of nodes. */
+  get size(): number {
+    return this.#database.prepare('select count(*) from node').pluck().get() as number;
+  }
+
+  add(draft: Draft): void {
+    const nodes = draft.nodes.filter((node) => !node.isShared || this.#isFirst(node));
+    this.#addDraft.run(serialize({ ...draft, nodes }));
+    this.#count += 1;
+    for (const node of nodes) {
+      const { ordinal, kind, slug } = node;
+      this.#addNode.run(ordinal, kind, slug, JSON.stringify(node));
+      const names = [slug, ...namesOf(node).map(({ name }) => name)];
+      for (const [nth, written] of names.entries()) this.#addName.run(kind, fold(written), ordinal, nth, written);
+    }
+  }
+
+  /** Gives a node another name. */
+  addAlias(node: DraftNode, alias: string): void {
+    const { kind, ordinal } = node;
+    const aliases = [...this.node(ordinal).aliases, alias];
+    this.#setNode.run(JSON.stringify({ ...node, aliases }), ordinal);
+    this.#addName.run(kind, fold(alias), ordinal, aliases.length + 1, alias);
   }
 
   *[Symbol.iterator](): Generator<Draft> {
@@ -71,21 +96,18 @@ export class DraftStore implements NodeLookup, Iterable<Draft>, Disposable {
     this.#database.close();
   }
 
+  /** Whether a shared node is in it for the first time. */
+  #isFirst({ kind, slug }: DraftNode): boolean {
+    const id = `${kind}/${slug}`;
+    const isFirst = !this.#shared.has(id);
+    this.#shared.add(id);
+    return isFirst;
+  }
+
   #written(which: string, kinds: readonly Kind[]): readonly string[] {
     return this.#database
       .prepare(`select written from name where ${which} and kind in (select value from json_each(?)) order by ordinal, nth`)
       .pluck()
       .all(JSON.stringify(kinds)) as string[];
-  }
-
-  #add(draft: Draft): void {
-    this.#addDraft.run(serialize(draft));
-    this.#count += 1;
-    for (const node of draft.nodes) {
-      const { ordinal, kind, slug } = node;
-      this.#addNode.run(ordinal, kind, slug, JSON.stringify(node));
-      const names = [slug, ...namesOf(node).map(({ name }) => name)];
-      for (const [nth, written] of names.entries()) this.#addName.run(kind, fold(written), ordinal, nth, written);
-    }
   }
 }

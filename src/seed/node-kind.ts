@@ -9,10 +9,15 @@ type VocabularyFile<Shape extends z.ZodType> = {
   readonly name: string;
   readonly shape: Shape;
   draft(entry: z.output<Shape>, place: SourcePlace, builder: DraftBuilder): void;
+  /** Records that ship with the program, for names that files use and none of them defines. */
+  readonly shipped?: URL;
 };
 
+/** A name that an open career uses and nothing defines. `broader` are the nodes whose names it joins: HTML and CSS for `HTML/CSS`. */
+export type UndefinedName = Pick<DraftNode, 'slug' | 'name' | 'broader' | 'place'>;
+
 /** A top-level key of a career's files (`talks:` in any file under `seed/people/<slug>/`). */
-type CareerSection<Shape extends z.ZodType> = {
+export type CareerSection<Shape extends z.ZodType> = {
   readonly key: string;
   readonly shape: Shape;
   draft(section: z.output<Shape>, context: RecordContext, builder: DraftBuilder, career: CareerOwner): void;
@@ -28,7 +33,9 @@ export type NodeKind<File extends z.ZodType = z.ZodType, Section extends z.ZodTy
   /** The default order of its nodes: newest first, or by name. */
   readonly order: 'newest' | 'name';
   readonly file?: VocabularyFile<File>;
-  readonly section?: CareerSection<Section>;
+  readonly section?: CareerSection<Section> | readonly CareerSection<z.ZodType>[];
+  /** Adds a node that is made from its name alone. Without it, a name that nothing defines is an error in open careers as well. */
+  readonly provisional?: (named: UndefinedName, builder: DraftBuilder) => void;
 
   /** What a sentence about a node of this kind says of a topic when its mark names no relation; `USED` if not given. */
   readonly usualRelation?: Relation;
@@ -54,6 +61,16 @@ export type NodeKind<File extends z.ZodType = z.ZodType, Section extends z.ZodTy
 /** The vocabulary files of some kinds. */
 export function vocabularyFiles(kinds: readonly NodeKind[]): readonly VocabularyFile<z.ZodType>[] {
   return kinds.flatMap(({ file }) => file ?? []);
+}
+
+/** The sections of a career's files, in the order in which they are read. */
+export function careerSections(kinds: readonly NodeKind[]): readonly CareerSection<z.ZodType>[] {
+  return kinds.flatMap(({ section }) => section ?? []);
+}
+
+/** Checks a section's `draft` function against its shape, and returns the section without this type, for a kind that has several. */
+export function careerSection<Shape extends z.ZodType>(section: CareerSection<Shape>): CareerSection<z.ZodType> {
+  return section;
 }
 
 /** Checks a kind's `draft` functions against its shapes, and returns the kind without these types, for the list of all kinds. */

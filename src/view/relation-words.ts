@@ -21,7 +21,7 @@ export function connectionInWords({ from, to, relation, relations, direction }: 
 }
 
 /** The relations of records, which say the same in both directions. */
-type RecordRelation = 'WORKED' | 'SPOKE' | 'WROTE' | 'STUDIED' | 'CONTRIBUTED';
+type RecordRelation = 'WORKED' | 'SERVED' | 'SPOKE' | 'WROTE' | 'STUDIED' | 'CERTIFIED' | 'AWARDED' | 'CONTRIBUTED';
 
 function isOfRecord(relation: Relation): relation is RecordRelation {
   return relation in records;
@@ -47,6 +47,12 @@ const records: Readonly<Record<RecordRelation, Readonly<Record<string, string>>>
     'role of project': 'In the role',
     project: 'Projects',
   },
+  SERVED: {
+    organization: 'Client',
+    person: 'Worked for this client',
+    position: 'Jobs for this client',
+    project: 'Projects for this client',
+  },
   SPOKE: {
     person: 'On stage',
     organization: 'Represented',
@@ -56,6 +62,13 @@ const records: Readonly<Record<RecordRelation, Readonly<Record<string, string>>>
   },
   WROTE: { person: 'Written by', organization: 'Published by', article: 'Articles' },
   STUDIED: { person: 'Studied by', 'person of organization': 'Studied here', organization: 'At', education: 'Education' },
+  CERTIFIED: {
+    person: 'Held by',
+    organization: 'Issued by',
+    certificate: 'Certificates',
+    'certificate of organization': 'Certificates issued',
+  },
+  AWARDED: { person: 'Received by', organization: 'From', award: 'Awards', 'award of organization': 'Awards given' },
   CONTRIBUTED: {
     person: 'Contributed by',
     contribution: 'Open-source work',
@@ -76,6 +89,7 @@ const sentences: Readonly<Record<Exclude<Relation, RecordRelation>, readonly [na
   USED: ['Used', 'Used'],
   ABOUT: ['About', 'Discussed'],
   CLAIMED: ['Self-reported', 'Self-reported'],
+  ATTESTED: ['Confirmed by others', 'Confirmed by others'],
   REPLACED: ['Replaced', 'Replaced'],
   COMPARED: ['Compared with', 'Compared'],
   AVOIDED: ['Avoided', 'Avoided'],

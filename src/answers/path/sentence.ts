@@ -18,12 +18,16 @@ const phrases: Readonly<Record<Relation, Phrases>> = {
     organization: ['{subject} was part of the work at {object}', 'Work at {object} included {subject}'],
     other: ['{subject} was part of {object}', '{object} included {subject}'],
   },
+  SERVED: { other: ['{subject} was for the client {object}', '{object} was a client of {subject}'] },
   CONTRIBUTED: {
     person: ['{subject} was made by {object}', '{object} made {subject}'],
     other: ['{subject} {contributed to} {object}', '{object} received open-source work {in subject}'],
   },
   ABOUT: { other: ['{subject} is about {object}', '{object} is a subject of {subject}'] },
   CLAIMED: { other: ['{subject} names {object} as a skill', '{object} is a self-reported skill of {subject}'] },
+  ATTESTED: {
+    other: ['{object} is a skill of {subject}, according to somebody else', 'According to somebody else, {object} is a skill of {subject}'],
+  },
   REPLACED: { other: ['{subject} replaced {object}', '{object} was replaced {in subject}'] },
   COMPARED: { other: ['{subject} is compared to {object}', '{object} is compared to {subject}'] },
   AVOIDED: { other: ['{subject} avoided {object}', '{object} was avoided {in subject}'] },
@@ -32,6 +36,14 @@ const phrases: Readonly<Record<Relation, Phrases>> = {
   STUDIED: {
     person: ['{subject} had {object} as a student', '{object} was a student {in subject}'],
     other: ['{subject} was offered by {object}', '{object} offered {subject}'],
+  },
+  CERTIFIED: {
+    person: ['{subject} was issued to {object}', '{object} has {subject}'],
+    other: ['{subject} was issued by {object}', '{object} issued {subject}'],
+  },
+  AWARDED: {
+    person: ['{subject} was given to {object}', '{object} received {subject}'],
+    other: ['{subject} was given by {object}', '{object} gave {subject}'],
   },
   SPOKE: {
     person: ['{subject} had {object} on stage', '{object} was on stage {in subject}'],

@@ -1,22 +1,44 @@
-/** `seed/documents.yaml`: the documents that statements come from. */
+/** `seed/documents.yaml` and `documents:` in a career's files: the documents that statements come from. */
 import { z } from 'zod';
 import { inside } from '../../graph/draft.ts';
-import { on, spanOf } from '../../graph/period.ts';
 import { ref } from '../../seed/draft-builder.ts';
-import { nodeKind } from '../../seed/node-kind.ts';
+import { careerSection, nodeKind } from '../../seed/node-kind.ts';
 import { url, partialDate, refTo, slug, words } from '../../seed/shapes.ts';
+import { addDocument, documentKinds } from './document-node.ts';
+import { references } from './reference.seed.ts';
 
-/** The kinds of document, with their descriptions in the schema. */
-export const documentKinds = {
-  RESUME: 'A summary of a career: its positions, projects, education and so on.',
-  CV: 'A full account of a career, as in academia: also publications, grants and teaching.',
-  PROFILE: 'A profile on a professional network or in a directory.',
-  WEB_PAGE: 'Any other web page, such as a homepage.',
-  LETTER: 'A text in which people introduce themselves, such as a cover letter.',
-  LIST_OF_WORKS: 'A list of publications, talks, exhibitions or other works.',
-  CERTIFICATE: 'A certificate, a diploma or a license.',
-  REFERENCE: 'What somebody else wrote about a person, such as a reference letter.',
+const fields = {
+  slug,
+  title: words.meta({
+    description: "Its own title. If that is only the author's name, or if it has none: what it is, such as Ada Lovelace's résumé.",
+  }),
+  kind: z.enum(Object.keys(documentKinds) as (keyof typeof documentKinds)[]),
+  date: partialDate
+    .optional()
+    .meta({ description: 'When it was written, according to itself. Leave it out if the document does not say.' }),
+  url: url.optional().meta({ description: 'Its URL. Leave it out if the document does not give one, and nobody else has.' }),
 } as const;
+
+const inVocabulary = z.strictObject({ ...fields, author: refTo('person') });
+
+const inCareer = z.strictObject({
+  ...fields,
+  author: refTo('person')
+    .optional()
+    .meta({ refersTo: ['person'], description: 'Who wrote it. Left out: the person of the career.' }),
+});
+
+/** `documents:` in a career's files: the documents that come with it. */
+const documents = careerSection({
+  key: 'documents',
+  shape: z.array(inCareer),
+  draft(entries, { place }, builder, { person }) {
+    for (const [index, entry] of entries.entries()) {
+      const at = inside(place, index);
+      addDocument(entry, entry.author === undefined ? person : ref('person', entry.author, inside(at, 'author')), at, builder);
+    }
+  },
+});
 
 export const document = nodeKind({
   kind: 'document',
@@ -24,32 +46,10 @@ export const document = nodeKind({
   order: 'name',
   file: {
     name: 'documents.yaml',
-    shape: z.strictObject({
-      slug,
-      title: words.meta({
-        description: "Its own title. If that is only the author's name, or if it has none: what it is, such as Ada Lovelace's résumé.",
-      }),
-      kind: z.enum(Object.keys(documentKinds) as (keyof typeof documentKinds)[]),
-      author: refTo('person'),
-      date: partialDate
-        .optional()
-        .meta({ description: 'When it was written, according to itself. Leave it out if the document does not say.' }),
-      url: url.optional().meta({ description: 'Its URL. Leave it out if the document does not give one, and nobody else has.' }),
-    }),
+    shape: inVocabulary,
     draft(entry, place, builder) {
-      builder.addNode({
-        kind: 'document',
-        slug: entry.slug,
-        name: entry.title,
-        span: entry.date === undefined ? null : spanOf(on(entry.date)),
-        columns: {
-          document_kind: entry.kind,
-          author_id: ref('person', entry.author, inside(place, 'author')),
-          date: entry.date ?? null,
-          url: entry.url ?? null,
-        },
-        place,
-      });
+      addDocument(entry, ref('person', entry.author, inside(place, 'author')), place, builder);
     },
   },
+  section: [documents, references],
 });

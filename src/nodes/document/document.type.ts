@@ -7,7 +7,7 @@ import { nodeType } from '../../schema/node-type.ts';
 import type { PartialDate } from '../../graph/partial-date.ts';
 import type { NodeRow } from '../../store/nodes.ts';
 import { Person } from '../person/person.type.ts';
-import { documentKinds } from './document.seed.ts';
+import { documentKinds } from './document-node.ts';
 
 type DocumentRow = NodeRow & {
   readonly document_kind: keyof typeof documentKinds;

@@ -27,4 +27,7 @@ export const organization = nodeKind({
       });
     },
   },
+  provisional(named, builder) {
+    builder.addNode({ kind: 'organization', ...named, columns: { url: null } });
+  },
 });

@@ -1,9 +1,16 @@
 create table technology (
   id integer primary key references node,
-  technology_kind text not null check (
-    technology_kind in ('LANGUAGE', 'PLATFORM', 'TOOL', 'LIBRARY', 'DATABASE', 'BROKER', 'SERVICE', 'PROTOCOL', 'PRACTICE', 'CONCEPT')
+  -- Null if nobody has classified it.
+  technology_kind text check (
+    technology_kind in (
+      'LANGUAGE', 'PLATFORM', 'TOOL', 'LIBRARY', 'DATABASE', 'BROKER', 'SERVICE', 'PROTOCOL', 'PRACTICE', 'CONCEPT', 'SUBJECT', 'EQUIPMENT',
+      'STANDARD', 'SECTOR', 'ABILITY'
+    )
   ),
-  vendor_id integer references organization
+  same_as text,
+  vendor_id integer references organization,
+  -- Only open careers name it, and no vocabulary.
+  is_provisional integer not null check (is_provisional in (0, 1))
 ) strict;
 
 create index technology_by_kind on technology (technology_kind);

@@ -9,7 +9,12 @@ import { each } from '../../store/fragments.ts';
 import { nodeColumns, type NodeRow } from '../../store/nodes.ts';
 import { technologyKinds } from './technology.seed.ts';
 
-type TechnologyRow = NodeRow & { readonly technology_kind: keyof typeof technologyKinds; readonly vendor_id: number | null };
+type TechnologyRow = NodeRow & {
+  readonly technology_kind: keyof typeof technologyKinds | null;
+  readonly vendor_id: number | null;
+  readonly same_as: string | null;
+  readonly is_provisional: number;
+};
 
 const TechnologyKind = describedEnum('TechnologyKind', 'The kind of a technology.', technologyKinds);
 
@@ -57,7 +62,19 @@ export const Technology = nodeType<TechnologyRow>({
     events: connectedTo(['event'], 'towards', ['ABOUT'], 'Technologies that talks at these events were about.'),
   },
   fields: (t) => ({
-    kind: t.expose('technology_kind', { type: TechnologyKind, description: 'Kind of the technology.' }),
+    kind: t.expose('technology_kind', {
+      type: TechnologyKind,
+      nullable: true,
+      description: 'Kind of the technology. Null if nobody has classified it.',
+    }),
+    sameAs: t.exposeString('same_as', {
+      nullable: true,
+      description: 'URL that identifies the same thing elsewhere, such as that of its Wikidata entry. Null if the vocabulary has none.',
+    }),
+    isProvisional: t.boolean({
+      description: 'Whether only a document names it and no vocabulary has it, so that nothing is known of it but its name.',
+      resolve: ({ is_provisional: isProvisional }) => isProvisional === 1,
+    }),
     aliases: t.stringList({
       description: 'Other names by which the technology can be looked up.',
       resolve: (row, _, context) => aliasesOf(row, context),

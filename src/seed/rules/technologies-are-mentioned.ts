@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
 
 export const technologiesAreMentioned: Rule = ({ draft, drafts, names, locate }) => {
   const technologies = draft.nodes.filter(({ kind }) => kind === 'technology');
-  if (technologies.length === 0) return [];
+  if (technologies.length === 0 || draft.isSupplied) return [];
   const statements = Iterator.from(drafts).flatMap((other) => other.statements);
   const mentioned = statements.flatMap((statement) => names.refsIn(statement).map(({ ref }) => ref));
   const reached = reachedFrom(mentioned, names);

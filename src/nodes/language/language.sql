@@ -1,0 +1,4 @@
+create table language (
+  id integer primary key references node,
+  code text
+) strict;
