@@ -35,6 +35,10 @@ export class SourceFile {
     this.problems = problems;
   }
 
+  get text(): string {
+    return this.#text;
+  }
+
   /** The text of a line, counted from 1. */
   line(number: number): string | undefined {
     this.#textLines ??= this.#text.split(/\r?\n/);
