@@ -16,6 +16,7 @@ type Options = { readonly seed: string; readonly database: string };
 /** Options that only some commands have. */
 const flags = {
   watch: { type: 'boolean', default: false },
+  add: { type: 'boolean', default: false },
 } as const;
 
 type Flag = keyof typeof flags;
@@ -32,7 +33,11 @@ const commands: Readonly<Record<string, Command>> = {
     flags: ['watch'],
     run: serve,
   },
-  check: { summary: 'read all seed files and report every problem', run: check },
+  check: {
+    summary: 'read all seed files and report every problem; with --add, define unknown names, and with --watch, again after every change',
+    flags: ['add', 'watch'],
+    run: check,
+  },
   build: { summary: 'build the database from the seed files', run: ({ seed, database }) => (built(seed, database) ? 0 : 1) },
   mcp: { summary: 'answer an assistant over standard input and output (Model Context Protocol)', run: mcp },
   generate: { summary: 'write schema.graphql, the typed client’s questions, and the JSON Schemas of the seed files', run: generate },
@@ -110,9 +115,27 @@ function parse(
   }
 }
 
-function check({ seed: folder }: Options): number {
+async function check({ add, watch, ...options }: Parameters<Command['run']>[0]): Promise<number> {
+  if (!watch) return checkOnce(options, add);
+  const { changesIn } = await import('./changes.ts');
+  for await (const _ of changesIn(options.seed)) await checkOnce(options, add);
+  return 0;
+}
+
+async function checkOnce({ seed: folder, ...options }: Options, isAdding: boolean): Promise<number> {
+  const [{ addEntries, entriesToPaste }, { refreshEditorFiles }] = await Promise.all([
+    import('./new-names.ts'),
+    import('./editor-files.ts'),
+  ]);
   using seed = withProgress((progress) => readSeed(folder, nodeKinds, progress));
+  const added = isAdding ? addEntries(seed, folder) : [];
+  if (added.length > 0) {
+    process.stdout.write(added.join(''));
+    return checkOnce({ seed: folder, ...options }, false);
+  }
   report(withLines(seed.files, [...seed.problems, ...seed.advice()]));
+  process.stderr.write(entriesToPaste(seed, folder));
+  process.stdout.write(refreshEditorFiles(seed, folder));
   const errors = count(seed, 'error');
   process.stdout.write(`${plural(seed.files.size, 'file')}: ${plural(errors, 'error')}, ${plural(count(seed, 'warning'), 'warning')}\n`);
   return errors > 0 ? 1 : 0;

@@ -2,25 +2,21 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { schema, schemaText } from '../career-schema.ts';
-import { nodeKinds } from '../nodes/kinds.ts';
-import { jsonSchemas } from '../seed/json-schema.ts';
 import { attempt } from '../seed/operational-error.ts';
 import type { Seed } from '../seed/read.ts';
+import { editorFiles } from './editor-files.ts';
 import { questions } from '../questions/questions.ts';
 import { cachesInTypeScript } from '../codegen/caches.ts';
 import { documentsInTypeScript, questionsInTypeScript } from '../codegen/questions.ts';
 
 /** Every generated file, as its path and content. */
 export function generated(seed: Seed, folder: string): ReadonlyMap<string, string> {
-  const schemas = [...jsonSchemas(seed, nodeKinds)].map(
-    ([name, json]) => [join(folder, 'schema', `${name}.json`), `${JSON.stringify(json, null, 2)}\n`] as const,
-  );
   return new Map([
     ['schema.graphql', schemaText()],
     ['src/client/questions.ts', questionsInTypeScript(schema, questions())],
     ['src/client/documents.ts', documentsInTypeScript(questions())],
     ['src/client/embedded.ts', cachesInTypeScript(schema)],
-    ...schemas,
+    ...editorFiles(seed, folder),
   ]);
 }
 

@@ -6,6 +6,7 @@ import { nodeKinds } from '../nodes/kinds.ts';
 import { OperationalError, refusalOf } from '../seed/operational-error.ts';
 import { readSeed } from '../seed/read.ts';
 import { changesIn } from './changes.ts';
+import { refreshEditorFiles } from './editor-files.ts';
 import { errorsIn, type ProblemInFile, withLines } from './report.ts';
 
 /** The files to watch, and the database to build. */
@@ -24,6 +25,7 @@ function rebuilt({ seed: path, database }: Watched): Rebuilt {
   try {
     using seed = readSeed(path, nodeKinds);
     const problems = withLines(seed.files, seed.problems);
+    refreshEditorFiles(seed, path);
     return errorsIn(seed.problems) > 0 ? { is: 'refused', problems } : { is: 'built', built: build(seed, database), problems };
   } catch (cause) {
     if (cause instanceof OperationalError) return { is: 'failed', reason: cause.message };
