@@ -115,7 +115,7 @@ describe('files', () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, name), content);
     expect(readSeed(folder, nodeKinds).problems.map(({ message }) => message)).toEqual([
-      `there is nothing in ${folder} to build a graph from: a seed folder contains people.yaml, organizations.yaml, events.yaml, documents.yaml, technologies.yaml, and the files of each career, such as people/<slug>/person.yaml`,
+      `there is nothing in ${folder} to build a graph from: a seed folder contains people.yaml, organizations.yaml, events.yaml, documents.yaml, technologies.yaml, and the files of each career, such as people/<slug>/person.yaml. Or name a résumé or a folder of them: JSON Resume (.json), or what LinkedIn exports (.zip)`,
     ]);
   });
 
@@ -1193,7 +1193,7 @@ describe('all problems in one run', () => {
     expect(career(['build', '--seed', folder, '--database', database])).toMatchObject({
       status: 1,
       stdout: '',
-      stderr: expect.stringMatching(/Nothing was built: fix 3 errors first\n$/),
+      stderr: expect.stringMatching(/Nothing was built: fix 2 errors first\n$/),
     });
     expect(existsSync(database)).toBe(false);
   });

@@ -17,7 +17,7 @@ import { type Question, questionOf, questions } from '../questions/questions.ts'
 import { extensionsFor } from '../questions/ambiguous-name.ts';
 import { type InvalidValue, readVariables } from '../questions/read-variables.ts';
 import { answerTo } from '../questions/answer.ts';
-import { examplesIn, withExamples } from '../questions/filled-in.ts';
+import { examplesIn } from '../questions/filled-in.ts';
 import { csvOf } from '../view/csv.ts';
 import { titleOf } from '../view/title.ts';
 import { nodeOfName } from '../store/nodes.ts';
@@ -30,7 +30,6 @@ import { maxBody } from './limits.ts';
 import { pathOf } from './pages/path-of.ts';
 import { choicesFor } from './pages/choices.ts';
 import { homePage } from './pages/home.ts';
-import { familiarNames } from './pages/familiar-names.ts';
 import { indexPage } from './pages/index-page/page.ts';
 import { statementsPage } from './pages/index-page/statements.ts';
 import { favicon, type HtmlPage, layout, pageAssets } from './pages/layout.ts';
@@ -42,7 +41,7 @@ import { personPage } from './pages/person/page.ts';
 import { previewOf } from './pages/person/preview.ts';
 import { ask, askAll } from './pages/question/asked.ts';
 import { fileNameOf, questionPage } from './pages/question/page.ts';
-import { graphiqlPath, pathOfAnswer } from './pages/question/links.ts';
+import { graphiqlPath } from './pages/question/links.ts';
 import { questionsPage } from './pages/questions.ts';
 import { searchPage } from './pages/search/page.ts';
 import { suggestionsFor } from './pages/search/suggestions.ts';
@@ -145,11 +144,6 @@ function questionAt(c: HonoContext, context: Context): Response | Promise<Respon
   const { searchParams, origin } = new URL(c.req.url);
   if (format === 'json') return c.json(...plainAnswer(question, searchParams, context));
   if (name === 'search' && format === '') return show(c, searchPage(question, searchParams, context));
-  if (format === '' && searchParams.size === 0 && examplesIn(context.store, question) === null) {
-    // The graph does not have the names of the examples: those of its best-known careers take their places.
-    const other = withExamples(question, familiarNames(context), context.store);
-    if (other) return c.redirect(pathOfAnswer(other.question, other.variables));
-  }
   const asked = (format === 'csv' ? askAll : ask)(question, searchParams, context);
   if (format === 'csv' && asked.invalid.length === 0 && asked.errors.length === 0) {
     c.header('content-disposition', `attachment; filename="${fileNameOf(asked, context)}.csv"`);
@@ -211,7 +205,7 @@ async function previewAt(c: HonoContext, context: Context): Promise<Response> {
 /** GraphiQL, with the query or the question that the URL names, or else the first question. */
 async function graphiql(c: HonoContext, context: Context): Promise<Response> {
   const { documentId = 'who-knows', query, variables } = c.req.query();
-  const asked = questions().map((question) => withExamples(question, familiarNames(context), context.store) ?? { question, variables: {} });
+  const asked = questions().map((question) => ({ question, variables: examplesIn(context.store, question) ?? {} }));
   const menu = asked.map((one): MenuItem => {
     const title = titleOf(one.question, one.variables, context.store);
     return { title, path: graphiqlPath(one.question, one.variables), ...tabOf(one.question, JSON.stringify(one.variables, null, 2)) };

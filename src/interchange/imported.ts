@@ -38,9 +38,8 @@ export function imported(slug: string, tree: Readonly<Record<string, unknown>>, 
   const placed = (part: unknown, path: KeyPath): unknown => {
     if (part instanceof Origin) {
       const inner = placed(part.part, path);
-      const [first] = part.sources;
-      if (inner === undefined || !first) return inner;
-      origins.set(pointerTo(path), first.path);
+      if (inner === undefined || part.sources.length === 0) return inner;
+      origins.set(pointerTo(path), commonPath(part.sources.map((source) => source.path)));
       // A record names the place of its parts; only text represents the values that it is made of.
       if (typeof inner !== 'object') for (const source of part.sources) represented.add(pointerTo(source.path));
       return inner;
@@ -56,6 +55,8 @@ export function imported(slug: string, tree: Readonly<Record<string, unknown>>, 
     if (typeof part === 'object' && part !== null) {
       const entries = Object.entries(part).map(([key, one]) => [key, placed(one, [...path, key])] as const);
       const present = entries.filter(([, one]) => one !== undefined);
+      const from = present.map(([key]) => origins.get(pointerTo([...path, key]))).filter((origin) => origin !== undefined);
+      if (from.length > 0) origins.set(pointerTo(path), commonPath(from));
       return present.length > 0 ? Object.fromEntries(present) : undefined;
     }
     return part;
@@ -76,8 +77,15 @@ export function imported(slug: string, tree: Readonly<Record<string, unknown>>, 
   return { slug, career, origins, lost, lacksSection: root.reading.lacksSection };
 }
 
+/** The path of the value that has all of these in it. */
+function commonPath(paths: readonly KeyPath[]): KeyPath {
+  const [first = [], ...others] = paths;
+  const length = first.findIndex((step, index) => others.some((other) => other[index] !== step));
+  return length === -1 ? first : first.slice(0, length);
+}
+
 const privateKeys =
-  /^(e?mail|email ?address(es)?|phone|phone ?numbers?|mobile|fax|address|street|postal ?code|zip ?code|zip|image|picture|photo|avatar|birth ?(date|day|place)?|date ?of ?birth|dob|age|gender|sex|marital ?status|nationality|religion|instant ?messengers|twitter ?handles|maiden ?name|salary)$/i;
+  /^(e?mail|email ?address(es)?|phone|phone ?numbers?|mobile|fax|address|street|postal ?code|zip ?code|zip|image|picture|photo|avatar|birth ?(date|day|place)?|date ?of ?birth|dob|age|gender|sex|marital ?status|nationality|religion|instant ?messengers|maiden ?name|salary)$/i;
 
 /** Whether a value is nobody else's business: contact details, a photo, an age. */
 function isPrivate(path: KeyPath): boolean {

@@ -36,7 +36,7 @@ const Mention = builder.objectRef<MentionRow>('Mention').implement({
 
 export const Statement = builder.objectType('Statement', {
   description:
-    'A sentence about one node, in our own words, with the place where it was read. Or a record, such as a line with a title, an employer and dates.',
+    'A sentence about one node, with the place where it was read: in our own words, or word for word from a résumé that was imported. Or a record, such as a line with a title, an employer and dates.',
   interfaces: [Node],
   fields: (t) => ({
     text: t.exposeString('text', { description: 'Text of the statement.' }),

@@ -3,7 +3,7 @@ import type { KeyPath, Location } from '../graph/draft.ts';
 import type { Imported, ImportOptions, Loss, Refusal } from '../interchange/imported.ts';
 import { pointerTo } from '../interchange/source-value.ts';
 import { error, type Problem } from './problem.ts';
-import type { LocatedFile } from './source-file.ts';
+import { type LocatedFile, SourceFile } from './source-file.ts';
 
 /** Reads the content of a file in a format, of any shape. */
 export type Reader = (content: unknown, options: ImportOptions) => Imported | Refusal;
@@ -52,9 +52,9 @@ export class ImportedFile implements LocatedFile {
     return new Map();
   }
 
-  /** The JSON pointer of a value of the career in the file. */
-  pointerOf(path: KeyPath): string {
-    return pointerTo(this.#originOf(path));
+  /** The JSON pointer of a value of the career in a JSON file; null for other files. */
+  pointerOf(path: KeyPath): string | null {
+    return this.#source instanceof SourceFile ? pointerTo(this.#originOf(path)) : null;
   }
 
   /** The path in the file of a value of the career, or of the nearest one around it that comes from the file. */

@@ -7,6 +7,7 @@ import type { Location, SourceLine, SourcePlace } from '../graph/draft.ts';
 import { suggestion } from '../graph/spelling.ts';
 import type { ImportOptions } from '../interchange/imported.ts';
 import { readJsonResume } from '../interchange/json-resume.ts';
+import { isLinkedInTable, readLinkedIn } from '../interchange/linkedin.ts';
 import { refusalOf } from './operational-error.ts';
 import { error, type Problem } from './problem.ts';
 import type { Progress } from './progress.ts';
@@ -14,9 +15,35 @@ import { checkShape } from './shape-problems.ts';
 import { ImportedFile, type LocatedLoss } from './imported-file.ts';
 import { type LocatedFile, SourceFile } from './source-file.ts';
 import type { UnreadFile } from './unread-files.ts';
+import { TableFiles, unzipped } from './table-files.ts';
 
 /** Files that stay in memory: more than most careers have. Others are read again if they have a problem. */
 const maxCached = 16;
+
+/** The bytes of a file, or those of each table in a folder by its name. */
+type Content = Buffer | Map<string, Buffer>;
+
+function contentOf(path: string): Content {
+  if (!statSync(path).isDirectory()) return readFileSync(path);
+  const tables = readdirSync(path).filter((name) => /\.csv$/i.test(name));
+  return new Map(tables.toSorted().map((name) => [name, readFileSync(join(path, name))]));
+}
+
+function sourceFile(shown: string, content: Content): SourceFile {
+  if (content instanceof Map) throw new Error(`${shown} is a folder`);
+  return new SourceFile(shown, content);
+}
+
+/** A file in the format that its name says: JSON Resume, or a zip file or a folder that LinkedIn exports. */
+function importedFile(shown: string, content: Content, options: ImportOptions): ImportedFile {
+  const isTable = content instanceof Map || /\.zip$/i.test(shown);
+  if (!isTable) return new ImportedFile(sourceFile(shown, content), readJsonResume, options);
+  return new ImportedFile(
+    new TableFiles(shown, content instanceof Map ? content : unzipped(content), isLinkedInTable),
+    readLinkedIn,
+    options,
+  );
+}
 
 /** A file or a folder, or a link to one. */
 type FolderEntry = { readonly name: string; readonly isFolder: boolean };
@@ -32,7 +59,7 @@ export class SeedFolder {
   readonly #hash = createHash('sha256');
   readonly #cache = new Map<string, LocatedFile>();
   /** Reads a file of another format again, by its name. */
-  readonly #reopen = new Map<string, (shown: string, bytes: Buffer) => LocatedFile>();
+  readonly #reopen = new Map<string, (shown: string, content: Content) => LocatedFile>();
   readonly #withProblems = new Set<string>();
   #size = 0;
 
@@ -98,7 +125,7 @@ export class SeedFolder {
 
   /** The content of a file in the given shape; undefined if it has problems, which are then reported. */
   read<Shape extends z.ZodType>(name: string, shape: Shape): { place: SourcePlace; value: z.output<Shape> } | undefined {
-    const file = this.#opened(name, (shown, bytes) => new SourceFile(shown, bytes));
+    const file = this.#opened(name, sourceFile);
     return file && this.#checked(file, shape);
   }
 
@@ -108,26 +135,24 @@ export class SeedFolder {
     shape: Shape,
     options: ImportOptions,
   ): { place: SourcePlace; value: z.output<Shape>; slug: string } | undefined {
-    const file = this.#opened(name, (shown, bytes) => new ImportedFile(new SourceFile(shown, bytes), readJsonResume, options));
+    const file = this.#opened(name, (shown, content) => importedFile(shown, content, options));
     if (!file) return undefined;
     const { slug = '', lost } = file;
-    this.#reopen.set(
-      file.name,
-      (shown, bytes) => new ImportedFile(new SourceFile(shown, bytes), readJsonResume, { ...options, slugOf: () => slug }),
-    );
+    this.#reopen.set(file.name, (shown, content) => importedFile(shown, content, { ...options, slugOf: () => slug }));
     this.lost.push(...lost);
     const content = this.#checked(file, shape);
     return content && { ...content, slug };
   }
 
-  /** A file that is read for the first time; undefined if the system refuses. */
-  #opened<File extends LocatedFile>(name: string, open: (shown: string, bytes: Buffer) => File): File | undefined {
-    const bytes = this.#attempt(name, (path) => readFileSync(path));
-    if (bytes === undefined) return undefined;
-    this.#hash.update(`${name}\0${bytes.length}\0`).update(bytes);
+  /** A file, or a folder of tables, that is read for the first time; undefined if the system refuses. */
+  #opened<File extends LocatedFile>(name: string, open: (shown: string, content: Content) => File): File | undefined {
+    const content = this.#attempt(name, contentOf);
+    if (content === undefined) return undefined;
+    for (const [part, bytes] of content instanceof Map ? content : [['', content] as const])
+      this.#hash.update(`${join(name, part)}\0${bytes.length}\0`).update(bytes);
     this.#size += 1;
     this.#progress?.(this.#size, 'files read');
-    const file = open(this.#shown(name), bytes);
+    const file = open(this.#shown(name), content);
     this.#cached(file);
     return file;
   }
@@ -172,8 +197,8 @@ export class SeedFolder {
   #file(name: string): LocatedFile {
     const cached = this.#cache.get(name);
     if (cached) return cached;
-    const open = this.#reopen.get(name) ?? ((shown: string, bytes: Buffer) => new SourceFile(shown, bytes));
-    return this.#cached(open(name, readFileSync(join(dirname(this.#root), name))));
+    const open = this.#reopen.get(name) ?? sourceFile;
+    return this.#cached(open(name, contentOf(join(dirname(this.#root), name))));
   }
 
   #cached(file: LocatedFile): LocatedFile {

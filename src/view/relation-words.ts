@@ -14,6 +14,8 @@ export type Connection = {
 
 /** Words for the nodes that are connected to one in the same way: `Used by`, `Talks about it`, `Replaced`. */
 export function connectionInWords({ from, to, relation, relations, direction }: Connection): string {
+  if (to === 'language') return 'Speaks';
+  if (from === 'language') return 'Spoken by';
   const record = relations.filter(isOfRecord).find((one) => isTelling(one, from, to));
   if (record) return wordsOfRecord(record, from, to);
   if (isOfRecord(relation)) return wordsOfRecord(relation, from, to);

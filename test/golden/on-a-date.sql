@@ -26,14 +26,16 @@ select distinct p.key as list, n.id as node_id, n.kind, n.known_until,
       and n.earliest is not null, coalesce(n.latest, 'ongoing'), n.period_end) as period_end,
   coalesce(r.is_inherited = 1
       and r.is_implicit = 0, coalesce(n.period_start, n.period_end) is null
-      and n.earliest is not null) as is_within
+      and n.earliest is not null) as is_within,
+  coalesce(o.is_employment, 0) as is_employment
 from json_each(?) p
 cross join evidence e on e.to_id = p.value
-  and e.from_kind in ('position', 'role', 'project', 'talk', 'article', 'education')
-  and e.relation in ('WORKED', 'STUDIED', 'SPOKE', 'WROTE')
+  and e.from_kind in ('position', 'role', 'project', 'talk', 'article', 'education', 'certificate', 'award')
+  and e.relation in ('WORKED', 'STUDIED', 'SPOKE', 'WROTE', 'CERTIFIED', 'AWARDED')
 cross join node n on n.id = e.from_id
 left join role r on r.id = n.id
-where (n.kind in ('position', 'role', 'talk', 'article', 'education') or n.earliest is not null)
+left join position o on o.id = n.id
+where (n.kind in ('position', 'role', 'talk', 'article', 'education', 'certificate', 'award') or n.earliest is not null)
 order by p.key, n.earliest is null, n.earliest, n.id;
 
 -- 1 row
@@ -106,25 +108,25 @@ from json_each(?) p
 cross join node n on n.id = p.value
 cross join education t on t.id = n.id;
 
--- 3 rows
+-- 1 row
 select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join talk t on t.id = n.id;
 
--- 3 rows
+-- 1 row
 select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join event t on t.id = n.id;
 
--- 1 row
+-- 0 rows
 select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join article t on t.id = n.id;
 
--- 18 rows
+-- 15 rows
 select n.id, n.kind
 from json_each(?) p
 cross join node n on n.id = p.value;
@@ -147,14 +149,8 @@ from json_each(?) p
 cross join node n on n.id = p.value
 cross join project t on t.id = n.id;
 
--- 3 rows
-select n.key, n.kind, n.slug, n.name, n.known_until, t.*
-from json_each(?) p
-cross join node n on n.id = p.value
-cross join talk t on t.id = n.id;
-
 -- 1 row
 select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
-cross join article t on t.id = n.id;
+cross join talk t on t.id = n.id;
