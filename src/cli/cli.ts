@@ -1,8 +1,10 @@
-/** The command line: `career serve | check | build | ask | generate`. */
+/** The command line: `career init | serve | check | build | generate | ask`, and `career <path>`. */
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { styleText, parseArgs } from 'node:util';
 import { nodeKinds } from '../nodes/kinds.ts';
-import { commonOptions } from './options.ts';
-import { OperationalError, refusalOf } from '../seed/operational-error.ts';
+import { cacheFolder, commonOptions, optionHelp, placesOf, type Places } from './options.ts';
+import { attempt, OperationalError, refusalOf } from '../seed/operational-error.ts';
 import type { Progress } from '../seed/progress.ts';
 import { readSeed, type Seed } from '../seed/read.ts';
 import type { Problem } from '../seed/problem.ts';
@@ -10,8 +12,6 @@ import { build } from '../career-build.ts';
 import { open } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
 import { plural, report, summaryOf, withLines } from './report.ts';
-
-type Options = { readonly seed: string; readonly database: string };
 
 /** Options that only some commands have. */
 const flags = {
@@ -21,35 +21,49 @@ const flags = {
 
 type Flag = keyof typeof flags;
 
+type Flags = Readonly<Record<Flag, boolean>>;
+
+/** A command. `path` is what stands after it: for `init`, the folder to write, and for all others, the seed. */
 type Command = {
   readonly summary: string;
   readonly flags?: readonly Flag[];
-  run(options: Options & Readonly<Record<Flag, boolean>>): number | Promise<number>;
+  run(places: Places, given: Flags & { readonly path: string | undefined }): number | Promise<number>;
 };
 
 const commands: Readonly<Record<string, Command>> = {
+  init: { summary: 'begin a career of your own in a folder (career init my-career)', run: (_, { path }) => init(path) },
   serve: {
-    summary: 'build the graph, and serve the website and GraphQL (PORT and HOST set where); with --watch, again after every change',
+    summary: 'build the graph, and serve the website and GraphQL (PORT and HOST set where); --watch follows your changes',
     flags: ['watch'],
     run: serve,
   },
   check: {
-    summary: 'read all seed files and report every problem; with --add, define unknown names, and with --watch, again after every change',
+    summary: 'report every problem of the files; --add defines unknown names, --watch follows your changes',
     flags: ['add', 'watch'],
     run: check,
   },
   build: { summary: 'build the database from the seed files', run: ({ seed, database }) => (built(seed, database) ? 0 : 1) },
   mcp: { summary: 'answer an assistant over standard input and output (Model Context Protocol)', run: mcp },
-  generate: { summary: 'write schema.graphql, the typed client’s questions, and the JSON Schemas of the seed files', run: generate },
+  generate: { summary: 'write the JSON Schemas with which editors complete the files', run: generate },
 };
 
-const usage = `Usage: career <command> [--seed seed] [--database career.db]
+const summaries: readonly (readonly [string, string])[] = [
+  ['<path>', 'the same as serve <path>'],
+  ...Object.entries(commands).map(([name, { summary }]) => [name, summary] as const),
+  ['ask', 'answer a question, or list them all (career ask <question> --help)'],
+];
 
-${Object.entries(commands)
-  .map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`)
-  .join('\n')}
-  ask       answer a question, or list them all (career ask <question> --help)
+const usage = `Usage: career <command> [<path>] [--seed <path>] [--database <file>]
+
+${table(summaries)}
+
+${table(optionHelp)}
 `;
+
+function table(rows: readonly (readonly [string, string])[]): string {
+  const width = Math.max(...rows.map(([title]) => title.length));
+  return rows.map(([title, text]) => `  ${title.padEnd(width)}  ${text}`).join('\n');
+}
 
 /** Runs a command, and returns the exit code: 0 for success, 1 for failure, 2 for invalid arguments. Throws only if the fault is ours. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -88,41 +102,60 @@ async function run(args: readonly string[]): Promise<number> {
     process.stdout.write(usage);
     return 0;
   }
-  return parsed.command.run(parsed.options);
+  return parsed.command.run(placesOf(parsed.values), { ...parsed.values, path: parsed.path });
 }
 
-function parse(
-  args: readonly string[],
-): string | { isHelp: true } | { isHelp: false; command: Command; options: Parameters<Command['run']>[0] } {
+/** A command with its options and what stands after it. */
+type Parsed = {
+  readonly isHelp: false;
+  readonly command: Command;
+  readonly values: { readonly seed?: string | undefined; readonly database?: string | undefined } & Flags;
+  readonly path: string | undefined;
+};
+
+function parse(args: readonly string[]): string | { readonly isHelp: true } | Parsed {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
       options: { ...commonOptions, ...flags },
     });
-    const [name, ...others] = positionals;
+    const [name, ...after] = positionals;
     if (values.help || name === 'help') return { isHelp: true };
     if (name === undefined) return 'No command was given.';
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (!command) return `There is no command "${name}".`;
-    if (others.length > 0) return `The command "${name}" does not take "${others.join(' ')}".`;
-    const wrong = (Object.keys(flags) as Flag[]).find((flag) => values[flag] && !command.flags?.includes(flag));
-    if (wrong) return `The command "${name}" has no option --${wrong}.`;
-    return { isHelp: false, command, options: values };
+    if (!command && !existsSync(name)) return `There is no command, file or folder "${name}".`;
+    const [path, ...others] = command ? after : positionals;
+    const used = command ? name : 'serve';
+    if (others.length > 0) return `The command "${used}" does not take "${others.join(' ')}".`;
+    if (path !== undefined && values.seed !== undefined) return `Name the files once: either "${path}" or "--seed ${values.seed}".`;
+    const unknown = (Object.keys(flags) as Flag[]).find((flag) => values[flag] && !commands[used]!.flags?.includes(flag));
+    if (unknown) return `The command "${used}" has no option --${unknown}.`;
+    return { isHelp: false, command: commands[used]!, values: { ...values, seed: values.seed ?? path }, path };
   } catch (cause) {
     if (cause instanceof TypeError && 'code' in cause) return cause.message;
     throw cause;
   }
 }
 
-async function check({ add, watch, ...options }: Parameters<Command['run']>[0]): Promise<number> {
-  if (!watch) return checkOnce(options, add);
-  const { changesIn } = await import('./changes.ts');
-  for await (const _ of changesIn(options.seed)) await checkOnce(options, add);
+async function init(folder = '.'): Promise<number> {
+  const { writeStarter } = await import('./init.ts');
+  const files = writeStarter(folder);
+  const enter = folder === '.' ? '' : `cd ${folder} && `;
+  process.stdout.write(
+    `Wrote ${plural(files.length, 'file')} to ${folder}. README.md says what is where. Next:\n\n  ${enter}npm install && npm start\n`,
+  );
   return 0;
 }
 
-async function checkOnce({ seed: folder, ...options }: Options, isAdding: boolean): Promise<number> {
+async function check(places: Places, { add, watch }: Flags): Promise<number> {
+  if (!watch) return checkOnce(places, add);
+  const { changesIn } = await import('./changes.ts');
+  for await (const _ of changesIn(places.seed)) await checkOnce(places, add);
+  return 0;
+}
+
+async function checkOnce({ seed: folder, ...places }: Places, isAdding: boolean): Promise<number> {
   const [{ addEntries, entriesToPaste }, { refreshEditorFiles }] = await Promise.all([
     import('./new-names.ts'),
     import('./editor-files.ts'),
@@ -131,7 +164,7 @@ async function checkOnce({ seed: folder, ...options }: Options, isAdding: boolea
   const added = isAdding ? addEntries(seed, folder) : [];
   if (added.length > 0) {
     process.stdout.write(added.join(''));
-    return checkOnce({ seed: folder, ...options }, false);
+    return checkOnce({ seed: folder, ...places }, false);
   }
   report(withLines(seed.files, [...seed.problems, ...seed.advice()]));
   process.stderr.write(entriesToPaste(seed, folder));
@@ -145,21 +178,30 @@ async function checkOnce({ seed: folder, ...options }: Options, isAdding: boolea
 type Site = { fetch(this: void, request: Request): Response | Promise<Response>; close(): void | Promise<void> };
 
 /** The site of a graph, built first; null if it cannot be built. */
-async function siteOf({ seed, database }: Options): Promise<Site | null> {
+async function siteOf({ seed, database }: Places): Promise<Site | null> {
   if (!built(seed, database)) return null;
   const [{ Store }, { graphOverHttp }] = await Promise.all([import('../store/store.ts'), import('../http/app.ts')]);
   const store = new Store(open(database));
   return { fetch: graphOverHttp(store).fetch, close: () => store.close() };
 }
 
-async function serve(options: Options & { readonly watch: boolean }): Promise<number> {
+/** The site of a graph that is built again after every change. */
+async function watchedSite(places: Places): Promise<Site> {
+  makeCacheFolderFor(places.database);
+  return (await import('./watched-site.ts')).watchedSite(places);
+}
+
+async function serve(places: Places, { watch }: Flags): Promise<number> {
   const port = portOf(process.env['PORT']);
   if (port === null) return failed(`PORT is "${process.env['PORT']}", but a port is a whole number from 0 to 65535`);
-  const site = options.watch ? await (await import('./watched-site.ts')).watchedSite(options) : await siteOf(options);
+  const site = await (watch ? watchedSite(places) : siteOf(places));
   if (!site) return 1;
-  const { ListenError, listen } = await import('../http/server.ts');
+  const { ListenError, listen, listenFrom } = await import('../http/server.ts');
   try {
-    const server = await listen(site.fetch, process.env['HOST'] || '127.0.0.1', port);
+    const host = process.env['HOST'] || '127.0.0.1';
+    const server = await (process.env['PORT'] ? listen(site.fetch, host, port) : listenFrom(site.fetch, host, usualPort));
+    if (!process.env['PORT'] && !server.url.endsWith(`:${usualPort}`))
+      process.stdout.write(`Port ${usualPort} is in use, so this is the next one that is free. PORT chooses another.\n`);
     const link = (path: string) => styleText('cyan', `${server.url}${path}`, { stream: process.stdout });
     process.stdout.write(
       `Website  ${link('/')}  careers, questions and their answers\nGraphQL  ${link('/graphql')}  POST and GET, and GraphiQL in a browser\nSchema   ${link('/schema.graphql')}\n`,
@@ -178,15 +220,15 @@ async function serve(options: Options & { readonly watch: boolean }): Promise<nu
 }
 
 /** The graph to ask, built first if it is not current; null if it cannot be built. */
-async function graphToAsk({ seed, database }: Options): Promise<Store | null> {
+async function graphToAsk({ seed, database }: Places): Promise<Store | null> {
   if (!built(seed, database, { toStderr: true })) return null;
   const { Store } = await import('../store/store.ts');
   return new Store(open(database));
 }
 
 /** Serves an assistant until it closes the connection. Standard output is for the protocol only. */
-async function mcp(options: Options): Promise<number> {
-  const store = await graphToAsk(options);
+async function mcp(places: Places): Promise<number> {
+  const store = await graphToAsk(places);
   if (!store) return 1;
   try {
     const { serveAssistant } = await import('./mcp.ts');
@@ -197,11 +239,11 @@ async function mcp(options: Options): Promise<number> {
   }
 }
 
-async function generate({ seed: folder }: Options): Promise<number> {
+async function generate({ seed: folder }: Places): Promise<number> {
   using seed = withProgress((progress) => readSeed(folder, nodeKinds, progress));
   if (!isSound(seed, 'Nothing was written')) return 1;
-  const { writeGenerated } = await import('./generate.ts');
-  for (const file of writeGenerated(seed, folder)) process.stdout.write(`wrote ${file}\n`);
+  const [{ generated }, { writeFiles }] = await Promise.all([import('./generate.ts'), import('./write-files.ts')]);
+  for (const file of writeFiles(generated(seed, folder))) process.stdout.write(`wrote ${file}\n`);
   return 0;
 }
 
@@ -212,10 +254,19 @@ async function generate({ seed: folder }: Options): Promise<number> {
 function built(folder: string, database: string, { toStderr } = { toStderr: false }): boolean {
   using seed = withProgress((progress) => readSeed(folder, nodeKinds, progress));
   if (!isSound(seed, 'Nothing was built')) return false;
+  makeCacheFolderFor(database);
   const graph = withProgress((progress) => build(seed, database, progress));
   if (!toStderr) process.stdout.write(summaryOf(graph));
   else if (!graph.wasCurrent) process.stderr.write(summaryOf(graph));
   return true;
+}
+
+/** Makes the user's cache folder, if a database belongs there. */
+function makeCacheFolderFor(database: string): void {
+  if (dirname(database) !== cacheFolder()) return;
+  attempt(`Cannot create the folder ${cacheFolder()}`, 'Name a file with --database.', () =>
+    mkdirSync(cacheFolder(), { recursive: true, mode: 0o700 }),
+  );
 }
 
 /** Reports the problems of a seed, and the outcome if any are errors. Returns whether there are none. */
@@ -246,8 +297,11 @@ function withProgress<Result>(work: (progress: Progress) => Result): Result {
   }
 }
 
+/** The port if PORT chooses none. */
+const usualPort = 4000;
+
 function portOf(text: string | undefined): number | null {
-  if (text === undefined || text === '') return 4000;
+  if (text === undefined || text === '') return usualPort;
   return /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : null;
 }
 

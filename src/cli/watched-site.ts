@@ -1,5 +1,6 @@
 /** Serves a graph that is built again whenever its files change. */
 import { once } from 'node:events';
+import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { LiveSite } from '../http/live-site.ts';
 import { formatProblem } from '../seed/problem.ts';
@@ -12,7 +13,7 @@ import type { Rebuilt, Watched } from './watch-thread.ts';
 /** Watches files and serves their graph. Throws an `OperationalError` if no change of the files could make it work. */
 export async function watchedSite(watched: Watched): Promise<{ readonly fetch: LiveSite['fetch']; close(): Promise<void> }> {
   const site = new LiveSite();
-  const thread = new Worker(new URL('./watch-thread.ts', import.meta.url), { workerData: watched });
+  const thread = new Worker(new URL(`watch-thread${extname(import.meta.url)}`, import.meta.url), { workerData: watched });
   const [first] = (await once(thread, 'message')) as [Rebuilt];
   if (first.is === 'failed') {
     await thread.terminate();
