@@ -202,13 +202,14 @@ async function serve(places: Places, { watch }: Flags): Promise<number> {
     const server = await (process.env['PORT'] ? listen(site.fetch, host, port) : listenFrom(site.fetch, host, usualPort));
     if (!process.env['PORT'] && !server.url.endsWith(`:${usualPort}`))
       process.stdout.write(`Port ${usualPort} is in use, so this is the next one that is free. PORT chooses another.\n`);
+    const stopped = new Promise<void>((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    });
     const link = (path: string) => styleText('cyan', `${server.url}${path}`, { stream: process.stdout });
     process.stdout.write(
       `Website  ${link('/')}  careers, questions and their answers\nGraphQL  ${link('/graphql')}  POST and GET, and GraphiQL in a browser\nSchema   ${link('/schema.graphql')}\n`,
     );
-    await new Promise<void>((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-    });
+    await stopped;
     await server.stop();
     return 0;
   } catch (cause) {
