@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -7,6 +6,7 @@ import { formatProblem } from '../src/seed/problem.ts';
 import { nodeKinds } from '../src/nodes/kinds.ts';
 import { readSeed } from '../src/seed/read.ts';
 import { graphOf, temporaryFolder } from './asking.ts';
+import { career, problemsIn } from './checking.ts';
 import { seedFolder, work } from './seed-folder.ts';
 
 type Changes = Parameters<typeof seedFolder>[0];
@@ -14,16 +14,6 @@ type Changes = Parameters<typeof seedFolder>[0];
 /** All that is wrong with the sound seed after some changes, as the command line shows it. */
 function problems(changes: Changes): string {
   return problemsIn(seedFolder(changes));
-}
-
-/** All that is wrong with a seed folder, as the command line shows it. */
-function problemsIn(folder: string): string {
-  const seed = readSeed(folder, nodeKinds);
-  const shown = seed.problems.map((problem) => {
-    const line = seed.files.get(problem.location.file)?.line(problem.location.line);
-    return stripVTControlCharacters(formatProblem(problem, line));
-  });
-  return shown.join('\n');
 }
 
 /** The same for a position in which these lines are the value of `text:`. */
@@ -65,17 +55,6 @@ function personSaying(text: string): string {
   `;
 }
 
-function twoPositions(slug: string): Changes {
-  return {
-    [work]: `
-      document: example-page
-      positions:
-        - { organization: example-works, title: Engineer, period: { start: 2015, end: 2019 }, section: Work }
-        - { ${slug}organization: example-works, title: Engineer, period: { start: 2021, end: present }, section: Work }
-    `,
-  };
-}
-
 function studyUntil(end: string): Changes {
   return {
     'people/ada-example/education.yaml': `
@@ -83,15 +62,6 @@ function studyUntil(end: string): Changes {
       education: [{ school: example-works, degree: B.Sc., section: Education, period: { start: 2011, end: ${end} } }]
     `,
   };
-}
-
-/** Runs the command line, with colours left to the terminal. */
-function career(args: readonly string[], environment: NodeJS.ProcessEnv = {}, options: readonly string[] = []) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...options, join(import.meta.dirname, '../src/career.js'), ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined, CI: undefined, ...environment },
-  });
-  return { status, stdout, stderr };
 }
 
 test('a seed without faults has no problems', () => {
@@ -628,15 +598,6 @@ describe('names', () => {
     `);
   });
 
-  test('two positions at one employer need slugs', () => {
-    expect(problems(twoPositions(''))).toMatchInlineSnapshot(`
-      "seed/people/ada-example/work.yaml:4:5: error: the position "ada-example/example-works" already exists (seed/people/ada-example/work.yaml:3:5): give one of them another slug, or merge them
-        4 |   - { organization: example-works, title: Engineer, period: { start: 2021, end: present }, section: Work }
-          |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"
-    `);
-    expect(problems(twoPositions('slug: example-works-again, '))).toBe('');
-  });
-
   test('a name without letters needs a slug', () => {
     expect(problemsOfText('Built it.\n    projects: [{ name: "!?" }]')).toMatchInlineSnapshot(`
       "seed/people/ada-example/work.yaml:9:16: error: this project's name has no letter or digit to make a slug from: add a slug
@@ -840,7 +801,7 @@ describe('marks', () => {
     for (const prefix of ['mainly used', 'mostly', 'used mostly', 'mainly some', 'used avoided'])
       expect(problemsOfText(`Wrote [[${prefix}:examplang]].`), prefix).toContain(`"${prefix}" is neither a relation nor an extent`);
     expect(problemsOfText('Wrote [[liked:examplang]] and [[replaced:examplang]].')).toMatchInlineSnapshot(`
-      "seed/people/ada-example/work.yaml:8:21: error: "liked" is neither a relation nor an extent: before the colon, write a relation (used, served, contributed, about, attested, claimed, replaced, compared, avoided, quoted, mentioned), an extent (mainly, some) or both, as in [[used mainly:go]]
+      "seed/people/ada-example/work.yaml:8:21: error: "liked" is neither a relation nor an extent: before the colon, write a relation (used, served, contributed, about, claimed, replaced, compared, avoided, quoted, mentioned), an extent (mainly, some) or both, as in [[used mainly:go]]
         8 |       - text: Wrote [[liked:examplang]] and [[replaced:examplang]].
           |                     ^^^^^^^^^^^^^^^^^^^"
     `);

@@ -930,7 +930,7 @@ export type EmployersUsingAnswer = {
 
 /** The variables of “Which employers used a technology?” */
 export type EmployersUsingVariables = {
-  /** Technology or project */
+  /** Skill or project */
   technology: string;
   /**
    * Number of rows, at most 100
@@ -983,11 +983,11 @@ export type EverythingUnderAnswer = {
 
 /** The variables of “What is connected to a technology?” */
 export type EverythingUnderVariables = {
-  /** Technology */
+  /** Skill */
   technology: string;
 };
 
-/** A language, platform, tool, database, broker, service, protocol, practice or concept that documents mention. It is one node, whatever its spelling. */
+/** What work is done with, or what it is about: software such as a language or a database, but also a practice, a subject, equipment, a standard or a sector. It is one node, whatever its spelling. People call it a skill when they know it. */
 export type EverythingUnderTechnology = {
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
@@ -1179,7 +1179,7 @@ export type ExperienceAnswer = {
 export type ExperienceVariables = {
   /** Person */
   person: string;
-  /** Technology or project */
+  /** Skill or project */
   technology: string;
   /** As of */
   asOf?: PartialDate | null | undefined;
@@ -1676,7 +1676,7 @@ export type OpenSourceAnswer = {
 
 /** The variables of “What open-source work is there?” */
 export type OpenSourceVariables = {
-  /** Technology or project */
+  /** Skill or project */
   about?: string | null | undefined;
   /** Level */
   levels?: ReadonlyArray<ContributionLevel> | null | undefined;
@@ -1790,7 +1790,7 @@ export type RolesUsingAnswer = {
 
 /** The variables of “In which roles was a technology used?” */
 export type RolesUsingVariables = {
-  /** Technology or project */
+  /** Skill or project */
   technology: string;
   /**
    * Number of rows, at most 100
@@ -1947,7 +1947,7 @@ export type TalksAboutAnswer = {
 
 /** The variables of “Which talks are about a technology?” */
 export type TalksAboutVariables = {
-  /** Technology or project */
+  /** Skill or project */
   technology: string;
   /**
    * Number of rows, at most 100
@@ -2163,7 +2163,7 @@ export type WhoKnowsAnswer = {
 
 /** The variables of “Who has used a technology?” */
 export type WhoKnowsVariables = {
-  /** Technology or project */
+  /** Skill or project */
   technology: string;
   /**
    * Number of rows, at most 100

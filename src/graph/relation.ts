@@ -47,7 +47,6 @@ export const relations = {
   ATTESTED: {
     description:
       'Somebody else says that the person knows it: in a reference, or with a certificate or an award. It does not say where it was used.',
-    isWritable: true,
     countsAsKnowing: true,
     carriesToBroader: true,
   },
