@@ -109,6 +109,11 @@ export function rankOf(strength: EvidenceStrength): number {
   return ranks.indexOf(strength);
 }
 
+/** Whether evidence of a strength shows something, rather than that somebody says so. */
+export function isShowing(strength: EvidenceStrength | null): boolean {
+  return strength !== null && rankOf(strength) >= rankOf('PRACTICED');
+}
+
 /** The stronger of two. */
 export function stronger(a: EvidenceStrength, b: EvidenceStrength): EvidenceStrength {
   return rankOf(a) >= rankOf(b) ? a : b;

@@ -61,7 +61,7 @@ order by p.key, n.id;
 
 -- 13 rows
 select p.key as list, s.id as statement_id, s.strength, null as via_id, o.relation,
-  iif(o.node_id = p.value, o.extent, null) as extent
+  iif(o.node_id = p.value, o.extent, null) as extent, coalesce(o.is_confirmed, 1) as is_confirmed
 from json_each(?) p
 cross join statement s on s.id in (
   select own.id

@@ -246,7 +246,7 @@ cross join organization t on t.id = n.id;
 -- 4 rows
 select p.key as arrow, e.relation, coalesce((select v.twin_id
       from node v
-      where v.id = e.via_id), e.via_id) as via_id, e.extent, e.statement_id, s.strength
+      where v.id = e.via_id), e.via_id) as via_id, e.extent, e.is_confirmed, e.statement_id, s.strength
 from json_each(?) p
 cross join arrow a on a.from_id = p.value ->> 0 and a.to_id = p.value ->> 1
 cross join node t on t.id = a.to_id
