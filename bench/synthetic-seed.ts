@@ -41,6 +41,7 @@ export function syntheticSeed(people: number): Seed {
     lost: [],
     locate: ({ file }) => ({ file, line: 1, column: 1, length: 1 }),
     provisional: [],
+    isWhole: true,
     files: new Map(),
     hash: `${people} invented people`,
     [Symbol.dispose]: () => drafts[Symbol.dispose](),

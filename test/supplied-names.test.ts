@@ -58,6 +58,7 @@ function openCareers(careers: Readonly<Record<string, readonly string[]>>, techn
     lost: [],
     locate: () => ({ file: '', line: 1, column: 1, length: 1 }),
     provisional,
+    isWhole: true,
     files: new Map(),
     hash: '',
     [Symbol.dispose]: () => {},

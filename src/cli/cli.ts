@@ -8,19 +8,42 @@ import { attempt, OperationalError, refusalOf } from '../seed/operational-error.
 import type { Progress } from '../seed/progress.ts';
 import { openMarkCount } from '../seed/open-marks.ts';
 import { readSeed, type Seed } from '../seed/read.ts';
-import { formatProblem, type Problem } from '../seed/problem.ts';
+import type { Problem } from '../seed/problem.ts';
 import { build } from '../career-build.ts';
 import { open } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
+import { plural, report, summaryOf, withLines } from './report.ts';
+
+/** Options that only some commands have. */
+const flags = {
+  watch: { type: 'boolean', default: false },
+  add: { type: 'boolean', default: false },
+} as const;
+
+type Flag = keyof typeof flags;
+
+type Flags = Readonly<Record<Flag, boolean>>;
 
 /** A command. `path` is what stands after it: for `init`, the folder to write, and for all others, the seed. */
-type Command = { readonly summary: string; run(places: Places, path: string | undefined): number | Promise<number> };
+type Command = {
+  readonly summary: string;
+  readonly flags?: readonly Flag[];
+  run(places: Places, given: Flags & { readonly path: string | undefined }): number | Promise<number>;
+};
 
 const commands: Readonly<Record<string, Command>> = {
-  init: { summary: 'begin a career of your own in a folder (career init my-career)', run: (_, path) => init(path) },
-  serve: { summary: 'build the graph, and serve the website and GraphQL (PORT and HOST set where)', run: serve },
-  check: { summary: 'read all seed files and report every problem', run: check },
-  build: { summary: 'build the database from the seed files', run: (options) => built(options) ?? 1 },
+  init: { summary: 'begin a career of your own in a folder (career init my-career)', run: (_, { path }) => init(path) },
+  serve: {
+    summary: 'build the graph, and serve the website and GraphQL (PORT and HOST set where); --watch follows your changes',
+    flags: ['watch'],
+    run: serve,
+  },
+  check: {
+    summary: 'report every problem of the files; --add defines unknown names, --watch follows your changes',
+    flags: ['add', 'watch'],
+    run: check,
+  },
+  build: { summary: 'build the database from the seed files', run: (places) => built(places) ?? 1 },
   mcp: { summary: 'answer an assistant over standard input and output (Model Context Protocol)', run: mcp },
   generate: { summary: 'write the JSON Schemas with which editors complete the files', run: generate },
 };
@@ -82,14 +105,14 @@ async function run(args: readonly string[]): Promise<number> {
     process.stdout.write(usage);
     return 0;
   }
-  return parsed.command.run(placesOf(parsed.values), parsed.path);
+  return parsed.command.run(placesOf(parsed.values), { ...parsed.values, path: parsed.path });
 }
 
 /** A command with its options and what stands after it. */
 type Parsed = {
   readonly isHelp: false;
   readonly command: Command;
-  readonly values: { readonly seed?: string | undefined; readonly database?: string | undefined };
+  readonly values: { readonly seed?: string | undefined; readonly database?: string | undefined } & Flags;
   readonly path: string | undefined;
 };
 
@@ -98,7 +121,7 @@ function parse(args: readonly string[]): string | { readonly isHelp: true } | Pa
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: commonOptions,
+      options: { ...commonOptions, ...flags },
     });
     const [name, ...after] = positionals;
     if (values.help || name === 'help') return { isHelp: true };
@@ -106,9 +129,12 @@ function parse(args: readonly string[]): string | { readonly isHelp: true } | Pa
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!command && !existsSync(name)) return `There is no command, file or folder "${name}".`;
     const [path, ...others] = command ? after : positionals;
-    if (others.length > 0) return `The command "${command ? name : 'serve'}" does not take "${others.join(' ')}".`;
+    const used = command ? name : 'serve';
+    if (others.length > 0) return `The command "${used}" does not take "${others.join(' ')}".`;
     if (path !== undefined && values.seed !== undefined) return `Name the files once: either "${path}" or "--seed ${values.seed}".`;
-    return { isHelp: false, command: command ?? commands['serve']!, values: { ...values, seed: values.seed ?? path }, path };
+    const unknown = (Object.keys(flags) as Flag[]).find((flag) => values[flag] && !commands[used]!.flags?.includes(flag));
+    if (unknown) return `The command "${used}" has no option --${unknown}.`;
+    return { isHelp: false, command: commands[used]!, values: { ...values, seed: values.seed ?? path }, path };
   } catch (cause) {
     if (cause instanceof TypeError && 'code' in cause) return cause.message;
     throw cause;
@@ -125,10 +151,29 @@ async function init(folder = '.'): Promise<number> {
   return 0;
 }
 
-function check(options: Places): number {
-  using seed = read(options);
-  report(seed.files, [...seed.problems, ...seed.advice()]);
+async function check(places: Places, { add, watch }: Flags): Promise<number> {
+  if (!watch) return checkOnce(places, add);
+  const { changesIn } = await import('./changes.ts');
+  for await (const _ of changesIn(places.seed)) await checkOnce(places, add);
+  return 0;
+}
+
+async function checkOnce(places: Places, isAdding: boolean): Promise<number> {
+  const [{ addEntries, entriesToPaste }, { refreshEditorFiles }] = await Promise.all([
+    import('./new-names.ts'),
+    import('./editor-files.ts'),
+  ]);
+  const { seed: folder } = places;
+  using seed = read(places);
+  const added = isAdding ? addEntries(seed, folder) : [];
+  if (added.length > 0) {
+    process.stdout.write(added.join(''));
+    return checkOnce(places, false);
+  }
+  report(withLines(seed.files, [...seed.problems, ...seed.advice()]));
   reportLeftOut(seed);
+  process.stderr.write(entriesToPaste(seed, folder));
+  process.stdout.write(refreshEditorFiles(seed, folder));
   const errors = count(seed, 'error');
   process.stdout.write(`${plural(seed.files.size, 'file')}: ${plural(errors, 'error')}, ${plural(count(seed, 'warning'), 'warning')}\n`);
   const open = openMarkCount(seed);
@@ -148,36 +193,49 @@ async function review(args: readonly string[]): Promise<number> {
   return reviewed(seed, places.seed, person);
 }
 
-async function serve(options: Places): Promise<number> {
+/** What the server answers with. */
+type Site = { fetch(this: void, request: Request): Response | Promise<Response>; close(): void | Promise<void> };
+
+/** The site of a graph, built first; null if it cannot be built. */
+async function siteOf(places: Places): Promise<Site | null> {
+  if (built(places) === null) return null;
+  const [{ Store }, { graphOverHttp }] = await Promise.all([import('../store/store.ts'), import('../http/app.ts')]);
+  const store = new Store(open(places.database));
+  return { fetch: graphOverHttp(store).fetch, close: () => store.close() };
+}
+
+/** The site of a graph that is built again after every change. */
+async function watchedSite(places: Places): Promise<Site> {
+  makeCacheFolderFor(places.database);
+  return (await import('./watched-site.ts')).watchedSite(places);
+}
+
+async function serve(places: Places, { watch }: Flags): Promise<number> {
   const port = portOf(process.env['PORT']);
   if (port === null) return failed(`PORT is "${process.env['PORT']}", but a port is a whole number from 0 to 65535`);
-  if (built(options) === null) return 1;
-  const [{ Store }, { graphOverHttp }, { ListenError, listen, listenFrom }] = await Promise.all([
-    import('../store/store.ts'),
-    import('../http/app.ts'),
-    import('../http/server.ts'),
-  ]);
-  const store = new Store(open(options.database));
+  const site = await (watch ? watchedSite(places) : siteOf(places));
+  if (!site) return 1;
+  const { ListenError, listen, listenFrom } = await import('../http/server.ts');
   try {
-    const { fetch: handle } = graphOverHttp(store);
     const host = process.env['HOST'] || '127.0.0.1';
-    const server = await (process.env['PORT'] ? listen(handle, host, port) : listenFrom(handle, host, usualPort));
+    const server = await (process.env['PORT'] ? listen(site.fetch, host, port) : listenFrom(site.fetch, host, usualPort));
     if (!process.env['PORT'] && !server.url.endsWith(`:${usualPort}`))
       process.stdout.write(`Port ${usualPort} is in use, so this is the next one that is free. PORT chooses another.\n`);
+    const stopped = new Promise<void>((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    });
     const link = (path: string) => styleText('cyan', `${server.url}${path}`, { stream: process.stdout });
     process.stdout.write(
       `Website  ${link('/')}  careers, questions and their answers\nGraphQL  ${link('/graphql')}  POST and GET, and GraphiQL in a browser\nSchema   ${link('/schema.graphql')}\n`,
     );
-    await new Promise<void>((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-    });
+    await stopped;
     await server.stop();
     return 0;
   } catch (cause) {
     if (cause instanceof ListenError) return failed(cause.message);
     throw cause;
   } finally {
-    store.close();
+    await site.close();
   }
 }
 
@@ -216,23 +274,24 @@ async function generate(places: Places): Promise<number> {
 function built(places: Places, { toStderr } = { toStderr: false }): number | null {
   using seed = read(places);
   if (!isSound(seed, 'Nothing was built')) return null;
-  if (dirname(places.database) === cacheFolder())
-    attempt(`Cannot create the folder ${cacheFolder()}`, 'Name a file with --database.', () =>
-      mkdirSync(cacheFolder(), { recursive: true, mode: 0o700 }),
-    );
-  const { people, nodes, arrows, statements, milliseconds, wasCurrent } = withProgress((progress) =>
-    build(seed, places.database, progress),
-  );
-  const summary = `${plural(people, 'person', 'people')}, ${plural(nodes, 'node')}, ${plural(arrows, 'arrow')} in ${plural(statements, 'statement')}`;
-  const line = `${wasCurrent ? 'The graph is current' : 'Built the graph'}: ${summary} (${Math.round(milliseconds)} ms)\n`;
-  if (!toStderr) process.stdout.write(line);
-  else if (!wasCurrent) process.stderr.write(line);
+  makeCacheFolderFor(places.database);
+  const graph = withProgress((progress) => build(seed, places.database, progress));
+  if (!toStderr) process.stdout.write(summaryOf(graph));
+  else if (!graph.wasCurrent) process.stderr.write(summaryOf(graph));
   return codeOf(seed);
+}
+
+/** Makes the user's cache folder, if a database belongs there. */
+function makeCacheFolderFor(database: string): void {
+  if (dirname(database) !== cacheFolder()) return;
+  attempt(`Cannot create the folder ${cacheFolder()}`, 'Name a file with --database.', () =>
+    mkdirSync(cacheFolder(), { recursive: true, mode: 0o700 }),
+  );
 }
 
 /** Reports the problems of a seed, and the outcome if any are errors. Returns whether there are none. */
 function isSound(seed: Seed, outcome: string): boolean {
-  report(seed.files, seed.problems);
+  report(withLines(seed.files, seed.problems));
   reportLeftOut(seed);
   const errors = count(seed, 'error');
   if (errors > 0) failed(`${outcome}: fix ${plural(errors, 'error')} first`);
@@ -250,18 +309,11 @@ function codeOf({ leftOut }: Seed): number {
 
 /** Says which careers are left out, and why. */
 function reportLeftOut({ files, leftOut }: Seed): void {
-  for (const { problems } of leftOut) report(files, problems);
+  for (const { problems } of leftOut) report(withLines(files, problems));
   for (const { path, problems, because } of leftOut) {
     const errors = problems.filter(({ severity }) => severity === 'error').length;
     const reason = because ? `it refers to ${because.id}, which is left out with ${because.path}` : plural(errors, 'error');
     process.stderr.write(`${styleText('yellow', `Left out ${path}: ${reason}`, { stream: process.stderr })}\n`);
-  }
-}
-
-function report(files: Seed['files'], problems: readonly Problem[]): void {
-  for (const problem of problems) {
-    const line = files.get(problem.location.file)?.line(problem.location.line);
-    process.stderr.write(`${formatProblem(problem, line)}\n\n`);
   }
 }
 
@@ -300,8 +352,4 @@ function failed(message: string): number {
 
 function count(seed: Seed, severity: Problem['severity']): number {
   return seed.problems.filter((problem) => problem.severity === severity).length;
-}
-
-function plural(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 }

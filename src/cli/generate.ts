@@ -7,14 +7,14 @@ import type { Seed } from '../seed/read.ts';
 import { questions } from '../questions/questions.ts';
 import { cachesInTypeScript } from '../codegen/caches.ts';
 import { documentsInTypeScript, questionsInTypeScript } from '../codegen/questions.ts';
-import { editorSchemas } from './editor-schemas.ts';
+import { editorFiles } from './editor-files.ts';
 
 /** The folder of this project, or of the package that is installed. */
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Every generated file of a seed folder, as its path and content. That of this project also brings the files of the project. */
 export function generated(seed: Seed, folder: string): ReadonlyMap<string, string> {
-  return new Map([...(resolve(folder) === join(project, 'seed') ? filesOfProject() : []), ...editorSchemas(seed, folder)]);
+  return new Map([...(resolve(folder) === join(project, 'seed') ? filesOfProject() : []), ...editorFiles(seed, folder)]);
 }
 
 function filesOfProject(): readonly (readonly [string, string])[] {

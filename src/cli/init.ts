@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { nodeKinds } from '../nodes/kinds.ts';
 import { OperationalError } from '../seed/operational-error.ts';
 import { readSeed } from '../seed/read.ts';
-import { editorSchemas } from './editor-schemas.ts';
+import { editorFiles } from './editor-files.ts';
 import { writeFiles } from './write-files.ts';
 
 const starter = fileURLToPath(new URL('starter/', import.meta.url));
@@ -16,7 +16,7 @@ export function writeStarter(folder: string): readonly string[] {
   const files = new Map([
     [join(folder, 'package.json'), `${JSON.stringify(manifestOf(folder), null, 2)}\n`],
     ...starterFiles().map((path) => [join(folder, nameIn(path)), readFileSync(join(starter, path), 'utf8')] as const),
-    ...editorSchemas(seed, join(folder, 'seed')),
+    ...editorFiles(seed, join(folder, 'seed')),
   ]);
   const taken = [...files.keys()].find((path) => existsSync(path));
   if (taken !== undefined)

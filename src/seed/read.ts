@@ -20,6 +20,8 @@ import { refTo, slug as slugShape } from './shapes.ts';
 import { ShippedVocabulary } from './shipped-vocabulary.ts';
 import type { LocatedFile } from './source-file.ts';
 import { type ProvisionalName, supplyNames } from './supplied-names.ts';
+import { groupedByName } from './unknown-names.ts';
+import { definedIn } from './unread-files.ts';
 
 /** The contents of a seed folder, and every problem in it. Only a seed without errors can be built. Disposing of it frees its temporary files. */
 export type Seed = Disposable & {
@@ -36,6 +38,8 @@ export type Seed = Disposable & {
   advice(): readonly Problem[];
   /** The names of open careers that are in no vocabulary, those of most careers first. */
   readonly provisional: readonly ProvisionalName[];
+  /** Whether every file could be read, so that all names are known. */
+  readonly isWhole: boolean;
   /** The number of files read, and each file with a problem by name, to show the line of the problem. */
   readonly files: { readonly size: number; get(name: string): LocatedFile | undefined };
   /** A hash of the names and contents of all files. */
@@ -84,14 +88,15 @@ export function readSeed(
     );
   let names = namesOf(drafts);
   const locate = (place: SourcePlace, text?: string) => folder.locate(place, text);
+  const mayExist = definedIn(folder.unread, kinds);
   const problemsFoundBy = (checks: readonly Rule[]) =>
     Iterator.from(drafts).flatMap((draft) => {
       const last = draft.nodes.at(-1);
       if (last) progress?.(last.ordinal, 'nodes checked');
-      return checks.flatMap((rule) => rule({ draft, drafts, names, kinds, locate }));
+      return checks.flatMap((rule) => rule({ draft, drafts, names, kinds, locate, mayExist }));
     });
   const problemsBesides = (others: readonly Problem[]) =>
-    inOrder([...others, ...problemsFoundBy(others.length === 0 ? [...rules, ...wholeSeedRules] : rules)]);
+    groupedByName(inOrder([...others, ...problemsFoundBy(others.length === 0 ? [...rules, ...wholeSeedRules] : rules)]));
   let unread: readonly Problem[] = folder.problems;
   let problems = problemsBesides(unread);
   const leftOut: LeftOut[] = [];
@@ -119,6 +124,7 @@ export function readSeed(
     advice,
     lost: folder.lost,
     provisional,
+    isWhole: unread.length === 0,
     files: folder,
     hash: folder.hash(),
     [Symbol.dispose]: () => drafts[Symbol.dispose](),
@@ -195,8 +201,10 @@ function* careers(
       }
     }
     // A file that could not be read may contain it.
-    if (files.length === contents.length && !files.some(({ value }) => value['person'] !== undefined))
+    if (files.length === contents.length && !files.some(({ value }) => value['person'] !== undefined)) {
       folder.problems.push(error(folder.locate(person.place), `no file of this career has a "person": add it to ${slug}/person.yaml`));
+      folder.unread.push({ name: path, text: slug });
+    }
     yield foreign.length > 0 ? found.marked(builder.take(), marks) : builder.take();
   }
 }
