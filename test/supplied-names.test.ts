@@ -49,7 +49,16 @@ function openCareers(careers: Readonly<Record<string, readonly string[]>>, techn
     nodeKinds.map(({ kind }) => kind),
   );
   const file = join(temporaryFolder(), 'career.db');
-  const seed = { drafts: store, names, problems: [], advice: () => [], provisional, files: new Map(), hash: '', [Symbol.dispose]: () => {} };
+  const seed = {
+    drafts: store,
+    names,
+    problems: [],
+    advice: () => [],
+    provisional,
+    files: new Map(),
+    hash: '',
+    [Symbol.dispose]: () => {},
+  };
   build(seed, file);
   const database = open(file);
   const found = database
@@ -66,9 +75,9 @@ function openCareers(careers: Readonly<Record<string, readonly string[]>>, techn
 }
 
 test('a name of the shipped vocabulary needs no definition, and brings what is broader', () => {
-  expect(openCareers({ ada: ['React'] }).technologies.map(({ slug, kind }) => [slug, kind])).toEqual([
-    ['javascript', 'LANGUAGE'],
-    ['react', 'LIBRARY'],
+  expect(openCareers({ ada: ['PySpark'] }).technologies.map(({ slug, kind, broader }) => [slug, kind, broader])).toEqual([
+    ['pyspark', 'LIBRARY', '["spark"]'],
+    ['spark', 'PLATFORM', '[]'],
   ]);
 });
 
@@ -86,7 +95,9 @@ test('a name that is in no vocabulary is provisional, under its most frequent sp
 });
 
 test('organizations that careers name are supplied, and are the same for all of them', () => {
-  expect(openCareers({ ada: ['Zork'], grace: ['Zork'] }).organizations).toEqual([{ slug: 'analytical-engines', name: 'Analytical Engines' }]);
+  expect(openCareers({ ada: ['Zork'], grace: ['Zork'] }).organizations).toEqual([
+    { slug: 'analytical-engines', name: 'Analytical Engines' },
+  ]);
 });
 
 test('the order of careers does not matter', () => {
@@ -101,7 +112,9 @@ test('a name that joins known names is evidence of each', () => {
 });
 
 test('a version is another spelling of a name', () => {
-  expect(openCareers({ ada: ['React 18'] }).technologies[1]).toMatchObject({ slug: 'react', name: 'React', provisional: 0 });
+  expect(openCareers({ ada: ['React 18'] }).technologies).toMatchObject([
+    { slug: 'react', name: 'React', provisional: 0, aliases: '["React 18","React JS","React.js","ReactJS"]' },
+  ]);
 });
 
 test('a definition in the seed replaces the shipped one, and answers to its names', () => {
@@ -111,5 +124,9 @@ test('a definition in the seed replaces the shipped one, and answers to its name
 });
 
 test('names that differ in a sign have different slugs', () => {
-  expect(openCareers({ ada: ['Zork+', 'Zork', 'Zork#'] }).technologies.map(({ slug }) => slug)).toEqual(['zork', 'zork-plus', 'zork-sharp']);
+  expect(openCareers({ ada: ['Zork+', 'Zork', 'Zork#'] }).technologies.map(({ slug }) => slug)).toEqual([
+    'zork',
+    'zork-plus',
+    'zork-sharp',
+  ]);
 });

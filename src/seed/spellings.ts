@@ -9,11 +9,13 @@ const plural = /^(.*\p{Script=Latin}{3}[^s\P{L}])s$/iu;
 /** Shorter or simpler forms of a name that mean the same, if they are names at all. The likeliest comes first. */
 export function spellingsOf(name: string): readonly string[] {
   const unversioned = version.exec(name)?.[1]?.trim();
-  return [name, unversioned ?? []].flat().flatMap((one) => [
-    ...(one === name ? [] : [one]),
-    ...[scriptSuffix, apache, plural].flatMap((form) => form.exec(one)?.[1]?.trim() ?? []),
-    `${one}s`,
-  ]);
+  return [name, unversioned ?? []]
+    .flat()
+    .flatMap((one) => [
+      ...(one === name ? [] : [one]),
+      ...[scriptSuffix, apache, plural].flatMap((form) => form.exec(one)?.[1]?.trim() ?? []),
+      `${one}s`,
+    ]);
 }
 
 /** The names in a name that joins several: `HTML/CSS`, `Git & GitHub`, `Python (Django, Flask)`. Empty if it is one name. */
