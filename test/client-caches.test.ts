@@ -10,10 +10,11 @@ import { cachesInTypeScript } from '../src/codegen/caches.ts';
 import { apolloTypePolicies, graphcacheKeys, possibleTypes } from '../src/client/caches.ts';
 import { questions as documents } from '../src/client/documents.ts';
 import { listen } from '../src/http/server.ts';
+import { initialVariables } from '../src/questions/examples.ts';
 import { functionNameOf, questions } from '../src/questions/questions.ts';
 import { graphOf, twoCareers } from './asking.ts';
 
-const { site, ask } = graphOf(twoCareers);
+const { site, ask, store } = graphOf(twoCareers);
 const server = await listen(site.fetch, '127.0.0.1', 0);
 afterAll(() => server.stop());
 const url = `${server.url}/graphql`;
@@ -22,7 +23,8 @@ const url = `${server.url}/graphql`;
 const page = questions().flatMap((question) => {
   const query: DocumentNode = documents[functionNameOf(question) as keyof typeof documents];
   const people = 'person' in question.examples ? ['justen-walker', 'andrew'] : [];
-  const all = [question.examples, ...people.map((person) => ({ ...question.examples, person }))];
+  const examples = initialVariables(question, store);
+  const all = [examples, ...people.map((person) => ({ ...examples, person }))];
   const different = new Map(all.map((variables) => [JSON.stringify(variables), variables]));
   return [...different.values()].map((variables) => ({ query, text: question.text, variables }));
 });

@@ -12,12 +12,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { careerGraph } from '../src/client/client.ts';
 import { fetchFrom } from '../src/client/offline.ts';
 import { listen } from '../src/http/server.ts';
+import { initialVariables } from '../src/questions/examples.ts';
 import { functionNameOf, questions } from '../src/questions/questions.ts';
 import { graphOf, twoCareers } from './asking.ts';
 import { browser, launch } from './browser.ts';
 import { filesOf, installPackedClient, lend, runIn, writeFiles } from './packed-client.ts';
 
-const { site: graphSite } = graphOf(twoCareers);
+const { site: graphSite, store } = graphOf(twoCareers);
 const asked: { readonly method: string; readonly query: string }[] = [];
 const server = await listen(
   async (request, ...rest) => {
@@ -127,7 +128,7 @@ test.each(questions())('a mocked schema answers $name', async (question) => {
       string,
       (variables: object) => Promise<object>
     >;
-    expect(Object.keys(await graph[functionNameOf(question)]!(question.examples))).not.toEqual([]);
+    expect(Object.keys(await graph[functionNameOf(question)]!(initialVariables(question, store)))).not.toEqual([]);
   }
 });
 

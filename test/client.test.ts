@@ -20,10 +20,11 @@ import {
   type WhoKnowsPersonEdge,
 } from '../src/client/client.ts';
 import { listen } from '../src/http/server.ts';
+import { initialVariables } from '../src/questions/examples.ts';
 import { functionNameOf, type Question, questions } from '../src/questions/questions.ts';
 import { graphOf, twoCareers } from './asking.ts';
 
-const { site, ask } = graphOf(twoCareers);
+const { site, ask, store } = graphOf(twoCareers);
 const server = await listen(site.fetch, '127.0.0.1', 0);
 afterAll(() => server.stop());
 const address = `${server.url}/graphql`;
@@ -46,11 +47,11 @@ function watched(options: Options = {}) {
 /** Asks a question whose name is only known when the test runs, with the variables of its example. */
 function asked(one: Question, of = graph): Promise<unknown> {
   const functions = of as unknown as Record<string, (variables: object) => Promise<unknown>>;
-  return functions[functionNameOf(one)]!(one.examples);
+  return functions[functionNameOf(one)]!(initialVariables(one, store));
 }
 
 test.each(questions())('$name is a function that answers like the question itself', async (one) => {
-  const answer = await ask(one.text, one.examples);
+  const answer = await ask(one.text, initialVariables(one, store));
   expect(await asked(one)).toEqual(answer);
   expect(await asked(one, careerGraph(address, { method: 'POST' }))).toEqual(answer);
 });
@@ -102,8 +103,10 @@ test('the compiler knows variables and answers', () => {
   type Talk = TalksAboutAnswer['talks']['edges'][number]['node'];
   expectTypeOf<Talk['title']>().toEqualTypeOf<string>();
   expectTypeOf<Talk['format']>().toEqualTypeOf<TalkFormat>();
-  expectTypeOf<TalkFormat>().toEqualTypeOf<'TALK' | 'PANEL' | 'FIRESIDE'>();
-  expectTypeOf<Talk['date']>().toEqualTypeOf<PartialDate>();
+  expectTypeOf<TalkFormat>().toEqualTypeOf<
+    'TALK' | 'KEYNOTE' | 'PANEL' | 'FIRESIDE' | 'WORKSHOP' | 'LECTURE' | 'POSTER' | 'PODCAST' | 'INTERVIEW'
+  >();
+  expectTypeOf<Talk['date']>().toEqualTypeOf<PartialDate | null>();
   expectTypeOf<string>().toExtend<PartialDate>();
   expectTypeOf<Talk['url']>().toEqualTypeOf<string | null>();
   expectTypeOf<PathAnswer['path']>().extract<null>().toBeNull();
@@ -129,7 +132,7 @@ test('the parts of an answer have names', () => {
   expectTypeOf<TalksAboutTalkEdge>().toEqualTypeOf<Edge>();
   expectTypeOf<TalksAboutTalk>().toEqualTypeOf<Edge['node']>();
   expectTypeOf<Evidence>().toEqualTypeOf<Edge['evidence'][number]>();
-  expectTypeOf<NamedNode>().toEqualTypeOf<TalksAboutTalk['event']>();
+  expectTypeOf<NamedNode | null>().toEqualTypeOf<TalksAboutTalk['event']>();
 });
 
 test('what shows the evidence of one question shows that of any', () => {

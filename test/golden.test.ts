@@ -29,7 +29,8 @@ import { type Question, questions } from '../src/questions/questions.ts';
 import { designOf } from '../src/view/designs/designs.ts';
 import { inTerminal } from '../src/view/terminal.ts';
 import { readVariables, writeVariables } from '../src/questions/read-variables.ts';
-import { initialVariables, type Variables, variablesOf } from '../src/questions/variables.ts';
+import { initialVariables } from '../src/questions/examples.ts';
+import { type Variables, variablesOf } from '../src/questions/variables.ts';
 import { graphOf, twoCareers } from './asking.ts';
 
 const graph = graphOf(twoCareers);
@@ -66,9 +67,9 @@ describe.each(all)('$name', ({ name, question }) => {
     const stop = graph.store.listen((query, rows) =>
       statements.push(`-- ${rows} ${rows === 1 ? 'row' : 'rows'}\n${formatted(query.sql)};\n`),
     );
-    const answer = await graph.ask(question.text, initialVariables(question));
+    const answer = await graph.ask(question.text, initialVariables(question, graph.store));
     stop();
-    const { sentence, parts } = designOf(question, answer, initialVariables(question), graph.store);
+    const { sentence, parts } = designOf(question, answer, initialVariables(question, graph.store), graph.store);
     expect(JSON.stringify(answer).length).toBeGreaterThan(200);
     await expect(`${readable(answer)}\n`).toMatchFileSnapshot(`golden/${name}.json`);
     await expect(statements.join('\n')).toMatchFileSnapshot(`golden/${name}.sql`);
@@ -101,7 +102,7 @@ test('GraphiQL opens with the text that programs send, and with the example as v
   const { options } = JSON.parse(config) as { options: { defaultTabs: { query: string; variables: string }[] } };
   const tab = options.defaultTabs.find(({ query }) => query.includes('query TalksAbout'));
   expect(tab?.query).toContain('$technology: String!\n');
-  expect(JSON.parse(tab?.variables ?? '')).toEqual({ technology: 'nomad', first: 50 });
+  expect(JSON.parse(tab?.variables ?? '')).toEqual({ technology: 'go', first: 50 });
 });
 
 test('every golden file is that of a question', () => {
@@ -135,13 +136,13 @@ describe('variables', () => {
   });
 
   test('what is not given is as the question has it, and what is given empty is nothing', () => {
-    expect(read('talks-about', '').variables).toEqual({ technology: 'nomad', first: 50 });
-    expect(read('talks-about', 'first=').variables).toEqual({ technology: 'nomad', first: null });
+    expect(read('talks-about', '').variables).toEqual({ technology: 'go', first: 50 });
+    expect(read('talks-about', 'first=').variables).toEqual({ technology: 'go', first: null });
   });
 
   test('a link has the example that it answers, which may change, and no default, which does not', () => {
-    const written = (name: string) => `${writeVariables(questionOf(name), initialVariables(questionOf(name)))}`;
-    expect(written('talks-about')).toBe('technology=nomad');
+    const written = (name: string) => `${writeVariables(questionOf(name), initialVariables(questionOf(name), graph.store))}`;
+    expect(written('talks-about')).toBe('technology=go');
     expect(written('achievements')).toBe('');
   });
 

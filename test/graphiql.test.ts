@@ -41,9 +41,9 @@ describe.skipIf(!browser)('in a browser', () => {
         expect(await page.locator('svg title').count()).toBe(0);
         await page.getByText('Questions').press('Enter');
         await page.keyboard.press('Escape');
-        expect(await page.getByRole('link', { name: 'Which talks are about Nomad?' }).isVisible()).toBe(false);
+        expect(await page.getByRole('link', { name: 'Which talks are about Go?' }).isVisible()).toBe(false);
         await page.getByText('Questions').press('Enter');
-        await page.getByRole('link', { name: 'Which talks are about Nomad?' }).click();
+        await page.getByRole('link', { name: 'Which talks are about Go?' }).click();
         expect(await answerIn(page)).toContain('talks');
         await page.getByRole('link', { name: 'career-graph' }).click();
         await page.getByRole('heading', { level: 1, name: /Ask a career/ }).waitFor();
@@ -70,7 +70,7 @@ describe.skipIf(!browser)('in a browser', () => {
           await page.goto(link);
           expect(await answerIn(page)).toContain('talks');
           expect(new URL(link).searchParams.get('query')).toMatch(/# edited$/);
-          expect(JSON.parse(new URL(link).searchParams.get('variables')!)).toMatchObject({ technology: 'nomad' });
+          expect(JSON.parse(new URL(link).searchParams.get('variables')!)).toMatchObject({ technology: 'go' });
         },
         { permissions: ['clipboard-read', 'clipboard-write'] },
       ),

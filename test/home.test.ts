@@ -38,12 +38,12 @@ test('it asks six questions with names in them, and names every other question o
   const html = await pageAt('/');
   const first = /<ul class="first">[^]*?<\/ul>/.exec(html)![0];
   expect([...first.matchAll(/<a [^>]*>([^<]*)</g)].map(([, title = '']) => title.replaceAll('&#39;', "'"))).toEqual([
-    'Who has used Kubernetes?',
+    'Who has used AWS?',
     'How long has Justen Walker used Go?',
-    'Which talks are about Nomad?',
+    'Which talks are about Go?',
     'Who meets these requirements?',
     "Which of Andrew's skills are only self-reported?",
-    'How are Kubernetes and Stoke, LLC. connected?',
+    'How are AWS and Jet.com, Inc. connected?',
   ]);
   for (const { name } of questions()) expect(html.includes(`"/q/${name}`), name).toBe(true);
   expect(await pageAt('/q')).toContain('How long has Justen Walker used Go?');
@@ -97,7 +97,6 @@ test('a graph without careers says how to add one', async () => {
 
 test('a question opens with names that the graph has', async () => {
   const { site: other } = graphOf(seedFolder());
-  const { status, headers } = await other.request('/q/experience');
-  expect([status, headers.get('location')]).toEqual([302, expect.stringMatching(/^\/q\/experience\?person=.*ada-example&technology=/)]);
-  expect((await other.request(headers.get('location')!)).status).toBe(200);
+  const page = await other.request('/q/experience');
+  expect([page.status, wordsOf(await page.text())]).toEqual([200, expect.stringContaining('How long has Ada Example used Examplang?')]);
 });

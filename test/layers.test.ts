@@ -16,6 +16,7 @@ const layers = [
   'questions',
   'view',
   'codegen',
+  'mcp',
   'http',
   'cli',
   'career.js',

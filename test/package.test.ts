@@ -11,12 +11,13 @@ import { type OutputChunk, rolldown } from 'rolldown';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { careerGraph } from '../src/client/client.ts';
 import { listen } from '../src/http/server.ts';
+import { initialVariables } from '../src/questions/examples.ts';
 import { functionNameOf, questions } from '../src/questions/questions.ts';
 import { graphOf, twoCareers } from './asking.ts';
 import { browser, launch } from './browser.ts';
 import { blocksOf, installPackedClient, runIn, writeFiles } from './packed-client.ts';
 
-const { site: graphSite } = graphOf(twoCareers);
+const { site: graphSite, store } = graphOf(twoCareers);
 const methods: string[] = [];
 const server = await listen(
   (request, ...rest) => {
@@ -97,7 +98,7 @@ test('what its README shows is true for the compiler, and so is every answer of 
   const answers = questions().map(async (question) => {
     const name = functionNameOf(question);
     const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Answer`;
-    return `export const ${name}: client.${type} = ${JSON.stringify(await graph.request<unknown>(question.text, question.examples), null, 2)};`;
+    return `export const ${name}: client.${type} = ${JSON.stringify(await graph.request<unknown>(question.text, initialVariables(question, store)), null, 2)};`;
   });
   writeFiles(site, [
     ['tsconfig.json', JSON.stringify({ compilerOptions: options, include: ['*.mts', '*.mjs'] })],

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import sql from 'sql-template-tag';
+import { initialVariables } from '../src/questions/examples.ts';
 import { questions } from '../src/questions/questions.ts';
 import { variablesOf } from '../src/questions/variables.ts';
 import { graphOf, temporaryFolder, twoCareers } from './asking.ts';
@@ -34,8 +35,8 @@ test.each(questions().map(({ name }) => name))(
     expect((await get(`/q/${name}`)).status).toBe(200);
     const json = await get(`/q/${name}.json`);
     expect(json.status).toBe(200);
-    const { text, examples } = questions().find((question) => question.name === name)!;
-    expect(JSON.parse(json.text)).toMatchObject({ data: await ask(text, examples) });
+    const question = questions().find((one) => one.name === name)!;
+    expect(JSON.parse(json.text)).toMatchObject({ data: await ask(question.text, initialVariables(question, store)) });
     const csv = await get(`/q/${name}.csv`);
     expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(csv.headers.get('content-disposition')).toMatch(/^attachment; filename="[a-z0-9-]+\.csv"$/);

@@ -51,14 +51,17 @@ test('a field that may be null says what null means', () => {
   expect(unsaid).toEqual([]);
 });
 
-test('what a node lacks is something that the document does not say', () => {
+test('what a node lacks is something that the document or the vocabulary does not say', () => {
   const others = types
     .filter((type) => isObjectType(type))
     .filter((type) => type.getInterfaces().some(({ name }) => name === 'Node'))
     .flatMap((type) =>
       Object.values(type.getFields())
         .filter((field) => isNullableType(field.type) && isLeafType(field.type))
-        .filter((field) => !/Null if (the document|it) (does not (say|give|name)|gives none|says nothing)/.test(field.description ?? ''))
+        .filter(
+          (field) =>
+            !/Null if (the document|the vocabulary|it) (does not (say|give|name)|gives none|says nothing)/.test(field.description ?? ''),
+        )
         .map((field) => `${type.name}.${field.name}`),
     );
   expect(others).toEqual([]);

@@ -72,7 +72,8 @@ test('a graph without the names of the examples lists no question that it cannot
   const xml = await (await other.request('http://graph.example/sitemap.xml')).text();
   expect(xml).toContain('<loc>http://graph.example/person/ada-example</loc>');
   expect(xml).toContain('<loc>http://graph.example/q/achievements</loc>');
-  expect(xml).not.toContain('/q/who-knows');
+  expect(xml).toContain('<loc>http://graph.example/q/who-knows?technology=examplang</loc>');
+  expect(xml).not.toContain('/q/in-common');
 });
 
 test('a page on paper says where it is from, and when it was read', async () => {

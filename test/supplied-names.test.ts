@@ -113,7 +113,7 @@ test('a name that joins known names is evidence of each', () => {
 
 test('a version is another spelling of a name', () => {
   expect(openCareers({ ada: ['React 18'] }).technologies).toMatchObject([
-    { slug: 'react', name: 'React', provisional: 0, aliases: '["React 18","React JS","React.js","ReactJS"]' },
+    { slug: 'react', name: 'React', provisional: 0, aliases: expect.stringContaining('"React 18"') },
   ]);
 });
 

@@ -2,7 +2,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { questions } from '../src/questions/questions.ts';
-import { initialVariables } from '../src/questions/variables.ts';
+import { initialVariables } from '../src/questions/examples.ts';
 import { inTerminal } from '../src/view/terminal.ts';
 import { csvOf, inText, type Titled } from '../src/view/csv.ts';
 import type { Value } from '../src/view/values.ts';
@@ -56,7 +56,7 @@ describe('an answer as people read it', () => {
       expect(new Set(titles).size, titles.join()).toBe(titles.length);
       for (const inner of value.rows.flat()) check(inner);
     };
-    for (const { value } of graph.view(question.text, initialVariables(question))) check(value);
+    for (const { value } of graph.view(question.text, initialVariables(question, graph.store))) check(value);
   });
 
   test('a name links with the selected id, and the id is no column', () => {
@@ -160,7 +160,7 @@ describe('in a terminal', () => {
   test.each(all.flatMap((one) => [60, 80, 120, 200].map((width) => ({ ...one, width }))))(
     '$name keeps within $width columns, but for words that are longer',
     ({ question, width }) => {
-      const tooWide = inColumns(graph.view(question.text, initialVariables(question)), width)
+      const tooWide = inColumns(graph.view(question.text, initialVariables(question, graph.store)), width)
         .split('\n')
         .filter((line) => stringWidth(line) > width);
       expect(tooWide.filter((line) => !/^ *(.{1,20}  )?(– )?\S+$/.test(line))).toEqual([]);
@@ -168,12 +168,12 @@ describe('in a terminal', () => {
   );
 
   test.each(all)('nothing of $name is lost', ({ question }) => {
-    const shown = inColumns(graph.view(question.text, initialVariables(question)), Infinity);
+    const shown = inColumns(graph.view(question.text, initialVariables(question, graph.store)), Infinity);
     const words = (value: Value): readonly string[] => {
       if (value.is === 'table') return value.rows.flat().flatMap(words);
       return value.is === 'list' ? value.values.flatMap(words) : [inText(value)];
     };
-    for (const word of graph.view(question.text, initialVariables(question)).flatMap(({ value }) => words(value)))
+    for (const word of graph.view(question.text, initialVariables(question, graph.store)).flatMap(({ value }) => words(value)))
       expect(shown).toContain(word);
   });
 

@@ -255,7 +255,7 @@ function rendered(statement: Statement, subject: DraftNode, graph: Graph): { tex
     }
     const node = names.get(names.refOf(piece, statement.place));
     const words = piece.words ?? names.displayName(node);
-    const given = statement.record ?? piece.relation ?? usualRelation(graph.kindOf(subject), graph.kindOf(node));
+    const given = piece.relation ?? statement.record ?? usualRelation(graph.kindOf(subject), graph.kindOf(node));
     const relation = given === 'CLAIMED' && isAttested(statement, subject, graph) ? 'ATTESTED' : given;
     const time = piece.dates && ownTime(piece.dates, statement.time);
     mentions.push({ node, relation, extent: piece.extent, time, start: text.length, length: words.length });

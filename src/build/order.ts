@@ -59,7 +59,7 @@ export class NodeOrder implements Iterable<OrderedNode>, Disposable {
       this.#database
         .prepare(`insert into ordered_node (ordinal) select ordinal from node where kind = ? order by ${orders[order]}`)
         .run(kind);
-    const highest = this.#database.prepare('select ifnull(max(ordinal), 0) from node').pluck().get() as number;
+    const highest = this.#database.prepare('select coalesce(max(ordinal), 0) from node').pluck().get() as number;
     this.#ids = new Uint32Array(highest + 1);
     for (const { id, ordinal } of this) this.#ids[ordinal] = id;
   }

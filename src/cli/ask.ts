@@ -143,7 +143,9 @@ function placeholderOf(type: Option['type'], kinds: Option['kinds']): string {
 }
 
 function descriptionOf({ label, initial }: Option): string {
-  const values = [initial ?? []].flat().map(String);
+  const values = [initial ?? []]
+    .flat()
+    .map((value: unknown) => (typeof value === 'string' ? value.replace(/^\{(.*)\}$/, '$1') : JSON.stringify(value)));
   return values.length === 0 ? label : `${label} (default: ${values.join(', ')})`;
 }
 

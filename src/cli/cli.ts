@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, Command>> = {
   serve: { summary: 'build the graph, and serve the website and GraphQL (PORT and HOST set where)', run: serve },
   check: { summary: 'read all seed files and report every problem', run: check },
   build: { summary: 'build the database from the seed files', run: ({ seed, database }) => (built(seed, database) ? 0 : 1) },
+  mcp: { summary: 'answer an assistant over standard input and output (Model Context Protocol)', run: mcp },
   generate: { summary: 'write schema.graphql, the typed client’s questions, and the JSON Schemas of the seed files', run: generate },
 };
 
@@ -131,6 +132,19 @@ async function graphToAsk({ seed, database }: Options): Promise<Store | null> {
   if (!built(seed, database, { toStderr: true })) return null;
   const { Store } = await import('../store/store.ts');
   return new Store(open(database));
+}
+
+/** Serves an assistant until it closes the connection. Standard output is for the protocol only. */
+async function mcp(options: Options): Promise<number> {
+  const store = await graphToAsk(options);
+  if (!store) return 1;
+  try {
+    const { serveAssistant } = await import('./mcp.ts');
+    await serveAssistant(store);
+    return 0;
+  } finally {
+    store.close();
+  }
 }
 
 async function generate({ seed: folder }: Options): Promise<number> {

@@ -111,6 +111,8 @@ export const questions = {
           nodes {
             id
             title
+            engagement
+            isEmployment
             organization {
               id
               name
@@ -216,10 +218,19 @@ export const questions = {
           nodes {
             id
             title
+            engagement
+            workload
+            workplace
+            location
+            isEmployment
             organization {
               id
               name
               url
+            }
+            client {
+              id
+              name
             }
             period {
               start
@@ -381,11 +392,18 @@ export const questions = {
             node {
               id
               title
+              type
               date
+              authors {
+                id
+                name
+              }
               publisher {
                 id
                 name
               }
+              venue
+              doi
               url
             }
             relation
@@ -411,7 +429,9 @@ export const questions = {
               value
               scale
             }
+            score
             honors
+            courses
           }
         }
         claims {
@@ -854,6 +874,7 @@ export const questions = {
           positions {
             id
             title
+            engagement
             organization {
               id
               name
@@ -1212,6 +1233,7 @@ export const questions = {
             end
             isOngoing
             knownUntil
+            isEmployment
             isCoarse
           }
           gaps(longerThan: $longerThan) {

@@ -62,7 +62,7 @@ export interface CareerGraph extends OwnQuestions {
   /**
    * Are there gaps or overlaps in someone's career?
    *
-   * A gap is time between two jobs when the person held neither. An overlap is two jobs or studies in the same month. Unknown dates make neither. If no job is dated, gaps are unknown.
+   * A gap is time between two jobs when the person held neither. An overlap is two jobs or studies in the same month. Volunteering and memberships are not jobs. Unknown dates make neither. If no job is dated, gaps are unknown.
    */
   gapsAndOverlaps(variables: GapsAndOverlapsVariables, call?: Call): Promise<GapsAndOverlapsAnswer>;
   /**
@@ -110,7 +110,7 @@ export interface CareerGraph extends OwnQuestions {
   /**
    * Which talks are about a technology?
    *
-   * Talks, panels and fireside chats about it, or about something that is part of it, each with the statement that says so.
+   * Talks, panels and other appearances about it, or about something that is part of it, each with the statement that says so.
    */
   talksAbout(variables: TalksAboutVariables, call?: Call): Promise<TalksAboutAnswer>;
   /**
@@ -234,10 +234,7 @@ export type BuiltAtAnswer = {
 
 /** The variables of “What was built at an employer?” */
 export type BuiltAtVariables = {
-  /**
-   * Employer
-   * @example "jet"
-   */
+  /** Employer */
   organization: string;
   /**
    * Number of rows, at most 100
@@ -248,7 +245,7 @@ export type BuiltAtVariables = {
   after?: string | null | undefined;
 };
 
-/** An employer, a school, a publisher, a vendor, or an organization that somebody represented at an event. One organization can be several of these. */
+/** An employer, a client, a school, a publisher, a vendor, or an organization that somebody represented at an event. One organization can be several of these. */
 export type BuiltAtOrganization = {
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
@@ -268,7 +265,7 @@ export type BuiltAtProjectConnection = {
   pageInfo: PageInfo;
 };
 
-/** Something built or maintained at an employer, as open source, or both. It is one node, wherever it appears. */
+/** Something built or maintained: at an employer, as open source, or on one's own. It is one node, wherever it appears. Only what `contributions` say is open source. */
 export type BuiltAtProject = {
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
@@ -278,7 +275,7 @@ export type BuiltAtProject = {
   statements: BuiltAtStatementConnection;
   /** Technologies that statements about the project mention, with those statements. `relation` says how: for example, USED, REPLACED, AVOIDED or COMPARED. */
   technologies: BuiltAtTechnologyConnection;
-  /** People who worked on the project in a position (WORKED), or contributed to it as open source (CONTRIBUTED). */
+  /** People who worked on the project (WORKED), or contributed to it as open source (CONTRIBUTED). */
   people: BuiltAtPersonConnection;
   /** Absolute URL of the homepage of the project. Null if the document does not give one, or if it gives a path and its own URL is not known. */
   url: string | null;
@@ -324,10 +321,7 @@ export type CareerAtAGlanceAnswer = {
 
 /** The variables of “Someone's career at a glance” */
 export type CareerAtAGlanceVariables = {
-  /**
-   * Person
-   * @example "justen-walker"
-   */
+  /** Person */
   person: string;
 };
 
@@ -345,7 +339,7 @@ export type CareerAtAGlancePerson = {
   positions: CareerAtAGlancePositionConnection;
   /** Courses of study of the person. */
   education: CareerAtAGlanceEducationConnection;
-  /** Talks, panels and fireside chats in which the person was on stage. */
+  /** Talks, panels and other appearances in which the person was on stage. */
   talks: CareerAtAGlanceTalkConnection;
   /** Articles that the person wrote (WROTE), or whose statements mention the person. `relation` says how: for example, QUOTED. */
   articles: CareerAtAGlanceArticleConnection;
@@ -353,9 +347,9 @@ export type CareerAtAGlancePerson = {
 
 /** The dated entries of a career. Undated nodes, such as open-source contributions, are left out. */
 export type CareerAtAGlanceTimeline = {
-  /** Months in which the person held a position, counted as on a résumé: “present” up to `asOf`, a year as the whole year, and each month once. Null if no position is dated. */
+  /** Months in which the person worked, counted as on a résumé: “present” up to `asOf`, a year as the whole year, and each month once. Volunteering and memberships do not count. Null if no work is dated. */
   months: number | null;
-  /** The fewest months in which the person certainly held a position. Null if no position is dated. */
+  /** The fewest months in which the person certainly worked. Null if no work is dated. */
   atLeast: number | null;
 };
 
@@ -367,14 +361,18 @@ export type CareerAtAGlancePositionConnection = {
   nodes: Array<CareerAtAGlancePosition>;
 };
 
-/** One person at one organization under one title for a period. */
+/** What one person did under one title for a period, usually at an organization: a job, freelance work, volunteering or a membership. `engagement` says which. */
 export type CareerAtAGlancePosition = {
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** The title, as written. */
   title: string;
-  /** The organization where the position was held. */
-  organization: NamedNode;
+  /** The way in which the person was engaged. Null if the document does not say. */
+  engagement: Engagement | null;
+  /** Whether it is work, and not volunteering or a membership. Only work makes an organization an employer, and counts in gaps and totals. What the document calls neither is work. */
+  isEmployment: boolean;
+  /** The organization where the position was held. Null if the document names none, as for many freelancers. */
+  organization: NamedNode | null;
   /** When the position was held. Null if the document gives no dates. */
   period: Period | null;
   /** The roles within the position. */
@@ -415,16 +413,16 @@ export type CareerAtAGlanceEducationConnection = {
   nodes: Array<CareerAtAGlanceEducation>;
 };
 
-/** A course of study at a school. */
+/** A course of study, usually at a school. */
 export type CareerAtAGlanceEducation = {
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
-  /** The degree, as written: “B.S.” */
-  degree: string;
+  /** The degree, as written: “B.S.” Null if the document does not say. */
+  degree: string | null;
   /** The field of study. Null if the document does not say. */
   field: string | null;
-  /** The school. */
-  school: NamedNode;
+  /** The school. Null if the document does not say. */
+  school: NamedNode | null;
   /** When the person studied. Null if the document gives no dates. */
   period: Period | null;
   /** Honors, as written. */
@@ -439,16 +437,16 @@ export type CareerAtAGlanceTalkConnection = {
   nodes: Array<CareerAtAGlanceTalk>;
 };
 
-/** One appearance at an event: a talk, a panel or a fireside chat. */
+/** One appearance, usually at an event: a talk, a panel, a workshop, an interview and so on. `format` says which. */
 export type CareerAtAGlanceTalk = {
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Title of the talk. */
   title: string;
-  /** Date of the talk. */
-  date: PartialDate;
-  /** The event where the talk was given. */
-  event: NamedNode;
+  /** Date of the talk. Null if the document does not say. */
+  date: PartialDate | null;
+  /** The event where the talk was given. Null if the document names none, as for a podcast. */
+  event: NamedNode | null;
 };
 
 /** A page of a list of Article nodes. */
@@ -459,14 +457,14 @@ export type CareerAtAGlanceArticleConnection = {
   nodes: Array<CareerAtAGlanceArticle>;
 };
 
-/** A published article. */
+/** Something that people wrote and published, such as an article, a paper or a book. `type` says which. */
 export type CareerAtAGlanceArticle = {
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Title of the article. */
   title: string;
-  /** Date of publication. */
-  date: PartialDate;
+  /** Date of publication. Null if the document does not say. */
+  date: PartialDate | null;
   /** The organization that published the article. Null if the document does not say. */
   publisher: NamedNode | null;
 };
@@ -479,10 +477,7 @@ export type CareerAnswer = {
 
 /** The variables of “All the data for someone's profile page” */
 export type CareerVariables = {
-  /**
-   * Person
-   * @example "justen-walker"
-   */
+  /** Person */
   person: string;
 };
 
@@ -504,7 +499,7 @@ export type CareerPerson = {
   positions: CareerPositionConnection;
   /** Open-source contributions by the person. */
   contributions: CareerContributionConnection;
-  /** Talks, panels and fireside chats in which the person was on stage. */
+  /** Talks, panels and other appearances in which the person was on stage. */
   talks: CareerTalkConnection;
   /** Articles that the person wrote (WROTE), or whose statements mention the person. `relation` says how: for example, QUOTED. */
   articles: CareerArticleConnection;
@@ -528,17 +523,17 @@ export type CareerLink = {
 
 /** The dated entries of a career. Undated nodes, such as open-source contributions, are left out. */
 export type CareerTimeline = {
-  /** Months in which the person held a position, counted as on a résumé: “present” up to `asOf`, a year as the whole year, and each month once. Null if no position is dated. */
+  /** Months in which the person worked, counted as on a résumé: “present” up to `asOf`, a year as the whole year, and each month once. Volunteering and memberships do not count. Null if no work is dated. */
   months: number | null;
-  /** The fewest months in which the person certainly held a position. Null if no position is dated. */
+  /** The fewest months in which the person certainly worked. Null if no work is dated. */
   atLeast: number | null;
-  /** The most months in which the person can have held a position that the documents name. Null if there is no limit. */
+  /** The most months in which the person can have had work that the documents name. Null if there is no limit. */
   atMost: number | null;
-  /** Gaps between positions. An unknown date leaves no gap. Null if no position is named, or one is undated: gaps cannot be known then. */
+  /** Gaps between positions, except volunteering and memberships. An unknown date leaves no gap. Null if no work is named, or some is undated: gaps cannot be known then. */
   gaps: Array<CareerGap> | null;
 };
 
-/** Consecutive months in which the person held no position that the documents name. */
+/** Consecutive months in which the person had no work that the documents name. Volunteering and memberships are not work. */
 export type CareerGap = {
   /** The first month of the gap. */
   start: PartialDate;
@@ -558,14 +553,26 @@ export type CareerPositionConnection = {
   nodes: Array<CareerPosition>;
 };
 
-/** One person at one organization under one title for a period. */
+/** What one person did under one title for a period, usually at an organization: a job, freelance work, volunteering or a membership. `engagement` says which. */
 export type CareerPosition = {
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** The title, as written. */
   title: string;
-  /** The organization where the position was held. */
-  organization: CareerOrganization;
+  /** The way in which the person was engaged. Null if the document does not say. */
+  engagement: Engagement | null;
+  /** Whether it was full time or part time. Null if the document does not say. */
+  workload: Workload | null;
+  /** Whether the person worked on site or remotely. Null if the document does not say. */
+  workplace: Workplace | null;
+  /** Where the person worked, as written. Null if the document does not say. */
+  location: string | null;
+  /** Whether it is work, and not volunteering or a membership. Only work makes an organization an employer, and counts in gaps and totals. What the document calls neither is work. */
+  isEmployment: boolean;
+  /** The organization where the position was held. Null if the document names none, as for many freelancers. */
+  organization: CareerOrganization | null;
+  /** The client that the work was for, if that is not the organization itself. Null if the document names none. */
+  client: NamedNode | null;
   /** When the position was held. Null if the document gives no dates. */
   period: Period | null;
   /** The roles within the position. */
@@ -574,7 +581,7 @@ export type CareerPosition = {
   projects: CareerProjectConnection;
 };
 
-/** An employer, a school, a publisher, a vendor, or an organization that somebody represented at an event. One organization can be several of these. */
+/** An employer, a client, a school, a publisher, a vendor, or an organization that somebody represented at an event. One organization can be several of these. */
 export type CareerOrganization = {
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
@@ -696,7 +703,7 @@ export type CareerProjectConnection = {
   nodes: Array<CareerPositionProject>;
 };
 
-/** Something built or maintained at an employer, as open source, or both. It is one node, wherever it appears. */
+/** Something built or maintained: at an employer, as open source, or on one's own. It is one node, wherever it appears. Only what `contributions` say is open source. */
 export type CareerPositionProject = {
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
@@ -704,7 +711,7 @@ export type CareerPositionProject = {
   name: string;
   /** Absolute URL of the homepage of the project. Null if the document does not give one, or if it gives a path and its own URL is not known. */
   url: string | null;
-  /** When somebody worked on the project. Null if the document does not say; it was then at some time during the position. */
+  /** When somebody worked on the project. Null if the document does not say. A project of a position was then worked on at some time during the position. */
   period: Period | null;
   /** Statements about the node and its parts: for a position, also its roles and projects; for a person, everything they did, but not descriptions of projects that others started; for a document, what was read in it. */
   statements: CareerProjectStatementConnection;
@@ -740,7 +747,7 @@ export type CareerContribution = {
   project: CareerContributionProject;
 };
 
-/** Something built or maintained at an employer, as open source, or both. It is one node, wherever it appears. */
+/** Something built or maintained: at an employer, as open source, or on one's own. It is one node, wherever it appears. Only what `contributions` say is open source. */
 export type CareerContributionProject = {
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
@@ -758,7 +765,7 @@ export type CareerTalkConnection = {
   nodes: Array<CareerTalk>;
 };
 
-/** One appearance at an event: a talk, a panel or a fireside chat. */
+/** One appearance, usually at an event: a talk, a panel, a workshop, an interview and so on. `format` says which. */
 export type CareerTalk = {
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
@@ -766,10 +773,10 @@ export type CareerTalk = {
   title: string;
   /** Format of the talk. */
   format: TalkFormat;
-  /** Date of the talk. */
-  date: PartialDate;
-  /** The event where the talk was given. */
-  event: NamedNode;
+  /** Date of the talk. Null if the document does not say. */
+  date: PartialDate | null;
+  /** The event where the talk was given. Null if the document names none, as for a podcast. */
+  event: NamedNode | null;
   /** Everybody on stage, with the subject of the career first. */
   participants: Array<CareerParticipant>;
   /** What the document says about a recording. Null if it says nothing. */
@@ -806,17 +813,25 @@ export type CareerArticleEdge = {
   relation: Relation;
 };
 
-/** A published article. */
+/** Something that people wrote and published, such as an article, a paper or a book. `type` says which. */
 export type CareerArticle = {
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Title of the article. */
   title: string;
-  /** Date of publication. */
-  date: PartialDate;
+  /** Type of the article. Null if the document does not say. */
+  type: ArticleType | null;
+  /** Date of publication. Null if the document does not say. */
+  date: PartialDate | null;
+  /** Everybody who wrote the article: `author` first, and then the others in the order of the documents. */
+  authors: Array<NamedNode>;
   /** The organization that published the article. Null if the document does not say. */
   publisher: NamedNode | null;
-  /** Absolute URL of the article. Null if the document does not give one, or if it gives a path and its own URL is not known. */
+  /** The journal, the conference or the book in which the article was published, as written. Null if the document does not say. */
+  venue: string | null;
+  /** The DOI of the article, as an absolute URL: “https://doi.org/10.1000/182”. Null if the document does not give one. */
+  doi: string | null;
+  /** Absolute URL of the article. If the document gives only a DOI, the URL of the DOI. Null if the document does not give one, or if it gives a path and its own URL is not known. */
   url: string | null;
 };
 
@@ -828,22 +843,26 @@ export type CareerEducationConnection = {
   nodes: Array<CareerEducation>;
 };
 
-/** A course of study at a school. */
+/** A course of study, usually at a school. */
 export type CareerEducation = {
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
-  /** The degree, as written: “B.S.” */
-  degree: string;
+  /** The degree, as written: “B.S.” Null if the document does not say. */
+  degree: string | null;
   /** The field of study. Null if the document does not say. */
   field: string | null;
-  /** The school. */
-  school: NamedNode;
+  /** The school. Null if the document does not say. */
+  school: NamedNode | null;
   /** When the person studied. Null if the document gives no dates. */
   period: Period | null;
   /** The grade. Null if the document does not give one. */
   grade: CareerGrade | null;
+  /** The result, as written, if it is not a grade on a scale. Null if the document does not give one. */
+  score: string | null;
   /** Honors, as written. */
   honors: Array<string>;
+  /** Courses that the person took, as written. */
+  courses: Array<string>;
 };
 
 /** A grade and its scale, as the document gives them. */
@@ -872,10 +891,7 @@ export type ClaimedNeverShownAnswer = {
 
 /** The variables of “Which of someone's skills are only self-reported?” */
 export type ClaimedNeverShownVariables = {
-  /**
-   * Person
-   * @example "andrew"
-   */
+  /** Person */
   person: string;
   /**
    * Show backed-up skills instead
@@ -908,16 +924,13 @@ export type ClaimedNeverShownClaim = {
 
 /** The answer to “Which employers used a technology?” */
 export type EmployersUsingAnswer = {
-  /** Organizations where somebody held a position. */
+  /** Organizations where somebody worked, other than as a volunteer or a member. */
   employers: EmployersUsingOrganizationConnection;
 };
 
 /** The variables of “Which employers used a technology?” */
 export type EmployersUsingVariables = {
-  /**
-   * Technology or project
-   * @example "aws"
-   */
+  /** Technology or project */
   technology: string;
   /**
    * Number of rows, at most 100
@@ -952,7 +965,7 @@ export type EmployersUsingOrganizationEdge = {
   evidence: Array<DatedEvidence>;
 };
 
-/** An employer, a school, a publisher, a vendor, or an organization that somebody represented at an event. One organization can be several of these. */
+/** An employer, a client, a school, a publisher, a vendor, or an organization that somebody represented at an event. One organization can be several of these. */
 export type EmployersUsingOrganization = {
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
@@ -970,10 +983,7 @@ export type EverythingUnderAnswer = {
 
 /** The variables of “What is connected to a technology?” */
 export type EverythingUnderVariables = {
-  /**
-   * Technology
-   * @example "aws"
-   */
+  /** Technology */
   technology: string;
 };
 
@@ -983,7 +993,7 @@ export type EverythingUnderTechnology = {
   id: string;
   /** Display name. For a statement, its text. */
   name: string;
-  /** Kind of the technology. Null if nobody has classified it. */
+  /** Kind of the technology. Null if the vocabulary does not say. */
   kind: TechnologyKind | null;
   /** Other names by which the technology can be looked up. */
   aliases: Array<string>;
@@ -1053,12 +1063,12 @@ export type EverythingUnderRole = {
   position: EverythingUnderPosition;
 };
 
-/** One person at one organization under one title for a period. */
+/** What one person did under one title for a period, usually at an organization: a job, freelance work, volunteering or a membership. `engagement` says which. */
 export type EverythingUnderPosition = {
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
-  /** The organization where the position was held. */
-  organization: NamedNode;
+  /** The organization where the position was held. Null if the document names none, as for many freelancers. */
+  organization: NamedNode | null;
 };
 
 /** A page of a list of Project nodes. */
@@ -1097,7 +1107,7 @@ export type EverythingUnderTalkEdge = {
   matchedVia: Array<NamedNode>;
 };
 
-/** One appearance at an event: a talk, a panel or a fireside chat. */
+/** One appearance, usually at an event: a talk, a panel, a workshop, an interview and so on. `format` says which. */
 export type EverythingUnderTalk = {
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
@@ -1123,7 +1133,7 @@ export type EverythingUnderArticleEdge = {
   matchedVia: Array<NamedNode>;
 };
 
-/** A published article. */
+/** Something that people wrote and published, such as an article, a paper or a book. `type` says which. */
 export type EverythingUnderArticle = {
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
@@ -1167,15 +1177,9 @@ export type ExperienceAnswer = {
 
 /** The variables of “How long has someone used a technology?” */
 export type ExperienceVariables = {
-  /**
-   * Person
-   * @example "justen-walker"
-   */
+  /** Person */
   person: string;
-  /**
-   * Technology or project
-   * @example "go"
-   */
+  /** Technology or project */
   technology: string;
   /** As of */
   asOf?: PartialDate | null | undefined;
@@ -1241,14 +1245,14 @@ export type ExperiencePeriod = {
   projects: Array<NamedNode>;
 };
 
-/** One person at one organization under one title for a period. */
+/** What one person did under one title for a period, usually at an organization: a job, freelance work, volunteering or a membership. `engagement` says which. */
 export type ExperiencePosition = {
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Display name. For a statement, its text. */
   name: string;
-  /** The organization where the position was held. */
-  organization: NamedNode;
+  /** The organization where the position was held. Null if the document names none, as for many freelancers. */
+  organization: NamedNode | null;
 };
 
 /** The answer to “Who meets these requirements?” */
@@ -1259,10 +1263,7 @@ export type FitAnswer = {
 
 /** The variables of “Who meets these requirements?” */
 export type FitVariables = {
-  /**
-   * Requirements
-   * @example [{"technology":"go","minMonths":60,"usedSince":"2024"},{"technology":"kubernetes","minMonths":24},{"anyOf":["aws","azure"],"minMonths":36}]
-   */
+  /** Requirements */
   requirements: ReadonlyArray<Requirement>;
   /** Only these people */
   people?: ReadonlyArray<string> | null | undefined;
@@ -1382,10 +1383,7 @@ export type GapsAndOverlapsAnswer = {
 
 /** The variables of “Are there gaps or overlaps in someone's career?” */
 export type GapsAndOverlapsVariables = {
-  /**
-   * Person
-   * @example "justen-walker"
-   */
+  /** Person */
   person: string;
   /**
    * Ignore gaps up to (months)
@@ -1408,17 +1406,17 @@ export type GapsAndOverlapsPerson = {
 
 /** The dated entries of a career. Undated nodes, such as open-source contributions, are left out. */
 export type GapsAndOverlapsTimeline = {
-  /** Months in which the person held a position, counted as on a résumé: “present” up to `asOf`, a year as the whole year, and each month once. Null if no position is dated. */
+  /** Months in which the person worked, counted as on a résumé: “present” up to `asOf`, a year as the whole year, and each month once. Volunteering and memberships do not count. Null if no work is dated. */
   months: number | null;
-  /** The fewest months in which the person certainly held a position. Null if no position is dated. */
+  /** The fewest months in which the person certainly worked. Null if no work is dated. */
   atLeast: number | null;
-  /** Gaps between positions. An unknown date leaves no gap. Null if no position is named, or one is undated: gaps cannot be known then. */
+  /** Gaps between positions, except volunteering and memberships. An unknown date leaves no gap. Null if no work is named, or some is undated: gaps cannot be known then. */
   gaps: Array<GapsAndOverlapsGap> | null;
-  /** Pairs of positions or courses of study that certainly share a month, if only the month in which one ends and the next starts. Null if nothing is dated: overlaps cannot be known then. */
+  /** Pairs of positions or courses of study that certainly share a month, if only the month in which one ends and the next starts. Volunteering and memberships are left out. Null if nothing is dated: overlaps cannot be known then. */
   overlaps: Array<GapsAndOverlapsOverlap> | null;
 };
 
-/** Consecutive months in which the person held no position that the documents name. */
+/** Consecutive months in which the person had no work that the documents name. Volunteering and memberships are not work. */
 export type GapsAndOverlapsGap = {
   /** The first month of the gap. */
   start: PartialDate;
@@ -1430,7 +1428,7 @@ export type GapsAndOverlapsGap = {
   filledBy: Array<NamedNode>;
 };
 
-/** Two positions or courses of study that certainly share months. */
+/** Two positions or courses of study that certainly share months. Volunteering and memberships are left out. */
 export type GapsAndOverlapsOverlap = {
   /** The occupation that started first. */
   first: GapsAndOverlapsOccupation;
@@ -1461,10 +1459,7 @@ export type InCommonAnswer = {
 
 /** The variables of “What do several people have in common?” */
 export type InCommonVariables = {
-  /**
-   * People
-   * @example ["justen-walker","andrew"]
-   */
+  /** People */
   people: ReadonlyArray<string>;
   /** As of */
   asOf?: PartialDate | null | undefined;
@@ -1512,15 +1507,9 @@ export type OnADateAnswer = {
 
 /** The variables of “What was someone doing on a date?” */
 export type OnADateVariables = {
-  /**
-   * Person
-   * @example "justen-walker"
-   */
+  /** Person */
   person: string;
-  /**
-   * Date
-   * @example "2016"
-   */
+  /** Date */
   date: PartialDate;
 };
 
@@ -1554,14 +1543,16 @@ export type OnADateMoment = {
   uncertain: Array<AnyNode>;
 };
 
-/** One person at one organization under one title for a period. */
+/** What one person did under one title for a period, usually at an organization: a job, freelance work, volunteering or a membership. `engagement` says which. */
 export type OnADatePosition = {
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** The title, as written. */
   title: string;
-  /** The organization where the position was held. */
-  organization: NamedNode;
+  /** The way in which the person was engaged. Null if the document does not say. */
+  engagement: Engagement | null;
+  /** The organization where the position was held. Null if the document names none, as for many freelancers. */
+  organization: NamedNode | null;
   /** When the position was held. Null if the document gives no dates. */
   period: Period | null;
 };
@@ -1584,52 +1575,49 @@ export type OnADateTechnologyConnection = {
   nodes: Array<NamedNode>;
 };
 
-/** A course of study at a school. */
+/** A course of study, usually at a school. */
 export type OnADateEducation = {
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
-  /** The degree, as written: “B.S.” */
-  degree: string;
-  /** The school. */
-  school: NamedNode;
+  /** The degree, as written: “B.S.” Null if the document does not say. */
+  degree: string | null;
+  /** The school. Null if the document does not say. */
+  school: NamedNode | null;
   /** When the person studied. Null if the document gives no dates. */
   period: Period | null;
 };
 
-/** One appearance at an event: a talk, a panel or a fireside chat. */
+/** One appearance, usually at an event: a talk, a panel, a workshop, an interview and so on. `format` says which. */
 export type OnADateTalk = {
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Title of the talk. */
   title: string;
-  /** Date of the talk. */
-  date: PartialDate;
-  /** The event where the talk was given. */
-  event: NamedNode;
+  /** Date of the talk. Null if the document does not say. */
+  date: PartialDate | null;
+  /** The event where the talk was given. Null if the document names none, as for a podcast. */
+  event: NamedNode | null;
 };
 
-/** A published article. */
+/** Something that people wrote and published, such as an article, a paper or a book. `type` says which. */
 export type OnADateArticle = {
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Title of the article. */
   title: string;
-  /** Date of publication. */
-  date: PartialDate;
+  /** Date of publication. Null if the document does not say. */
+  date: PartialDate | null;
 };
 
 /** The answer to “Who shared the stage with someone?” */
 export type OnStageWithAnswer = {
-  /** All talks, panels and fireside chats. */
+  /** All talks, panels and other appearances. */
   talks: OnStageWithTalkConnection;
 };
 
 /** The variables of “Who shared the stage with someone?” */
 export type OnStageWithVariables = {
-  /**
-   * Person
-   * @example "justen-walker"
-   */
+  /** Person */
   person: string;
   /**
    * Number of rows, at most 100
@@ -1652,7 +1640,7 @@ export type OnStageWithTalkConnection = {
   pageInfo: PageInfo;
 };
 
-/** One appearance at an event: a talk, a panel or a fireside chat. */
+/** One appearance, usually at an event: a talk, a panel, a workshop, an interview and so on. `format` says which. */
 export type OnStageWithTalk = {
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
@@ -1660,10 +1648,10 @@ export type OnStageWithTalk = {
   title: string;
   /** Format of the talk. */
   format: TalkFormat;
-  /** Date of the talk. */
-  date: PartialDate;
-  /** The event where the talk was given. */
-  event: NamedNode;
+  /** Date of the talk. Null if the document does not say. */
+  date: PartialDate | null;
+  /** The event where the talk was given. Null if the document names none, as for a podcast. */
+  event: NamedNode | null;
   /** Everybody on stage, with the subject of the career first. */
   participants: Array<OnStageWithParticipant>;
 };
@@ -1753,15 +1741,9 @@ export type PathAnswer = {
 
 /** The variables of “How are one thing and another connected?” */
 export type PathVariables = {
-  /**
-   * From
-   * @example "technology/kubernetes"
-   */
+  /** From */
   from: string;
-  /**
-   * To
-   * @example "organization/stoke"
-   */
+  /** To */
   to: string;
 };
 
@@ -1808,10 +1790,7 @@ export type RolesUsingAnswer = {
 
 /** The variables of “In which roles was a technology used?” */
 export type RolesUsingVariables = {
-  /**
-   * Technology or project
-   * @example "golang"
-   */
+  /** Technology or project */
   technology: string;
   /**
    * Number of rows, at most 100
@@ -1858,14 +1837,14 @@ export type RolesUsingRole = {
   period: RolesUsingPeriod | null;
 };
 
-/** One person at one organization under one title for a period. */
+/** What one person did under one title for a period, usually at an organization: a job, freelance work, volunteering or a membership. `engagement` says which. */
 export type RolesUsingPosition = {
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** The person who held the position. */
   person: NamedNode;
-  /** The organization where the position was held. */
-  organization: NamedNode;
+  /** The organization where the position was held. Null if the document names none, as for many freelancers. */
+  organization: NamedNode | null;
 };
 
 /** A period, with its dates as precise as they were written. */
@@ -1890,10 +1869,7 @@ export type SearchAnswer = {
 
 /** The variables of “Search names and statements” */
 export type SearchVariables = {
-  /**
-   * Words
-   * @example "kub"
-   */
+  /** Words */
   text: string;
   /** Kinds of node */
   kinds?: ReadonlyArray<SubjectKind> | null | undefined;
@@ -1965,16 +1941,13 @@ export type SearchStatement = {
 
 /** The answer to “Which talks are about a technology?” */
 export type TalksAboutAnswer = {
-  /** All talks, panels and fireside chats. */
+  /** All talks, panels and other appearances. */
   talks: TalksAboutTalkConnection;
 };
 
 /** The variables of “Which talks are about a technology?” */
 export type TalksAboutVariables = {
-  /**
-   * Technology or project
-   * @example "nomad"
-   */
+  /** Technology or project */
   technology: string;
   /**
    * Number of rows, at most 100
@@ -2009,7 +1982,7 @@ export type TalksAboutTalkEdge = {
   evidence: Array<Evidence>;
 };
 
-/** One appearance at an event: a talk, a panel or a fireside chat. */
+/** One appearance, usually at an event: a talk, a panel, a workshop, an interview and so on. `format` says which. */
 export type TalksAboutTalk = {
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
@@ -2017,10 +1990,10 @@ export type TalksAboutTalk = {
   title: string;
   /** Format of the talk. */
   format: TalkFormat;
-  /** Date of the talk. */
-  date: PartialDate;
-  /** The event where the talk was given. */
-  event: NamedNode;
+  /** Date of the talk. Null if the document does not say. */
+  date: PartialDate | null;
+  /** The event where the talk was given. Null if the document names none, as for a podcast. */
+  event: NamedNode | null;
   /** What the document says about a recording. Null if it says nothing. */
   videoState: VideoState | null;
   /** Absolute URL of the talk. Null if the document does not give one, or if it gives a path and its own URL is not known. */
@@ -2035,10 +2008,7 @@ export type TimelineAnswer = {
 
 /** The variables of “What happened when in someone's career?” */
 export type TimelineVariables = {
-  /**
-   * Person
-   * @example "justen-walker"
-   */
+  /** Person */
   person: string;
   /**
    * Ignore gaps up to (months)
@@ -2065,17 +2035,17 @@ export type TimelinePerson = {
 export type Timeline = {
   /** The date of the timeline. Ongoing entries end on it, and later ones are left out. */
   asOf: PartialDate;
-  /** Months in which the person held a position, counted as on a résumé: “present” up to `asOf`, a year as the whole year, and each month once. Null if no position is dated. */
+  /** Months in which the person worked, counted as on a résumé: “present” up to `asOf`, a year as the whole year, and each month once. Volunteering and memberships do not count. Null if no work is dated. */
   months: number | null;
-  /** The fewest months in which the person certainly held a position. Null if no position is dated. */
+  /** The fewest months in which the person certainly worked. Null if no work is dated. */
   atLeast: number | null;
-  /** The most months in which the person can have held a position that the documents name. Null if there is no limit. */
+  /** The most months in which the person can have had work that the documents name. Null if there is no limit. */
   atMost: number | null;
   /** Positions, courses of study, talks and articles, earliest first. */
   entries: Array<TimelineEntry>;
-  /** Gaps between positions. An unknown date leaves no gap. Null if no position is named, or one is undated: gaps cannot be known then. */
+  /** Gaps between positions, except volunteering and memberships. An unknown date leaves no gap. Null if no work is named, or some is undated: gaps cannot be known then. */
   gaps: Array<TimelineGap> | null;
-  /** Pairs of positions or courses of study that certainly share a month, if only the month in which one ends and the next starts. Null if nothing is dated: overlaps cannot be known then. */
+  /** Pairs of positions or courses of study that certainly share a month, if only the month in which one ends and the next starts. Volunteering and memberships are left out. Null if nothing is dated: overlaps cannot be known then. */
   overlaps: Array<TimelineOverlap> | null;
 };
 
@@ -2091,6 +2061,8 @@ export type TimelineEntry = {
   isOngoing: boolean | null;
   /** If the document says “present”, the date until which that is certain: the document's own date, or else the latest date that it mentions. Otherwise null. */
   knownUntil: PartialDate | null;
+  /** Whether it is a position that is work, and not volunteering or a membership. */
+  isEmployment: boolean;
   /** Whether its start or end is only a year, so that its months are not certain. */
   isCoarse: boolean;
 };
@@ -2106,7 +2078,7 @@ export type TimelineItem = {
   nodeKind: NodeKind;
 };
 
-/** Consecutive months in which the person held no position that the documents name. */
+/** Consecutive months in which the person had no work that the documents name. Volunteering and memberships are not work. */
 export type TimelineGap = {
   /** The first month of the gap. */
   start: PartialDate;
@@ -2118,7 +2090,7 @@ export type TimelineGap = {
   filledBy: Array<NamedNode>;
 };
 
-/** Two positions or courses of study that certainly share months. */
+/** Two positions or courses of study that certainly share months. Volunteering and memberships are left out. */
 export type TimelineOverlap = {
   /** The occupation that started first. */
   first: TimelineOccupation;
@@ -2191,10 +2163,7 @@ export type WhoKnowsAnswer = {
 
 /** The variables of “Who has used a technology?” */
 export type WhoKnowsVariables = {
-  /**
-   * Technology or project
-   * @example "kubernetes"
-   */
+  /** Technology or project */
   technology: string;
   /**
    * Number of rows, at most 100
@@ -2265,14 +2234,14 @@ export type WhoKnowsExperiencePeriod = {
   positions: Array<WhoKnowsPosition>;
 };
 
-/** One person at one organization under one title for a period. */
+/** What one person did under one title for a period, usually at an organization: a job, freelance work, volunteering or a membership. `engagement` says which. */
 export type WhoKnowsPosition = {
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
   /** Display name. For a statement, its text. */
   name: string;
-  /** The organization where the position was held. */
-  organization: NamedNode;
+  /** The organization where the position was held. Null if the document names none, as for many freelancers. */
+  organization: NamedNode | null;
 };
 
 /** A node with its name, which is enough for a link. */
@@ -2364,6 +2333,8 @@ export type ArticleFilter = {
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Articles about these technologies or projects. Technology or project by ID, slug, name or alias. */
   technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
+  /** Articles of one of these types. If the document does not say, none matches. */
+  types?: ReadonlyArray<ArticleType> | null | undefined;
 };
 
 /** Orders for a list of Article nodes. */
@@ -2374,6 +2345,23 @@ export type ArticleOrder =
   | 'NEWEST'
   /** Oldest first. Undated last. */
   | 'OLDEST';
+
+/** The type of an article. */
+export type ArticleType =
+  /** An article, such as one in a magazine or a blog. */
+  | 'ARTICLE'
+  /** A book. */
+  | 'BOOK'
+  /** A chapter of a book. */
+  | 'CHAPTER'
+  /** A scientific paper. */
+  | 'PAPER'
+  /** A patent or a patent application. */
+  | 'PATENT'
+  /** A report, such as a white paper. */
+  | 'REPORT'
+  /** A thesis or a dissertation. */
+  | 'THESIS';
 
 /** Filters for a list of Award nodes. All of them must match. */
 export type AwardFilter = {
@@ -2546,6 +2534,25 @@ export type EducationOrder =
   /** Oldest first. Undated last. */
   | 'OLDEST';
 
+/** The way in which a person is engaged. */
+export type Engagement =
+  /** Learned a trade at work. */
+  | 'APPRENTICESHIP'
+  /** Worked under a contract for a limited time or task. */
+  | 'CONTRACT'
+  /** Employed by the organization. */
+  | 'EMPLOYED'
+  /** Worked as a freelancer. */
+  | 'FREELANCE'
+  /** Worked as an intern. */
+  | 'INTERNSHIP'
+  /** Was a member, or held an office as one. This is not employment. */
+  | 'MEMBER'
+  /** Ran a business of their own. */
+  | 'SELF_EMPLOYED'
+  /** Volunteered. This is not employment. */
+  | 'VOLUNTEER';
+
 /** Filters for a list of Event nodes. All of them must match. */
 export type EventFilter = {
   /** Dates overlap this range. Undated nodes never match. Ongoing ones count until today. */
@@ -2683,7 +2690,7 @@ export type NodeKind =
 
 /** Filters for a list of Organization nodes. All of them must match. */
 export type OrganizationFilter = {
-  /** Whether somebody held a position at the organization. */
+  /** Whether somebody worked at the organization, other than as a volunteer or a member. */
   isEmployer?: boolean | null | undefined;
   /** Only nodes that statements about other nodes name like this: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. A narrower technology counts. If there are several, all must match. */
   mentionedIn?: ReadonlyArray<MentionFilter> | null | undefined;
@@ -2723,6 +2730,8 @@ export type PersonFilter = {
   mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** People who worked or studied at these organizations, or represented them at an event. Organization by ID, slug, name or alias. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
+  /** People whose documents list all of these skills, with these levels. Listing a skill shows nothing. */
+  skills?: ReadonlyArray<SkillFilter> | null | undefined;
   /** People who used these technologies or projects, contributed to them, spoke or wrote about them, or say they know them. Technology or project by ID, slug, name or alias. */
   technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
 };
@@ -2736,8 +2745,14 @@ export type PersonOrder =
 
 /** Filters for a list of Position nodes. All of them must match. */
 export type PositionFilter = {
+  /** Positions in which the work was for these clients. Organization by ID, slug, name or alias. */
+  clients?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Dates overlap this range. Undated nodes never match. Ongoing ones count until today. */
   during?: DateRange | null | undefined;
+  /** Positions with one of these engagements. If the document does not say, none matches. */
+  engagements?: ReadonlyArray<Engagement> | null | undefined;
+  /** Whether it is work, and not volunteering or a membership. */
+  isEmployment?: boolean | null | undefined;
   /** Whether the document says that the position is ongoing. */
   isOngoing?: boolean | null | undefined;
   /** Only nodes that statements about other nodes name like this: `{ relations: [REPLACED], kinds: [PROJECT] }` for what a project replaced. A narrower technology counts. If there are several, all must match. */
@@ -2752,6 +2767,8 @@ export type PositionFilter = {
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Positions in which these technologies or projects were used, in any role or project. Technology or project by ID, slug, name or alias. */
   technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
+  /** Positions with one of these workplaces. If the document does not say, none matches. */
+  workplaces?: ReadonlyArray<Workplace> | null | undefined;
 };
 
 /** Orders for a list of Position nodes. */
@@ -2765,6 +2782,8 @@ export type PositionOrder =
 
 /** Filters for a list of Project nodes. All of them must match. */
 export type ProjectFilter = {
+  /** Projects for these clients. Organization by ID, slug, name or alias. */
+  clients?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Dates overlap this range. Undated nodes never match. Ongoing ones count until today. */
   during?: DateRange | null | undefined;
   /** Whether open-source contributions to the project are recorded. */
@@ -2777,7 +2796,7 @@ export type ProjectFilter = {
   mentions?: ReadonlyArray<MentionFilter> | null | undefined;
   /** Projects that people worked on at these organizations. Organization by ID, slug, name or alias. */
   organizations?: ReadonlyArray<ReferenceFilter> | null | undefined;
-  /** Projects that these people worked on in a position, or contributed to as open source. Person by ID, slug, name or alias. */
+  /** Projects that these people worked on, or contributed to as open source. Person by ID, slug, name or alias. */
   people?: ReadonlyArray<ReferenceFilter> | null | undefined;
   /** Projects that used these technologies or projects. Technology or project by ID, slug, name or alias. */
   technologies?: ReadonlyArray<ReferenceFilter> | null | undefined;
@@ -2828,6 +2847,8 @@ export type Relation =
   | 'QUOTED'
   /** The work replaced it. */
   | 'REPLACED'
+  /** A record of work for a client: of a freelancer, or of somebody whose employer sent them there. It does not make the client an employer. */
+  | 'SERVED'
   /** A record of an appearance at an event. */
   | 'SPOKE'
   /** A record of a course of study. */
@@ -2884,6 +2905,14 @@ export type RoleOrder =
 export type SiteState =
   /** The website existed and is gone. */
   | 'NO_LONGER_AVAILABLE';
+
+/** A skill that a document lists. */
+export type SkillFilter = {
+  /** The level, in the words of the document, in any spelling: `expert`. Default: any level, or none. */
+  level?: string | null | undefined;
+  /** The skill. Technology by ID, slug, name or alias. */
+  technology: string;
+};
 
 /** Filters for a list of SpokenLanguage nodes. All of them must match. */
 export type SpokenLanguageFilter = {
@@ -2979,10 +3008,22 @@ export type TalkFilter = {
 export type TalkFormat =
   /** A conversation on stage. */
   | 'FIRESIDE'
+  /** An interview. */
+  | 'INTERVIEW'
+  /** One of the main talks of an event. */
+  | 'KEYNOTE'
+  /** A lecture, such as a guest lecture at a university. */
+  | 'LECTURE'
   /** A discussion among several people on stage. */
   | 'PANEL'
+  /** An episode of a podcast. */
+  | 'PODCAST'
+  /** A poster at a conference. */
+  | 'POSTER'
   /** A talk before an audience. */
-  | 'TALK';
+  | 'TALK'
+  /** A workshop or a tutorial. */
+  | 'WORKSHOP';
 
 /** Orders for a list of Talk nodes. */
 export type TalkOrder =
@@ -3086,6 +3127,8 @@ export type UsageOrder =
 
 /** What the evidence says about a requirement. There is no score. */
 export type Verdict =
+  /** Somebody else says that the person knows it, in a reference or with a certificate or an award, and nothing shows where it was used. */
+  | 'ATTESTED_ONLY'
   /** The person claims it, and nothing shows it. */
   | 'CLAIMED_ONLY'
   /** The evidence makes it certain: for long enough and recently enough. */
@@ -3107,3 +3150,19 @@ export type VideoState =
   | 'NEVER_PUBLISHED'
   /** The recording existed and is gone. */
   | 'NO_LONGER_AVAILABLE';
+
+/** How much of the time a person works. */
+export type Workload =
+  /** Full time. */
+  | 'FULL_TIME'
+  /** Part time. */
+  | 'PART_TIME';
+
+/** Where a person works. */
+export type Workplace =
+  /** Partly on site and partly remotely. */
+  | 'HYBRID'
+  /** At a workplace of the organization or of its client. */
+  | 'ON_SITE'
+  /** Remotely. */
+  | 'REMOTE';

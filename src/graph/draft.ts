@@ -66,7 +66,7 @@ export type Statement = {
   readonly subject: Ref;
   /** Includes the marks. */
   readonly text: string;
-  /** The relation of a record's own line to every node that it names. Null for a sentence: each mark names its relation, or has the default of the subject's kind. */
+  /** The relation of a record's own line to every node that it names, unless the mark names another. Null for a sentence: each mark names its relation, or has the default of the subject's kind. */
   readonly record: Relation | null;
   /** The nodes that it counts for besides its subject: a role's statement also counts for the position, the employer and the person. */
   readonly countsFor: readonly Ref[];

@@ -26,6 +26,11 @@ export const relations = {
     description: 'A record of work: a position, a role in it or a project at it. For a project, this counts as experience.',
     countsAsKnowing: true,
   },
+  SERVED: {
+    description:
+      'A record of work for a client: of a freelancer, or of somebody whose employer sent them there. It does not make the client an employer.',
+    isWritable: true,
+  },
   CONTRIBUTED: {
     description:
       'Somebody made an open-source contribution to it. Unlike use, this does not count for broader technologies: contributing to a plugin or a provider is not contributing to what it extends.',

@@ -2,6 +2,7 @@
 import type { GraphQLError } from 'graphql';
 import { type Context as HonoContext, Hono } from 'hono';
 import { accepts } from 'hono/accepts';
+import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { cors } from 'hono/cors';
 import sql from 'sql-template-tag';
@@ -16,7 +17,7 @@ import { type Question, questionOf, questions } from '../questions/questions.ts'
 import { extensionsFor } from '../questions/ambiguous-name.ts';
 import { type InvalidValue, readVariables } from '../questions/read-variables.ts';
 import { answerTo } from '../questions/answer.ts';
-import { examplesIn, withExamples } from '../questions/filled-in.ts';
+import { examplesIn } from '../questions/filled-in.ts';
 import { csvOf } from '../view/csv.ts';
 import { titleOf } from '../view/title.ts';
 import { nodeOfName } from '../store/nodes.ts';
@@ -25,10 +26,10 @@ import { type Asset, assetsPath, responseWith } from './assets.ts';
 import { conditionalGet } from './conditional-get.ts';
 import { graphiqlAssets, graphiqlPage, type MenuItem, type Tab } from './graphiql/page.ts';
 import { graphqlOverHttp } from './graphql.ts';
+import { maxBody } from './limits.ts';
 import { pathOf } from './pages/path-of.ts';
 import { choicesFor } from './pages/choices.ts';
 import { homePage } from './pages/home.ts';
-import { familiarNames } from './pages/familiar-names.ts';
 import { indexPage } from './pages/index-page/page.ts';
 import { statementsPage } from './pages/index-page/statements.ts';
 import { favicon, type HtmlPage, layout, pageAssets } from './pages/layout.ts';
@@ -39,7 +40,7 @@ import { personPage } from './pages/person/page.ts';
 import { previewOf } from './pages/person/preview.ts';
 import { ask, askAll } from './pages/question/asked.ts';
 import { fileNameOf, questionPage } from './pages/question/page.ts';
-import { graphiqlPath, pathOfAnswer } from './pages/question/links.ts';
+import { graphiqlPath } from './pages/question/links.ts';
 import { questionsPage } from './pages/questions.ts';
 import { searchPage } from './pages/search/page.ts';
 import { suggestionsFor } from './pages/search/suggestions.ts';
@@ -83,6 +84,12 @@ export function graphOverHttp(store: Store, now: () => Date = () => new Date()):
     return c.html(sitemapAt(new URL(c.req.url).origin, store), 200, { 'content-type': 'application/xml; charset=utf-8' });
   });
   app.get('/schema.graphql', (c) => c.body(sdl, 200, { 'content-type': 'text/plain; charset=utf-8' }));
+  app.post('/mcp', bodyLimit({ maxSize: maxBody, onError: tooLong }), async (c) =>
+    (await import('./mcp.ts')).mcpOverHttp(c.req.raw, context),
+  ); // Loaded when an assistant asks.
+  app.all('/mcp', (c) =>
+    c.text('Assistants send POST requests here, by the Model Context Protocol. People ask at /.\n', 405, { allow: 'POST' }),
+  );
   app.all('/graphql', (c) => (wantsPage(c) ? graphiql(c, context()) : graphql(c.req.raw)));
 
   app.get('/', (c) => show(c, homePage(context())));
@@ -103,6 +110,11 @@ export function graphOverHttp(store: Store, now: () => Date = () => new Date()):
   return app;
 }
 
+/** The answer to a request with a body that is larger than any question. */
+function tooLong(c: HonoContext): Response {
+  return c.text(`The body of this request is larger than ${maxBody / 1024} kB. Send less.\n`, 413);
+}
+
 /** A question as a page, or in the format that the file extension names. */
 function questionAt(c: HonoContext, context: Context): Response | Promise<Response> {
   const [, name = '', format = ''] = /^(.*?)(?:\.(json|csv))?$/.exec(c.req.param('file') ?? '') ?? [];
@@ -111,11 +123,6 @@ function questionAt(c: HonoContext, context: Context): Response | Promise<Respon
   const { searchParams, origin } = new URL(c.req.url);
   if (format === 'json') return c.json(...plainAnswer(question, searchParams, context));
   if (name === 'search' && format === '') return show(c, searchPage(question, searchParams, context));
-  if (format === '' && searchParams.size === 0 && examplesIn(context.store, question) === null) {
-    // The graph does not have the names of the examples: those of its best-known careers take their places.
-    const other = withExamples(question, familiarNames(context), context.store);
-    if (other) return c.redirect(pathOfAnswer(other.question, other.variables));
-  }
   const asked = (format === 'csv' ? askAll : ask)(question, searchParams, context);
   if (format === 'csv' && asked.invalid.length === 0 && asked.errors.length === 0) {
     c.header('content-disposition', `attachment; filename="${fileNameOf(asked, context)}.csv"`);
@@ -177,7 +184,7 @@ async function previewAt(c: HonoContext, context: Context): Promise<Response> {
 /** GraphiQL, with the query or the question that the URL names, or else the first question. */
 async function graphiql(c: HonoContext, context: Context): Promise<Response> {
   const { documentId = 'who-knows', query, variables } = c.req.query();
-  const asked = questions().map((question) => withExamples(question, familiarNames(context), context.store) ?? { question, variables: {} });
+  const asked = questions().map((question) => ({ question, variables: examplesIn(context.store, question) ?? {} }));
   const menu = asked.map((one): MenuItem => {
     const title = titleOf(one.question, one.variables, context.store);
     return { title, path: graphiqlPath(one.question, one.variables), ...tabOf(one.question, JSON.stringify(one.variables, null, 2)) };

@@ -8,10 +8,7 @@ import { executeWithinBudget } from '../schema/operation.ts';
 import { schema } from '../career-schema.ts';
 import { suggestion } from '../graph/spelling.ts';
 import { questionOf, questions } from '../questions/questions.ts';
-import { clientErrorOf, limitDocuments, withStatus400 } from './limits.ts';
-
-/** In bytes. */
-const maxBody = 256 * 1024;
+import { clientErrorOf, limitDocuments, maxBody, withStatus400 } from './limits.ts';
 
 /** What a client reads when the fault is ours. */
 export const unexpectedErrorMessage = 'Something went wrong on our side, and the error was logged. Your question may be fine.';

@@ -11,6 +11,9 @@ import {
 import type { Plugin } from 'graphql-yoga';
 import { refusalExtensions, refusalOfSize, tooLarge, withExtensions } from '../schema/errors.ts';
 
+/** The largest body of a request, in bytes. */
+export const maxBody = 256 * 1024;
+
 /** More than any question written by hand needs, and too few to nest deep enough to overflow the parser's stack. */
 const maxTokens = 2_000;
 

@@ -9,6 +9,7 @@ import './event/event.type.ts';
 import './language/language.type.ts';
 import './organization/organization.type.ts';
 import './person/person.type.ts';
+import './person/skill.type.ts';
 import './position/position.type.ts';
 import './project/project.type.ts';
 import './role/role.type.ts';

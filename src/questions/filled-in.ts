@@ -14,22 +14,17 @@ export type FilledIn = { readonly question: Question; readonly variables: Variab
 /** A node to fill in, or a date with the kind `date`. */
 export type Named = Pick<Meaning, 'key' | 'kind'>;
 
-/** The question with its examples, or if the graph does not have them, with some of `others`. Null if these are not enough. */
-export function withExamples(question: Question, others: readonly Named[], store: Store): FilledIn | null {
-  const variables = examplesIn(store, question);
-  return variables ? { question, variables } : withNames(question, [], others);
-}
-
 const examples = new WeakMap<Store, Map<Question, Variables | null>>();
 
-/** The examples of a question, or null if the graph does not have them. A graph does not change, so they are looked up once. */
+/** The variables that a question opens with in a graph; null if it needs one that the graph has nothing for. A graph does not change, so they are looked up once. */
 export function examplesIn(store: Store, question: Question): Variables | null {
   const known = examples.get(store) ?? new Map<Question, Variables | null>();
   examples.set(store, known);
   let found = known.get(question);
   if (found === undefined) {
     const { variables, invalid } = readVariables(question, new URLSearchParams(), store);
-    found = invalid.length === 0 ? variables : null;
+    const isComplete = variablesOf(question).every(({ name, type }) => !isNonNullType(type) || variables[name] !== undefined);
+    found = isComplete && invalid.length === 0 ? variables : null;
     known.set(question, found);
   }
   return found;
@@ -47,7 +42,7 @@ export function withNames(question: Question, given: readonly Named[], others: r
     const value =
       valueOf(variable.type, variable.kinds, rest) ?? (isNonNullType(variable.type) ? valueOf(variable.type, variable.kinds, spare) : null);
     const isNeeded = isNonNullType(variable.type);
-    if (value === null && isNeeded && (variable.kinds || isInputObjectType(getNamedType(variable.type)))) return null;
+    if (value === null && isNeeded) return null;
     variables[variable.name] = value ?? variable.initial ?? null;
   }
   return rest.size > 0 ? null : { question, variables };

@@ -1,6 +1,7 @@
 /**
  * The questions that come with the graph: each is a `.graphql` file in this folder whose description explains it and names its audience. What
- * the file assigns to a required variable is an example, not a default: without the variable, the question is not asked. Its first line is the
+ * the file assigns to a required variable is an example, not a default: without the variable, the question is not asked. A name is given by
+ * its role, since each graph has its own: `{the first person}`. Its first line is the
  * title, with the words for a variable without a value: `Who has used {technology: a technology}?`. What is in brackets is left out without
  * a value, or replaced by what follows a bar: `[Does {people or} fit?|Who meets these requirements?]`. Several values have “and” or “or” between them.
  */
@@ -30,7 +31,7 @@ export type Question = {
   readonly explanation: readonly string[];
   /** Who asks: the description's last line, `For: recruiters, owners`. */
   readonly audiences: readonly Audience[];
-  /** An example value for each variable that the question needs, as forms and the command line start with it. */
+  /** An example for each variable that the question needs, with roles in braces for names. `examples.ts` finds the values in a graph. */
   readonly examples: Readonly<Record<string, unknown>>;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;

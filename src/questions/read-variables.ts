@@ -21,6 +21,7 @@ import { meaningsOf } from '../store/nodes.ts';
 import type { Store } from '../store/store.ts';
 import { type AmbiguousName, maxOthers } from './ambiguous-name.ts';
 import { withoutLines } from './given-lines.ts';
+import { initialOf } from './examples.ts';
 import type { Question } from './questions.ts';
 import { type Variables, variablesOf } from './variables.ts';
 
@@ -67,7 +68,7 @@ export function readVariables(
 ): { readonly variables: Variables; readonly invalid: readonly InvalidValue[]; readonly ambiguous: readonly AmbiguousName[] } {
   const { params, problem } = today === null ? { params: given, problem: null } : withoutLines(question, given, store, today);
   // Examples and defaults are read like given values, since a graph need not have the nodes that they name.
-  const reader = new Reader(filled(question, params), store);
+  const reader = new Reader(filled(question, params, store), store);
   const variables = variablesOf(question).flatMap(({ name, type, kinds }) => {
     const value = reader.isGiven(name) ? reader.read(type, name, kinds) : undefined;
     return value === undefined ? [] : [[name, value] as const];
@@ -106,12 +107,14 @@ function inFirstRow(path: string): string {
 }
 
 /** The given values unchanged, and the examples and defaults of the question for the rest, to fill in a form. */
-export function filled(question: Question, given: URLSearchParams): URLSearchParams {
+export function filled(question: Question, given: URLSearchParams, store: Store): URLSearchParams {
   const params = new URLSearchParams();
-  for (const { name, initial } of variablesOf(question)) {
+  for (const variable of variablesOf(question)) {
+    const { name } = variable;
     const own = [...given].filter(([path]) => isWithin(path, name));
     for (const [path, text] of own) params.append(path, text);
-    if (own.length === 0 && initial !== undefined) write(params, name, initial);
+    const initial = own.length === 0 ? initialOf(variable, store) : undefined;
+    if (initial !== undefined) write(params, name, initial);
   }
   return params;
 }

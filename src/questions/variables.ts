@@ -24,7 +24,7 @@ export type Variable = {
   /** The variable's description. */
   readonly label: string;
   readonly type: GraphQLInputType;
-  /** What a form and the command line start with: the example of a required variable, or the default; undefined if there is neither. */
+  /** The example of a required variable, with roles in braces for names, or the default; undefined if there is neither. See `initialOf`. */
   readonly initial: unknown;
   /** The kinds of node that it may name; null if it does not name a node. */
   readonly kinds: readonly Kind[] | null;
@@ -56,9 +56,10 @@ export function variablesOf(question: Question): readonly Variable[] {
   return variables;
 }
 
-/** The variables that a question is first shown with. */
-export function initialVariables(question: Question): Variables {
-  return Object.fromEntries(variablesOf(question).flatMap(({ name, initial }) => (initial === undefined ? [] : [[name, initial]])));
+/** The variables that have a default. */
+export function defaultsOf(question: Question): Variables {
+  const withDefault = variablesOf(question).filter(({ name, initial }) => initial !== undefined && !Object.hasOwn(question.examples, name));
+  return Object.fromEntries(withDefault.map(({ name, initial }) => [name, initial]));
 }
 
 /** The kinds of node that each variable may name, according to where the question uses it. */

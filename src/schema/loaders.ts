@@ -46,7 +46,8 @@ export function loadOne<Row extends object, To extends NodeRow>(
   return found;
 }
 
-function loadOneOrNull<Row extends object, To extends NodeRow>(
+/** The node that a column refers to; null if the column is null. */
+export function loadOneOrNull<Row extends object, To extends NodeRow>(
   row: Row,
   { kind }: OfKind<To>,
   column: keyof Row & string,

@@ -125,9 +125,20 @@ function timeOf({ dates, once }: WrittenStatement, record: Time | null): Time | 
   return once === true ? sometimeIn(record) : record;
 }
 
-/** A mark that names a node, for a record's line. Punctuation that would end the mark early is left out: names are found without it. */
-export function mark(node: Ref, words?: string): string {
-  return `[[${node.kinds[0]}/${node.name.replace(/[[\]|@]/g, ' ')}${words === undefined ? '' : `|${words}`}]]`;
+/** A mark that names a node, for a record's line. Brackets would end the mark early, and an @ would begin a date: names are found without them, and words are shown with parentheses. */
+export function mark(node: Ref, words?: string, relation?: Relation): string {
+  const shown = words === undefined ? '' : `|${words.replaceAll('[', '(').replaceAll(']', ')')}`;
+  return `[[${relation === undefined ? '' : `${relation.toLowerCase()}:`}${node.kinds[0]}/${node.name.replace(/[[\]|@]/g, ' ')}${shown}]]`;
+}
+
+/** A reference to a node by a name that a record may leave out: null if it does. */
+export function refOrNull(kind: Kind, name: string | undefined, place: SourcePlace): Ref | null {
+  return name === undefined ? null : ref(kind, name, place);
+}
+
+/** ` for the client Acme`, for the text of a record; nothing if the document names no client. */
+export function clientText(client: Ref | null): string {
+  return client ? ` for the client ${mark(client, undefined, 'SERVED')}` : '';
 }
 
 /** The slug that a record gives, or one made from its name. */

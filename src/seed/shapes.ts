@@ -10,6 +10,11 @@ const dateForm = 'expected a date such as 2019, 2019-03 or 2019-03-11';
 
 const text = z.string({ error: 'expected text' }).trim().min(1, 'expected text');
 
+/** The values of a key that takes one of the names in a table of descriptions. */
+export function keysOf<Name extends string>(described: Readonly<Record<Name, string>>): readonly Name[] {
+  return Object.keys(described) as Name[];
+}
+
 /** Text without marks. */
 export const words = text.refine((plain) => !/\[\[|\]\]/.test(plain), 'only the text of a statement can have marks: remove the [[ and ]]');
 
@@ -67,6 +72,14 @@ export const url = z
     /^(https?:\/\/[^\s/]+\S*|[\w-][^\s:]*)$/,
     'expected a URL such as https://example.org/, or a path within the document such as assets/cv.pdf',
   );
+
+/** A DOI in any of the forms that people write, as its URL. https://www.doi.org/doi-handbook/HTML/encoding-rules-for-urls-and-uris.html */
+export const doi = z
+  .string({ error: 'expected a DOI such as 10.1000/182' })
+  .trim()
+  .regex(/^(doi:\s*|https?:\/\/(dx\.)?doi\.org\/)?10\.\d[\d.]*\/\S+$/i, 'expected a DOI such as 10.1000/182')
+  .transform((written) => `https://doi.org/${written.slice(written.indexOf('10.'))}`)
+  .meta({ description: 'The DOI, such as 10.1000/182, or its URL.' });
 
 /** A URL that needs no document around it. */
 export const absoluteUrl = z

@@ -118,7 +118,7 @@ function isTrueBy(day: Day): Sql {
            where o.id = g.statement_id
              and coalesce(
                substr(${start} || '-01-01', 1, 10),
-               iif(${end} is null and g.relation = 'CLAIMED', substr(c.known_until || '-01-01', 1, 10), null),
+               iif(${end} is null and g.relation in ('CLAIMED', 'ATTESTED'), substr(c.known_until || '-01-01', 1, 10), null),
                ''
              ) <= +${day})`;
 }

@@ -1,9 +1,16 @@
 /** The words for values of enums, where the schema's own word would mislead a reader. */
 
 const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  Relation: { CLAIMED: 'self-reported', MENTIONED: 'mentioned in passing', WORKED: 'worked on', ABOUT: 'about it' },
-  EvidenceStrength: { PUBLIC: 'in public', PRACTICED: 'in practice', CLAIMED: 'self-reported' },
-  Verdict: { SHORT: 'too short', STALE: 'not recent', CLAIMED_ONLY: 'self-reported only' },
+  Relation: {
+    CLAIMED: 'self-reported',
+    ATTESTED: 'confirmed by others',
+    MENTIONED: 'mentioned in passing',
+    WORKED: 'worked on',
+    ABOUT: 'about it',
+  },
+  EvidenceStrength: { PUBLIC: 'in public', PRACTICED: 'in practice', ATTESTED: 'by others', CLAIMED: 'self-reported' },
+  Verdict: { SHORT: 'too short', STALE: 'not recent', ATTESTED_ONLY: 'according to others', CLAIMED_ONLY: 'self-reported only' },
+  Engagement: { SELF_EMPLOYED: 'self-employed', MEMBER: 'membership' },
   TalkFormat: { FIRESIDE: 'fireside chat' },
   DocumentKind: { CV: 'CV', RESUME: 'résumé' },
 };

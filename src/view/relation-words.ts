@@ -14,6 +14,8 @@ export type Connection = {
 
 /** Words for the nodes that are connected to one in the same way: `Used by`, `Talks about it`, `Replaced`. */
 export function connectionInWords({ from, to, relation, relations, direction }: Connection): string {
+  if (to === 'language') return 'Speaks';
+  if (from === 'language') return 'Spoken by';
   const record = relations.filter(isOfRecord).find((one) => isTelling(one, from, to));
   if (record) return wordsOfRecord(record, from, to);
   if (isOfRecord(relation)) return wordsOfRecord(relation, from, to);
@@ -21,7 +23,7 @@ export function connectionInWords({ from, to, relation, relations, direction }: 
 }
 
 /** The relations of records, which say the same in both directions. */
-type RecordRelation = 'WORKED' | 'SPOKE' | 'WROTE' | 'STUDIED' | 'CERTIFIED' | 'AWARDED' | 'CONTRIBUTED';
+type RecordRelation = 'WORKED' | 'SERVED' | 'SPOKE' | 'WROTE' | 'STUDIED' | 'CERTIFIED' | 'AWARDED' | 'CONTRIBUTED';
 
 function isOfRecord(relation: Relation): relation is RecordRelation {
   return relation in records;
@@ -46,6 +48,12 @@ const records: Readonly<Record<RecordRelation, Readonly<Record<string, string>>>
     role: 'Roles',
     'role of project': 'In the role',
     project: 'Projects',
+  },
+  SERVED: {
+    organization: 'Client',
+    person: 'Worked for this client',
+    position: 'Jobs for this client',
+    project: 'Projects for this client',
   },
   SPOKE: {
     person: 'On stage',

@@ -52,6 +52,11 @@ export function listed(names: readonly string[], joint: 'and' | 'or' = 'and'): s
   return new Intl.ListFormat('en-US', { type: joint === 'and' ? 'conjunction' : 'disjunction' }).format(names);
 }
 
+/** `Engineer at Acme`; only the title if no organization is named. */
+export function titleAt(title: string, organization: { readonly name: string } | null): string {
+  return organization ? `${title} at ${organization.name}` : title;
+}
+
 /** A text with a capital letter at its start. */
 export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

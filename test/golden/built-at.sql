@@ -1,3 +1,6 @@
+-- 14 rows
+select role, value from example order by role;
+
 -- 1 row
 select n.id, n.key, n.kind, n.name
 from (

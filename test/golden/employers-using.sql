@@ -38,7 +38,7 @@ from json_each(?) p
 cross join node n on n.id = p.value
 cross join technology t on t.id = n.id;
 
--- 4 rows
+-- 3 rows
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id in (select e.from_id as id
@@ -55,7 +55,7 @@ cross join node n on n.id in (select e.from_id as id
 cross join organization t on t.id = n.id
 order by p.key, n.id;
 
--- 12 rows
+-- 10 rows
 select p.key as arrow, e.relation, coalesce((select v.twin_id
       from node v
       where v.id = e.via_id), e.via_id) as via_id, e.extent, e.statement_id, s.strength
@@ -79,13 +79,13 @@ cross join evidence e on e.from_id = p.value ->> 0
 cross join statement s on s.id = e.statement_id
 order by p.key, e.statement_id, e.relation, e.via_id;
 
--- 5 rows
+-- 1 row
 select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join technology t on t.id = n.id;
 
--- 8 rows
+-- 10 rows
 select s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line, s.basis,
 iif(s.is_within, s.within_start, s.period_start) as period_start, iif(s.is_within, s.within_end, s.period_end) as period_end, s.is_within,
 (select d.known_until from node d where d.id = s.document_id) as known_until

@@ -26,35 +26,7 @@ cross join node n on n.id = f.id
 group by n.id
 order by min(f.nth), min(f.is_name), n.id;
 
--- 1 row
-select n.id, n.key, n.kind, n.name
-from (
-  select p.key as nth, 0 as is_name, n.id
-  from json_each(?) p
-  cross join node n on n.key = p.value || '/' || +?
-  union all
-  select p.key, 1, m.node_id
-  from json_each(?) p
-  cross join name m on m.kind = p.value and m.folded = +?) f
-cross join node n on n.id = f.id
-group by n.id
-order by min(f.nth), min(f.is_name), n.id;
-
--- 1 row
-select n.id, n.key, n.kind, n.name
-from (
-  select p.key as nth, 0 as is_name, n.id
-  from json_each(?) p
-  cross join node n on n.key = p.value || '/' || +?
-  union all
-  select p.key, 1, m.node_id
-  from json_each(?) p
-  cross join name m on m.kind = p.value and m.folded = +?) f
-cross join node n on n.id = f.id
-group by n.id
-order by min(f.nth), min(f.is_name), n.id;
-
--- 5 rows
+-- 3 rows
 select p.key as parent, n.id
 from json_each(?) p
 cross join node n on n.id in (select id
@@ -126,7 +98,7 @@ where exists (
 group by c.key
 order by count(distinct a.value ->> 0) desc, c.key;
 
--- 62 rows
+-- 45 rows
 select p.value ->> 2 as request, e.relation, coalesce((select v.twin_id
       from node v
       where v.id = e.via_id), e.via_id) as via_id, e.extent, e.statement_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
@@ -176,35 +148,7 @@ cross join node n on n.id = f.id
 group by n.id
 order by min(f.nth), min(f.is_name), n.id;
 
--- 1 row
-select n.id, n.key, n.kind, n.name
-from (
-  select p.key as nth, 0 as is_name, n.id
-  from json_each(?) p
-  cross join node n on n.key = p.value || '/' || +?
-  union all
-  select p.key, 1, m.node_id
-  from json_each(?) p
-  cross join name m on m.kind = p.value and m.folded = +?) f
-cross join node n on n.id = f.id
-group by n.id
-order by min(f.nth), min(f.is_name), n.id;
-
--- 1 row
-select n.id, n.key, n.kind, n.name
-from (
-  select p.key as nth, 0 as is_name, n.id
-  from json_each(?) p
-  cross join node n on n.key = p.value || '/' || +?
-  union all
-  select p.key, 1, m.node_id
-  from json_each(?) p
-  cross join name m on m.kind = p.value and m.folded = +?) f
-cross join node n on n.id = f.id
-group by n.id
-order by min(f.nth), min(f.is_name), n.id;
-
--- 62 rows
+-- 45 rows
 select p.value ->> 2 as request, e.relation, coalesce((select v.twin_id
       from node v
       where v.id = e.via_id), e.via_id) as via_id, e.extent, e.statement_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
@@ -220,24 +164,24 @@ left join mention m on m.statement_id = e.statement_id and m.node_id = e.via_id 
 where e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED')
 order by p.key, e.statement_id, e.relation, e.via_id;
 
--- 4 rows
+-- 2 rows
 select n.id, n.kind
 from json_each(?) p
 cross join node n on n.id = p.value;
 
--- 4 rows
+-- 2 rows
 select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join technology t on t.id = n.id;
 
--- 22 rows
+-- 14 rows
 select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join technology t on t.id = n.id;
 
--- 39 rows
+-- 31 rows
 select s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line, s.basis,
 iif(s.is_within, s.within_start, s.period_start) as period_start, iif(s.is_within, s.within_end, s.period_end) as period_end, s.is_within,
 (select d.known_until from node d where d.id = s.document_id) as known_until

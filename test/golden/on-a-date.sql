@@ -106,25 +106,25 @@ from json_each(?) p
 cross join node n on n.id = p.value
 cross join education t on t.id = n.id;
 
--- 3 rows
+-- 1 row
 select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join talk t on t.id = n.id;
 
--- 3 rows
+-- 1 row
 select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join event t on t.id = n.id;
 
--- 1 row
+-- 0 rows
 select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join article t on t.id = n.id;
 
--- 18 rows
+-- 15 rows
 select n.id, n.kind
 from json_each(?) p
 cross join node n on n.id = p.value;
@@ -147,14 +147,8 @@ from json_each(?) p
 cross join node n on n.id = p.value
 cross join project t on t.id = n.id;
 
--- 3 rows
-select n.key, n.kind, n.slug, n.name, n.known_until, t.*
-from json_each(?) p
-cross join node n on n.id = p.value
-cross join talk t on t.id = n.id;
-
 -- 1 row
 select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
-cross join article t on t.id = n.id;
+cross join talk t on t.id = n.id;

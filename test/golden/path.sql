@@ -32,6 +32,84 @@ select node_id as id, arrows as degree from degree where node_id = +?;
 -- 1 row
 select node_id as id, arrows as degree from degree where node_id = +?;
 
+-- 7 rows
+select r.id, d.arrows as degree, r.origin, (
+  select min(a.weight)
+  from arrow a
+ 
+    where (a.from_id, a.to_id) in (values (r.near, r.id), (r.id, r.near))
+    and a.is_implied <= (a.to_id in (+?, +?))) as weight
+from (
+  select p.key as origin, p.value as near, n.id, n.kind
+  from json_each(?) p
+  cross join node n on n.id in (
+    select a.to_id
+    from arrow a
+    where a.from_id = p.value and a.is_implied <= (a.to_id in (+?, +?))
+    union all
+    select a.from_id
+    from arrow a
+    where a.to_id = p.value and a.is_implied <= (p.value in (+?, +?))
+    limit +?)
+  limit +?) r
+cross join degree d on d.node_id = r.id
+where r.id in (+?, +?)
+  or ((? is null or r.kind in (select value from json_each(?)))
+    and (+? = 1 or (r.kind <> 'person' and d.arrows <= +?)))
+order by max(d.arrows, ?), r.id, r.origin;
+
+-- 21 rows
+select r.id, d.arrows as degree, r.origin, (
+  select min(a.weight)
+  from arrow a
+ 
+    where (a.from_id, a.to_id) in (values (r.near, r.id), (r.id, r.near))
+    and a.is_implied <= (a.to_id in (+?, +?))) as weight
+from (
+  select p.key as origin, p.value as near, n.id, n.kind
+  from json_each(?) p
+  cross join node n on n.id in (
+    select a.to_id
+    from arrow a
+    where a.from_id = p.value and a.is_implied <= (a.to_id in (+?, +?))
+    union all
+    select a.from_id
+    from arrow a
+    where a.to_id = p.value and a.is_implied <= (p.value in (+?, +?))
+    limit +?)
+  limit +?) r
+cross join degree d on d.node_id = r.id
+where r.id in (+?, +?)
+  or ((? is null or r.kind in (select value from json_each(?)))
+    and (+? = 1 or (r.kind <> 'person' and d.arrows <= +?)))
+order by max(d.arrows, ?), r.id, r.origin;
+
+-- 164 rows
+select r.id, d.arrows as degree, r.origin, (
+  select min(a.weight)
+  from arrow a
+ 
+    where (a.from_id, a.to_id) in (values (r.near, r.id), (r.id, r.near))
+    and a.is_implied <= (a.to_id in (+?, +?))) as weight
+from (
+  select p.key as origin, p.value as near, n.id, n.kind
+  from json_each(?) p
+  cross join node n on n.id in (
+    select a.to_id
+    from arrow a
+    where a.from_id = p.value and a.is_implied <= (a.to_id in (+?, +?))
+    union all
+    select a.from_id
+    from arrow a
+    where a.to_id = p.value and a.is_implied <= (p.value in (+?, +?))
+    limit +?)
+  limit +?) r
+cross join degree d on d.node_id = r.id
+where r.id in (+?, +?)
+  or ((? is null or r.kind in (select value from json_each(?)))
+    and (+? = 1 or (r.kind <> 'person' and d.arrows <= +?)))
+order by max(d.arrows, ?), r.id, r.origin;
+
 -- 5 rows
 select r.id, d.arrows as degree, r.origin, (
   select min(a.weight)
@@ -58,7 +136,59 @@ where r.id in (+?, +?)
     and (+? = 1 or (r.kind <> 'person' and d.arrows <= +?)))
 order by max(d.arrows, ?), r.id, r.origin;
 
--- 6 rows
+-- 21 rows
+select r.id, d.arrows as degree, r.origin, (
+  select min(a.weight)
+  from arrow a
+ 
+    where (a.from_id, a.to_id) in (values (r.near, r.id), (r.id, r.near))
+    and a.is_implied <= (a.to_id in (+?, +?))) as weight
+from (
+  select p.key as origin, p.value as near, n.id, n.kind
+  from json_each(?) p
+  cross join node n on n.id in (
+    select a.to_id
+    from arrow a
+    where a.from_id = p.value and a.is_implied <= (a.to_id in (+?, +?))
+    union all
+    select a.from_id
+    from arrow a
+    where a.to_id = p.value and a.is_implied <= (p.value in (+?, +?))
+    limit +?)
+  limit +?) r
+cross join degree d on d.node_id = r.id
+where r.id in (+?, +?)
+  or ((? is null or r.kind in (select value from json_each(?)))
+    and (+? = 1 or (r.kind <> 'person' and d.arrows <= +?)))
+order by max(d.arrows, ?), r.id, r.origin;
+
+-- 55 rows
+select r.id, d.arrows as degree, r.origin, (
+  select min(a.weight)
+  from arrow a
+ 
+    where (a.from_id, a.to_id) in (values (r.near, r.id), (r.id, r.near))
+    and a.is_implied <= (a.to_id in (+?, +?))) as weight
+from (
+  select p.key as origin, p.value as near, n.id, n.kind
+  from json_each(?) p
+  cross join node n on n.id in (
+    select a.to_id
+    from arrow a
+    where a.from_id = p.value and a.is_implied <= (a.to_id in (+?, +?))
+    union all
+    select a.from_id
+    from arrow a
+    where a.to_id = p.value and a.is_implied <= (p.value in (+?, +?))
+    limit +?)
+  limit +?) r
+cross join degree d on d.node_id = r.id
+where r.id in (+?, +?)
+  or ((? is null or r.kind in (select value from json_each(?)))
+    and (+? = 1 or (r.kind <> 'person' and d.arrows <= +?)))
+order by max(d.arrows, ?), r.id, r.origin;
+
+-- 102 rows
 select r.id, d.arrows as degree, r.origin, (
   select min(a.weight)
   from arrow a
@@ -85,63 +215,11 @@ where r.id in (+?, +?)
 order by max(d.arrows, ?), r.id, r.origin;
 
 -- 5 rows
-select r.id, d.arrows as degree, r.origin, (
-  select min(a.weight)
-  from arrow a
- 
-    where (a.from_id, a.to_id) in (values (r.near, r.id), (r.id, r.near))
-    and a.is_implied <= (a.to_id in (+?, +?))) as weight
-from (
-  select p.key as origin, p.value as near, n.id, n.kind
-  from json_each(?) p
-  cross join node n on n.id in (
-    select a.to_id
-    from arrow a
-    where a.from_id = p.value and a.is_implied <= (a.to_id in (+?, +?))
-    union all
-    select a.from_id
-    from arrow a
-    where a.to_id = p.value and a.is_implied <= (p.value in (+?, +?))
-    limit +?)
-  limit +?) r
-cross join degree d on d.node_id = r.id
-where r.id in (+?, +?)
-  or ((? is null or r.kind in (select value from json_each(?)))
-    and (+? = 1 or (r.kind <> 'person' and d.arrows <= +?)))
-order by max(d.arrows, ?), r.id, r.origin;
-
--- 5 rows
-select r.id, d.arrows as degree, r.origin, (
-  select min(a.weight)
-  from arrow a
- 
-    where (a.from_id, a.to_id) in (values (r.near, r.id), (r.id, r.near))
-    and a.is_implied <= (a.to_id in (+?, +?))) as weight
-from (
-  select p.key as origin, p.value as near, n.id, n.kind
-  from json_each(?) p
-  cross join node n on n.id in (
-    select a.to_id
-    from arrow a
-    where a.from_id = p.value and a.is_implied <= (a.to_id in (+?, +?))
-    union all
-    select a.from_id
-    from arrow a
-    where a.to_id = p.value and a.is_implied <= (p.value in (+?, +?))
-    limit +?)
-  limit +?) r
-cross join degree d on d.node_id = r.id
-where r.id in (+?, +?)
-  or ((? is null or r.kind in (select value from json_each(?)))
-    and (+? = 1 or (r.kind <> 'person' and d.arrows <= +?)))
-order by max(d.arrows, ?), r.id, r.origin;
-
--- 3 rows
 select n.id, n.kind
 from json_each(?) p
 cross join node n on n.id = p.value;
 
--- 1 row
+-- 2 rows
 select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
@@ -151,7 +229,13 @@ cross join technology t on t.id = n.id;
 select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
-cross join project t on t.id = n.id;
+cross join role t on t.id = n.id;
+
+-- 1 row
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
+from json_each(?) p
+cross join node n on n.id = p.value
+cross join talk t on t.id = n.id;
 
 -- 1 row
 select n.key, n.kind, n.slug, n.name, n.known_until, t.*
@@ -159,7 +243,7 @@ from json_each(?) p
 cross join node n on n.id = p.value
 cross join organization t on t.id = n.id;
 
--- 3 rows
+-- 4 rows
 select p.key as arrow, e.relation, coalesce((select v.twin_id
       from node v
       where v.id = e.via_id), e.via_id) as via_id, e.extent, e.statement_id, s.strength
@@ -186,7 +270,7 @@ from json_each(?) p
 cross join node n on n.id = p.value
 cross join technology t on t.id = n.id;
 
--- 2 rows
+-- 3 rows
 select s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line, s.basis,
 iif(s.is_within, s.within_start, s.period_start) as period_start, iif(s.is_within, s.within_end, s.period_end) as period_end, s.is_within,
 (select d.known_until from node d where d.id = s.document_id) as known_until

@@ -1,18 +1,18 @@
--- 0 rows
+-- 1 row
 
 select node_id, iif(is_alias, 'ALIAS', 'NAME') as found_in, null as statement_id, 0 as is_record, highlight(name_search, 0, ?, ?) as marked
 from name_search
 where name_search match ?
 order by rowid;
 
--- 0 rows
+-- 14 rows
 
 select node_id, iif(is_alias, 'ALIAS', 'NAME') as found_in, null as statement_id, 0 as is_record, highlight(name_search, 0, ?, ?) as marked
 from name_search
 where name_search match ?
 order by rowid;
 
--- 0 rows
+-- 14 rows
 
 select node_id, iif(is_alias, 'ALIAS', 'NAME') as found_in, null as statement_id, 0 as is_record, highlight(name_search, 0, ?, ?) as marked
 from name_search
@@ -21,12 +21,17 @@ order by rowid;
 
 -- 7 rows
 
-select node_id, iif(is_alias, 'ALIAS', 'NAME') as found_in, null as statement_id, 0 as is_record, highlight(name_search, 0, ?, ?) as marked
-from name_search
-where name_search match ?
-order by rowid;
+select s.subject_id as node_id, 'STATEMENT' as found_in, s.id as statement_id, s.is_record, f.marked
+from (
+  select rowid as id, highlight(statement_search, 0, ?, ?) as marked
+  from statement_search
+  where statement_search match ?
+  order by rowid
+  limit +?) f
+cross join statement s on s.id = f.id
+order by f.id;
 
--- 0 rows
+-- 7 rows
 
 select s.subject_id as node_id, 'STATEMENT' as found_in, s.id as statement_id, s.is_record, f.marked
 from (
@@ -38,36 +43,12 @@ from (
 cross join statement s on s.id = f.id
 order by f.id;
 
--- 0 rows
-
-select s.subject_id as node_id, 'STATEMENT' as found_in, s.id as statement_id, s.is_record, f.marked
-from (
-  select rowid as id, highlight(statement_search, 0, ?, ?) as marked
-  from statement_search
-  where statement_search match ?
-  order by rowid
-  limit +?) f
-cross join statement s on s.id = f.id
-order by f.id;
-
--- 6 rows
-
-select s.subject_id as node_id, 'STATEMENT' as found_in, s.id as statement_id, s.is_record, f.marked
-from (
-  select rowid as id, highlight(statement_search, 0, ?, ?) as marked
-  from statement_search
-  where statement_search match ?
-  order by rowid
-  limit +?) f
-cross join statement s on s.id = f.id
-order by f.id;
-
--- 10 rows
+-- 18 rows
 select n.id, n.kind
 from json_each(?) p
 cross join node n on n.id = p.value;
 
--- 4 rows
+-- 12 rows
 select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
@@ -79,13 +60,7 @@ from json_each(?) p
 cross join node n on n.id = p.value
 cross join project t on t.id = n.id;
 
--- 2 rows
-select n.key, n.kind, n.slug, n.name, n.known_until, t.*
-from json_each(?) p
-cross join node n on n.id = p.value
-cross join contribution t on t.id = n.id;
-
--- 1 row
+-- 3 rows
 select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
@@ -97,7 +72,7 @@ from json_each(?) p
 cross join node n on n.id = p.value
 cross join person t on t.id = n.id;
 
--- 4 rows
+-- 5 rows
 select s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line, s.basis,
 iif(s.is_within, s.within_start, s.period_start) as period_start, iif(s.is_within, s.within_end, s.period_end) as period_end, s.is_within,
 (select d.known_until from node d where d.id = s.document_id) as known_until

@@ -46,7 +46,7 @@ from json_each(?) p
 cross join node n on n.id = p.value
 cross join technology t on t.id = n.id;
 
--- 1 row
+-- 2 rows
 select p.key as parent, n.id, n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id in (select id
@@ -104,7 +104,7 @@ order by p.key, (select x.by_months - x.is_growing * ?
     and x.from_day <= +?
     and coalesce(x.until_day > +?, true)), n.id;
 
--- 6 rows
+-- 25 rows
 select p.key as arrow, e.relation, coalesce((select v.twin_id
       from node v
       where v.id = e.via_id), e.via_id) as via_id, e.extent, e.statement_id, s.strength
@@ -128,7 +128,7 @@ cross join evidence e on e.from_id = p.value ->> 0
 cross join statement s on s.id = e.statement_id
 order by p.key, e.statement_id, e.relation, e.via_id;
 
--- 6 rows
+-- 25 rows
 select p.value ->> 2 as request, e.relation, coalesce((select v.twin_id
       from node v
       where v.id = e.via_id), e.via_id) as via_id, e.extent, e.statement_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
@@ -144,32 +144,32 @@ left join mention m on m.statement_id = e.statement_id and m.node_id = e.via_id 
 where e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED')
 order by p.key, e.statement_id, e.relation, e.via_id;
 
--- 2 rows
+-- 4 rows
 select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join position t on t.id = n.id;
 
--- 2 rows
+-- 4 rows
 select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join organization t on t.id = n.id;
 
--- 4 rows
+-- 13 rows
 select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
 cross join technology t on t.id = n.id;
 
--- 5 rows
+-- 11 rows
 select s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line, s.basis,
 iif(s.is_within, s.within_start, s.period_start) as period_start, iif(s.is_within, s.within_end, s.period_end) as period_end, s.is_within,
 (select d.known_until from node d where d.id = s.document_id) as known_until
 from json_each(?) p
 cross join statement s on s.id = p.value;
 
--- 1 row
+-- 2 rows
 select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value

@@ -14,7 +14,7 @@ create table experience (
   -- The last day of the last date of a use. Null if a use continues after the range of days, and if no use is dated.
   last_day integer,
   -- 1 is claimed, 2 practiced, 3 public. Null if there is no evidence yet.
-  strength integer check (strength between 1 and 3),
+  strength integer check (strength > 0),
   -- The sort keys, smallest first, so that a page is one range of an index that ends in the id. Queries subtract the current month from
   -- `by_months` if the number of months grows, and the last day of the current month from `by_last_day` if a use continues.
   is_growing integer not null generated always as (ongoing_since is not null),

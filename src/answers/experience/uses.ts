@@ -114,7 +114,8 @@ function timeOfUse(time: Time | null): Time | null {
 export function firstDayOf(row: ExperienceEvidence): Day | null {
   const start = row.mark_start ?? row.period_start ?? row.within_start;
   if (start !== null) return earliest(start);
-  const isMadeInDocument = row.relation === 'CLAIMED' && (row.mark_end ?? row.period_end ?? row.within_end) === null;
+  const isMadeInDocument =
+    (row.relation === 'CLAIMED' || row.relation === 'ATTESTED') && (row.mark_end ?? row.period_end ?? row.within_end) === null;
   return isMadeInDocument && row.known_until !== null ? earliest(row.known_until) : null;
 }
 

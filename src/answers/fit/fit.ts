@@ -9,6 +9,8 @@ export const verdicts = {
     'The evidence shows it, and it may be enough: for long enough by `atMost` but not by `atLeast`, or recently enough by `lastUsedNotAfter` but not by `lastUsedNotBefore`; or the evidence may be later than `asOf`.',
   SHORT: 'The evidence shows it, for fewer months than required even by `atMost`. More use that no document names is not ruled out.',
   STALE: 'The evidence shows it, before the required date even by `lastUsedNotAfter`. Later use that no document names is not ruled out.',
+  ATTESTED_ONLY:
+    'Somebody else says that the person knows it, in a reference or with a certificate or an award, and nothing shows where it was used.',
   CLAIMED_ONLY: 'The person claims it, and nothing shows it.',
   NOT_FOUND: 'Nothing in the documents says so as of `asOf`. That is not a no.',
 } as const;
@@ -61,6 +63,7 @@ type Findings = { readonly isMet: boolean; readonly isShort: boolean; readonly i
 
 function verdictOf({ strength }: JudgedExperience, { isMet, isShort, isStale }: Findings): Verdict {
   if (strength === 'CLAIMED') return 'CLAIMED_ONLY';
+  if (strength === 'ATTESTED') return 'ATTESTED_ONLY';
   if (isMet) return 'MET';
   if (isShort) return 'SHORT';
   return isStale ? 'STALE' : 'POSSIBLE';

@@ -18,13 +18,18 @@ const phrases: Readonly<Record<Relation, Phrases>> = {
     organization: ['{subject} was part of the work at {object}', 'Work at {object} included {subject}'],
     other: ['{subject} was part of {object}', '{object} included {subject}'],
   },
+  SERVED: { other: ['{subject} was for the client {object}', '{object} was a client of {subject}'] },
   CONTRIBUTED: {
     person: ['{subject} was made by {object}', '{object} made {subject}'],
     other: ['{subject} {contributed to} {object}', '{object} received open-source work {in subject}'],
   },
   ABOUT: { other: ['{subject} is about {object}', '{object} is a subject of {subject}'] },
-  CLAIMED: { other: ['{subject} names {object} as a skill', '{object} is a self-reported skill of {subject}'] },
+  CLAIMED: {
+    language: ['{subject} speaks {object}', '{object} is spoken by {subject}'],
+    other: ['{subject} names {object} as a skill', '{object} is a self-reported skill of {subject}'],
+  },
   ATTESTED: {
+    language: ['{subject} speaks {object}, according to somebody else', 'According to somebody else, {subject} speaks {object}'],
     other: ['{object} is a skill of {subject}, according to somebody else', 'According to somebody else, {object} is a skill of {subject}'],
   },
   REPLACED: { other: ['{subject} replaced {object}', '{object} was replaced {in subject}'] },
@@ -83,7 +88,7 @@ export function sentenceOf(
 }
 
 /** Kinds whose nodes have names of their own. Those of other kinds have titles. */
-const named: ReadonlySet<Kind> = new Set(['person', 'organization', 'event', 'technology']);
+const named: ReadonlySet<Kind> = new Set(['person', 'organization', 'event', 'technology', 'language']);
 
 function nounOf({ kind, name }: NamedNode): string {
   if (named.has(kind)) return name;

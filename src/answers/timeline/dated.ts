@@ -20,6 +20,8 @@ export type DatedRow = {
   readonly known_until: PartialDate | null;
   /** 1 if it took place at some time within these dates, such as a role without dates of its own. */
   readonly is_within: number;
+  /** 1 for a position that is work, and not volunteering or a membership. */
+  readonly is_employment: number;
 };
 
 /** The kinds of node that can have dates in a career, those of them that have records of their own, and the relations that make them somebody's. */
@@ -27,7 +29,7 @@ const recordKinds = nodeKinds
   .filter(({ hasRecord, isTimelineEntry, isPeriodOfUse }) => hasRecord && (isTimelineEntry || isPeriodOfUse))
   .map(({ kind }) => kind);
 const datedKinds = nodeKinds.filter(({ isTimelineEntry, isPeriodOfUse }) => isTimelineEntry || isPeriodOfUse).map(({ kind }) => kind);
-const ownRelations = ['WORKED', 'STUDIED', 'SPOKE', 'WROTE'] as const satisfies readonly Relation[];
+const ownRelations = ['WORKED', 'STUDIED', 'SPOKE', 'WROTE', 'CERTIFIED', 'AWARDED'] as const satisfies readonly Relation[];
 
 /**
  * The positions, roles, projects, courses of study, talks and articles of each person: earliest first, and undated ones last. An undated project
@@ -44,11 +46,13 @@ export function entriesOf(store: Store, people: readonly number[], topic: number
     sql`select distinct p.key as list, n.id as node_id, n.kind, n.known_until,
        iif(${isInherited}, n.earliest, n.period_start) as period_start,
        iif(${isInherited}, coalesce(n.latest, 'ongoing'), n.period_end) as period_end,
-       coalesce(r.is_inherited = 1 and r.is_implicit = 0, ${isInherited}) as is_within
+       coalesce(r.is_inherited = 1 and r.is_implicit = 0, ${isInherited}) as is_within,
+       coalesce(o.is_employment, 0) as is_employment
      from ${each(people)} p
      cross join evidence e on e.to_id = p.value and ${isOneOf('e.from_kind', datedKinds)} and ${isOneOf('e.relation', ownRelations)}
      cross join node n on n.id = e.from_id
      left join role r on r.id = n.id
+     left join position o on o.id = n.id
      where ${all(topic === null ? [isEntry] : [isEntry, isAbout])}
      order by p.key, n.earliest is null, n.earliest, n.id`,
   );
@@ -61,17 +65,14 @@ export type DatedPosition = Pick<DatedRow, 'period_start' | 'period_end' | 'know
   readonly date: PartialDate;
 };
 
-/** The positions of the people on stage in each talk, or of the author of each article, as far as their careers are in the graph. One query for all. */
+/** The positions of the people on stage in each dated talk, or of the authors of each dated article, as far as their careers are in the graph. One query for all. */
 export function positionsAround(store: Store, publications: readonly number[]): readonly (readonly DatedPosition[])[] {
   const rows = store.rows<DatedPosition & { list: number }>(
     sql`select distinct p.key as list, x.id as position, w.period_start, w.period_end, w.known_until, t.period_start as date
      from ${each(publications)} p
-     cross join node t on t.id = p.value
-     cross join (
-       select talk_id as id, person_id from talk_participant
-       union all
-       select id, author_id from article) a on a.id = t.id
-     cross join position x on x.person_id = a.person_id
+     cross join node t on t.id = p.value and t.period_start is not null
+     cross join evidence e on e.from_id = t.id and e.to_kind = 'person' and e.relation in ('SPOKE', 'WROTE')
+     cross join position x on x.person_id = e.to_id
      cross join node w on w.id = x.id
      order by p.key, x.id`,
   );

@@ -46,6 +46,11 @@ export function nodeOf<Row extends NodeRow = NodeRow>(entry: CareerEntry, { stor
   return node as Row;
 }
 
+/** The positions that are work, and not volunteering or a membership, in their order. */
+export function jobsIn(entries: readonly CareerEntry[]): CareerEntry[] {
+  return entries.filter(({ row }) => row.is_employment === 1);
+}
+
 /** The entries of some kinds, in their order. */
 export function ofKinds(entries: readonly CareerEntry[], kinds: readonly Kind[]): CareerEntry[] {
   return entries.filter(({ row }) => kinds.includes(row.kind));

@@ -16,7 +16,7 @@ import { refersTo } from '../../schema/refers-to.ts';
 import { refusable } from '../../schema/refusable.ts';
 import { entriesOf } from './dated.ts';
 import { Occupation, type OccupationRow, TimelineItem } from './item.type.ts';
-import { type CareerEntry, isPossibleIn, nodeOf, ofKinds, toEntry } from './entry.ts';
+import { type CareerEntry, isPossibleIn, jobsIn, nodeOf, ofKinds, toEntry } from './entry.ts';
 import { siblings, batched } from '../../store/siblings.ts';
 import { type Gap, gapsBetween, type Overlap, overlapsAmong } from './timeline.ts';
 
@@ -57,6 +57,10 @@ const TimelineEntryType = builder.objectRef<CareerEntry>('TimelineEntry').implem
         "If the document says “present”, the date until which that is certain: the document's own date, or else the latest date that it mentions. Otherwise null.",
       resolve: ({ row, period: { end } }) => (end === 'ongoing' ? row.known_until : null),
     }),
+    isEmployment: t.boolean({
+      description: 'Whether it is a position that is work, and not volunteering or a membership.',
+      resolve: ({ row }) => row.is_employment === 1,
+    }),
     isCoarse: t.boolean({
       description: 'Whether its start or end is only a year, so that its months are not certain.',
       resolve: ({ period }) => [period.start, period.end].some((date) => date?.length === 4),
@@ -65,7 +69,7 @@ const TimelineEntryType = builder.objectRef<CareerEntry>('TimelineEntry').implem
 });
 
 const GapType = builder.objectRef<Gap<CareerEntry>>('Gap').implement({
-  description: 'Consecutive months in which the person held no position that the documents name.',
+  description: 'Consecutive months in which the person had no work that the documents name. Volunteering and memberships are not work.',
   fields: (t) => ({
     start: t.field({
       type: 'PartialDate',
@@ -86,7 +90,7 @@ const GapType = builder.objectRef<Gap<CareerEntry>>('Gap').implement({
 });
 
 const OverlapType = builder.objectRef<Overlap<CareerEntry>>('Overlap').implement({
-  description: 'Two positions or courses of study that certainly share months.',
+  description: 'Two positions or courses of study that certainly share months. Volunteering and memberships are left out.',
   fields: (t) => ({
     first: t.field({
       type: Occupation,
@@ -130,24 +134,24 @@ const TimelineType = builder.objectRef<Timeline>('Timeline').implement({
     months: t.int({
       nullable: true,
       description:
-        'Months in which the person held a position, counted as on a résumé: “present” up to `asOf`, a year as the whole year, and each month once. Null if no position is dated.',
+        'Months in which the person worked, counted as on a résumé: “present” up to `asOf`, a year as the whole year, and each month once. Volunteering and memberships do not count. Null if no work is dated.',
       resolve: (timeline) => experienceIn(timeline).months,
     }),
     atLeast: t.int({
       nullable: true,
-      description: 'The fewest months in which the person certainly held a position. Null if no position is dated.',
+      description: 'The fewest months in which the person certainly worked. Null if no work is dated.',
       resolve: (timeline) => experienceIn(timeline).atLeast,
     }),
     atMost: t.int({
       nullable: true,
-      description: 'The most months in which the person can have held a position that the documents name. Null if there is no limit.',
+      description: 'The most months in which the person can have had work that the documents name. Null if there is no limit.',
       resolve: (timeline) => experienceIn(timeline).atMost,
     }),
     gaps: t.field({
       type: [GapType],
       nullable: true,
       description:
-        'Gaps between positions. An unknown date leaves no gap. Null if no position is named, or one is undated: gaps cannot be known then.',
+        'Gaps between positions, except volunteering and memberships. An unknown date leaves no gap. Null if no work is named, or some is undated: gaps cannot be known then.',
       args: { longerThan: t.arg.int({ defaultValue: 0, description: 'Only gaps longer than this many months.' }) },
       resolve: ({ entries, month }, { longerThan }) => {
         if (typeof longerThan === 'number' && longerThan < 0)
@@ -155,7 +159,7 @@ const TimelineType = builder.objectRef<Timeline>('Timeline').implement({
             argument: 'longerThan',
             value: longerThan,
           });
-        const positions = ofKinds(entries, ['position']);
+        const positions = jobsIn(entries);
         return areAllDated(positions) ? [...gapsBetween(positions, ofKinds(entries, ['education']), month, longerThan ?? 0)] : null;
       },
     }),
@@ -163,9 +167,9 @@ const TimelineType = builder.objectRef<Timeline>('Timeline').implement({
       type: [OverlapType],
       nullable: true,
       description:
-        'Pairs of positions or courses of study that certainly share a month, if only the month in which one ends and the next starts. Null if nothing is dated: overlaps cannot be known then.',
+        'Pairs of positions or courses of study that certainly share a month, if only the month in which one ends and the next starts. Volunteering and memberships are left out. Null if nothing is dated: overlaps cannot be known then.',
       resolve: ({ entries, month }) => {
-        const dated = ofKinds(entries, ['position', 'education']);
+        const dated = entries.filter(({ row }) => row.kind === 'education' || row.is_employment === 1);
         return dated.some(({ period }) => isDated(period)) ? [...overlapsAmong(dated, month)] : null;
       },
     }),
@@ -218,7 +222,7 @@ function areAllDated(entries: readonly CareerEntry[]): boolean {
 }
 
 function experienceIn({ entries, month }: Timeline): Experience<Use> {
-  const positions = ofKinds(entries, ['position']);
+  const positions = jobsIn(entries);
   return experienceOf(
     positions.map(({ period, horizon }) => ({ time: isDated(period) ? throughout(period, 'position') : null, horizon })),
     month,

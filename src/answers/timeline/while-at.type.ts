@@ -13,7 +13,7 @@ import { monthsOf } from './timeline.ts';
 
 for (const [publication, field, description] of [
   [Talk, 'givenWhileAt', 'Positions that people on stage certainly held in the month of the talk.'],
-  [Article, 'writtenWhileAt', 'Positions that the author certainly held in the month of publication.'],
+  [Article, 'writtenWhileAt', 'Positions that the authors certainly held in the month of publication.'],
 ] as const) {
   builder.objectField(publication.object, field, (t) =>
     t.field({

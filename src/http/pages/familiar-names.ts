@@ -9,10 +9,10 @@ import { dataOf } from './ask.ts';
 const document = parse(`query ($ids: [ID!]!) {
   nodes(ids: $ids) {
     ... on Person {
-      technologies(first: 30, order: MONTHS, relations: [USED, CONTRIBUTED, ABOUT, CLAIMED]) {
+      technologies(first: 30, order: MONTHS, relations: [USED, CONTRIBUTED, ABOUT, ATTESTED, CLAIMED]) {
         edges { node { id name } experience { strength evidenceCount } }
       }
-      positions(first: 1) { nodes { organization { id name } } }
+      positions(first: 1, where: { isEmployment: true }) { nodes { organization { id name } } }
     }
   }
 }`);
@@ -26,7 +26,7 @@ type Career = {
       readonly experience: { readonly strength: string; readonly evidenceCount: number } | null;
     }[];
   };
-  readonly positions: { readonly nodes: readonly { readonly organization: Node }[] };
+  readonly positions: { readonly nodes: readonly { readonly organization: Node | null }[] };
 };
 
 /** A node that examples name. */
@@ -46,11 +46,11 @@ export function familiarNames(context: Context): readonly FamiliarName[] {
   return names;
 }
 
-const strengths = ['CLAIMED', 'PRACTICED', 'PUBLIC'];
+const strengths = ['CLAIMED', 'ATTESTED', 'PRACTICED', 'PUBLIC'];
 
 function namesIn({ technologies, positions }: Career): readonly FamiliarName[] {
   const proven = technologies.edges.toSorted((a, b) => proofOf(b) - proofOf(a)).map(({ node }) => node);
-  const employers = positions.nodes.map(({ organization }) => organization);
+  const employers = positions.nodes.flatMap(({ organization }) => organization ?? []);
   return [...proven.slice(0, 3), ...employers].map(({ id, name }) => ({ key: id, kind: id.slice(0, id.indexOf('/')), name }));
 }
 

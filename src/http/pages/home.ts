@@ -90,9 +90,9 @@ const document = parse(`query ($ids: [ID!]!) {
     ... on Person {
       id
       name
-      positions(first: 1) { totalCount nodes { title period { start end isOngoing } organization { name } } }
-      firstPositions: positions(first: 1, order: OLDEST) { nodes { period { start } } }
-      technologies(first: 5, order: MONTHS, relations: [USED, CONTRIBUTED, ABOUT, CLAIMED]) { totalCount nodes { id name } }
+      positions(first: 1, where: { isEmployment: true }) { totalCount nodes { title period { start end isOngoing } organization { name } } }
+      firstPositions: positions(first: 1, where: { isEmployment: true }, order: OLDEST) { nodes { period { start } } }
+      technologies(first: 5, order: MONTHS, relations: [USED, CONTRIBUTED, ABOUT, ATTESTED, CLAIMED]) { totalCount nodes { id name } }
       talks { totalCount }
       articles(relations: [WROTE]) { totalCount }
     }
@@ -108,7 +108,7 @@ type Career = {
     readonly nodes: readonly {
       readonly title: string;
       readonly period: { readonly start: string | null; readonly end: string | null; readonly isOngoing: boolean | null } | null;
-      readonly organization: { readonly name: string };
+      readonly organization: { readonly name: string } | null;
     }[];
   };
   readonly firstPositions: { readonly nodes: readonly { readonly period: { readonly start: string | null } | null }[] };
@@ -139,7 +139,7 @@ function careerOf({ id, name, positions, firstPositions, technologies, talks, ar
   const skills = technologies.nodes.map((one) => one.name);
   return html`<li class="card">
     <h3><a href="${pathOf(id)}">${name}</a></h3>
-    ${latest && html`<p>${latest.title}, ${latest.organization.name}</p>`}
+    ${latest && html`<p>${[latest.title, latest.organization?.name].filter(Boolean).join(', ')}</p>`}
     <p class="counts">${counts.filter(Boolean).join(' · ')}</p>
     ${skills.length > 0 && html`<p class="skills">${skills.join(', ')}</p>`}
   </li>`;

@@ -1,10 +1,9 @@
 /** The questions with names filled in, as links: the page of all questions, and the lists of the home page. */
 import { html } from 'hono/html';
-import { withExamples } from '../../questions/filled-in.ts';
+import { examplesIn } from '../../questions/filled-in.ts';
 import { type Audience, audiences, type Question, questions } from '../../questions/questions.ts';
 import type { Context } from '../../schema/builder.ts';
 import { titleOf } from '../../view/title.ts';
-import { familiarNames } from './familiar-names.ts';
 import type { Html, HtmlPage } from './layout.ts';
 import { pathOfAnswer } from './question/links.ts';
 
@@ -64,11 +63,11 @@ export function questionLines(some: readonly Question[], context: Context): Html
   </div>`;
 }
 
-/** A question as a link, with its examples or names of this graph. If these are not enough, the link leads to its form. */
+/** A question as a link, with the names of this graph that it opens with. If it has none, the link leads to its form. */
 export function linkToQuestion(question: Question, context: Context): Html {
-  const asked = withExamples(question, familiarNames(context), context.store);
-  const [title, path] = asked
-    ? [titleOf(question, asked.variables, context.store), pathOfAnswer(question, asked.variables)]
+  const examples = examplesIn(context.store, question);
+  const [title, path] = examples
+    ? [titleOf(question, examples, context.store), pathOfAnswer(question, examples)]
     : [question.title, `/q/${question.name}`];
   return html`<a href="${path}">${title}</a>`;
 }

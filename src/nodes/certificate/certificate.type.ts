@@ -48,7 +48,7 @@ export const Certificate = nodeType<CertificateRow>({
     }),
     number: t.exposeString('number', {
       nullable: true,
-      description: 'Number of the certificate. Null unless its owner chose to show it.',
+      description: 'Number of the certificate. Null if the document gives none, or if it is not public.',
     }),
     url: urlField(t, ({ id }) => id, 'Absolute URL at which it can be checked.'),
   }),

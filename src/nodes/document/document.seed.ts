@@ -1,7 +1,7 @@
 /** `seed/documents.yaml` and `documents:` in a career's files: the documents that statements come from. */
 import { z } from 'zod';
 import { inside } from '../../graph/draft.ts';
-import { ref } from '../../seed/draft-builder.ts';
+import { mark, ref, within } from '../../seed/draft-builder.ts';
 import { careerSection, nodeKind } from '../../seed/node-kind.ts';
 import { url, partialDate, refTo, slug, words } from '../../seed/shapes.ts';
 import { addDocument, documentKinds } from './document-node.ts';
@@ -32,10 +32,13 @@ const inCareer = z.strictObject({
 const documents = careerSection({
   key: 'documents',
   shape: z.array(inCareer),
-  draft(entries, { place }, builder, { person }) {
+  draft(entries, around, builder, { person }) {
     for (const [index, entry] of entries.entries()) {
-      const at = inside(place, index);
-      addDocument(entry, entry.author === undefined ? person : ref('person', entry.author, inside(at, 'author')), at, builder);
+      const context = within(around, [index], {}, []);
+      const author = entry.author === undefined ? person : ref('person', entry.author, inside(context.place, 'author'));
+      const node = addDocument(entry, author, context.place, builder);
+      const itself = { ...context, document: node, section: entry.title };
+      builder.addRecord(person, 'ABOUT', `“${mark(node)}” is a document of this career`, itself);
     }
   },
 });

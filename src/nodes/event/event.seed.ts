@@ -15,7 +15,7 @@ export const event = nodeKind({
       slug,
       name: words,
       aliases: z.array(words).default([]),
-      date: partialDate,
+      date: partialDate.optional().meta({ description: 'Leave it out if no document says.' }),
       place: words.optional().meta({ description: 'Where it took place, if its name says so.' }),
       siteState: z.enum(['NO_LONGER_AVAILABLE']).optional().meta({ description: 'What the document says about its website.' }),
     }),
@@ -25,10 +25,13 @@ export const event = nodeKind({
         slug: entry.slug,
         name: entry.name,
         aliases: entry.aliases,
-        span: spanOf(on(entry.date)),
-        columns: { date: entry.date, place: entry.place ?? null, site_state: entry.siteState ?? null },
+        span: entry.date === undefined ? null : spanOf(on(entry.date)),
+        columns: { date: entry.date ?? null, place: entry.place ?? null, site_state: entry.siteState ?? null },
         place,
       });
     },
+  },
+  provisional(named, builder) {
+    builder.addNode({ kind: 'event', ...named, columns: { date: null, place: null, site_state: null } });
   },
 });

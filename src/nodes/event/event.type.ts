@@ -8,7 +8,11 @@ import type { NodeRow } from '../../store/nodes.ts';
 import { Person } from '../person/person.type.ts';
 import { about, aliasesOf, Technology, topics } from '../technology/technology.type.ts';
 
-type EventRow = NodeRow & { readonly date: PartialDate; readonly place: string | null; readonly site_state: 'NO_LONGER_AVAILABLE' | null };
+type EventRow = NodeRow & {
+  readonly date: PartialDate | null;
+  readonly place: string | null;
+  readonly site_state: 'NO_LONGER_AVAILABLE' | null;
+};
 
 const SiteState = describedEnum('SiteState', 'What the document says about a website.', {
   NO_LONGER_AVAILABLE: 'The website existed and is gone.',
@@ -32,7 +36,11 @@ export const Event = nodeType<EventRow>({
       description: 'Other names by which the event can be looked up.',
       resolve: (row, _, context) => aliasesOf(row, context),
     }),
-    date: t.expose('date', { type: 'PartialDate', description: 'Date of the event, as the document gives it.' }),
+    date: t.expose('date', {
+      type: 'PartialDate',
+      nullable: true,
+      description: 'Date of the event, as the document gives it. Null if no document does.',
+    }),
     place: t.exposeString('place', {
       nullable: true,
       description: 'Where the event took place, if its name says so. Null if the document does not say.',

@@ -4,7 +4,7 @@ import { fold, slugOf } from '../../graph/name.ts';
 /** A language: its ISO 639-1 code, or null if the name is of no language that has one; its name in English, and its name for itself. */
 export type LanguageName = { readonly slug: string; readonly code: string | null; readonly name: string; readonly ownName: string | null };
 
-const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+const letters = Array.from({ length: 26 }, (_, index) => String.fromCodePoint(97 + index));
 
 const english = namesIn('en');
 

@@ -10,7 +10,7 @@ import { aliasesOf, productsOf, Technology, topics, using } from '../technology/
 
 type OrganizationRow = NodeRow & { readonly url: string | null };
 
-const isEmployer = sql`exists (select 1 from position k where k.organization_id = m.id)`;
+const isEmployer = sql`exists (select 1 from position k where k.organization_id = m.id and k.is_employment = 1)`;
 
 const filters = {
   technologies: connectedTo(topics, 'from', ['USED'], 'Organizations where these technologies or projects were used.'),
@@ -28,12 +28,15 @@ export const Organization = nodeType<OrganizationRow>({
   kind: 'organization',
   plural: 'organizations',
   description:
-    'An employer, a school, a publisher, a vendor, or an organization that somebody represented at an event. One organization can be several of these.',
+    'An employer, a client, a school, a publisher, a vendor, or an organization that somebody represented at an event. One organization can be several of these.',
   listed: 'All organizations that the documents mention: employers, schools, publishers and others.',
   isDated: false,
   isLookedUp: true,
   shorthand: whereUsed,
-  filters: { ...filters, isEmployer: fact(isEmployer, 'Whether somebody held a position at the organization.') },
+  filters: {
+    ...filters,
+    isEmployer: fact(isEmployer, 'Whether somebody worked at the organization, other than as a volunteer or a member.'),
+  },
   fields: (t) => ({
     aliases: t.stringList({
       description: 'Other names by which the organization can be looked up.',
@@ -59,7 +62,7 @@ builder.objectField(Technology.ref, 'vendor', (t) =>
 
 addRootList(Organization, {
   field: 'employers',
-  description: 'Organizations where somebody held a position.',
+  description: 'Organizations where somebody worked, other than as a volunteer or a member.',
   shorthand: whereUsed,
   conditions: [isEmployer],
 });

@@ -1,6 +1,7 @@
 /** `person:` in a career's files: the subject of the career. `seed/people.yaml`: other people whom careers mention. */
 import { z } from 'zod';
 import { inside } from '../../graph/draft.ts';
+import { fold, slugOf } from '../../graph/name.ts';
 import { mark, ref, within } from '../../seed/draft-builder.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
 import { refTo, section, slug, statements, url, words } from '../../seed/shapes.ts';
@@ -117,12 +118,20 @@ export const person = nodeKind({
           ...skillLists.flatMap(({ group, level, technologies }, list) =>
             technologies.map((technology, ordinal) => ({
               table: 'person_skill',
-              columns: { person_id: node, list, ordinal, technology_id: technology, skill_group: group ?? null, level: level ?? null },
+              columns: {
+                person_id: node,
+                list,
+                ordinal,
+                technology_id: technology,
+                skill_group: group ?? null,
+                level: level ?? null,
+                folded_level: level === undefined ? null : fold(level),
+              },
             })),
           ),
-          ...languages.map(({ level, language }, ordinal) => ({
+          ...languages.map(({ level, language }, list) => ({
             table: 'person_language',
-            columns: { person_id: node, ordinal, language_id: language, level: level ?? null },
+            columns: { person_id: node, list, language_id: language, level: level ?? null },
           })),
           ...entry.interests.map(({ name, keywords }, ordinal) => ({
             table: 'person_interest',
@@ -133,8 +142,8 @@ export const person = nodeKind({
       });
       if (context.document) builder.addRecord(node, 'ABOUT', `“${mark(context.document)}” describes the career of ${entry.name}`, context);
       builder.addStatements(node, entry.statements, context);
-      for (const { around: listContext, names, group, level, technologies } of skillLists) {
-        const listed = inWords(technologies.map((technology, at) => mark(technology, names[at])));
+      for (const { around: listContext, group, level, technologies } of skillLists) {
+        const listed = inWords(technologies.map((technology) => mark(technology, asWritten(technology.name))));
         const under = group === undefined ? '' : ` under ${group}`;
         builder.addRecord(node, 'CLAIMED', `Lists ${listed}${under}${atLevel(level)}`, listContext);
       }
@@ -146,6 +155,11 @@ export const person = nodeKind({
 
 function atLevel(level: string | undefined): string {
   return level === undefined ? '' : `, at the level “${level}”`;
+}
+
+/** A name as a document writes it. A slug is not what the document says, so the node's own name is shown. */
+function asWritten(name: string): string | undefined {
+  return slugOf(name) === name ? undefined : name.replace(/[[\]]/g, ' ');
 }
 
 /** `Go`, `Go and SQL`, `Go, SQL and C`. */

@@ -27,6 +27,8 @@ create table person_skill (
   technology_id integer not null references technology,
   skill_group text,
   level text,
+  -- For filters: “Expert” and “expert” are one level.
+  folded_level text,
   primary key (person_id, list, ordinal)
 ) strict, without rowid;
 
@@ -34,10 +36,10 @@ create index skill_in_technology on person_skill (technology_id, person_id);
 
 create table person_language (
   person_id integer not null references person,
-  ordinal integer not null,
+  list integer not null,
   language_id integer not null references language,
   level text,
-  primary key (person_id, ordinal)
+  primary key (person_id, list)
 ) strict, without rowid;
 
 create index language_of_person on person_language (language_id, person_id);

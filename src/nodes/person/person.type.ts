@@ -10,9 +10,18 @@ import { nodeType } from '../../schema/node-type.ts';
 import { each } from '../../store/fragments.ts';
 import type { NodeRow } from '../../store/nodes.ts';
 import { Organization } from '../organization/organization.type.ts';
+import { skills } from './skill-filter.ts';
 import { aliasesOf, topics } from '../technology/technology.type.ts';
 
-type PersonRow = NodeRow & { readonly is_subject: number; readonly pronouns: string | null };
+type PersonRow = NodeRow & {
+  readonly is_subject: number;
+  readonly pronouns: string | null;
+  readonly headline: string | null;
+  readonly location: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly address: string | null;
+};
 
 type LinkRow = { readonly owner: number; readonly label: string; readonly handle: string | null; readonly url: string };
 
@@ -23,6 +32,30 @@ const Link = builder.objectRef<LinkRow>('Link').implement({
     handle: t.exposeString('handle', { nullable: true, description: 'Name of the person there. Null if the document does not give one.' }),
     text: t.exposeString('url', { description: 'What the document gives: a URL, a domain or a path.' }),
     url: urlField(t, ({ owner }) => owner, 'Absolute URL of the link.'),
+  }),
+});
+
+const notPublic = 'Null if the document gives none, or if it is not public.';
+
+const Contact = builder.objectRef<Pick<PersonRow, 'email' | 'phone' | 'address'>>('Contact').implement({
+  description: 'How to reach a person who chose to make this public.',
+  fields: (t) => ({
+    email: t.exposeString('email', { nullable: true, description: `Email address. ${notPublic}` }),
+    phone: t.exposeString('phone', { nullable: true, description: `Phone number, as written. ${notPublic}` }),
+    address: t.exposeString('address', { nullable: true, description: `Postal address, as written. ${notPublic}` }),
+  }),
+});
+
+type InterestRow = { readonly owner: number; readonly name: string; readonly keywords: string };
+
+const Interest = builder.objectRef<InterestRow>('Interest').implement({
+  description: 'Something that a person is interested in. It says nothing about what they know.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'The interest, as written.' }),
+    keywords: t.stringList({
+      description: 'What it includes, as written. Empty if the document does not say.',
+      resolve: ({ keywords }) => JSON.parse(keywords) as string[],
+    }),
   }),
 });
 
@@ -55,6 +88,7 @@ export const Person = nodeType<PersonRow>({
     ),
     events: connectedTo(['event'], 'from', ['SPOKE'], 'People who were on stage at these events.'),
     among: named('person', 'Only these people. With `fit`, they are listed even if nothing is known of any requirement.'),
+    skills,
     isSubject: fact(
       sql`exists (select 1 from person k where k.id = m.id and k.is_subject = 1)`,
       'Whether the career of the person is in the graph.',
@@ -72,6 +106,34 @@ export const Person = nodeType<PersonRow>({
     pronouns: t.exposeString('pronouns', {
       nullable: true,
       description: 'Pronouns of the person, as the document gives them. Null if it gives none.',
+    }),
+    headline: t.exposeString('headline', {
+      nullable: true,
+      description: 'What the person calls themselves, such as “Software Engineer”. Null if the document does not say.',
+    }),
+    location: t.exposeString('location', {
+      nullable: true,
+      description: 'Where the person lives or works, as written. Null if the document does not say.',
+    }),
+    contact: t.field({
+      type: Contact,
+      nullable: true,
+      description: 'How to reach the person. Null unless the person chose to make this public.',
+      resolve: (row) => (row.email === null && row.phone === null && row.address === null ? null : row),
+    }),
+    interests: t.field({
+      type: [Interest],
+      description: 'Interests, in the order of the document.',
+      resolve: (row, _, context) =>
+        ownedRows<InterestRow>(
+          row,
+          'interests',
+          (ids) => sql`select i.person_id as owner, i.name, i.keywords
+           from ${each(ids)} p
+           cross join person_interest i on i.person_id = p.value
+           order by i.person_id, i.ordinal`,
+          context,
+        ),
     }),
     links: t.field({
       type: [Link],

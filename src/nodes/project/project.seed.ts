@@ -1,9 +1,20 @@
-/** `projects:` of a position, and the projects of contributions. A project is one node, wherever it appears. */
+/** `projects:` of a position, `projects:` of a career, and the projects of contributions. A project is one node, wherever it appears. */
 import { z } from 'zod';
 import { inside, type Ref } from '../../graph/draft.ts';
 import { type Period, spanOf } from '../../graph/period.ts';
-import { periodAround, sometimeIn } from '../../graph/time.ts';
-import { datesText, type DraftBuilder, mark, periodColumns, type RecordContext, ref, slugFor } from '../../seed/draft-builder.ts';
+import { periodAround, sometimeIn, throughout } from '../../graph/time.ts';
+import {
+  clientText,
+  datesText,
+  type DraftBuilder,
+  mark,
+  periodColumns,
+  type RecordContext,
+  ref,
+  refOrNull,
+  slugFor,
+  within,
+} from '../../seed/draft-builder.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
 import { url, period, refTo, section, slug, statements, words } from '../../seed/shapes.ts';
 import type { EnclosingPosition } from '../role/role.seed.ts';
@@ -30,15 +41,15 @@ export function hasOneName(entry: Pick<ProjectFields, 'project' | 'name'>): bool
 
 export const oneName = 'give either `name`, to define a project, or `project`, to refer to one that another record defines';
 
-export const projectEntry = z
-  .strictObject({
-    ...projectFields,
-    url: url.optional(),
-    period: period.optional().meta({ description: 'When the person worked on it, if the document says.' }),
-    section: section.optional(),
-    statements,
-  })
-  .refine(hasOneName, oneName);
+const workFields = {
+  ...projectFields,
+  url: url.optional(),
+  period: period.optional().meta({ description: 'When the person worked on it, if the document says.' }),
+  section: section.optional(),
+  statements,
+};
+
+export const projectEntry = z.strictObject(workFields).refine(hasOneName, oneName);
 
 export const project = nodeKind({
   kind: 'project',
@@ -47,6 +58,40 @@ export const project = nodeKind({
   isTopic: true,
   hasUniqueNames: true,
   isPeriodOfUse: true,
+  section: {
+    key: 'projects',
+    shape: z.array(
+      z
+        .strictObject({
+          ...workFields,
+          roles: z.array(words).default([]).meta({ description: 'What the person was in the project, as written, such as maintainer.' }),
+          organization: refTo('organization')
+            .optional()
+            .meta({
+              refersTo: ['organization'],
+              description: 'The organization at which the person worked on it, if the document names one.',
+            }),
+          client: refTo('organization')
+            .optional()
+            .meta({ refersTo: ['organization'], description: 'The client that the work was for, if the document names one.' }),
+        })
+        .refine(hasOneName, oneName),
+    ),
+    draft(entries, around, builder, { person }) {
+      for (const [index, entry] of entries.entries()) {
+        const time = entry.period ? throughout(entry.period, 'project') : null;
+        const context = within(around, [index], entry, [person], time);
+        const node = projectOf(entry, entry.url, context, builder);
+        const organization = refOrNull('organization', entry.organization, inside(context.place, 'organization'));
+        const client = refOrNull('organization', entry.client, inside(context.place, 'client'));
+        const as = entry.roles.length === 0 ? '' : ` as ${entry.roles.join(', ')}`;
+        const at = organization ? ` at ${mark(organization)}` : '';
+        const line = `${mark(person)} worked on ${mark(node)}${as}${at}${clientText(client)}${datesText(entry.period)}`;
+        builder.addRecord(node, 'WORKED', line, context);
+        builder.addStatements(node, entry.statements, { ...context, countsFor: organization ? [organization, person] : [person] });
+      }
+    },
+  },
 });
 
 /** The project that a record refers to. If the record defines it, adds it to the draft with `home` as its URL, and with the period of the work on it. */
@@ -57,7 +102,7 @@ export function projectOf(
   builder: DraftBuilder,
 ): Ref {
   if (entry.name === undefined) return ref('project', entry.project ?? '', inside(context.place, 'project'));
-  const technology = entry.technology === undefined ? null : ref('technology', entry.technology, inside(context.place, 'technology'));
+  const technology = refOrNull('technology', entry.technology, inside(context.place, 'technology'));
   return builder.addNode({
     kind: 'project',
     slug: slugFor(entry, entry.name),
@@ -81,7 +126,7 @@ export function draftProject(
   builder: DraftBuilder,
 ): void {
   const node = projectOf(entry, entry.url, context, builder);
-  const line = `${mark(position.person)} worked on ${mark(node)} as ${mark(position.node, position.title)} at ${mark(position.organization)}${datesText(entry.period)}`;
+  const line = `${mark(position.person)} worked on ${mark(node)} as ${mark(position.node, position.title)}${position.where}${datesText(entry.period)}`;
   const time = entry.period
     ? ({ period: entry.period, within: periodAround(context.time), basis: 'project' } as const)
     : sometimeIn(context.time);

@@ -1,4 +1,4 @@
-/** Projects: things built at an employer, as open source, or both. */
+/** Projects: things built at an employer, as open source, or on one's own. */
 import sql from 'sql-template-tag';
 import { toOneOrNull } from '../../schema/loaders.ts';
 import { addArrows } from '../../schema/arrows.ts';
@@ -17,7 +17,8 @@ type ProjectRow = NodeRow & PeriodColumns & { readonly url: string | null; reado
 export const Project = nodeType<ProjectRow>({
   kind: 'project',
   plural: 'projects',
-  description: 'Something built or maintained at an employer, as open source, or both. It is one node, wherever it appears.',
+  description:
+    "Something built or maintained: at an employer, as open source, or on one's own. It is one node, wherever it appears. Only what `contributions` say is open source.",
   listed: 'All projects.',
   isDated: true,
   isLookedUp: true,
@@ -25,11 +26,12 @@ export const Project = nodeType<ProjectRow>({
   filters: {
     technologies: connectedTo(topics, 'from', ['USED'], 'Projects that used these technologies or projects.'),
     organizations: connectedTo(['organization'], 'from', ['WORKED'], 'Projects that people worked on at these organizations.'),
+    clients: connectedTo(['organization'], 'from', ['SERVED'], 'Projects for these clients.'),
     people: connectedTo(
       ['person'],
       'from',
       ['WORKED', 'CONTRIBUTED'],
-      'Projects that these people worked on in a position, or contributed to as open source.',
+      'Projects that these people worked on, or contributed to as open source.',
     ),
     during,
     isOpenSource: fact(
@@ -46,7 +48,8 @@ export const Project = nodeType<ProjectRow>({
     period: t.field({
       type: Period,
       nullable: true,
-      description: 'When somebody worked on the project. Null if the document does not say; it was then at some time during the position.',
+      description:
+        'When somebody worked on the project. Null if the document does not say. A project of a position was then worked on at some time during the position.',
       resolve: periodOrNull,
     }),
     technology: toOneOrNull(
@@ -70,10 +73,10 @@ addArrows({
 addArrows({
   from: Project,
   field: 'people',
-  description: 'People who worked on the project in a position (WORKED), or contributed to it as open source (CONTRIBUTED).',
+  description: 'People who worked on the project (WORKED), or contributed to it as open source (CONTRIBUTED).',
   to: Person,
   inverse: 'projects',
-  inverseDescription: 'Projects that the person worked on in a position (WORKED), or contributed to as open source (CONTRIBUTED).',
+  inverseDescription: 'Projects that the person worked on (WORKED), or contributed to as open source (CONTRIBUTED).',
   relations: ['WORKED', 'CONTRIBUTED'],
 });
 addArrows({
@@ -84,6 +87,15 @@ addArrows({
   inverse: 'projects',
   inverseDescription: 'Projects that people worked on at the organization.',
   relations: ['WORKED'],
+});
+addArrows({
+  from: Project,
+  field: 'clients',
+  description: 'Organizations that the project was for, as clients.',
+  to: Organization,
+  inverse: 'clientProjects',
+  inverseDescription: 'Projects that were for the organization as a client.',
+  relations: ['SERVED'],
 });
 addArrows({
   from: Project,

@@ -20,7 +20,8 @@ export type EnclosingPosition = {
   readonly node: Ref;
   readonly title: string;
   readonly person: Ref;
-  readonly organization: Ref;
+  /** The end of its name, after the title: ` at Acme`. */
+  readonly where: string;
   readonly period: Period | null;
 };
 
@@ -75,7 +76,7 @@ function draft(entry: RoleToDraft, position: EnclosingPosition, context: RecordC
   const node = builder.addNode({
     kind: 'role',
     slug: `${position.node.name}/${slugFor(entry, entry.title)}`,
-    name: `${entry.title} at ${mark(position.organization)}`,
+    name: `${entry.title}${position.where}`,
     span: when && spanOf(when),
     columns: {
       position_id: position.node,
@@ -86,7 +87,7 @@ function draft(entry: RoleToDraft, position: EnclosingPosition, context: RecordC
     },
     place: context.place,
   });
-  const job = `${mark(position.node, position.title)} at ${mark(position.organization)}`;
+  const job = `${mark(position.node, position.title)}${position.where}`;
   const line = entry.isImplicit
     ? `${mark(position.person)}'s work as ${job}${datesText(when)}`
     : `${mark(position.person)} had the role “${entry.title}” as ${job}${datesText(entry.period)}`;

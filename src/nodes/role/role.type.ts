@@ -1,5 +1,5 @@
 /** Roles: what a person did within a position. */
-import { loadOne, toOne } from '../../schema/loaders.ts';
+import { loadOne, loadOneOrNull, toOne } from '../../schema/loaders.ts';
 import sql from 'sql-template-tag';
 import { addArrows, addList } from '../../schema/arrows.ts';
 import { connectedTo, during, fact } from '../../schema/filter.ts';
@@ -42,9 +42,10 @@ export const Role = nodeType<RoleRow>({
     }),
     organization: t.field({
       type: Organization.ref,
-      description: 'The organization where the person had the role.',
+      nullable: true,
+      description: 'The organization where the person had the role. Null if the document names none, as for many freelancers.',
       resolve: (row, _, context) =>
-        loadOne(loadOne<RoleRow, PositionRow>(row, Position, 'position_id', context), Organization, 'organization_id', context),
+        loadOneOrNull(loadOne<RoleRow, PositionRow>(row, Position, 'position_id', context), Organization, 'organization_id', context),
     }),
     period: t.field({
       type: Period,

@@ -1,18 +1,24 @@
-/** `talks:` in a career's files: appearances at events, and the other people on stage. */
+/** `talks:` in a career's files: appearances at events and elsewhere, and the other people on stage. */
 import { z } from 'zod';
 import { dateInWords } from '../../graph/date-in-words.ts';
 import { inside } from '../../graph/draft.ts';
 import { on, spanOf } from '../../graph/period.ts';
 import { publishedOn } from '../../graph/time.ts';
-import { mark, ref, slugFor, within } from '../../seed/draft-builder.ts';
+import { mark, ref, refOrNull, slugFor, within } from '../../seed/draft-builder.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
 import { url, partialDate, refTo, section, slug, statements, words } from '../../seed/shapes.ts';
 
 /** The formats of an appearance, with their descriptions in the schema. */
 export const talkFormats = {
   TALK: 'A talk before an audience.',
+  KEYNOTE: 'One of the main talks of an event.',
   PANEL: 'A discussion among several people on stage.',
   FIRESIDE: 'A conversation on stage.',
+  WORKSHOP: 'A workshop or a tutorial.',
+  LECTURE: 'A lecture, such as a guest lecture at a university.',
+  POSTER: 'A poster at a conference.',
+  PODCAST: 'An episode of a podcast.',
+  INTERVIEW: 'An interview.',
 } as const;
 
 /** The parts that people play in an appearance. */
@@ -38,9 +44,21 @@ const participant = z.strictObject({
   title: words.optional().meta({ description: 'Their title there at the time, if the document says.' }),
 });
 
+const verbs: Readonly<Record<keyof typeof talkFormats, string>> = {
+  TALK: 'gave',
+  KEYNOTE: 'gave',
+  PANEL: 'took part in',
+  FIRESIDE: 'took part in',
+  WORKSHOP: 'gave',
+  LECTURE: 'gave',
+  POSTER: 'presented',
+  PODCAST: 'took part in',
+  INTERVIEW: 'took part in',
+};
+
 /** The verb for a part, in the text of a record. */
 function verbFor(part: keyof typeof talkParts, format: keyof typeof talkFormats): string {
-  if (part === 'SPEAKER') return format === 'TALK' ? 'gave' : 'took part in';
+  if (part === 'SPEAKER') return verbs[format];
   return { PANELIST: 'was on the panel', MODERATOR: 'moderated' }[part];
 }
 
@@ -58,9 +76,11 @@ export const talk = nodeKind({
       z.strictObject({
         title: words,
         slug: slug.optional(),
-        event: refTo('event'),
+        event: refTo('event')
+          .optional()
+          .meta({ refersTo: ['event'], description: 'Leave it out if it was not at an event.' }),
         format: z.enum(Object.keys(talkFormats) as (keyof typeof talkFormats)[]).default('TALK'),
-        date: partialDate,
+        date: partialDate.optional().meta({ description: 'Leave it out if the document does not say.' }),
         track: words.optional(),
         url: url.optional(),
         videoState: z.enum(Object.keys(videoStates) as (keyof typeof videoStates)[]).optional(),
@@ -71,29 +91,27 @@ export const talk = nodeKind({
     ),
     draft(entries, around, builder, { person }) {
       for (const [index, entry] of entries.entries()) {
-        const context = within(around, [index], entry, [person], publishedOn(entry.date, 'talk'));
-        const event = ref('event', entry.event, inside(context.place, 'event'));
+        const context = within(around, [index], entry, [person], entry.date === undefined ? null : publishedOn(entry.date, 'talk'));
+        const event = refOrNull('event', entry.event, inside(context.place, 'event'));
+        const whenAndWhere = `${event ? ` at ${mark(event)}` : ''}${entry.date === undefined ? '' : ` (${dateInWords(entry.date)})`}`;
         const talkSlug = slugFor(entry, entry.title);
         const node = ref('talk', talkSlug, context.place);
         const others = entry.with.map((other, at) => ({
           ...other,
           place: inside(context.place, 'with', at),
           person: ref('person', other.person, inside(context.place, 'with', at, 'person')),
-          organization:
-            other.organization === undefined
-              ? null
-              : ref('organization', other.organization, inside(context.place, 'with', at, 'organization')),
+          organization: refOrNull('organization', other.organization, inside(context.place, 'with', at, 'organization')),
         }));
         const own = { person, part: entry.format === 'PANEL' ? 'PANELIST' : 'SPEAKER', organization: null, title: undefined } as const;
         builder.addNode({
           kind: 'talk',
           slug: talkSlug,
           name: entry.title,
-          span: spanOf(on(entry.date)),
+          span: entry.date === undefined ? null : spanOf(on(entry.date)),
           columns: {
             event_id: event,
             format: entry.format,
-            date: entry.date,
+            date: entry.date ?? null,
             track: entry.track ?? null,
             url: entry.url ?? null,
             video_state: entry.videoState ?? null,
@@ -111,19 +129,14 @@ export const talk = nodeKind({
           })),
           place: context.place,
         });
-        builder.addRecord(
-          node,
-          'SPOKE',
-          `${mark(person)} ${verbFor(own.part, entry.format)} “${entry.title}” at ${mark(event)} (${dateInWords(entry.date)})`,
-          context,
-        );
+        builder.addRecord(node, 'SPOKE', `${mark(person)} ${verbFor(own.part, entry.format)} “${entry.title}”${whenAndWhere}`, context);
         for (const other of others) {
           const from =
             other.organization === null ? '' : ` (${other.title === undefined ? '' : `${other.title}, `}${mark(other.organization)})`;
-          const line = `${mark(other.person)}${from} ${verbFor(other.part, entry.format)} “${entry.title}” at ${mark(event)} (${dateInWords(entry.date)})`;
+          const line = `${mark(other.person)}${from} ${verbFor(other.part, entry.format)} “${entry.title}”${whenAndWhere}`;
           builder.addRecord(node, 'SPOKE', line, { ...context, countsFor: [other.person], place: other.place });
         }
-        builder.addStatements(node, entry.statements, { ...context, countsFor: [event, person] });
+        builder.addStatements(node, entry.statements, { ...context, countsFor: event ? [event, person] : [person] });
       }
     },
   },

@@ -1,8 +1,10 @@
 create table talk (
   id integer primary key references node,
-  event_id integer not null references event,
-  format text not null check (format in ('TALK', 'PANEL', 'FIRESIDE')),
-  date text not null,
+  event_id integer references event,
+  format text not null check (
+    format in ('TALK', 'KEYNOTE', 'PANEL', 'FIRESIDE', 'WORKSHOP', 'LECTURE', 'POSTER', 'PODCAST', 'INTERVIEW')
+  ),
+  date text,
   track text,
   url text,
   video_state text check (video_state in ('LINKED', 'NO_LONGER_AVAILABLE', 'NEVER_PUBLISHED'))

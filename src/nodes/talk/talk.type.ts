@@ -1,4 +1,4 @@
-/** Talks: appearances at events, alone or with others. */
+/** Talks: appearances at events and elsewhere, alone or with others. */
 import { ownedRows, toOne, toOneOrNull } from '../../schema/loaders.ts';
 import sql from 'sql-template-tag';
 import type { PartialDate } from '../../graph/partial-date.ts';
@@ -17,9 +17,9 @@ import { about, Technology, topics } from '../technology/technology.type.ts';
 import { talkFormats, talkParts, videoStates } from './talk.seed.ts';
 
 type TalkRow = NodeRow & {
-  readonly event_id: number;
+  readonly event_id: number | null;
   readonly format: keyof typeof talkFormats;
-  readonly date: PartialDate;
+  readonly date: PartialDate | null;
   readonly track: string | null;
   readonly url: string | null;
   readonly video_state: keyof typeof videoStates | null;
@@ -59,8 +59,8 @@ const Participant = builder.objectRef<ParticipantRow>('Participant').implement({
 export const Talk = nodeType<TalkRow>({
   kind: 'talk',
   plural: 'talks',
-  description: 'One appearance at an event: a talk, a panel or a fireside chat.',
-  listed: 'All talks, panels and fireside chats.',
+  description: 'One appearance, usually at an event: a talk, a panel, a workshop, an interview and so on. `format` says which.',
+  listed: 'All talks, panels and other appearances.',
   isDated: true,
   isLookedUp: true,
   shorthand: about('talks about it'),
@@ -81,8 +81,8 @@ export const Talk = nodeType<TalkRow>({
   fields: (t) => ({
     title: t.exposeString('name', { description: 'Title of the talk.' }),
     format: t.expose('format', { type: TalkFormat, description: 'Format of the talk.' }),
-    date: t.expose('date', { type: 'PartialDate', description: 'Date of the talk.' }),
-    event: toOne(t, Event, 'event_id', 'The event where the talk was given.'),
+    date: t.expose('date', { type: 'PartialDate', nullable: true, description: 'Date of the talk. Null if the document does not say.' }),
+    event: toOneOrNull(t, Event, 'event_id', 'The event where the talk was given. Null if the document names none, as for a podcast.'),
     track: t.exposeString('track', {
       nullable: true,
       description: 'Track of the event that the talk was part of. Null if the document does not name one.',
@@ -125,7 +125,7 @@ addArrows({
   description: 'Everybody on stage. `participants` says who did what.',
   to: Person,
   inverse: 'talks',
-  inverseDescription: 'Talks, panels and fireside chats in which the person was on stage.',
+  inverseDescription: 'Talks, panels and other appearances in which the person was on stage.',
   relations: ['SPOKE'],
 });
 addArrows({

@@ -65,11 +65,12 @@ export const Technology = nodeType<TechnologyRow>({
     kind: t.expose('technology_kind', {
       type: TechnologyKind,
       nullable: true,
-      description: 'Kind of the technology. Null if nobody has classified it.',
+      description: 'Kind of the technology. Null if the vocabulary does not say.',
     }),
     sameAs: t.exposeString('same_as', {
       nullable: true,
-      description: 'URL that identifies the same thing elsewhere, such as that of its Wikidata entry. Null if the vocabulary has none.',
+      description:
+        'URL that identifies the same thing elsewhere, such as that of its Wikidata entry. Null if the vocabulary does not give one.',
     }),
     isProvisional: t.boolean({
       description: 'Whether only a document names it and no vocabulary has it, so that nothing is known of it but its name.',

@@ -6,17 +6,20 @@ import { advice } from '../problem.ts';
 import type { Rule } from './rule.ts';
 
 export const claimsAreShown: Rule = ({ draft, names, locate }) => {
-  const sentences = draft.statements.filter(({ record }) => record === null);
   const people = draft.nodes.filter(({ kind }) => kind === 'person');
   return people.flatMap((person) => {
     const isTheirs = (ref: Ref) => names.find(ref)?.ordinal === person.ordinal;
-    const [claims, others] = [sentences.filter(({ subject }) => isTheirs(subject)), sentences.filter(({ subject }) => !isTheirs(subject))];
+    const isClaim = ({ subject, document }: Statement) => isTheirs(subject) && isTheirs(authorOf(document, names) ?? subject);
+    const claims = draft.statements.filter((statement) => isClaim(statement));
+    const others = draft.statements.filter((statement) => statement.record === null && !isClaim(statement));
     const technologies = claims
-      .flatMap((claim) => names.refsIn(claim))
-      .filter(({ mark }) => mark.relation === null || mark.relation === 'CLAIMED')
+      .flatMap((claim) => names.refsIn(claim).map(({ mark, ref }) => ({ relation: claim.record ?? mark.relation, ref })))
+      .filter(({ relation }) => relation === null || relation === 'CLAIMED')
       .flatMap(({ ref }) => names.find(ref) ?? [])
       .filter(({ kind }) => kind === 'technology');
-    const shown = others.filter(({ countsFor }) => countsFor.some(isTheirs)).flatMap((statement) => shownBy(statement, names));
+    const shown = others
+      .filter(({ subject, countsFor }) => [subject, ...countsFor].some(isTheirs))
+      .flatMap((statement) => shownBy(statement, names));
     const reached = reachedFrom(shown, names);
     const unshown = new Set(technologies.filter(({ ordinal }) => !reached.has(ordinal)).map((technology) => names.displayName(technology)));
     if (unshown.size === 0) return [];
@@ -28,6 +31,12 @@ export const claimsAreShown: Rule = ({ draft, names, locate }) => {
     ];
   });
 };
+
+/** The author of a document, if the document exists. */
+function authorOf(document: Ref | null, names: Names): Ref | undefined {
+  const author = document && names.find(document)?.columns['author_id'];
+  return typeof author === 'object' && author !== null ? author : undefined;
+}
 
 /** The nodes that a statement shows. Avoiding, replacing, comparing or mentioning shows nothing, and neither does an article that nobody can look up. */
 function shownBy(statement: Statement, names: Names): readonly Ref[] {

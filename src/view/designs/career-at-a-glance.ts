@@ -2,9 +2,9 @@
 import type { CareerAtAGlanceAnswer } from '../../client/questions.ts';
 import { periodValue } from '../values.ts';
 import { dateInWords } from '../../graph/date-in-words.ts';
-import { capitalized, counted, listed, usedFor } from '../words.ts';
+import { capitalized, counted, listed, titleAt, usedFor } from '../words.ts';
 import { dated, type Design, linksTo, linkTo, tableOf, subject } from './design.ts';
-import { educationTable } from './time.ts';
+import { educationTable, engagementCell } from './time.ts';
 
 export function careerAtAGlance({ person }: CareerAtAGlanceAnswer): Design {
   const { positions, education, talks, articles } = person;
@@ -15,6 +15,7 @@ export function careerAtAGlance({ person }: CareerAtAGlanceAnswer): Design {
       tableOf({ key: 'positions', title: 'Jobs', page: positions }, positions.nodes, [
         { title: 'Job', of: (position) => linkTo(position) },
         { title: 'Employer', of: ({ organization }) => linkTo(organization) },
+        engagementCell,
         { title: 'When', of: ({ period }) => periodValue(period) },
         // A position without roles has one that bears its title.
         { title: 'Roles', of: ({ title, roles }) => linksTo(roles.nodes.filter((role) => role.title !== title).map(named)) },
@@ -37,10 +38,10 @@ export function careerAtAGlance({ person }: CareerAtAGlanceAnswer): Design {
 
 /** `Sr. Staff Software Engineer at Stoke, LLC. since December 2022. 20 years of work; 7 talks and 4 articles.` */
 function sentenceOf({ name, timeline, positions, talks, articles }: CareerAtAGlanceAnswer['person']): string {
-  const latest = positions.nodes[0];
+  const latest = positions.nodes.find(({ isEmployment }) => isEmployment) ?? positions.nodes[0];
   const job =
     latest &&
-    `${latest.title} at ${latest.organization.name}${latest.period?.isOngoing && latest.period.start ? ` since ${dateInWords(latest.period.start)}` : ''}.`;
+    `${titleAt(latest.title, latest.organization)}${latest.period?.isOngoing && latest.period.start ? ` since ${dateInWords(latest.period.start)}` : ''}.`;
   const work = [
     talks.totalCount > 0 && counted(talks.totalCount, 'talk'),
     articles.totalCount > 0 && counted(articles.totalCount, 'article'),

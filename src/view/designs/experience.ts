@@ -28,10 +28,13 @@ export function experience({ person }: ExperienceAnswer, { words }: Asked): Desi
 /** `Justen Walker has used Go for up to 10 years 2 months. At least 2 years 3 months of that are certain.` */
 function sentenceOf(name: string, { months, atLeast, strength, periods, lastUsed }: Found, asked: string): string {
   if (months === null)
-    return strength === 'CLAIMED'
-      ? `The documents don't say how long. ${name} lists ${asked} as a skill, and nothing else shows it.`
-      : `${name} has used ${asked}. The documents don't say when.`;
-  const places = [...new Set(periods.flatMap(({ positions }) => positions.map(({ organization }) => organization.name)))];
+    return {
+      CLAIMED: `The documents don't say how long. ${name} lists ${asked} as a skill, and nothing else shows it.`,
+      ATTESTED: `The documents don't say how long. Somebody else says that ${name} knows ${asked}, and nothing shows where it was used.`,
+      PRACTICED: `${name} has used ${asked}. The documents don't say when.`,
+      PUBLIC: `${name} has used ${asked}. The documents don't say when.`,
+    }[strength];
+  const places = [...new Set(periods.flatMap(({ positions }) => positions.flatMap(({ organization }) => organization?.name ?? [])))];
   const certain = atLeast !== null && atLeast < months ? ` At least ${usedFor({ months: atLeast, atLeast })} of that is certain.` : '';
   const ongoing = periods.find(({ isOngoing }) => isOngoing);
   const last = ongoing
@@ -62,7 +65,7 @@ function periodsOf(periods: readonly ExperiencePeriod[]): Part {
     { title: 'When', of: (period) => periodValue(period) },
     { title: 'For', of: ({ months, atLeast }) => ({ is: 'duration', months, atLeast }) },
     { title: 'At least (months)', isDetail: true, of: ({ atLeast }) => numberOrNothing(atLeast) },
-    { title: 'Where', of: ({ positions }) => linksTo(positions.map(({ organization }) => organization)) },
+    { title: 'Where', of: ({ positions }) => linksTo(positions.flatMap(({ organization }) => organization ?? [])) },
     { title: 'Roles', of: ({ roles }) => linksTo(roles) },
     { title: 'Projects', of: ({ projects }) => linksTo(projects) },
   ]);

@@ -2,10 +2,10 @@
 import type { OnADateAnswer } from '../../client/questions.ts';
 import { isEmpty, periodValue } from '../values.ts';
 import type { Part } from '../view.ts';
-import { capitalized, listed, sentence } from '../words.ts';
+import { capitalized, listed, sentence, titleAt } from '../words.ts';
 import { type Asked, dated, type Design, linksTo, linkTo, type Named, tableOf, subject } from './design.ts';
 import { someOf } from './proof.ts';
-import { educationTable } from './time.ts';
+import { educationTable, engagementCell } from './time.ts';
 
 export function onADate({ person }: OnADateAnswer, { words }: Asked): Design {
   const { positions, roles, projects, education, talks, articles, uncertain } = person.on;
@@ -14,6 +14,7 @@ export function onADate({ person }: OnADateAnswer, { words }: Asked): Design {
     tableOf({ key: 'positions', title: 'Jobs' }, positions, [
       { title: 'Job', of: (position) => linkTo(position) },
       { title: 'Employer', of: ({ organization }) => linkTo(organization) },
+      engagementCell,
       { title: 'When', of: ({ period }) => periodValue(period) },
     ]),
     tableOf({ key: 'roles', title: 'Roles' }, roles, [
@@ -46,14 +47,14 @@ type Moment = OnADateAnswer['person']['on'];
 function sentenceOf(name: string, when: string, { positions, education, talks, articles, uncertain }: Moment): string {
   const isUncertain = ({ id }: { readonly id: string }) => uncertain.some((one) => one.id === id);
   const all = [
-    ...positions.map(({ id, title, organization }) => ({ id, text: `${title} at ${organization.name}` })),
-    ...education.map(({ id, degree, school }) => ({ id, text: `a student (${degree}) at ${school.name}` })),
+    ...positions.map(({ id, title, organization }) => ({ id, text: titleAt(title, organization) })),
+    ...education.map(({ id, degree, school }) => ({ id, text: titleAt(degree === null ? 'a student' : `a student (${degree})`, school) })),
   ];
   const was = all.filter((one) => !isUncertain(one)).map(({ text }) => text);
   const possible = all.filter(isUncertain).map(({ text }) => text);
   const maybe = possible.length > 0 && sentence(`It is possible, but not certain, that ${name} was ${listed(possible)} ${when}`);
   const gave = [
-    talks.length > 0 && `spoke at ${someOf(talks.map(({ event }) => event.name))}`,
+    talks.length > 0 && `spoke ${someOf(talks.map(({ title, event }) => (event ? `at ${event.name}` : `in “${title}”`)))}`,
     articles.length > 0 && `published ${someOf(articles.map(({ title }) => `“${title}”`))}`,
   ].filter((part) => part !== false);
   const did = [was.length > 0 && `was ${listed(was)}`, ...gave].filter((part) => part !== false);

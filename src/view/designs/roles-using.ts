@@ -7,13 +7,15 @@ import { countedBecauseOf, proof, someOf } from './proof.ts';
 
 export function rolesUsing({ roles }: RolesUsingAnswer): Design {
   const name = roles.named[0]?.name ?? 'it';
-  const employers = [...new Set(roles.edges.map(({ node }) => node.position.organization.name))];
+  const employers = [...new Set(roles.edges.flatMap(({ node }) => node.position.organization?.name ?? []))];
   const isAll = roles.edges.length === roles.totalCount;
   return {
     sentence:
       roles.totalCount === 0
         ? `The documents name no role in which ${name} was used.`
-        : sentence(`${counted(roles.totalCount, 'role')}${isAll ? ` at ${someOf(employers, employers.length, 5)}` : ''}`),
+        : sentence(
+            `${counted(roles.totalCount, 'role')}${isAll && employers.length > 0 ? ` at ${someOf(employers, employers.length, 5)}` : ''}`,
+          ),
     parts: [
       tableOf({ key: 'roles', title: 'Roles', page: roles }, roles.edges, [
         { title: 'Role', of: ({ node }) => linkTo(node) },

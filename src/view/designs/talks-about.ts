@@ -23,7 +23,7 @@ export function talksAbout({ talks }: TalksAboutAnswer): Design {
   return {
     sentence: !latest
       ? `The documents mention no talk about ${name}.`
-      : `${counted(talks.totalCount, 'talk')}${isAll ? `, ${talks.totalCount === 1 ? '' : 'the latest '}at ${latest.event.name}${when}.${watch}` : '.'}`,
+      : `${counted(talks.totalCount, 'talk')}${isAll ? `, ${talks.totalCount === 1 ? '' : 'the latest '}${latest.event ? `at ${latest.event.name}` : `“${latest.title}”`}${when}.${watch}` : '.'}`,
     parts: [
       tableOf({ key: 'talks', title: 'Talks', page: talks }, talks.edges, [
         { title: 'Talk', of: ({ node }) => linkTo(node) },

@@ -1,8 +1,9 @@
 /** Tables of jobs, studies, gaps and overlaps, which several designs share. */
 import type { NamedNode } from '../../client/questions.ts';
+import { enumInWords } from '../enum-words.ts';
 import { nothing, periodValue, textValue } from '../values.ts';
 import type { Part } from '../view.ts';
-import { linksTo, linkTo, tableOf } from './design.ts';
+import { type Cells, linksTo, linkTo, tableOf } from './design.ts';
 
 type Dates = { readonly start: string; readonly end: string; readonly months: number };
 type Gap = Dates & { readonly filledBy: readonly NamedNode[] };
@@ -32,11 +33,17 @@ function unknown(key: string, title: string): Part {
   return { key, title, hint: '', value: { is: 'absent', text: 'unknown: no job is dated' } };
 }
 
+/** The way in which somebody was engaged, if a document says. */
+export const engagementCell: Cells<{ readonly engagement: string | null }> = {
+  title: 'Kind',
+  of: ({ engagement }) => textValue(engagement === null ? '' : enumInWords('Engagement', engagement)),
+};
+
 type Study = {
   readonly id: string;
-  readonly degree: string;
+  readonly degree: string | null;
   readonly field?: string | null;
-  readonly school: NamedNode;
+  readonly school: NamedNode | null;
   readonly period: object | null;
   readonly honors?: readonly string[];
 };
@@ -44,7 +51,10 @@ type Study = {
 /** Courses of study. */
 export function educationTable(studies: readonly Study[]): Part {
   return tableOf({ key: 'education', title: 'Education' }, studies, [
-    { title: 'Degree', of: ({ id, degree, field }) => ({ is: 'node', id, text: field ? `${degree}, ${field}` : degree }) },
+    {
+      title: 'Degree',
+      of: ({ id, degree, field }) => ({ is: 'node', id, text: [degree, field].filter(Boolean).join(', ') || 'not given' }),
+    },
     { title: 'School', of: ({ school }) => linkTo(school) },
     { title: 'When', of: ({ period }) => (period ? periodValue(period as Parameters<typeof periodValue>[0]) : nothing) },
     { title: 'Honors', of: ({ honors = [] }) => ({ is: 'list', of: 'names', values: honors.map(textValue), total: null }) },

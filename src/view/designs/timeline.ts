@@ -1,5 +1,5 @@
 /** What happened when: a row for each job, study, talk and article, and the months of each technology. */
-import type { TimelineAnswer, TimelineTechnologyEdge } from '../../client/questions.ts';
+import type { TimelineAnswer, TimelineEntry, TimelineTechnologyEdge } from '../../client/questions.ts';
 import { enumInWords } from '../enum-words.ts';
 import { periodValue, textValue } from '../values.ts';
 import { capitalized, counted, usedFor } from '../words.ts';
@@ -10,7 +10,7 @@ import { gapsTable, monthsFact, overlapsTable } from './time.ts';
 export function timeline({ person }: TimelineAnswer): Design {
   const { name, technologies } = person;
   const { months, atLeast, entries, gaps, overlaps } = person.timeline;
-  const jobs = entries.filter(({ node }) => node.nodeKind === 'POSITION').length;
+  const jobs = entries.filter(({ isEmployment }) => isEmployment).length;
   return {
     sentence:
       months === null
@@ -22,7 +22,7 @@ export function timeline({ person }: TimelineAnswer): Design {
       tableOf({ key: 'entries', title: 'What happened' }, entries, [
         { title: 'When', of: (entry) => periodValue(entry) },
         { title: 'What', of: ({ node }) => linkTo(node) },
-        { title: 'Kind', of: ({ node }) => textValue(node.nodeKind === 'POSITION' ? 'job' : enumInWords('NodeKind', node.nodeKind)) },
+        { title: 'Kind', of: (entry) => textValue(kindOf(entry)) },
       ]),
       gapsTable(gaps),
       overlapsTable(overlaps),
@@ -34,4 +34,9 @@ export function timeline({ person }: TimelineAnswer): Design {
       ]),
     ],
   };
+}
+
+function kindOf({ node, isEmployment }: TimelineEntry): string {
+  if (isEmployment) return 'job';
+  return node.nodeKind === 'POSITION' ? 'volunteering or membership' : enumInWords('NodeKind', node.nodeKind);
 }

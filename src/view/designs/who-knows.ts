@@ -28,7 +28,7 @@ export function whoKnows({ people }: WhoKnowsAnswer): Design {
         { title: 'Where', of: (edge) => linksTo(employersOf(edge)) },
         {
           title: 'Shown',
-          hint: 'In public: a talk, an article or open-source work that you can look up. In practice: at work or in a project. Self-reported: the person says so.',
+          hint: 'In public: a talk, an article or open-source work that you can look up. In practice: at work or in a project. By others: somebody else says so, in a reference or with a certificate. Self-reported: the person says so.',
           of: ({ strength }) => textValue(enumInWords('EvidenceStrength', strength)),
         },
         countedBecauseOf(people.named),
@@ -56,6 +56,7 @@ function sentenceOf(edges: readonly WhoKnowsPersonEdge[], total: number, name: s
 function aboutOne(edge: WhoKnowsPersonEdge, name: string): string {
   const { node, relation, experience } = edge;
   if (relation === 'CLAIMED') return `${node.name} lists ${name} as a skill, and nothing else in the documents shows it.`;
+  if (relation === 'ATTESTED') return `Somebody else says that ${node.name} knows ${name}. The documents don't show where it was used.`;
   const places = employersOf(edge).map((one) => one.name);
   const duration = experience ? forHowLong(experience) : '';
   const did =
@@ -66,6 +67,6 @@ function aboutOne(edge: WhoKnowsPersonEdge, name: string): string {
 
 /** The employers in whose positions it was used, each once. */
 function employersOf({ experience }: WhoKnowsPersonEdge) {
-  const all = (experience?.periods ?? []).flatMap(({ positions }) => positions.map(({ organization }) => organization));
+  const all = (experience?.periods ?? []).flatMap(({ positions }) => positions.flatMap(({ organization }) => organization ?? []));
   return [...new Map(all.map((one) => [one.id, one])).values()];
 }

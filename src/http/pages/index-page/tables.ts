@@ -42,7 +42,9 @@ const period = 'period { start end isOngoing knownUntil }';
 
 const datesIn = ({ period: dates }: Dated) => (dates ? periodInWords(dates, 'short') : 'undated');
 
-/** A date that does not break. */
+/** A date that does not break, or that no document gives. */
+const dateIn = ({ date }: { readonly date: string | null }) => (date ? onOneLine(dateInWords(date, 'short')) : 'undated');
+
 const onOneLine = (date: string) => html`<span class="date">${date}</span>`;
 
 /** The first names of a list, and how many more there are. */
@@ -63,19 +65,30 @@ function index<Row>(given: Omit<Index, 'columns'> & { readonly columns: readonly
   return given;
 }
 
-const technologyKinds = ['LANGUAGE', 'LIBRARY', 'TOOL', 'PLATFORM', 'SERVICE', 'DATABASE', 'BROKER', 'PROTOCOL', 'PRACTICE', 'CONCEPT'];
-const technologyPlurals: Readonly<Record<string, string>> = { LIBRARY: 'Libraries' };
-const knowing = ', relations: [USED, CONTRIBUTED, ABOUT, CLAIMED]';
+const technologyKinds = [
+  'LANGUAGE',
+  'LIBRARY',
+  'TOOL',
+  'PLATFORM',
+  'SERVICE',
+  'DATABASE',
+  'BROKER',
+  'PROTOCOL',
+  'PRACTICE',
+  'CONCEPT',
+].concat(['SUBJECT', 'EQUIPMENT', 'STANDARD', 'SECTOR', 'ABILITY']);
+const technologyPlurals: Readonly<Record<string, string>> = { LIBRARY: 'Libraries', EQUIPMENT: 'Equipment', ABILITY: 'Abilities' };
+const knowing = ', relations: [USED, CONTRIBUTED, ABOUT, ATTESTED, CLAIMED]';
 
 /** The indexes by kind. */
 export const indexes: Readonly<Record<Kind, Index>> = {
-  technology: index<{ kind: string; people: List; projects: { totalCount: number }; talks: { totalCount: number } }>({
+  technology: index<{ kind: string | null; people: List; projects: { totalCount: number }; talks: { totalCount: number } }>({
     list: 'technologies',
     lead: 'Everything that people used, learned or talked about.',
     fields: `kind ${list('people', 2, knowing)} projects { totalCount } talks { totalCount }`,
     columns: [
       { title: 'Technology', cell: (row) => linkTo(row) },
-      { title: 'Kind', cell: ({ kind }) => capitalized(enumInWords('TechnologyKind', kind)) },
+      { title: 'Kind', cell: ({ kind }) => kind && capitalized(enumInWords('TechnologyKind', kind)) },
       { title: 'Who knows it', cell: ({ people }) => namesIn(people) },
       {
         title: 'Found in',
@@ -97,7 +110,7 @@ export const indexes: Readonly<Record<Kind, Index>> = {
     },
   }),
   person: index<{
-    positions: List<Named & { title: string; organization: Named }>;
+    positions: List<Named & { title: string; organization: Named | null }>;
     timeline: { months: number | null; atLeast: number | null };
     technologies: List;
     statements: { totalCount: number };
@@ -105,14 +118,15 @@ export const indexes: Readonly<Record<Kind, Index>> = {
   }>({
     list: 'people',
     lead: 'People with a career in this graph, and the people whom they met.',
-    fields: `positions(first: 1) { totalCount nodes { ${named} title organization { ${named} } } } timeline { months atLeast }
-      ${list('technologies', 3, ', order: MONTHS, relations: [USED, CONTRIBUTED, ABOUT, CLAIMED]')}
+    fields: `positions(first: 1, where: { isEmployment: true }) { totalCount nodes { ${named} title organization { ${named} } } } timeline { months atLeast }
+      ${list('technologies', 3, ', order: MONTHS, relations: [USED, CONTRIBUTED, ABOUT, ATTESTED, CLAIMED]')}
       statements(first: 0) { totalCount } talks(first: 0) { totalCount }`,
     columns: [
       { title: 'Person', cell: (row) => linkTo(row) },
       {
         title: 'Latest job',
-        cell: ({ positions: { nodes } }) => (nodes[0] ? html`${linkTo(nodes[0], nodes[0].title)}, ${linkTo(nodes[0].organization)}` : null),
+        cell: ({ positions: { nodes } }) =>
+          nodes[0] ? html`${linkTo(nodes[0], nodes[0].title)}${nodes[0].organization && html`, ${linkTo(nodes[0].organization)}`}` : null,
       },
       { title: 'Work', cell: ({ timeline: { months, atLeast } }) => (months ? usedFor({ months, atLeast }) : null) },
       { title: 'Knows best', cell: ({ technologies }) => namesIn(technologies) },
@@ -144,7 +158,7 @@ export const indexes: Readonly<Record<Kind, Index>> = {
   }>({
     list: 'organizations',
     lead: 'Employers, schools, vendors and publishers.',
-    fields: `positions(first: 2) { totalCount nodes { ${named} title person { ${named} } ${period} } }
+    fields: `positions(first: 2, where: { isEmployment: true }) { totalCount nodes { ${named} title person { ${named} } ${period} } }
       education(first: 0) { totalCount } projects(first: 0) { totalCount }`,
     columns: [
       { title: 'Organization', cell: (row) => linkTo(row) },
@@ -164,27 +178,28 @@ export const indexes: Readonly<Record<Kind, Index>> = {
     orders: ['NAME', 'NAME_REVERSED'],
     choices: { name: 'what', all: 'All', options: [{ value: 'employers', words: 'Employers', where: '{ isEmployer: true }' }] },
   }),
-  position: index<Dated & { title: string; person: Named; organization: Named; technologies: List }>({
+  position: index<Dated & { title: string; engagement: string | null; person: Named; organization: Named | null; technologies: List }>({
     list: 'positions',
-    lead: 'The jobs that people had.',
-    fields: `title person { ${named} } organization { ${named} } ${period} ${list('technologies', 4, ', relations: [USED]')}`,
+    lead: 'The jobs that people had, and their volunteering and memberships.',
+    fields: `title engagement person { ${named} } organization { ${named} } ${period} ${list('technologies', 4, ', relations: [USED]')}`,
     columns: [
       { title: 'Job', cell: (row) => linkTo(row, row.title) },
+      { title: 'Kind', cell: ({ engagement }) => engagement && enumInWords('Engagement', engagement) },
       { title: 'Person', cell: ({ person }) => linkTo(person) },
-      { title: 'Employer', cell: ({ organization }) => linkTo(organization) },
+      { title: 'Employer', cell: ({ organization }) => organization && linkTo(organization) },
       { title: 'When', cell: datesIn },
       { title: 'With', cell: ({ technologies }) => namesIn(technologies) },
     ],
     orders: ['NEWEST', 'OLDEST', 'NAME'],
   }),
-  role: index<Dated & { title: string; person: Named; organization: Named; technologies: List }>({
+  role: index<Dated & { title: string; person: Named; organization: Named | null; technologies: List }>({
     list: 'roles',
     lead: 'What people were in their jobs. A job without separate roles has one.',
     fields: `title person { ${named} } organization { ${named} } ${period} ${list('technologies', 4, ', relations: [USED]')}`,
     columns: [
       { title: 'Role', cell: (row) => linkTo(row, row.title) },
       { title: 'Person', cell: ({ person }) => linkTo(person) },
-      { title: 'Employer', cell: ({ organization }) => linkTo(organization) },
+      { title: 'Employer', cell: ({ organization }) => organization && linkTo(organization) },
       { title: 'When', cell: datesIn },
       { title: 'With', cell: ({ technologies }) => namesIn(technologies) },
     ],
@@ -192,7 +207,7 @@ export const indexes: Readonly<Record<Kind, Index>> = {
   }),
   project: index<Dated & { organizations: List; technologies: List; contributions: { totalCount: number } }>({
     list: 'projects',
-    lead: 'What was built at work and in the open.',
+    lead: 'What was built at work, in the open, and on one’s own.',
     fields: `${period} ${list('organizations', 2)} ${list('technologies', 4)} contributions(first: 0) { totalCount }`,
     columns: [
       { title: 'Project', cell: (row) => linkTo(row) },
@@ -203,26 +218,26 @@ export const indexes: Readonly<Record<Kind, Index>> = {
     orders: ['NEWEST', 'OLDEST', 'NAME'],
     choices: { name: 'what', all: 'All', options: [{ value: 'open-source', words: 'Open source', where: '{ isOpenSource: true }' }] },
   }),
-  event: index<{ date: string; place: string | null; talks: List }>({
+  event: index<{ date: string | null; place: string | null; talks: List }>({
     list: 'events',
     lead: 'Conferences and meetups with a talk in this graph.',
     fields: `date place ${list('talks', 2)}`,
     columns: [
       { title: 'Event', cell: (row) => linkTo(row) },
-      { title: 'Date', cell: ({ date }) => onOneLine(dateInWords(date, 'short')) },
+      { title: 'Date', cell: dateIn },
       { title: 'Place', cell: ({ place }) => place },
       { title: 'Talks', cell: ({ talks }) => namesIn(talks) },
     ],
     orders: ['NEWEST', 'OLDEST', 'NAME'],
   }),
-  talk: index<{ date: string; event: Named; people: List; url: string | null; videoState: string | null }>({
+  talk: index<{ date: string | null; event: Named | null; people: List; url: string | null; videoState: string | null }>({
     list: 'talks',
-    lead: 'Talks, panels and fireside chats.',
+    lead: 'Talks, panels and other appearances.',
     fields: `date event { ${named} } ${list('people', 3)} url videoState`,
     columns: [
       { title: 'Talk', cell: (row) => linkTo(row) },
-      { title: 'Event', cell: ({ event }) => linkTo(event) },
-      { title: 'Date', cell: ({ date }) => onOneLine(dateInWords(date, 'short')) },
+      { title: 'Event', cell: ({ event }) => event && linkTo(event) },
+      { title: 'Date', cell: dateIn },
       { title: 'On stage', cell: ({ people }) => namesIn(people) },
       {
         title: 'Video',
@@ -233,15 +248,22 @@ export const indexes: Readonly<Record<Kind, Index>> = {
     orders: ['NEWEST', 'OLDEST', 'NAME'],
     choices: { name: 'video', all: 'All', options: [{ value: 'linked', words: 'With a video', where: '{ videoStates: [LINKED] }' }] },
   }),
-  article: index<{ date: string; publisher: Named | null; author: Named; url: string | null }>({
+  article: index<{ date: string | null; publisher: Named | null; authors: readonly Named[]; url: string | null }>({
     list: 'articles',
     lead: 'What people wrote.',
-    fields: `date publisher { ${named} } author { ${named} } url`,
+    fields: `date publisher { ${named} } authors { ${named} } url`,
     columns: [
       { title: 'Article', cell: (row) => linkTo(row) },
-      { title: 'Author', cell: ({ author }) => linkTo(author) },
+      {
+        title: 'Author',
+        cell: ({ authors }) =>
+          html`${joined(
+            authors.map((one) => linkTo(one)),
+            ', ',
+          )}`,
+      },
       { title: 'Published by', cell: ({ publisher }) => publisher && linkTo(publisher) },
-      { title: 'Date', cell: ({ date }) => onOneLine(dateInWords(date, 'short')) },
+      { title: 'Date', cell: dateIn },
       { title: 'Text', cell: ({ url }) => outside(url, 'Read') },
     ],
     orders: ['NEWEST', 'OLDEST', 'NAME'],
@@ -271,17 +293,53 @@ export const indexes: Readonly<Record<Kind, Index>> = {
       ],
     },
   }),
-  education: index<Dated & { degree: string; field: string | null; school: Named; person: Named }>({
+  education: index<Dated & { school: Named | null; person: Named }>({
     list: 'studies',
     lead: 'Courses of study.',
-    fields: `degree field school { ${named} } person { ${named} } ${period}`,
+    fields: `school { ${named} } person { ${named} } ${period}`,
     columns: [
-      { title: 'Degree', cell: (row) => linkTo(row, [row.degree, row.field].filter(Boolean).join(', ')) },
-      { title: 'School', cell: ({ school }) => linkTo(school) },
+      { title: 'Degree', cell: (row) => linkTo(row) },
+      { title: 'School', cell: ({ school }) => school && linkTo(school) },
       { title: 'Person', cell: ({ person }) => linkTo(person) },
       { title: 'When', cell: datesIn },
     ],
     orders: ['NEWEST', 'OLDEST', 'NAME'],
+  }),
+  certificate: index<{ date: string | null; expires: string | null; person: Named; issuer: Named | null; url: string | null }>({
+    list: 'certificates',
+    lead: 'Certificates, licenses and examinations.',
+    fields: `date expires person { ${named} } issuer { ${named} } url`,
+    columns: [
+      { title: 'Certificate', cell: (row) => linkTo(row) },
+      { title: 'Person', cell: ({ person }) => linkTo(person) },
+      { title: 'Issued by', cell: ({ issuer }) => issuer && linkTo(issuer) },
+      { title: 'Date', cell: ({ date }) => (date ? onOneLine(dateInWords(date, 'short')) : 'undated') },
+      { title: 'Expires', cell: ({ expires }) => expires && onOneLine(dateInWords(expires, 'short')) },
+      { title: 'Proof', cell: ({ url }) => outside(url, 'Check') },
+    ],
+    orders: ['NEWEST', 'OLDEST', 'NAME'],
+  }),
+  award: index<{ date: string | null; person: Named; issuer: Named | null }>({
+    list: 'awards',
+    lead: 'Prizes and other honors.',
+    fields: `date person { ${named} } issuer { ${named} }`,
+    columns: [
+      { title: 'Award', cell: (row) => linkTo(row) },
+      { title: 'Person', cell: ({ person }) => linkTo(person) },
+      { title: 'From', cell: ({ issuer }) => issuer && linkTo(issuer) },
+      { title: 'Date', cell: ({ date }) => (date ? onOneLine(dateInWords(date, 'short')) : 'undated') },
+    ],
+    orders: ['NEWEST', 'OLDEST', 'NAME'],
+  }),
+  language: index<{ people: List }>({
+    list: 'languages',
+    lead: 'Languages that people speak, according to their documents.',
+    fields: list('people', 5),
+    columns: [
+      { title: 'Language', cell: (row) => linkTo(row) },
+      { title: 'Who speaks it', cell: ({ people }) => namesIn(people) },
+    ],
+    orders: ['NAME', 'NAME_REVERSED'],
   }),
   document: index<{ kind: string; author: Named; date: string | null; statements: { totalCount: number } }>({
     list: 'documents',

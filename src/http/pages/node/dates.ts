@@ -1,4 +1,4 @@
-/** Dates of a job or a course of study in words, and what they leave open. */
+/** Dates of jobs, courses of study and talks in words, and what they leave open. */
 import { html } from 'hono/html';
 import { dateInWords } from '../../../graph/date-in-words.ts';
 import { periodInWords, type PeriodWords } from '../../../view/words.ts';
@@ -13,4 +13,9 @@ export function datesOf(period: PeriodWords & { readonly isInherited?: boolean }
 export function undatedNote(period: PeriodWords | null): Html {
   if (!period?.isOngoing || !period.knownUntil) return html``;
   return html`<p class="note">“Present” is what the document says. It is certain until ${dateInWords(period.knownUntil)}.</p>`;
+}
+
+/** `HashiConf, Sep 2018`: where and when a talk took place, as far as the documents say. */
+export function whereAndWhen({ event, date }: { readonly event: { readonly name: string } | null; readonly date: string | null }): string {
+  return [event?.name, date && dateInWords(date, 'short')].filter(Boolean).join(', ');
 }

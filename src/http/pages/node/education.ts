@@ -1,4 +1,4 @@
-/** The page of a course of study: the degree, the school and how it went. */
+/** The page of a course of study: the degree, the school, the courses and how it went. */
 import { html } from 'hono/html';
 import type { Context } from '../../../schema/builder.ts';
 import type { PeriodWords } from '../../../view/words.ts';
@@ -8,29 +8,46 @@ import { type Design, nodeOf, partOf } from './design.ts';
 import { own, type Own, sentencesOf } from './sentences.ts';
 
 type Education = {
-  readonly degree: string;
+  readonly degree: string | null;
   readonly field: string | null;
+  readonly score: string | null;
   readonly honors: readonly string[];
+  readonly courses: readonly string[];
   readonly grade: { readonly value: number; readonly scale: number } | null;
   readonly period: PeriodWords | null;
   readonly person: Named;
-  readonly school: Named;
+  readonly school: Named | null;
   readonly statements: Own;
 };
 
-const fields = `degree field honors grade { value scale } period { start end isOngoing knownUntil } person { ${named} } school { ${named} } ${own}`;
+const fields = `degree field score honors courses grade { value scale } period { start end isOngoing knownUntil } person { ${named} } school { ${named} } ${own}`;
 
 export function educationDesign(id: string, context: Context): Design {
-  const { degree, field, honors, grade, period, person, school, statements } = nodeOf<Education>(id, 'Education', fields, context);
+  const { degree, field, score, honors, courses, grade, period, person, school, statements } = nodeOf<Education>(
+    id,
+    'Education',
+    fields,
+    context,
+  );
+  const course = [degree, field].filter(Boolean).join(', ');
   return {
     line: [
       linkTo(person),
-      html`at ${linkTo(school)}`,
+      school && html`at ${linkTo(school)}`,
       period ? datesOf(period) : 'undated',
       grade && `grade ${grade.value} of ${grade.scale}`,
+      score,
       honors.length > 0 ? honors.join(', ') : null,
     ],
-    body: partOf('What the document says', sentencesOf(statements)),
-    description: `${person.name} studied ${[degree, field].filter(Boolean).join(', ')} at ${school.name}${period ? `, ${datesOf(period)}` : ''}.`,
+    body: html`${partOf('What the document says', sentencesOf(statements))}
+    ${partOf(
+      'Courses',
+      courses.length === 0
+        ? null
+        : html`<ul class="facts-list">
+            ${courses.map((one) => html`<li>${one}</li>`)}
+          </ul>`,
+    )}`,
+    description: `${person.name} studied${course === '' ? '' : ` ${course}`}${school ? ` at ${school.name}` : ''}${period ? `, ${datesOf(period)}` : ''}.`,
   };
 }

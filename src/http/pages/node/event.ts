@@ -10,7 +10,7 @@ import { own, type Own, sentencesOf } from './sentences.ts';
 
 type Event = {
   readonly name: string;
-  readonly date: string;
+  readonly date: string | null;
   readonly place: string | null;
   readonly siteState: 'NO_LONGER_AVAILABLE' | null;
   readonly aliases: readonly string[];
@@ -25,7 +25,7 @@ const fields = `name date place siteState aliases talks(first: 12) { totalCount 
 export function eventDesign(id: string, context: Context): Design {
   const { name, date, place, siteState, aliases, talks, technologies, statements } = nodeOf<Event>(id, 'Event', fields, context);
   return {
-    line: ['Event', dateInWords(date), place, aliases.length > 0 ? `also called ${aliases.join(', ')}` : null],
+    line: ['Event', date ? dateInWords(date) : 'undated', place, aliases.length > 0 ? `also called ${aliases.join(', ')}` : null],
     action: siteState === 'NO_LONGER_AVAILABLE' ? noAction('Its website is no longer available.') : undefined,
     body: html`${partOf(
       'Talks',
@@ -42,6 +42,6 @@ export function eventDesign(id: string, context: Context): Design {
     )}
     ${partOf('What it is', statements.nodes.some((one) => !one.isRecord) ? sentencesOf(statements) : null)}
     ${partOf('Technologies discussed', chipsOf(technologies))}`,
-    description: `${name}, ${dateInWords(date)}: its talks, who gave them and what they were about.`,
+    description: `${name}${date ? `, ${dateInWords(date)}` : ''}: its talks, who gave them and what they were about.`,
   };
 }

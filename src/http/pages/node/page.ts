@@ -17,12 +17,15 @@ import { invalidRequestPage } from '../not-found.ts';
 import { pathOf } from '../path-of.ts';
 import { joined } from '../link-to.ts';
 import { articleDesign } from './article.ts';
+import { awardDesign } from './award.ts';
+import { certificateDesign } from './certificate.ts';
 import { contributionDesign } from './contribution.ts';
 import type { Design } from './design.ts';
 import { documentPage } from './document.ts';
 import { educationDesign } from './education.ts';
 import { eventDesign } from './event.ts';
 import { type Detail, questionAbout } from './every-field.ts';
+import { languageDesign } from './language.ts';
 import { organizationDesign } from './organization.ts';
 import { personDesign } from './person.ts';
 import { positionDesign } from './position.ts';
@@ -34,9 +37,12 @@ import { technologyDesign } from './technology.ts';
 
 const designs: Readonly<Partial<Record<Kind, (id: string, context: Context) => Design>>> = {
   article: articleDesign,
+  award: awardDesign,
+  certificate: certificateDesign,
   contribution: contributionDesign,
   education: educationDesign,
   event: eventDesign,
+  language: languageDesign,
   organization: organizationDesign,
   person: personDesign,
   position: positionDesign,

@@ -12,8 +12,8 @@ type Met = {
   readonly name: string;
   readonly talks: Rows<
     Named & {
-      readonly date: string;
-      readonly event: Named;
+      readonly date: string | null;
+      readonly event: Named | null;
       readonly participants: readonly {
         readonly person: Named;
         readonly part: string;
@@ -22,16 +22,18 @@ type Met = {
       }[];
     }
   >;
+  readonly articles: Rows<Named & { readonly date: string | null }>;
   readonly mentionedIn: { readonly nodes: readonly (Sentence & { readonly document: { readonly author: Named } })[] };
   readonly statements: Own;
 };
 
 const fields = `name
   talks(first: 10) { totalCount nodes { ${named} date event { ${named} } participants { person { ${named} } part title organization { ${named} } } } }
+  articles(first: 10, relations: [WROTE]) { totalCount nodes { ${named} date } }
   mentionedIn(first: 25) { nodes { ${sentenceFields} document { author { ${named} } } } } ${own}`;
 
 export function personDesign(id: string, context: Context): Design {
-  const { name, talks, mentionedIn, statements } = nodeOf<Met>(id, 'Person', fields, context);
+  const { name, talks, articles, mentionedIn, statements } = nodeOf<Met>(id, 'Person', fields, context);
   const careers = [...new Map(mentionedIn.nodes.map(({ document: { author } }) => [author.id, author])).values()];
   const self = talks.nodes.flatMap(({ participants }) => participants).find(({ person }) => person.id === id);
   const work = [self?.title ?? null, self?.organization?.name ?? null].filter((part) => part !== null).join(', ');
@@ -54,7 +56,8 @@ export function personDesign(id: string, context: Context): Design {
         return [
           linkTo(talk),
           part === undefined ? null : `as ${part}`,
-          html`${linkTo(talk.event)}, ${dateInWords(talk.date)}`,
+          talk.event && linkTo(talk.event),
+          talk.date && dateInWords(talk.date),
           others.length > 0
             ? html`with
               ${joined(
@@ -64,6 +67,10 @@ export function personDesign(id: string, context: Context): Design {
             : null,
         ];
       }),
+    )}
+    ${partOf(
+      'Wrote',
+      rowsOf(articles, 'articles', (article) => [linkTo(article), article.date && dateInWords(article.date)]),
     )}
     ${partOf('What the documents say', sentencesOf(statements.nodes.length > 0 ? statements : { nodes: mentionedIn.nodes.filter((one) => !one.isRecord) }))}`,
     questions: ['on-stage-with'],

@@ -12,7 +12,7 @@ type Role = {
   readonly title: string;
   readonly isImplicit: boolean;
   readonly person: Named;
-  readonly organization: Named;
+  readonly organization: Named | null;
   readonly position: Named & { readonly title: string };
   readonly period: PeriodWords | null;
   readonly technologies: Chips;
@@ -28,11 +28,11 @@ export function roleDesign(id: string, context: Context): Design {
   return {
     line: [
       linkTo(person),
-      html`at ${linkTo(organization)}`,
+      organization && html`at ${linkTo(organization)}`,
       isImplicit ? linkTo(position, 'the whole job') : html`part of the job ${linkTo(position, position.title)}`,
       period ? datesOf(period) : 'undated',
     ],
     body: html`${undatedNote(period)} ${partOf('What was done', sentencesOf(statements))} ${partOf('Technologies', chipsOf(technologies))}`,
-    description: `${title}: what ${person.name} did in this role at ${organization.name}, and how we know.`,
+    description: `${title}: what ${person.name} did in this role${organization ? ` at ${organization.name}` : ''}, and how we know.`,
   };
 }

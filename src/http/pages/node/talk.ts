@@ -2,6 +2,8 @@
 import { html } from 'hono/html';
 import type { Context } from '../../../schema/builder.ts';
 import { dateInWords } from '../../../graph/date-in-words.ts';
+import { enumInWords } from '../../../view/enum-words.ts';
+import { capitalized } from '../../../view/words.ts';
 import type { Html } from '../layout.ts';
 import { joined, linkTo, type Named, named } from '../link-to.ts';
 import { type Chips, chipFields, chipsOf } from './chips.ts';
@@ -10,12 +12,12 @@ import { own, type Own, sentencesOf } from './sentences.ts';
 
 type Talk = {
   readonly title: string;
-  readonly format: 'TALK' | 'PANEL' | 'FIRESIDE';
-  readonly date: string;
+  readonly format: string;
+  readonly date: string | null;
   readonly track: string | null;
   readonly url: string | null;
   readonly videoState: 'LINKED' | 'NEVER_PUBLISHED' | 'NO_LONGER_AVAILABLE' | null;
-  readonly event: Named & { readonly place: string | null };
+  readonly event: (Named & { readonly place: string | null }) | null;
   readonly participants: readonly Participant[];
   readonly technologies: Chips;
   readonly projects: Chips;
@@ -33,29 +35,28 @@ const fields = `title format date track url videoState event { ${named} place }
   participants { person { ${named} } part title organization { ${named} } }
   technologies(first: 30) ${chipFields} projects(first: 20) ${chipFields} ${own}`;
 
-const formats = { TALK: 'Talk', PANEL: 'Panel', FIRESIDE: 'Fireside chat' } as const;
-
 export function talkDesign(id: string, context: Context): Design {
   const talk = nodeOf<Talk>(id, 'Talk', fields, context);
   const { format, date, track, event, participants } = talk;
+  const what = capitalized(enumInWords('TalkFormat', format));
   const speakers = participants.filter(({ part }) => part === 'SPEAKER');
   const isAlone = participants.length === speakers.length && speakers.length > 0;
   return {
     line: [
-      isAlone ? html`${formats[format]} by ${joined(speakers.map(speakerOf), ', ')}` : formats[format],
-      html`at ${linkTo(event)}${event.place && `, ${event.place}`}`,
-      dateInWords(date),
+      isAlone ? html`${what} by ${joined(speakers.map(speakerOf), ', ')}` : what,
+      event && html`at ${linkTo(event)}${event.place && `, ${event.place}`}`,
+      date ? dateInWords(date) : 'undated',
       track && `track: ${track}`,
     ],
     action: watching(talk),
     body: html`${!isAlone && partOf('On stage', onStage(participants))} ${partOf('What it is about', sentencesOf(talk.statements))}
     ${partOf('Technologies', chipsOf(talk.technologies))} ${partOf('Projects', chipsOf(talk.projects, 'projects'))}`,
-    description: `${formats[format]}${speakers.length > 0 ? ` by ${speakers.map(({ person }) => person.name).join(', ')}` : ''} at ${event.name}, ${dateInWords(date)}.`,
+    description: `${what}${speakers.length > 0 ? ` by ${speakers.map(({ person }) => person.name).join(', ')}` : ''}${event ? ` at ${event.name}` : ''}${date ? `, ${dateInWords(date)}` : ''}.`,
   };
 }
 
 function watching({ format, url, videoState }: Talk): Html {
-  const what = format === 'TALK' ? 'talk' : formats[format].toLowerCase();
+  const what = enumInWords('TalkFormat', format);
   if (videoState === 'NEVER_PUBLISHED') return noAction('You cannot watch it: the video was never published.');
   if (videoState === 'NO_LONGER_AVAILABLE') return noAction('You cannot watch it: the video is no longer available.');
   if (url) return actionTo(url, videoState === 'LINKED' ? `Watch the ${what}` : `Open the page of the ${what}`);

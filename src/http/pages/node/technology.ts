@@ -7,6 +7,7 @@ import { dateInWords } from '../../../graph/date-in-words.ts';
 import { capitalized, counted, listed, usedFor } from '../../../view/words.ts';
 import type { Html } from '../layout.ts';
 import { joined, linkTo, type Named, named } from '../link-to.ts';
+import { whereAndWhen } from './dates.ts';
 import { type Design, nodeOf, partOf } from './design.ts';
 import { type Rows, rowsOf } from './rows.ts';
 import { own, type Own, sentencesOf } from './sentences.ts';
@@ -35,14 +36,14 @@ type Technology = {
   readonly broader: readonly Named[];
   readonly narrower: readonly Named[];
   readonly people: { readonly totalCount: number; readonly edges: readonly Knower[] };
-  readonly talks: Rows<Named & { readonly date: string; readonly event: Named }>;
-  readonly articles: Rows<Named & { readonly date: string }>;
+  readonly talks: Rows<Named & { readonly date: string | null; readonly event: Named | null }>;
+  readonly articles: Rows<Named & { readonly date: string | null }>;
   readonly projects: Rows<Named>;
   readonly roles: Rows<Named>;
   readonly statements: Own;
 };
 
-const knowing = 'relations: [USED, CONTRIBUTED, ABOUT, CLAIMED]';
+const knowing = 'relations: [USED, CONTRIBUTED, ABOUT, ATTESTED, CLAIMED]';
 
 const fields = `name slug kind aliases vendor { ${named} } broader { ${named} } narrower { ${named} }
   people(first: 6, order: MONTHS, ${knowing}) {
@@ -68,18 +69,18 @@ export function technologyDesign(id: string, context: Context): Design {
     ),
     partOf(
       'Talks',
-      rowsOf(talks, 'talks', (talk) => [linkTo(talk), `${talk.event.name}, ${dateInWords(talk.date, 'short')}`]),
+      rowsOf(talks, 'talks', (talk) => [linkTo(talk), whereAndWhen(talk)]),
     ),
     partOf(
       'Articles',
-      rowsOf(articles, 'articles', (article) => [linkTo(article), dateInWords(article.date, 'short')]),
+      rowsOf(articles, 'articles', (article) => [linkTo(article), article.date && dateInWords(article.date, 'short')]),
     ),
     partOf('Projects', inline(projects, 'projects')),
     partOf('Used in these roles', inline(roles, 'roles')),
   ];
   return {
     line: [
-      capitalized(enumInWords('TechnologyKind', kind)),
+      kind && capitalized(enumInWords('TechnologyKind', kind)),
       aliases.length > 0 ? `also called ${aliases.join(', ')}` : null,
       vendor && html`made by ${linkTo(vendor)}`,
       broader.length > 0
@@ -109,6 +110,7 @@ export function technologyDesign(id: string, context: Context): Design {
 /** `10 years 2 months, last in December 2022`, or that somebody only says so. */
 function knownBy({ relation, strength, experience }: Knower): string {
   if (strength === 'CLAIMED') return 'self-reported';
+  if (strength === 'ATTESTED') return 'according to others';
   const { months = null, atLeast = null, lastUsed = null, isCurrent = null } = experience ?? {};
   const how =
     relation === 'USED' || relation === 'WORKED' ? 'used it' : relation === 'ABOUT' ? 'spoke or wrote about it' : 'contributed to it';

@@ -10,25 +10,22 @@ import { type Quoted, quotedFields } from '../statements.ts';
 export const careerRequest = `query Career($person: ID!, $rows: Int = 100, $hasEvidence: Boolean = true) {
   node(id: $person) {
     ... on Person {
-      id slug name isSubject pronouns
+      id slug name isSubject pronouns headline location
+      contact { email phone address }
+      languages { level language { id name } }
+      interests { name keywords }
       links { label text url }
       statements { totalCount }
-      self: statements(first: $rows, isOwn: true) { totalCount nodes { ...Sentence isRecord } }
+      self: statements(first: $rows, isOwn: true) { totalCount nodes { ...Sentence isRecord document { author { id name } } } }
       documents: related(kinds: [DOCUMENT]) { nodes { id name ... on Document { kind date } } }
       timeline { months atLeast gaps { start end months } }
-      positions(first: $rows) {
+      positions(first: $rows, where: { isEmployment: true }) { ...Positions }
+      activities: positions(first: $rows, where: { isEmployment: false }) { ...Positions }
+      projects(first: $rows, relations: [WORKED]) {
         totalCount
-        nodes {
-          id name title
-          organization { id name }
-          period { ...Dates }
-          statements(first: $rows) @include(if: $hasEvidence) {
-            totalCount
-            nodes { ...Sentence isRecord figures { kind } subject { id name nodeKind } }
-          }
-        }
+        nodes { id name url period { ...Dates } positions(first: 0) { totalCount } }
       }
-      technologies(first: $rows, order: MONTHS, relations: [USED, CONTRIBUTED, ABOUT, CLAIMED]) {
+      technologies(first: $rows, order: MONTHS, relations: [USED, CONTRIBUTED, ABOUT, ATTESTED, CLAIMED]) {
         totalCount
         edges {
           node { id slug name kind }
@@ -53,9 +50,24 @@ export const careerRequest = `query Career($person: ID!, $rows: Int = 100, $hasE
         }
       }
       talks(first: $rows) { totalCount nodes { id title date event { id name } videoState url } }
-      articles(first: $rows, relations: [WROTE]) { totalCount nodes { id title date publisher { id name } url } }
+      articles(first: $rows, relations: [WROTE]) { totalCount nodes { id title date publisher { id name } venue url } }
       contributions(first: $rows) { totalCount nodes { id level url project { id name } } }
-      education(first: $rows) { totalCount nodes { id name degree field school { id name } period { ...Dates } grade { value scale } honors } }
+      certificates(first: $rows) { totalCount nodes { id title date expires issuer { id name } url } }
+      awards(first: $rows) { totalCount nodes { id title date issuer { id name } } }
+      education(first: $rows) { totalCount nodes { id name degree field school { id name } period { ...Dates } grade { value scale } score honors } }
+    }
+  }
+}
+fragment Positions on PositionConnection {
+  totalCount
+  nodes {
+    id name title engagement workload workplace location
+    organization { id name }
+    client { id name }
+    period { ...Dates }
+    statements(first: $rows) @include(if: $hasEvidence) {
+      totalCount
+      nodes { ...Sentence isRecord figures { kind } subject { id name nodeKind } }
     }
   }
 }
@@ -70,7 +82,12 @@ type List<Item> = { readonly totalCount: number; readonly nodes: readonly Item[]
 
 export type Job = Named & {
   readonly title: string;
-  readonly organization: Named;
+  readonly engagement: string | null;
+  readonly workload: string | null;
+  readonly workplace: string | null;
+  readonly location: string | null;
+  readonly organization: Named | null;
+  readonly client: Named | null;
   readonly period: PeriodWords | null;
   readonly statements?: List<
     Quoted & {
@@ -82,7 +99,7 @@ export type Job = Named & {
 };
 
 export type Proof = Quoted & {
-  readonly subject: Named & { readonly nodeKind: string; readonly date?: PartialDate; readonly project?: { readonly id: string } };
+  readonly subject: Named & { readonly nodeKind: string; readonly date?: PartialDate | null; readonly project?: { readonly id: string } };
 };
 
 export type Spell = {
@@ -97,7 +114,7 @@ export type Spell = {
 
 export type Skill = {
   readonly node: Named & { readonly slug: string; readonly kind: string };
-  readonly strength: 'CLAIMED' | 'PRACTICED' | 'PUBLIC';
+  readonly strength: 'CLAIMED' | 'ATTESTED' | 'PRACTICED' | 'PUBLIC';
   readonly experience: {
     readonly months: number | null;
     readonly atLeast: number | null;
@@ -109,13 +126,19 @@ export type Skill = {
 };
 
 type Study = Named & {
-  readonly degree: string;
+  readonly degree: string | null;
   readonly field: string | null;
-  readonly school: Named;
+  readonly school: Named | null;
   readonly period: PeriodWords | null;
   readonly grade: { readonly value: number; readonly scale: number | null } | null;
+  readonly score: string | null;
   readonly honors: readonly string[];
 };
+
+/** A sentence about the person, and who wrote it. */
+export type SelfSentence = Quoted & { readonly isRecord: boolean; readonly document: Quoted['document'] & { readonly author: Named } };
+
+type Honor = { readonly id: string; readonly title: string; readonly date: PartialDate | null; readonly issuer: Named | null };
 
 export type Career = Named & {
   readonly slug: string;
@@ -124,7 +147,14 @@ export type Career = Named & {
   readonly links: readonly { readonly label: string; readonly text: string; readonly url: string | null }[];
   readonly statements: { readonly totalCount: number };
   /** What documents say about the person rather than about the person’s jobs, talks and other work. */
-  readonly self: List<Quoted & { readonly isRecord: boolean }>;
+  readonly self: List<SelfSentence>;
+  readonly headline: string | null;
+  readonly location: string | null;
+  readonly contact: { readonly email: string | null; readonly phone: string | null; readonly address: string | null } | null;
+  readonly languages: readonly { readonly level: string | null; readonly language: Named }[];
+  readonly interests: readonly { readonly name: string; readonly keywords: readonly string[] }[];
+  readonly certificates: List<Honor & { readonly expires: PartialDate | null; readonly url: string | null }>;
+  readonly awards: List<Honor>;
   readonly documents: { readonly nodes: readonly (Named & { readonly kind: string; readonly date: PartialDate | null })[] };
   readonly timeline: {
     readonly months: number | null;
@@ -132,20 +162,26 @@ export type Career = Named & {
     readonly gaps: readonly { readonly start: PartialDate; readonly end: PartialDate; readonly months: number }[] | null;
   };
   readonly positions: List<Job>;
+  /** Volunteering and memberships. */
+  readonly activities: List<Job>;
+  readonly projects: List<
+    Named & { readonly url: string | null; readonly period: PeriodWords | null; readonly positions: { readonly totalCount: number } }
+  >;
   readonly technologies: { readonly totalCount: number; readonly edges: readonly Skill[] };
   readonly talks: List<{
     readonly id: string;
     readonly title: string;
-    readonly date: PartialDate;
-    readonly event: Named;
+    readonly date: PartialDate | null;
+    readonly event: Named | null;
     readonly videoState: string | null;
     readonly url: string | null;
   }>;
   readonly articles: List<{
     readonly id: string;
     readonly title: string;
-    readonly date: PartialDate;
+    readonly date: PartialDate | null;
     readonly publisher: Named | null;
+    readonly venue: string | null;
     readonly url: string | null;
   }>;
   readonly contributions: List<{

@@ -73,7 +73,7 @@ function linked(drawing: Html, text: string, at: string, link: ProofLink | null)
 
 /** `Go at Jet.com, Inc., September 2015 – October 2019 (at some time within): 7 statements`. */
 function barText({ skill }: Row, bar: Bar): string {
-  const employers = [...new Set(bar.jobs.map(({ organization }) => organization.name))];
+  const employers = [...new Set(bar.jobs.map((job) => job.organization?.name ?? job.name))];
   const where = employers.length > 0 ? ` at ${listed(employers)}` : '';
   const within = bar.isThroughout ? '' : ', at some time within';
   return `${skill.node.name}${where}${within} ${periodInWords(bar.period)}: ${counted(bar.statements.size, 'statement')}`;

@@ -67,13 +67,13 @@ export type Grid = {
 
 /** The grid of a career. What is ongoing is drawn until this month. */
 export function gridOf(career: Career, today: Month): Grid {
-  const jobs = new Map(career.positions.nodes.map((job) => [job.id, job]));
+  const jobs = new Map([...career.positions.nodes, ...career.activities.nodes].map((job) => [job.id, job]));
   const rows = career.technologies.edges.map((skill) => rowOf(skill, jobs)).toSorted(byProof);
   const [selfReported, shown] = [rows.filter((row) => row.isSelfReported), rows.filter((row) => !row.isSelfReported)];
   const bands = (items: readonly { id: string; name: string; label: string; period: PeriodWords | null }[]) =>
     inLanes(items.flatMap((item) => bandOf(item, today) ?? []));
-  const employers = bands(career.positions.nodes.map((job) => ({ ...job, label: job.organization.name })));
-  const studies = bands(career.education.nodes.map((study) => ({ ...study, label: study.school.name })));
+  const employers = bands(career.positions.nodes.map((job) => ({ ...job, label: job.organization?.name ?? job.name })));
+  const studies = bands(career.education.nodes.map((study) => ({ ...study, label: study.school?.name ?? study.name })));
   const drawn = [
     ...[...employers, ...studies].flat().map(({ interval }) => interval),
     ...shown.flatMap(({ bars, marks }) => [...bars.map(({ interval }) => interval), ...marks.map(({ interval }) => interval)]),
@@ -103,7 +103,7 @@ function byProof(a: Row, b: Row): number {
 
 function rowOf(skill: Skill, jobs: ReadonlyMap<string, Job>): Row {
   const { months = null, atLeast = null, evidence = [], evidenceCount = 0, spells = [] } = skill.experience ?? {};
-  const marks = uniqueSubjects(evidence, ['TALK', 'ARTICLE']).map(toMark);
+  const marks = uniqueSubjects(evidence, ['TALK', 'ARTICLE']).flatMap((subject) => toMark(subject) ?? []);
   const bars = merged(spells.map((spell) => barOf(spell, evidence, marks, jobs)));
   const code = uniqueSubjects(evidence, ['CONTRIBUTION']);
   const isCertain = months !== null && atLeast !== null && atLeast >= months;
@@ -116,7 +116,9 @@ function uniqueSubjects(evidence: readonly Proof[], kinds: readonly string[]): r
   return [...new Map(subjects.map((subject) => [subject.id, subject])).values()];
 }
 
-function toMark({ id, name, nodeKind, date = '' as PartialDate }: Proof['subject']): Mark {
+/** The mark of a talk or an article; null if it is undated. */
+function toMark({ id, name, nodeKind, date }: Proof['subject']): Mark | null {
+  if (!date) return null;
   return {
     kind: nodeKind === 'TALK' ? 'talk' : 'article',
     id,

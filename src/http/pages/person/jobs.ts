@@ -5,6 +5,7 @@ import { monthOf } from '../../../graph/months.ts';
 import { earliest, latest, type PartialDate } from '../../../graph/partial-date.ts';
 import type { Html } from '../layout.ts';
 import { pathOf } from '../path-of.ts';
+import { jobDetails } from '../node/job-details.ts';
 import type { Career, Job } from './career.ts';
 
 /** Jobs that are open, and sentences that are open in each. */
@@ -12,32 +13,40 @@ const [openJobs, openSentences] = [8, 2];
 
 type Sentence = NonNullable<Job['statements']>['nodes'][number];
 
-/** The jobs. Empty if no document names one. */
-export function jobsOf({ positions }: Career): Html {
+/** The jobs, and then volunteering and memberships. Empty if no document names any. */
+export function jobsOf({ positions, activities }: Career): Html {
+  return html`${sectionOf('jobs', 'Jobs', ['job', 'jobs'], positions)}
+  ${sectionOf('activities', 'Volunteering and memberships', ['entry', 'entries'], activities)}`;
+}
+
+function sectionOf(id: string, title: string, [one, many]: readonly [string, string], positions: Career['positions']): Html {
   const [first, others] = [positions.nodes.slice(0, openJobs), positions.nodes.slice(openJobs)];
   if (first.length === 0) return html``;
   const missing = positions.totalCount - positions.nodes.length;
-  return html`<section class="jobs" aria-labelledby="jobs">
-    <h2 id="jobs">Jobs <span class="count">${positions.totalCount}</span></h2>
+  return html`<section class="jobs" aria-labelledby="${id}">
+    <h2 id="${id}">${title} <span class="count">${positions.totalCount}</span></h2>
     <div class="columns">${first.map(jobOf)}</div>
     ${
       others.length > 0 &&
       html`<details>
-        <summary>${counted(others.length, 'earlier job')}</summary>
+        <summary>${counted(others.length, `earlier ${one}`, `earlier ${many}`)}</summary>
         <div class="columns">${others.map(jobOf)}</div>
       </details>`
     }
-    ${missing > 0 && html`<p class="hint">${counted(missing, 'more job')} not shown.</p>`}
+    ${missing > 0 && html`<p class="hint">${counted(missing, `more ${one}`, `more ${many}`)} not shown.</p>`}
   </section>`;
 }
 
-function jobOf({ id, name, title, organization, period, statements }: Job): Html {
+function jobOf(job: Job): Html {
+  const { id, name, title, organization, client, period, statements } = job;
   const sentences = (statements?.nodes ?? []).filter(({ isRecord }) => !isRecord);
   const shown = sentences.toSorted((a, b) => rankOf(a) - rankOf(b)).slice(0, openSentences);
   const rest = sentences.filter((one) => !shown.includes(one));
   return html`<article class="job">
-    <h3><a href="${pathOf(id)}">${title}</a>, <a href="${pathOf(organization.id)}">${organization.name}</a></h3>
-    <p class="dates">${datesOf(period)}</p>
+    <h3><a href="${pathOf(id)}">${title}</a>${organization && html`, <a href="${pathOf(organization.id)}">${organization.name}</a>`}</h3>
+    <p class="dates">
+      ${[datesOf(period), ...jobDetails(job)].join(' · ')}${client && html` · for <a href="${pathOf(client.id)}">${client.name}</a>`}
+    </p>
     ${listOf(shown)}
     ${
       rest.length > 0 &&

@@ -5,12 +5,14 @@ import type { Context } from '../../../schema/builder.ts';
 import { dateInWords } from '../../../graph/date-in-words.ts';
 import { counted, listed } from '../../../view/words.ts';
 import type { Html, HtmlPage } from '../layout.ts';
+import { joined } from '../link-to.ts';
 import { pathOf } from '../path-of.ts';
 import { type Career, careerOf } from './career.ts';
 import { type Grid, gridOf } from './grid.ts';
 import { textures } from './grid-picture.ts';
 import { legendOf, selfReportedOf, tableOf } from './grid-table.ts';
 import { jobsOf } from './jobs.ts';
+import { othersOf } from './others.ts';
 import { personData } from './person-data.ts';
 import { isDrawable } from './preview.ts';
 import { proofOf, selectionOf } from './proof.ts';
@@ -35,6 +37,7 @@ export function personPage(id: string, given: URLSearchParams, context: Context)
     body: html`<article class="career">
       <p class="kicker">Career${sourcesOf(career)} · ${counted(career.statements.totalCount, 'statement')}</p>
       <h1>${career.name}${career.pronouns && html` <span class="pronouns">${career.pronouns}</span>`}</h1>
+      ${aboutOf(career)}
       <p class="lead">${withoutBreaks(summary)}</p>
       ${linksOf(career)}
       <p class="actions">
@@ -42,7 +45,7 @@ export function personPage(id: string, given: URLSearchParams, context: Context)
         <a href="/compare?${new URLSearchParams({ people: career.slug })}">Compare</a>
         <a href="${pathOf(id)}" data-copies>Copy link</a>
       </p>
-      ${provenOf(career, grid, given)} ${jobsOf(career)} ${selfOf(career)} ${restOf(career, context)}
+      ${provenOf(career, grid, given)} ${jobsOf(career)} ${selfOf(career)} ${othersOf(career)} ${restOf(career, context)}
     </article>`,
   };
 }
@@ -84,6 +87,29 @@ function sourcesOf({ documents }: Career): Html {
     return html`${index === 0 ? ' · ' : ', '}<a href="${pathOf(id)}">${words}</a
       >${date === null ? ', undated' : ` of ${dateInWords(date)}`}`;
   })}`;
+}
+
+/** What the person is, where, and which languages the person speaks; nothing if no document says. */
+function aboutOf({ headline, location, contact, languages }: Career): Html {
+  const spoken = languages.map(
+    ({ level, language }) => html`<a href="${pathOf(language.id)}">${language.name}</a>${level !== null && ` (${level})`}`,
+  );
+  const parts = [
+    headline,
+    location,
+    spoken.length > 0 && html`speaks ${joined(spoken, ', ')}`,
+    contact?.email && html`<a href="mailto:${contact.email}">${contact.email}</a>`,
+    contact?.phone,
+    contact?.address,
+  ].filter(Boolean);
+  return parts.length === 0
+    ? html``
+    : html`<p class="about-person">
+        ${joined(
+          parts.map((part) => html`<span>${part}</span>`),
+          ' · ',
+        )}
+      </p>`;
 }
 
 function linksOf({ links }: Career): Html {

@@ -115,7 +115,9 @@ function groupAt(group: Group, at: string, { code, marks, bars }: Row): Group | 
 }
 
 function titleOf({ jobs, period, isThroughout }: Bar): Html {
-  const employers = [...new Map(jobs.map((job) => [job.id, html`<a href="${pathOf(job.id)}">${job.organization.name}</a>`])).values()];
+  const employers = [
+    ...new Map(jobs.map((job) => [job.id, html`<a href="${pathOf(job.id)}">${job.organization?.name ?? job.name}</a>`])).values(),
+  ];
   const dates = period.start === period.end ? dateInWords(period.end ?? '') : periodInWords(period);
   return html`${employers.map((one, index) => html`${index > 0 && ', '}${one}`)}${employers.length > 0 && ', '}${
     !isThroughout && 'at some time within '

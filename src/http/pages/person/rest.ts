@@ -1,4 +1,4 @@
-/** What the page of a career folds: talks, articles, open source, education, all links, and other questions. */
+/** What the page of a career folds: projects, talks, articles, open source, education, all links, and other questions. */
 import { html } from 'hono/html';
 import { withNames } from '../../../questions/filled-in.ts';
 import { questions } from '../../../questions/questions.ts';
@@ -14,8 +14,10 @@ import { careerRequest, type Career } from './career.ts';
 
 /** Everything that is not above it, folded once. */
 export function restOf(career: Career, { store }: Context): Html {
-  const { talks, articles, contributions, education, links } = career;
+  const { projects, talks, articles, contributions, education, certificates, awards, interests, links } = career;
+  const own = projects.nodes.filter(({ positions }) => positions.totalCount === 0);
   const lists = [
+    { title: 'Own projects', total: own.length, rows: own.map(projectOf) },
     { title: 'Talks', total: talks.totalCount, rows: talks.nodes.map(talkOf) },
     { title: 'Articles', total: articles.totalCount, rows: articles.nodes.map(articleOf) },
     {
@@ -24,6 +26,9 @@ export function restOf(career: Career, { store }: Context): Html {
       rows: contributions.nodes.toSorted((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level)).map(contributionOf),
     },
     { title: 'Education', total: education.totalCount, rows: education.nodes.map(studyOf) },
+    { title: 'Certificates', total: certificates.totalCount, rows: certificates.nodes.map(certificateOf) },
+    { title: 'Awards', total: awards.totalCount, rows: awards.nodes.map(awardOf) },
+    { title: 'Interests', total: interests.length, rows: interests.map(interestOf) },
     {
       title: 'Links',
       total: links.length,
@@ -48,16 +53,24 @@ export function restOf(career: Career, { store }: Context): Html {
   </details>`;
 }
 
+function projectOf({ id, name, url, period }: Career['projects']['nodes'][number]): Html {
+  return html`<a href="${pathOf(id)}">${name}</a>${period && `, ${periodInWords(period)}`}${url && html` · ${outside(url, 'Open')}`}`;
+}
+
 function talkOf({ id, title, date, event, videoState, url }: Career['talks']['nodes'][number]): Html {
   const video = { LINKED: url && outside(url, 'Watch'), NEVER_PUBLISHED: 'no video', NO_LONGER_AVAILABLE: 'video is gone' }[
     videoState ?? ''
   ];
-  return html`<a href="${pathOf(id)}">${title}</a>, ${event.name}, ${dateInWords(date)}${video && html` · ${video}`}`;
+  return html`<a href="${pathOf(id)}">${title}</a>${detailsOf(event?.name, date)}${video && html` · ${video}`}`;
 }
 
-function articleOf({ id, title, date, publisher, url }: Career['articles']['nodes'][number]): Html {
-  return html`<a href="${pathOf(id)}">${title}</a>,
-    ${publisher && `${publisher.name}, `}${dateInWords(date)}${url && html` · ${outside(url, 'Read')}`}`;
+function articleOf({ id, title, date, publisher, venue, url }: Career['articles']['nodes'][number]): Html {
+  return html`<a href="${pathOf(id)}">${title}</a>${detailsOf(publisher?.name ?? venue, date)}${url && html` · ${outside(url, 'Read')}`}`;
+}
+
+/** `, HashiConf, September 2018`, of what is known. */
+function detailsOf(where: string | null | undefined, date: string | null): string {
+  return [where, date && dateInWords(date)].flatMap((detail) => (detail ? `, ${detail}` : [])).join('');
 }
 
 /** Most first. */
@@ -68,12 +81,27 @@ function contributionOf({ id, level, url, project }: Career['contributions']['no
   return html`<a href="${pathOf(id)}">${project.name}</a>, ${words}${url && html` · ${outside(url, 'Code')}`}`;
 }
 
-function studyOf({ id, name, school, period, grade, honors }: Career['education']['nodes'][number]): Html {
+function studyOf({ id, name, school, period, grade, score, honors }: Career['education']['nodes'][number]): Html {
   const dates = period ? periodInWords(period) : '';
-  const marks = [grade && `grade ${grade.value}${grade.scale === null ? '' : ` of ${grade.scale}`}`, ...honors].filter(
+  const marks = [grade && `grade ${grade.value}${grade.scale === null ? '' : ` of ${grade.scale}`}`, score, ...honors].filter(
     (one) => one !== null,
   );
-  return html`<a href="${pathOf(id)}">${name}</a>, ${school.name}${dates && `, ${dates}`}${marks.length > 0 && `. ${marks.join('; ')}`}`;
+  return html`<a href="${pathOf(id)}">${name}</a
+    >${school && `, ${school.name}`}${dates && `, ${dates}`}${marks.length > 0 && `. ${marks.join('; ')}`}`;
+}
+
+function certificateOf({ id, title, date, expires, issuer, url }: Career['certificates']['nodes'][number]): Html {
+  const details = [issuer?.name, date && dateInWords(date), expires && `expires ${dateInWords(expires)}`].filter(Boolean);
+  return html`<a href="${pathOf(id)}">${title}</a>${details.map((detail) => `, ${detail}`)}${url && html` · ${outside(url, 'Check')}`}`;
+}
+
+function awardOf({ id, title, date, issuer }: Career['awards']['nodes'][number]): Html {
+  const details = [issuer?.name, date && dateInWords(date)].filter(Boolean);
+  return html`<a href="${pathOf(id)}">${title}</a>${details.map((detail) => `, ${detail}`)}`;
+}
+
+function interestOf({ name, keywords }: Career['interests'][number]): Html {
+  return html`${name}${keywords.length > 0 && `: ${keywords.join(', ')}`}`;
 }
 
 function outside(url: string, text: string): Html {

@@ -3,14 +3,16 @@ import { html } from 'hono/html';
 import { counted } from '../../../view/words.ts';
 import type { Html } from '../layout.ts';
 import { pathOf } from '../path-of.ts';
-import type { Career } from './career.ts';
+import type { Career, SelfSentence } from './career.ts';
+import { byThemselves } from './others.ts';
 
 /** Sentences that are open if there are no jobs to read about. */
 const openSentences = 12;
 
 /** The sentences about the person, in the order of the documents. With jobs above them, they start collapsed. Empty if there are none. */
-export function selfOf({ name, self, positions }: Career): Html {
-  const sentences = self.nodes.filter(({ isRecord }) => !isRecord);
+export function selfOf(career: Career): Html {
+  const { name, self, positions } = career;
+  const sentences = byThemselves(career);
   if (sentences.length === 0) return html``;
   const open = positions.nodes.length > 0 ? 0 : openSentences;
   const [shown, rest] = [sentences.slice(0, open), sentences.slice(open)];
@@ -29,7 +31,7 @@ export function selfOf({ name, self, positions }: Career): Html {
   </section>`;
 }
 
-function listOf(sentences: Career['self']['nodes']): Html {
+function listOf(sentences: readonly SelfSentence[]): Html {
   if (sentences.length === 0) return html``;
   return html`<ul class="columns">
     ${sentences.map(({ id, text }) => html`<li><a href="${pathOf(id)}">${text}</a></li>`)}

@@ -1,8 +1,9 @@
 /** A career in one or two sentences, made of what the graph knows. */
 import { dateInWords } from '../../../graph/date-in-words.ts';
-import { counted, durationInShort, listed, periodInWords } from '../../../view/words.ts';
+import { counted, durationInShort, listed, periodInWords, titleAt } from '../../../view/words.ts';
 import type { Career } from './career.ts';
 import type { Grid, Row } from './grid.ts';
+import { byThemselves } from './others.ts';
 
 /** The sentences of a summary: the job and the years, the skills with the most proof, and what can be looked up. Each is left out if nothing is known. */
 export function summaryOf(career: Career, grid: Grid): readonly string[] {
@@ -28,9 +29,9 @@ export function documentKind(kind: string): string {
 const maxSelf = 160;
 
 /** The first thing that a document says about someone who has no job to introduce them. */
-function selfOf({ self, positions }: Career): string {
-  const first = self.nodes.find(({ isRecord }) => !isRecord);
-  if (!first || positions.nodes.length > 0 || first.text.length > maxSelf) return '';
+function selfOf(career: Career): string {
+  const [first] = byThemselves(career);
+  if (!first || career.positions.nodes.length > 0 || first.text.length > maxSelf) return '';
   return `Self-described: ${first.text.replace(/\.$/u, '')}`;
 }
 
@@ -42,7 +43,7 @@ function jobOf({ name, positions, documents }: Career, { selfReported }: Grid): 
     const stated = selfReported.length === 0 ? '' : `${counted(selfReported.length, 'skill')}, self-reported, and `;
     return kinds.length === 0 ? '' : `${names} ${stated}no job`;
   }
-  const job = `${newest.title} at ${newest.organization.name}`;
+  const job = titleAt(newest.title, newest.organization);
   const { period } = newest;
   if (!period) return `${job}, undated`;
   if (period.isOngoing) return period.start === null ? `${job}, at present` : `${job} since ${dateInWords(period.start)}`;

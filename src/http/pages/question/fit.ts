@@ -89,7 +89,7 @@ function formsOf(asked: AskedQuestion, given: URLSearchParams, params: URLSearch
   const problem = invalid.find(({ path }) => path === 'lines');
   const isInFields = invalid.some(({ path, text: value }) => path.startsWith('requirements.') && value !== null);
   const values = {
-    params: filled(question, params),
+    params: filled(question, params, store),
     invalid,
     isAsked: true,
     problem: (one: (typeof invalid)[number]) => problemIn(one, question, params),

@@ -16,6 +16,7 @@ const verdicts: Readonly<Record<Verdict, string>> = {
   POSSIBLE: 'The documents show it, and leave open whether it was long enough or recent enough.',
   SHORT: 'What the documents name is shorter than asked, even at most.',
   STALE: 'What the documents name ended before the date asked.',
+  ATTESTED_ONLY: 'Somebody else says so, and nothing shows where it was used.',
   CLAIMED_ONLY: 'The person says so, and nothing else shows it.',
   NOT_FOUND: 'The documents don’t mention it. That is not a no, so ask.',
 };
@@ -93,7 +94,7 @@ function verdictOf(
   const all = topic && others.length === 0 && shown.length < evidenceCount;
   const query = all && new URLSearchParams({ person: person.id, technology: topic.id });
   return html`${chip}
-    <span class="time">${verdict !== 'CLAIMED_ONLY' && timeOf(experience, isBrief)}</span>
+    <span class="time">${verdict !== 'CLAIMED_ONLY' && verdict !== 'ATTESTED_ONLY' && timeOf(experience, isBrief)}</span>
     ${statementsOf(shown, evidenceCount, { open: 0 })}
     ${query && html`<a class="all" href="/q/experience?${query}">All ${evidenceCount}</a>`}`;
 }

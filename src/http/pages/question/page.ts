@@ -76,7 +76,7 @@ function genericBody(asked: AskedQuestion, given: URLSearchParams, { store }: Co
   const { question, sentence, invalid, errors, ambiguous } = asked;
   const form = formOf(
     question,
-    { params: filled(question, given), invalid, isAsked: given.size > 0, problem: (one) => problemIn(one, question, given) },
+    { params: filled(question, given, store), invalid, isAsked: given.size > 0, problem: (one) => problemIn(one, question, given) },
     store,
   );
   if (invalid.length > 0 || errors.length > 0) return html`${unanswered(asked, given)}${form}`;

@@ -1,7 +1,7 @@
 /** Says what is wrong with a value, and links to the same question with what may have been meant. */
 import { html } from 'hono/html';
 import type { Question } from '../../../questions/questions.ts';
-import { filled, type InvalidValue } from '../../../questions/read-variables.ts';
+import type { InvalidValue } from '../../../questions/read-variables.ts';
 import type { Html } from '../layout.ts';
 
 /** The reason, with a link for each suggestion. `given` are the values that the question was asked with. */
@@ -17,6 +17,6 @@ export function problemIn({ path, text, reason, message, suggestions }: InvalidV
 
 /** The path of a question in which a value at a path is replaced. */
 export function pathWith(question: Question, given: URLSearchParams, path: string, text: string, meant: string): string {
-  const params = [...filled(question, given)].map(([at, value]) => [at, at === path && value.trim() === text ? meant : value]);
+  const params = [...given].map(([at, value]) => [at, at === path && value.trim() === text ? meant : value]);
   return `/q/${question.name}?${new URLSearchParams(params)}`;
 }

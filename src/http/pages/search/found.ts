@@ -8,7 +8,7 @@ import { questionsAskedBy } from '../../../questions/asked-in-words.ts';
 import type { FilledIn } from '../../../questions/filled-in.ts';
 import type { Question } from '../../../questions/questions.ts';
 import { writeVariables } from '../../../questions/read-variables.ts';
-import { initialVariables, type Variables } from '../../../questions/variables.ts';
+import { defaultsOf, type Variables } from '../../../questions/variables.ts';
 import type { Context } from '../../../schema/builder.ts';
 import { similarNodes } from '../../../schema/node-of-argument.ts';
 import { nodeKinds } from '../../../nodes/kinds.ts';
@@ -35,7 +35,7 @@ export type Wanted = {
 
 /** The path of a search. What is not given is as in a first search. */
 export function pathOfSearch({ question, text }: Pick<Wanted, 'question' | 'text'>, variables: Variables = {}): string {
-  return `/q/${question.name}?${writeVariables(question, { ...initialVariables(question), text, ...variables })}`;
+  return `/q/${question.name}?${writeVariables(question, { ...defaultsOf(question), text, ...variables })}`;
 }
 
 /** A hit with its node. */
@@ -148,10 +148,10 @@ type Detail = Name & {
   readonly id: string;
   readonly person?: Name;
   readonly author?: Name;
-  readonly school?: Name;
-  readonly event?: Name;
+  readonly school?: Name | null;
+  readonly event?: Name | null;
   readonly publisher?: Name | null;
-  readonly positions?: { readonly nodes: readonly { readonly title: string; readonly organization: Name }[] };
+  readonly positions?: { readonly nodes: readonly { readonly title: string; readonly organization: Name | null }[] };
   readonly period?: PeriodWords | null;
   readonly date?: string | null;
 };
@@ -164,7 +164,7 @@ const details = parse(`query ($ids: [ID!]!, $statements: [ID!]!) {
   nodes(ids: $ids) {
     id
     name
-    ... on Person { positions(first: 1) { nodes { title organization { name } } } }
+    ... on Person { positions(first: 1, where: { isEmployment: true }) { nodes { title organization { name } } } }
     ... on Position { person { name } ${period} }
     ... on Role { person { name } }
     ... on Education { school { name } person { name } ${period} }
@@ -180,7 +180,7 @@ const details = parse(`query ($ids: [ID!]!, $statements: [ID!]!) {
 function aboutOf({ person, author, school, event, publisher, positions, period: dates, date }: Detail): string {
   const [latest] = positions?.nodes ?? [];
   const parts = [
-    latest && `${latest.title}, ${latest.organization.name}`,
+    latest && [latest.title, latest.organization?.name].filter(Boolean).join(', '),
     person?.name,
     author?.name,
     school?.name,
