@@ -37,6 +37,7 @@ export function syntheticSeed(people: number): Seed {
     names,
     problems: [],
     advice: () => [],
+    lost: [],
     provisional: [],
     files: new Map(),
     hash: `${people} invented people`,
@@ -46,7 +47,7 @@ export function syntheticSeed(people: number): Seed {
 
 function* draftsOf(people: number): Generator<Draft> {
   const world = new World(people);
-  const builder = new DraftBuilder(() => 1);
+  const builder = new DraftBuilder(({ file }) => ({ file, line: 1, pointer: null }));
   for (const { file } of nodeKinds) {
     if (!file) continue;
     for (const entry of world.vocabulary(file.name)) {

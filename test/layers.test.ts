@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 
 const layers = [
   'graph',
+  'interchange',
   'seed',
   'store',
   'build',

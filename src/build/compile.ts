@@ -154,7 +154,7 @@ function* statementRows(statement: Statement, { id, key }: { id: number; key: st
   const subject = names.get(statement.subject);
   const isRecord = statement.record === null ? 0 : 1;
   const { text, mentions } = rendered(statement, subject, graph);
-  const { document, section, line } = statement;
+  const { document, section, source } = statement;
   if (!document || section === null) throw new Error(`${key} has no document or section, and no check reported it`);
   const nodes = [subject, ...statement.countsFor.map((ref) => names.get(ref))];
   const holders = [...new Map(nodes.map((node) => [node.ordinal, node])).values()];
@@ -174,8 +174,9 @@ function* statementRows(statement: Statement, { id, key }: { id: number; key: st
       ...timeColumns(statement.time),
       document_id: graph.id(document),
       section,
-      file: statement.place.file,
-      line,
+      file: source.file,
+      line: source.line,
+      pointer: source.pointer,
     },
   };
   for (const { rowsOfStatement } of graph.answers) yield* rowsOfStatement?.({ id, kind: subject.kind, text }) ?? [];

@@ -72,7 +72,9 @@ create table statement (
   document_id integer not null references document,
   section text not null check (section <> ''),
   file text not null,
-  line integer not null check (line > 0)
+  line integer not null check (line > 0),
+  -- For a file in another format than the seed's own: the JSON pointer of the value in it.
+  pointer text
 ) strict;
 
 create index statement_about on statement (subject_id, is_record, id);

@@ -178,7 +178,7 @@ export type AchievementsStatementConnection = {
   pageInfo: PageInfo;
 };
 
-/** A sentence about one node, in our own words, with the place where it was read. Or a record, such as a line with a title, an employer and dates. */
+/** A sentence about one node, with the place where it was read: in our own words, or word for word from a résumé that was imported. Or a record, such as a line with a title, an employer and dates. */
 export type AchievementsStatement = {
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
@@ -637,7 +637,7 @@ export type CareerRoleStatementConnection = {
   nodes: Array<CareerStatement>;
 };
 
-/** A sentence about one node, in our own words, with the place where it was read. Or a record, such as a line with a title, an employer and dates. */
+/** A sentence about one node, with the place where it was read: in our own words, or word for word from a résumé that was imported. Or a record, such as a line with a title, an employer and dates. */
 export type CareerStatement = {
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
@@ -1929,7 +1929,7 @@ export type SearchHighlight = {
   length: number;
 };
 
-/** A sentence about one node, in our own words, with the place where it was read. Or a record, such as a line with a title, an employer and dates. */
+/** A sentence about one node, with the place where it was read: in our own words, or word for word from a résumé that was imported. Or a record, such as a line with a title, an employer and dates. */
 export type SearchStatement = {
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;

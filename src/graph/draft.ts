@@ -19,6 +19,9 @@ export type KeyPath = readonly (string | number)[];
 /** A place in a file. Its line and column are looked up only when a problem needs them. Without a path, it is the whole file or folder. */
 export type SourcePlace = { readonly file: string; readonly path: KeyPath | null };
 
+/** The file and the line where something is written; for a file in another format than ours, also the JSON pointer (RFC 6901) of the value there. */
+export type SourceLine = { readonly file: string; readonly line: number; readonly pointer: string | null };
+
 /** The value of a column in a kind's table. A reference becomes the id of its node. */
 export type Cell = string | number | null | Ref;
 
@@ -76,8 +79,8 @@ export type Statement = {
   /** When what it says took place; null if nothing dates it. */
   readonly time: Time | null;
   readonly place: SourcePlace;
-  /** Its first line, counted from 1. */
-  readonly line: number;
+  /** Where it begins. Lines are counted from 1. */
+  readonly source: SourceLine;
 };
 
 /** The contents of one career or one vocabulary file. */

@@ -36,7 +36,7 @@ const Mention = builder.objectRef<MentionRow>('Mention').implement({
 
 export const Statement = builder.objectType('Statement', {
   description:
-    'A sentence about one node, in our own words, with the place where it was read. Or a record, such as a line with a title, an employer and dates.',
+    'A sentence about one node, with the place where it was read: in our own words, or word for word from a résumé that was imported. Or a record, such as a line with a title, an employer and dates.',
   interfaces: [Node],
   fields: (t) => ({
     text: t.exposeString('text', { description: 'Text of the statement.' }),
@@ -80,6 +80,11 @@ export const Statement = builder.objectType('Statement', {
     seedFile: t.exposeString('file', { description: 'The file of this graph that has the statement. It is not the document.' }),
     seedLine: t.exposeInt('line', {
       description: 'The line in `seedFile`. For the place in the document, see `section`.',
+    }),
+    seedPointer: t.exposeString('pointer', {
+      nullable: true,
+      description:
+        'JSON pointer of the value in `seedFile`, such as `/work/3/highlights/1`, if that file is a résumé in another format. Null for a file in the format of this graph.',
     }),
     mentions: t.field({
       type: [Mention],

@@ -1,11 +1,13 @@
 /** Reads every file of a seed folder, and reports every problem rather than only the first. */
-import { join } from 'node:path';
 import { z } from 'zod';
 import { type Draft, inside, type SourcePlace } from '../graph/draft.ts';
 import { Names } from '../graph/names.ts';
+import { slugOf } from '../graph/name.ts';
+import { careerFiles } from './career-files.ts';
 import { DraftBuilder, type RecordContext, ref } from './draft-builder.ts';
 import { DraftStore } from './draft-store.ts';
 import { SeedFolder } from './seed-folder.ts';
+import type { LocatedLoss } from './imported-file.ts';
 import { careerSections, type NodeKind, vocabularyFiles } from './node-kind.ts';
 import { attempt } from './operational-error.ts';
 import { error, inOrder, type Problem } from './problem.ts';
@@ -14,7 +16,7 @@ import type { Rule } from './rules/rule.ts';
 import { adviceRules, rules, wholeSeedRules } from './rules/rules.ts';
 import { refTo, slug as slugShape } from './shapes.ts';
 import { ShippedVocabulary } from './shipped-vocabulary.ts';
-import type { SourceFile } from './source-file.ts';
+import type { LocatedFile } from './source-file.ts';
 import { type ProvisionalName, supplyNames } from './supplied-names.ts';
 
 /** The contents of a seed folder, and every problem in it. Only a seed without errors can be built. Disposing of it frees its temporary files. */
@@ -22,12 +24,14 @@ export type Seed = Disposable & {
   readonly drafts: DraftStore;
   readonly names: Names;
   readonly problems: readonly Problem[];
+  /** What files of other formats have and the careers do not. */
+  readonly lost: readonly LocatedLoss[];
   /** Advice for the careers' owners; none if there are errors. */
   advice(): readonly Problem[];
   /** The names of open careers that are in no vocabulary, those of most careers first. */
   readonly provisional: readonly ProvisionalName[];
   /** The number of files read, and each file with a problem by name, to show the line of the problem. */
-  readonly files: { readonly size: number; get(name: string): SourceFile | undefined };
+  readonly files: { readonly size: number; get(name: string): LocatedFile | undefined };
   /** A hash of the names and contents of all files. */
   readonly hash: string;
 };
@@ -48,7 +52,7 @@ type CareerShape = z.ZodType<{ readonly document?: string } & Readonly<Record<st
 export function readSeed(root: string, kinds: readonly NodeKind[], progress?: Progress): Seed {
   const folder = new SeedFolder(root, progress);
   const remedy = 'Free some space, or set TMPDIR to a folder on another disk.';
-  const builder = new DraftBuilder((place) => folder.lineOf(place));
+  const builder = new DraftBuilder((place) => folder.sourceOf(place));
   const vocabulary = new ShippedVocabulary(kinds);
   const { drafts, provisional } = attempt(`Cannot write the contents of ${root} to a temporary file`, remedy, () => {
     const written = new DraftStore(draftsOf(folder, kinds, builder));
@@ -76,6 +80,7 @@ export function readSeed(root: string, kinds: readonly NodeKind[], progress?: Pr
     names,
     problems,
     advice,
+    lost: folder.lost,
     provisional,
     files: folder,
     hash: folder.hash(),
@@ -88,7 +93,7 @@ function nothingIn(root: string, kinds: readonly NodeKind[]): string {
   const names = vocabularyFiles(kinds)
     .map(({ name }) => name)
     .join(', ');
-  return `there is nothing in ${root} to build a graph from: a seed folder contains ${names}, and the files of each career, such as people/<slug>/person.yaml`;
+  return `there is nothing in ${root} to build a graph from: a seed folder contains ${names}, and the files of each career, such as people/<slug>/person.yaml. Or name a résumé or a folder of them: JSON Resume (.json), or what LinkedIn exports (.zip)`;
 }
 
 /** The contents of each vocabulary file, then of each career. */
@@ -111,19 +116,18 @@ function* definitions(folder: SeedFolder, kinds: readonly NodeKind[], builder: D
 
 function* careers(folder: SeedFolder, kinds: readonly NodeKind[], builder: DraftBuilder): Generator<Draft> {
   const shape = careerShape(kinds);
-  folder.reportMisplaced('people', 'move it into the folder of the person it is about');
-  for (const career of folder.folders('people')) {
-    const path = join('people', career);
-    const slug = career.normalize(); // Some file systems decompose accented letters.
-    const person = ref('person', slug, folder.place(path));
-    const { error: notASlug } = slugShape.safeParse(slug);
-    if (notASlug)
-      folder.problems.push(
-        error(folder.locate(person.place), `the name of this folder must be a person's slug: ${notASlug.issues[0]?.message}`),
-      );
-    for (const inner of folder.folders(path)) folder.reportMisplaced(join(path, inner), `move it into ${path}`);
-    const contents = folder.yamlFiles(path).map((name) => folder.read(name, shape));
+  const all = careerFiles(folder);
+  const slugs = new Set(all.map(({ slug }) => slug));
+  for (const { path, slug: given, unnamed, yaml, foreign } of all) {
+    if (given !== null) reportIfNoSlug(given, folder.place(path), folder);
+    const slugOfPerson = (name: string | null) => given ?? freeSlug(name ?? unnamed, slugs);
+    const options = { slugOf: slugOfPerson, unnamed, keepsContact: false };
+    const imported = foreign.map((name) => folder.readForeign(name, shape, options));
+    const contents = [...yaml.map((name) => folder.read(name, shape)), ...imported];
+    const slug = given ?? imported[0]?.slug;
+    if (slug === undefined) continue;
     const files = contents.filter((content) => content !== undefined);
+    const person = ref('person', slug, folder.place(path));
     // Section by section, not file by file, so that statements have the same order however a career is split into files.
     for (const section of careerSections(kinds)) {
       for (const { place, value } of files) {
@@ -136,6 +140,21 @@ function* careers(folder: SeedFolder, kinds: readonly NodeKind[], builder: Draft
     // A file that could not be read may contain it.
     if (files.length === contents.length && !files.some(({ value }) => value['person'] !== undefined))
       folder.problems.push(error(folder.locate(person.place), `no file of this career has a "person": add it to ${slug}/person.yaml`));
-    yield builder.take();
+    yield { ...builder.take(), ...(foreign.length > 0 ? { isOpen: true } : {}) };
   }
+}
+
+function reportIfNoSlug(slug: string, place: SourcePlace, folder: SeedFolder): void {
+  const { error: notASlug } = slugShape.safeParse(slug);
+  if (notASlug)
+    folder.problems.push(error(folder.locate(place), `the name of this folder must be a person's slug: ${notASlug.issues[0]?.message}`));
+}
+
+/** A slug for a person who is known by name, and that nobody else has. */
+function freeSlug(name: string, taken: Set<string | null>): string {
+  const slug = slugOf(name) || 'person';
+  let free = slug;
+  for (let number = 2; taken.has(free); number += 1) free = `${slug}-${number}`;
+  taken.add(free);
+  return free;
 }

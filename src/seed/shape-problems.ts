@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { suggestion } from '../graph/spelling.ts';
 import { error, type Problem } from './problem.ts';
-import type { SourceFile } from './source-file.ts';
+import type { LocatedFile } from './source-file.ts';
 
 type JsonSchema = {
   readonly properties?: Readonly<Record<string, JsonSchema>>;
@@ -12,7 +12,7 @@ type JsonSchema = {
 
 /** The content of a file in the given shape, or its problems. */
 export function checkShape<Shape extends z.ZodType>(
-  file: SourceFile,
+  file: LocatedFile,
   shape: Shape,
 ): { content: z.output<Shape> } | { problems: readonly Problem[] } {
   const result = shape.safeParse(file.content);
@@ -20,7 +20,7 @@ export function checkShape<Shape extends z.ZodType>(
   return { problems: result.error.issues.flatMap((issue) => toProblems(issue, file, shape)) };
 }
 
-function toProblems(issue: z.core.$ZodIssue, file: SourceFile, shape: z.ZodType): readonly Problem[] {
+function toProblems(issue: z.core.$ZodIssue, file: LocatedFile, shape: z.ZodType): readonly Problem[] {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
   const location = file.locate(path);
   if (issue.code === 'unrecognized_keys') {

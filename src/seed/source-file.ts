@@ -1,13 +1,16 @@
-/** A YAML file in which every value can be located. */
+/** A YAML or JSON file in which every value can be located. */
 import { isUtf8 } from 'node:buffer';
 import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { KeyPath, Location } from '../graph/draft.ts';
 import { error, type Problem } from './problem.ts';
 import { yamlProblems } from './yaml-problems.ts';
 
-/** Larger files are rejected, which bounds the parser's cost. A career fits. In bytes. */
-const maxSize = 256 * 1024;
+/** Larger files are rejected, which bounds the parser's cost. A career fits. JSON that a program wrote may have much space. In bytes. */
+const maxSizes = { yaml: 256 * 1024, json: 1024 * 1024 } as const;
 const maxAliases = 50;
+
+/** A file in which values can be located, whatever its format. */
+export type LocatedFile = Pick<SourceFile, 'name' | 'content' | 'problems' | 'line' | 'locate' | 'keyLocations'>;
 
 export class SourceFile {
   /** Relative to the seed folder's parent, as problems name it: `seed/technologies.yaml`. */
@@ -65,7 +68,12 @@ export class SourceFile {
     );
   }
 
+  get #isJson(): boolean {
+    return this.name.endsWith('.json');
+  }
+
   #decode(bytes: Buffer, problems: Problem[]): string {
+    const maxSize = maxSizes[this.#isJson ? 'json' : 'yaml'];
     if (bytes.length > maxSize) {
       problems.push(
         error(this.#location(0, 1), `this file is ${Math.ceil(bytes.length / 1024)} kB, and the limit is ${maxSize / 1024} kB: split it`),
@@ -85,12 +93,15 @@ export class SourceFile {
       const { line } = this.#location(offset, 1);
       return { number: line, text: this.line(line) ?? '' };
     };
+    const json = this.#isJson ? this.#readJson(problems) : undefined;
+    if (problems.length > 0) return undefined;
     for (const { start, length, message } of yamlProblems(document, lineOf)) problems.push(error(this.#location(start, length), message));
     if (problems.length > 0) return undefined;
     if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
       problems.push(error(this.#location(0, 1), 'this file is empty: fill it or remove it'));
       return undefined;
     }
+    if (this.#isJson) return json;
     try {
       return document.toJS({ maxAliasCount: maxAliases });
     } catch (cause) {
@@ -101,6 +112,18 @@ export class SourceFile {
           `this file's YAML aliases expand too much (the limit is ${maxAliases} uses of a value): write the values out`,
         ),
       );
+      return undefined;
+    }
+  }
+
+  #readJson(problems: Problem[]): unknown {
+    try {
+      return JSON.parse(this.#text);
+    } catch (cause) {
+      if (!(cause instanceof SyntaxError)) throw cause;
+      const [, offset] = /at position (\d+)/.exec(cause.message) ?? [];
+      const location = this.#location(offset === undefined ? this.#text.trimEnd().length : Number(offset), 1);
+      problems.push(error(location, `this is not JSON: ${cause.message.replace(/ (?:in JSON )?at position .*$/s, '')}`));
       return undefined;
     }
   }

@@ -23,6 +23,7 @@ export type StatementRow = {
   readonly section: string;
   readonly file: string;
   readonly line: number;
+  readonly pointer: string | null;
   /** Whose dates it has: `statement` if its own, or else a kind of node. Null if nothing dates it. */
   readonly basis: string | null;
   /** When what it says took place, or the period within which it did. */
@@ -35,7 +36,7 @@ export type StatementRow = {
 };
 
 export const statementColumns = raw(
-  `s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line, s.basis,
+  `s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line, s.pointer, s.basis,
      iif(s.is_within, s.within_start, s.period_start) as period_start, iif(s.is_within, s.within_end, s.period_end) as period_end, s.is_within,
      (select d.known_until from node d where d.id = s.document_id) as known_until`,
 );

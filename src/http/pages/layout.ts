@@ -87,8 +87,7 @@ export function layout(page: HtmlPage, { url, today }: Visit): Html {
         <main id="main">${page.body}</main>
         <footer class="site">
           <p>
-            Every answer cites the statements behind it, in our own words, and where they come from. “Not found” is not a no: the documents
-            just don’t say.
+            Every answer cites the statements behind it, and where they come from. “Not found” is not a no: the documents just don’t say.
           </p>
           <p><a href="/schema.graphql">Schema</a> <a href="/graphql">GraphQL</a></p>
         </footer>

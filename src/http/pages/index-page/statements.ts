@@ -41,7 +41,7 @@ export function statementsPage(given: URLSearchParams, context: Context): HtmlPa
     const params = new URLSearchParams([...(text === '' ? [] : [['text', text]]), ...cursors]);
     return `/statement${params.size > 0 ? `?${params}` : ''}`;
   };
-  const lead = 'Everything that the documents say, sentence by sentence, in our own words.';
+  const lead = 'Everything that the documents say, sentence by sentence.';
   return {
     status: 200,
     title: pluralOf('statement'),

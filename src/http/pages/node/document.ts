@@ -57,7 +57,7 @@ export function documentPage(id: string, given: URLSearchParams, context: Contex
       <p class="crumbs"><a href="/document">Documents</a></p>
       <h1>${title}</h1>
       <p class="who">${kindInWords} by ${linkTo(author)} · ${date ? dateInWords(date) : 'undated'} · ${counted(total, 'statement')}</p>
-      ${url ? actionTo(url, 'Open the document') : noAction('The document itself is not published here. This is what it says, in our own words.')}
+      ${url ? actionTo(url, 'Open the document') : noAction('The document itself is not published here. This is what it says.')}
       <div class="reading">
         ${sections.length > 1 && contentsOf(sections)}
         <div>${sections.map(([section, some], index) => sectionOf(section, sections[index - 1]?.[0], some))}</div>

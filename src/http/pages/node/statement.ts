@@ -28,16 +28,17 @@ type Statement = {
   readonly figures: readonly AnswerObject[];
   readonly seedFile: string;
   readonly seedLine: number;
+  readonly seedPointer: string | null;
 };
 
 const fields = `text mentions { start length relation node { ${named} } } subject { ${named} } section
   document { id title date author { ${named} } } period { start end isOngoing knownUntil isInherited } isThroughout
-  figures { kind measure value unit frequency change hedge before after } seedFile seedLine`;
+  figures { kind measure value unit frequency change hedge before after } seedFile seedLine seedPointer`;
 
 /** The page of the statement with this id. It exists. */
 export function statementPage(id: string, context: Context): HtmlPage {
   const statement = nodeOf<Statement>(id, 'Statement', fields, context);
-  const { text, mentions, subject, section, document, figures, seedFile, seedLine } = statement;
+  const { text, mentions, subject, section, document, figures, seedFile, seedLine, seedPointer } = statement;
   const answers = answersFrom(statement, context);
   return {
     status: 200,
@@ -64,7 +65,10 @@ export function statementPage(id: string, context: Context): HtmlPage {
           ${answers.map(({ path, words }) => html`<li><a href="${path}">${words}</a></li>`)}
         </ul>
       </section>
-      <p class="file">This sentence is our paraphrase. It is written in ${seedFile}, line ${seedLine}.</p>
+      <p class="file">
+        ${seedPointer === null ? 'This sentence is our paraphrase. It is written in' : 'This was read in'} ${seedFile}, line
+        ${seedLine}${seedPointer && html`, at ${seedPointer}`}.
+      </p>
     </article>`,
   };
 }
