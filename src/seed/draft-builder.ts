@@ -1,5 +1,14 @@
 /** Collects the nodes and statements that each kind makes of its records. */
-import { type Draft, type DraftNode, inside, type Kind, type Ref, type SourcePlace, type Statement } from '../graph/draft.ts';
+import {
+  type Draft,
+  type DraftNode,
+  inside,
+  type Kind,
+  type Ref,
+  type SourceLine,
+  type SourcePlace,
+  type Statement,
+} from '../graph/draft.ts';
 import { slugOf } from '../graph/name.ts';
 import { dateInWords } from '../graph/date-in-words.ts';
 import { type Period, periodText } from '../graph/period.ts';
@@ -30,14 +39,14 @@ export function within(
 }
 
 export class DraftBuilder {
-  readonly #lineOf: (place: SourcePlace) => number;
+  readonly #sourceOf: (place: SourcePlace) => SourceLine;
   #count = 0;
   #nodes: DraftNode[] = [];
   #statements: Statement[] = [];
 
-  /** `lineOf` returns the line of a place. */
-  constructor(lineOf: (place: SourcePlace) => number) {
-    this.#lineOf = lineOf;
+  /** `sourceOf` returns the file and the line of a place. */
+  constructor(sourceOf: (place: SourcePlace) => SourceLine) {
+    this.#sourceOf = sourceOf;
   }
 
   /** Returns what was added since the last call. The contents of an open career take `isOpen`: `{ ...builder.take(), isOpen: true }`. */
@@ -67,8 +76,8 @@ export class DraftBuilder {
   /** Adds a record's own line: the evidence for the arrows from its subject to the nodes that its marks name. */
   addRecord(subject: Ref, relation: Relation, text: string, context: RecordContext): void {
     const { document, section, countsFor, time, place } = context;
-    const line = this.#lineOf(place);
-    this.#statements.push({ subject, text, record: relation, countsFor, section, document, figures: [], time, place, line });
+    const source = this.#sourceOf(place);
+    this.#statements.push({ subject, text, record: relation, countsFor, section, document, figures: [], time, place, source });
   }
 
   /** Adds the `statements:` of a record. */
@@ -95,7 +104,7 @@ export class DraftBuilder {
         })),
         time: timeOf(statement, context.time),
         place,
-        line: this.#lineOf(place),
+        source: this.#sourceOf(place),
       });
     }
   }
