@@ -1,4 +1,5 @@
 /** Names that careers use and no file defines: those of the vocabulary that ships with the program, and those that only a résumé has. */
+import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { graphOf } from './asking.ts';
 import { folderOf, readingOf } from './resume-folder.ts';
@@ -145,4 +146,22 @@ test('organizations and events that résumés name are the same for all of them'
   );
   expect(organizations.nodes).toEqual([{ name: 'Analytical Works' }]);
   expect(events.nodes).toEqual([{ name: 'Engine Day', date: null, talks: { totalCount: 2 } }]);
+});
+
+test('career check --provisional lists them, those of most careers first, with what they may be', () => {
+  const folder = folderOf({
+    'ada.json': resume('Ada Lovelace', 'Frobnik', 'Go'),
+    'grace.json': resume('Grace Hopper', 'Frobnik', 'Kuberentes'),
+  });
+  const { stdout } = spawnSync(process.execPath, ['src/career.js', 'check', '--provisional', '--seed', folder], { encoding: 'utf8' });
+  expect(stdout).toMatchInlineSnapshot(`
+    "careers  kind          name
+         2  organization  Analytical Works
+         2  technology    Frobnik
+         1  technology    Kuberentes  (is this kubernetes?)
+    2 files: 0 errors, 0 warnings
+    "
+  `);
+  const other = spawnSync(process.execPath, ['src/career.js', 'build', '--provisional', '--seed', folder], { encoding: 'utf8' });
+  expect(other.stderr).toContain('The command "build" has no option --provisional.');
 });

@@ -12,11 +12,26 @@ import type { Store } from '../store/store.ts';
 
 type Options = { readonly seed: string; readonly database: string };
 
-type Command = { readonly summary: string; run(options: Options): number | Promise<number> };
+/** Options that only some commands have. */
+const flags = {
+  provisional: { type: 'boolean', default: false },
+} as const;
+
+type Flag = keyof typeof flags;
+
+type Command = {
+  readonly summary: string;
+  readonly flags?: readonly Flag[];
+  run(options: Options & Readonly<Record<Flag, boolean>>): number | Promise<number>;
+};
 
 const commands: Readonly<Record<string, Command>> = {
   serve: { summary: 'build the graph, and serve the website and GraphQL (PORT and HOST set where)', run: serve },
-  check: { summary: 'read all seed files and report every problem', run: check },
+  check: {
+    summary: 'read all seed files and report every problem; with --provisional, list the names that are in no vocabulary',
+    flags: ['provisional'],
+    run: check,
+  },
   build: { summary: 'build the database from the seed files', run: ({ seed, database }) => (built(seed, database) ? 0 : 1) },
   mcp: { summary: 'answer an assistant over standard input and output (Model Context Protocol)', run: mcp },
   generate: { summary: 'write schema.graphql, the typed client’s questions, and the JSON Schemas of the seed files', run: generate },
@@ -70,12 +85,14 @@ async function run(args: readonly string[]): Promise<number> {
   return parsed.command.run(parsed.options);
 }
 
-function parse(args: readonly string[]): string | { isHelp: true } | { isHelp: false; command: Command; options: Options } {
+function parse(
+  args: readonly string[],
+): string | { isHelp: true } | { isHelp: false; command: Command; options: Parameters<Command['run']>[0] } {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: commonOptions,
+      options: { ...commonOptions, ...flags },
     });
     const [name, ...others] = positionals;
     if (values.help || name === 'help') return { isHelp: true };
@@ -83,6 +100,8 @@ function parse(args: readonly string[]): string | { isHelp: true } | { isHelp: f
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!command) return `There is no command "${name}".`;
     if (others.length > 0) return `The command "${name}" does not take "${others.join(' ')}".`;
+    const wrong = (Object.keys(flags) as Flag[]).find((flag) => values[flag] && !command.flags?.includes(flag));
+    if (wrong) return `The command "${name}" has no option --${wrong}.`;
     return { isHelp: false, command, options: values };
   } catch (cause) {
     if (cause instanceof TypeError && 'code' in cause) return cause.message;
@@ -90,9 +109,10 @@ function parse(args: readonly string[]): string | { isHelp: true } | { isHelp: f
   }
 }
 
-function check({ seed: folder }: Options): number {
+async function check({ seed: folder, provisional }: Parameters<Command['run']>[0]): Promise<number> {
   using seed = withProgress((progress) => readSeed(folder, nodeKinds, progress));
   report(seed.files, [...seed.problems, ...seed.advice()]);
+  if (provisional) process.stdout.write((await import('./provisional-names.ts')).provisionalNames(seed));
   const errors = count(seed, 'error');
   process.stdout.write(`${plural(seed.files.size, 'file')}: ${plural(errors, 'error')}, ${plural(count(seed, 'warning'), 'warning')}\n`);
   return errors > 0 ? 1 : 0;

@@ -30,6 +30,8 @@ export type Seed = Disposable & {
   advice(): readonly Problem[];
   /** The names of open careers that are in no vocabulary, those of most careers first. */
   readonly provisional: readonly ProvisionalName[];
+  /** The vocabulary that ships with the program. */
+  readonly vocabulary: ShippedVocabulary;
   /** The number of files read, and each file with a problem by name, to show the line of the problem. */
   readonly files: { readonly size: number; get(name: string): LocatedFile | undefined };
   /** A hash of the names and contents of all files. */
@@ -69,7 +71,7 @@ export function readSeed(root: string, kinds: readonly NodeKind[], progress?: Pr
     Iterator.from(drafts).flatMap((draft) => {
       const last = draft.nodes.at(-1);
       if (last) progress?.(last.ordinal, 'nodes checked');
-      return checks.flatMap((rule) => rule({ draft, drafts, names, kinds, locate }));
+      return checks.flatMap((rule) => rule({ draft, drafts, names, kinds, vocabulary, locate }));
     });
   const isWhole = folder.problems.length === 0;
   const problems = inOrder([...folder.problems, ...problemsFoundBy(isWhole ? [...rules, ...wholeSeedRules] : rules)]);
@@ -82,6 +84,7 @@ export function readSeed(root: string, kinds: readonly NodeKind[], progress?: Pr
     advice,
     lost: folder.lost,
     provisional,
+    vocabulary,
     files: folder,
     hash: folder.hash(),
     [Symbol.dispose]: () => drafts[Symbol.dispose](),

@@ -4,6 +4,7 @@ import type { Names } from '../../graph/names.ts';
 import type { DraftStore } from '../draft-store.ts';
 import type { NodeKind } from '../node-kind.ts';
 import type { Problem } from '../problem.ts';
+import type { ShippedVocabulary } from '../shipped-vocabulary.ts';
 
 /** Finds what is wrong with one career or one vocabulary file. `drafts` holds all of them. */
 export type Rule = (checked: {
@@ -11,6 +12,7 @@ export type Rule = (checked: {
   readonly drafts: DraftStore;
   readonly names: Names;
   readonly kinds: readonly NodeKind[];
+  readonly vocabulary: ShippedVocabulary;
   /** The location of a place; with `text`, the location of that text within it. */
   readonly locate: (place: SourcePlace, text?: string) => Location;
 }) => readonly Problem[];
