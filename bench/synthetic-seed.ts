@@ -39,6 +39,7 @@ export function syntheticSeed(people: number): Seed {
     problems: [],
     advice: () => [],
     lost: [],
+    locate: ({ file }) => ({ file, line: 1, column: 1, length: 1 }),
     provisional: [],
     vocabulary: new ShippedVocabulary([]),
     files: new Map(),

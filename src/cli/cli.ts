@@ -4,6 +4,7 @@ import { nodeKinds } from '../nodes/kinds.ts';
 import { commonOptions } from './options.ts';
 import { OperationalError, refusalOf } from '../seed/operational-error.ts';
 import type { Progress } from '../seed/progress.ts';
+import { openMarkCount } from '../seed/open-marks.ts';
 import { readSeed, type Seed } from '../seed/read.ts';
 import { formatProblem, type Problem } from '../seed/problem.ts';
 import { build } from '../career-build.ts';
@@ -42,6 +43,7 @@ const usage = `Usage: career <command> [--seed seed] [--database career.db]
 ${Object.entries(commands)
   .map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`)
   .join('\n')}
+  review    confirm the names in prose that nobody has confirmed, one key each (career review [<path>] [<person>])
   ask       answer a question, or list them all (career ask <question> --help)
 `;
 
@@ -73,6 +75,7 @@ async function run(args: readonly string[]): Promise<number> {
       graphToAsk,
     );
   }
+  if (command?.value === 'review') return review(args.filter((_, index) => index !== command.index));
   const parsed = parse(args);
   if (typeof parsed === 'string') {
     process.stderr.write(`${parsed}\n\n${usage}`);
@@ -115,7 +118,20 @@ async function check({ seed: folder, provisional }: Parameters<Command['run']>[0
   if (provisional) process.stdout.write((await import('./provisional-names.ts')).provisionalNames(seed));
   const errors = count(seed, 'error');
   process.stdout.write(`${plural(seed.files.size, 'file')}: ${plural(errors, 'error')}, ${plural(count(seed, 'warning'), 'warning')}\n`);
+  const open = openMarkCount(seed);
+  if (open > 0) process.stdout.write(`${plural(open, 'name')} in prose that nobody has confirmed: run career review\n`);
   return errors > 0 ? 1 : 0;
+}
+
+/** The command `review`. What follows it is a path, a person, or both. */
+async function review(args: readonly string[]): Promise<number> {
+  const { namedIn, review: reviewed } = await import('./review.ts');
+  const { values, positionals } = parseArgs({ args: [...args], options: commonOptions, allowPositionals: true });
+  const { path = values.seed, person } = namedIn(positionals);
+  using seed = withProgress((progress) => readSeed(path, nodeKinds, progress));
+  if (!isSound(seed, 'Nothing was reviewed')) return 1;
+  if (person !== undefined && !seed.drafts.bySlug('person', person)) return failed(`There is no file, folder or person "${person}".`);
+  return reviewed(seed, path, person);
 }
 
 async function serve({ seed, database }: Options): Promise<number> {

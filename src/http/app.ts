@@ -10,7 +10,7 @@ import { dayOf } from '../graph/partial-date.ts';
 import { nodeKinds } from '../nodes/kinds.ts';
 import type { Context } from '../schema/builder.ts';
 import { refusalExtensions } from '../schema/errors.ts';
-import { similarNodes } from '../schema/node-of-argument.ts';
+import { maxSuggestions, similarNodes } from '../schema/node-of-argument.ts';
 import { schemaText } from '../career-schema.ts';
 import { nearest } from '../graph/spelling.ts';
 import { type Question, questionOf, questions } from '../questions/questions.ts';
@@ -20,7 +20,7 @@ import { answerTo } from '../questions/answer.ts';
 import { examplesIn } from '../questions/filled-in.ts';
 import { csvOf } from '../view/csv.ts';
 import { titleOf } from '../view/title.ts';
-import { nodeOfName } from '../store/nodes.ts';
+import { meaningsOf, namesakesAmong, nodeOfName } from '../store/nodes.ts';
 import type { Store } from '../store/store.ts';
 import { type Asset, assetsPath, responseWith } from './assets.ts';
 import { conditionalGet } from './conditional-get.ts';
@@ -97,6 +97,7 @@ export function graphOverHttp(store: Store, now: () => Date = () => new Date()):
   app.get('/suggest', (c) => c.json(suggestionsFor(c.req.query('text') ?? '', context())));
   app.get('/q', (c) => show(c, questionsPage(context())));
   app.get('/q/:file', (c) => questionAt(c, context()));
+  app.get('/person/:file{[^/]+\\.(?:json|jsonld)}', (c) => exportAt(c, context()));
   app.get('/preview/:id{.+\\.png}', (c) => previewAt(c, context()));
   app.get('/compare', (c) => show(c, comparePage(new URL(c.req.url).searchParams, context())));
   app.get('/:kind', (c, next) => indexAt(c, context()) ?? next());
@@ -139,9 +140,9 @@ function plainAnswer(question: Question, given: URLSearchParams, context: Contex
 }
 
 /** The refusal of a value, as GraphQL returns it. */
-function refusalOf({ path, text, message, suggestions }: InvalidValue): Pick<GraphQLError, 'message' | 'extensions'> {
+function refusalOf({ code, path, text, message, suggestions }: InvalidValue): Pick<GraphQLError, 'message' | 'extensions'> {
   const subject = { argument: path, variable: path, value: text, suggestions: suggestions ?? [] };
-  return { message, extensions: { ...refusalExtensions(suggestions ? 'NOT_FOUND' : 'BAD_USER_INPUT', subject) } };
+  return { message, extensions: { ...refusalExtensions(code, subject) } };
 }
 
 function questionsLike(name: string): readonly SuggestedLink[] {
@@ -171,7 +172,29 @@ function nodeAt(c: HonoContext, context: Context): Response | Promise<Response> 
   if (key !== null) return c.redirect(`${pathOf(key)}${search}`, 301);
   const similar = kind === 'statement' ? [] : similarNodes(context.store, [kind], name).nodes;
   const links = similar.map((node) => ({ path: pathOf(node.key), name: node.name }));
+  const namesakes = kind === 'statement' ? [] : namesakesAmong(meaningsOf(context.store, [kind], name, maxSuggestions.namesakes));
+  if (namesakes.length > 0)
+    return show(
+      c,
+      notFoundPage(
+        `more than one ${kind} called “${name}”`,
+        namesakes.map(({ key }) => ({ path: pathOf(key), name: key })),
+        name,
+      ),
+    );
   return show(c, notFoundPage(`no ${kind} “${name}” in the graph`, links, kind === 'statement' ? '' : name));
+}
+
+/** A career as JSON Resume, or as JSON-LD. */
+async function exportAt(c: HonoContext, context: Context): Promise<Response> {
+  const [, slug = '', format = ''] = /^(.*)\.(jsonld|json)$/.exec(c.req.param('file') ?? '') ?? [];
+  const { origin } = new URL(c.req.url);
+  const { exportOf } = await import('../export/formats.ts'); // Loaded when somebody exports.
+  const text = exportOf(format === 'json' ? 'jsonresume' : 'jsonld', `person/${slug}`, context, (id) => `${origin}${pathOf(id)}`);
+  if (text === null) return c.json({ errors: [{ message: `There is no career “${slug}” in the graph.` }] }, 404);
+  return c.body(text, 200, {
+    'content-type': format === 'json' ? 'application/json; charset=utf-8' : 'application/ld+json; charset=utf-8',
+  });
 }
 
 /** The picture of a career, for link previews. */

@@ -1,5 +1,6 @@
 /** Collects the nodes and statements that each kind makes of its records. */
 import {
+  type Career,
   type Draft,
   type DraftNode,
   inside,
@@ -41,6 +42,10 @@ export function within(
 export class DraftBuilder {
   readonly #sourceOf: (place: SourcePlace) => SourceLine;
   #count = 0;
+  #career: Career | null = null;
+  /** The ids of the nodes of all careers and, separately, of those that belong to the current career. Only the latter have a slash in their slug. */
+  readonly #shared = new Set<string>();
+  readonly #own = new Set<string>();
   #nodes: DraftNode[] = [];
   #statements: Statement[] = [];
 
@@ -49,10 +54,46 @@ export class DraftBuilder {
     this.#sourceOf = sourceOf;
   }
 
-  /** Returns what was added since the last call. The contents of an open career take `isOpen`: `{ ...builder.take(), isOpen: true }`. */
+  /** Whether every slug begins with that of the career, so that it depends on no other: those that are read from files in other formats. */
+  hasOwnSlugs = false;
+
+  begin(career: Career): void {
+    this.#career = career;
+    this.#own.clear();
+  }
+
+  /**
+   * The slug that a record gives, or one made from its name that no node of its kind has so far: `api-gateway`, then `ada/api-gateway`, then
+   * `ada/api-gateway-2`. A node that is part of another has the `owner`'s slug before its own.
+   */
+  slugFor(kind: Kind, record: { readonly slug?: string | undefined }, name: string, owner?: string): string {
+    const own = record.slug ?? (slugOf(name) || (this.hasOwnSlugs ? kind : ''));
+    const career = this.#career?.slug;
+    const before = owner ?? (this.hasOwnSlugs ? career : undefined);
+    const first = before === undefined ? own : `${before}/${own}`;
+    if (record.slug !== undefined || own === '' || !this.#isTaken(kind, first)) return first;
+    const within = `${before ?? career}/${own}`;
+    let made = within;
+    for (let number = 2; this.#isTaken(kind, made); number += 1) made = `${within}-${number}`;
+    return made;
+  }
+
+  #isTaken(kind: Kind, slug: string): boolean {
+    return this.#idsLike(slug).has(`${kind}/${slug}`);
+  }
+
+  #idsLike(slug: string): Set<string> {
+    return slug.includes('/') ? this.#own : this.#shared;
+  }
+
+  /** Returns what was added since the last call, and ends the career. */
   take(): Draft {
-    const draft = { nodes: this.#nodes, statements: this.#statements };
-    [this.#nodes, this.#statements] = [[], []];
+    const draft = {
+      nodes: this.#nodes,
+      statements: this.#statements,
+      ...(this.#career && { career: this.#career, ...(this.#career.isOpen && { isOpen: true as const }) }),
+    };
+    [this.#nodes, this.#statements, this.#career] = [[], [], null];
     return draft;
   }
 
@@ -70,6 +111,7 @@ export class DraftBuilder {
       isShared: false,
       ...node,
     });
+    this.#idsLike(node.slug).add(`${node.kind}/${node.slug}`);
     return ref(node.kind, node.slug, node.place);
   }
 
@@ -148,9 +190,4 @@ export function refOrNull(kind: Kind, name: string | undefined, place: SourcePla
 /** ` for the client Acme`, for the text of a record; nothing if the document names no client. */
 export function clientText(client: Ref | null): string {
   return client ? ` for the client ${mark(client, undefined, 'SERVED')}` : '';
-}
-
-/** The slug that a record gives, or one made from its name. */
-export function slugFor(record: { readonly slug?: string | undefined }, name: string): string {
-  return record.slug ?? slugOf(name);
 }

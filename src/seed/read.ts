@@ -1,11 +1,12 @@
 /** Reads every file of a seed folder, and reports every problem rather than only the first. */
 import { z } from 'zod';
-import { type Draft, inside, type SourcePlace } from '../graph/draft.ts';
+import { type Draft, type DraftNode, inside, type Location, type SourcePlace } from '../graph/draft.ts';
 import { Names } from '../graph/names.ts';
 import { slugOf } from '../graph/name.ts';
 import { careerFiles } from './career-files.ts';
 import { DraftBuilder, type RecordContext, ref } from './draft-builder.ts';
 import { DraftStore } from './draft-store.ts';
+import { FoundNames } from './found-names.ts';
 import { SeedFolder } from './seed-folder.ts';
 import type { LocatedLoss } from './imported-file.ts';
 import { careerSections, type NodeKind, vocabularyFiles } from './node-kind.ts';
@@ -26,6 +27,8 @@ export type Seed = Disposable & {
   readonly problems: readonly Problem[];
   /** What files of other formats have and the careers do not. */
   readonly lost: readonly LocatedLoss[];
+  /** The location of a place; with `text`, the location of that text within it. */
+  readonly locate: (place: SourcePlace, text?: string) => Location;
   /** Advice for the careers' owners; none if there are errors. */
   advice(): readonly Problem[];
   /** The names of open careers that are in no vocabulary, those of most careers first. */
@@ -57,7 +60,7 @@ export function readSeed(root: string, kinds: readonly NodeKind[], progress?: Pr
   const builder = new DraftBuilder((place) => folder.sourceOf(place));
   const vocabulary = new ShippedVocabulary(kinds);
   const { drafts, provisional } = attempt(`Cannot write the contents of ${root} to a temporary file`, remedy, () => {
-    const written = new DraftStore(draftsOf(folder, kinds, builder));
+    const written = new DraftStore(draftsOf(folder, kinds, builder, vocabulary));
     return { drafts: written, provisional: supplyNames(written, kinds, vocabulary, builder) };
   });
   if (drafts.size === 0 && folder.problems.length === 0)
@@ -81,6 +84,7 @@ export function readSeed(root: string, kinds: readonly NodeKind[], progress?: Pr
     drafts,
     names,
     problems,
+    locate,
     advice,
     lost: folder.lost,
     provisional,
@@ -100,9 +104,13 @@ function nothingIn(root: string, kinds: readonly NodeKind[]): string {
 }
 
 /** The contents of each vocabulary file, then of each career. */
-function* draftsOf(folder: SeedFolder, kinds: readonly NodeKind[], builder: DraftBuilder): Generator<Draft> {
-  yield* definitions(folder, kinds, builder);
-  yield* careers(folder, kinds, builder);
+function* draftsOf(folder: SeedFolder, kinds: readonly NodeKind[], builder: DraftBuilder, vocabulary: ShippedVocabulary): Generator<Draft> {
+  const defined: DraftNode[] = [];
+  for (const draft of definitions(folder, kinds, builder)) {
+    defined.push(...draft.nodes);
+    yield draft;
+  }
+  yield* careers(folder, kinds, builder, new FoundNames(defined, vocabulary, folder));
 }
 
 function* definitions(folder: SeedFolder, kinds: readonly NodeKind[], builder: DraftBuilder): Generator<Draft> {
@@ -117,23 +125,25 @@ function* definitions(folder: SeedFolder, kinds: readonly NodeKind[], builder: D
   }
 }
 
-function* careers(folder: SeedFolder, kinds: readonly NodeKind[], builder: DraftBuilder): Generator<Draft> {
+function* careers(folder: SeedFolder, kinds: readonly NodeKind[], builder: DraftBuilder, found: FoundNames): Generator<Draft> {
   const shape = careerShape(kinds);
   const all = careerFiles(folder);
   const slugs = new Set(all.map(({ slug }) => slug));
-  for (const { path, slug: given, unnamed, yaml, foreign } of all) {
+  for (const { path, slug: given, unnamed, yaml, foreign, marks } of all) {
     if (given !== null) reportIfNoSlug(given, folder.place(path), folder);
     const slugOfPerson = (name: string | null) => given ?? freeSlug(name ?? unnamed, slugs);
     const options = { slugOf: slugOfPerson, unnamed, keepsContact: false };
     const imported = foreign.map((name) => folder.readForeign(name, shape, options));
-    const contents = [...yaml.map((name) => folder.read(name, shape)), ...imported];
+    const contents = [...yaml.map((name) => folder.read(name, shape)), ...imported.map((one) => one && { ...one, isForeign: true })];
     const slug = given ?? imported[0]?.slug;
     if (slug === undefined) continue;
     const files = contents.filter((content) => content !== undefined);
     const person = ref('person', slug, folder.place(path));
+    builder.begin({ slug, path: person.place.file, isOpen: foreign.length > 0 });
     // Section by section, not file by file, so that statements have the same order however a career is split into files.
     for (const section of careerSections(kinds)) {
-      for (const { place, value } of files) {
+      for (const { place, value, ...file } of files) {
+        builder.hasOwnSlugs = 'isForeign' in file;
         if (value[section.key] === undefined) continue;
         const document = value.document === undefined ? null : ref('document', value.document, inside(place, 'document'));
         const context: RecordContext = { document, section: null, countsFor: [], time: null, place: inside(place, section.key) };
@@ -143,7 +153,7 @@ function* careers(folder: SeedFolder, kinds: readonly NodeKind[], builder: Draft
     // A file that could not be read may contain it.
     if (files.length === contents.length && !files.some(({ value }) => value['person'] !== undefined))
       folder.problems.push(error(folder.locate(person.place), `no file of this career has a "person": add it to ${slug}/person.yaml`));
-    yield { ...builder.take(), ...(foreign.length > 0 ? { isOpen: true } : {}) };
+    yield foreign.length > 0 ? found.marked(builder.take(), marks) : builder.take();
   }
 }
 

@@ -79,7 +79,11 @@ export class SeedFolder {
   /** Whether it has careers in the format of a seed, not only résumés in other formats; and if it has nothing at all. */
   get isSeed(): boolean {
     const entries = this.#entries('') ?? [];
-    return entries.length === 0 || entries.some(({ name }) => name === 'people' || /\.ya?ml$/.test(name));
+    return entries.length === 0 || entries.some(({ name }) => name === 'people' || /(?<!\.marks)\.ya?ml$/.test(name));
+  }
+
+  has(name: string): boolean {
+    return existsSync(join(this.#root, name));
   }
 
   /** Whether a folder has the files that LinkedIn exports. */
@@ -118,7 +122,7 @@ export class SeedFolder {
 
   /** Reports each YAML file of a folder as misplaced, with a remedy. */
   reportMisplaced(folder: string, remedy: string): void {
-    for (const name of this.yamlFiles(folder))
+    for (const name of this.yamlFiles(folder).filter((one) => !one.endsWith('.marks.yaml')))
       this.problems.push(error(this.locate(this.place(name)), `this file is not read here: ${remedy}`));
   }
 

@@ -43,14 +43,16 @@ select distinct p.key as list, n.id as node_id, n.kind, n.known_until,
       and n.earliest is not null, coalesce(n.latest, 'ongoing'), n.period_end) as period_end,
   coalesce(r.is_inherited = 1
       and r.is_implicit = 0, coalesce(n.period_start, n.period_end) is null
-      and n.earliest is not null) as is_within
+      and n.earliest is not null) as is_within,
+  coalesce(o.is_employment, 0) as is_employment
 from json_each(?) p
 cross join evidence e on e.to_id = p.value
-  and e.from_kind in ('position', 'role', 'project', 'talk', 'article', 'education')
-  and e.relation in ('WORKED', 'STUDIED', 'SPOKE', 'WROTE')
+  and e.from_kind in ('position', 'role', 'project', 'talk', 'article', 'education', 'certificate', 'award')
+  and e.relation in ('WORKED', 'STUDIED', 'SPOKE', 'WROTE', 'CERTIFIED', 'AWARDED')
 cross join node n on n.id = e.from_id
 left join role r on r.id = n.id
-where (n.kind in ('position', 'role', 'talk', 'article', 'education') or n.earliest is not null)
+left join position o on o.id = n.id
+where (n.kind in ('position', 'role', 'talk', 'article', 'education', 'certificate', 'award') or n.earliest is not null)
 order by p.key, n.earliest is null, n.earliest, n.id;
 
 -- 1 row
@@ -91,6 +93,12 @@ cross join position t on t.id = n.id
 order by p.key, n.id;
 
 -- 8 rows
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
+from json_each(?) p
+cross join node n on n.id = p.value
+cross join organization t on t.id = n.id;
+
+-- 0 rows
 select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
@@ -146,7 +154,7 @@ from json_each(?) p
 order by p.key;
 
 -- 65 rows
-select p.key as parent, s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line, s.basis,
+select p.key as parent, s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line, s.pointer, s.basis,
 iif(s.is_within, s.within_start, s.period_start) as period_start, iif(s.is_within, s.within_end, s.period_end) as period_end, s.is_within,
 (select d.known_until from node d where d.id = s.document_id) as known_until
 from json_each(?) p
@@ -210,13 +218,14 @@ order by p.key, n.id;
 -- 85 rows
 select p.key as arrow, e.relation, coalesce((select v.twin_id
       from node v
-      where v.id = e.via_id), e.via_id) as via_id, e.extent, e.statement_id, s.strength
+      where v.id = e.via_id), e.via_id) as via_id, e.extent, e.is_confirmed, e.statement_id, s.strength
 from json_each(?) p
 cross join evidence e on e.from_id = p.value ->> 0
   and e.to_kind = p.value ->> 1
   and e.to_id = p.value ->> 2
   and (p.value ->> 3 is null or e.relation in (select value
-      from json_each(p.value -> 3)))
+      from json_each(p.value -> 3)) or (p.value ->> 4
+      and e.is_confirmed = 0))
   and e.statement_id in (
     select distinct g.statement_id
     from evidence g
@@ -225,14 +234,15 @@ cross join evidence e on e.from_id = p.value ->> 0
       and g.to_kind = p.value ->> 1
       and g.to_id = p.value ->> 2
       and (p.value ->> 3 is null or g.relation in (select value
-          from json_each(p.value -> 3)))
+          from json_each(p.value -> 3)) or (p.value ->> 4
+          and g.is_confirmed = 0))
     order by g.statement_id
     limit +?)
 cross join statement s on s.id = e.statement_id
 order by p.key, e.statement_id, e.relation, e.via_id;
 
 -- 42 rows
-select s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line, s.basis,
+select s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line, s.pointer, s.basis,
 iif(s.is_within, s.within_start, s.period_start) as period_start, iif(s.is_within, s.within_end, s.period_end) as period_end, s.is_within,
 (select d.known_until from node d where d.id = s.document_id) as known_until
 from json_each(?) p
@@ -294,7 +304,7 @@ from json_each(?) p
 order by p.key;
 
 -- 37 rows
-select p.key as parent, s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line, s.basis,
+select p.key as parent, s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line, s.pointer, s.basis,
 iif(s.is_within, s.within_start, s.period_start) as period_start, iif(s.is_within, s.within_end, s.period_end) as period_end, s.is_within,
 (select d.known_until from node d where d.id = s.document_id) as known_until
 from json_each(?) p
@@ -352,13 +362,14 @@ order by p.key, n.id;
 -- 75 rows
 select p.key as arrow, e.relation, coalesce((select v.twin_id
       from node v
-      where v.id = e.via_id), e.via_id) as via_id, e.extent, e.statement_id, s.strength
+      where v.id = e.via_id), e.via_id) as via_id, e.extent, e.is_confirmed, e.statement_id, s.strength
 from json_each(?) p
 cross join evidence e on e.from_id = p.value ->> 0
   and e.to_kind = p.value ->> 1
   and e.to_id = p.value ->> 2
   and (p.value ->> 3 is null or e.relation in (select value
-      from json_each(p.value -> 3)))
+      from json_each(p.value -> 3)) or (p.value ->> 4
+      and e.is_confirmed = 0))
   and e.statement_id in (
     select distinct g.statement_id
     from evidence g
@@ -367,14 +378,15 @@ cross join evidence e on e.from_id = p.value ->> 0
       and g.to_kind = p.value ->> 1
       and g.to_id = p.value ->> 2
       and (p.value ->> 3 is null or g.relation in (select value
-          from json_each(p.value -> 3)))
+          from json_each(p.value -> 3)) or (p.value ->> 4
+          and g.is_confirmed = 0))
     order by g.statement_id
     limit +?)
 cross join statement s on s.id = e.statement_id
 order by p.key, e.statement_id, e.relation, e.via_id;
 
 -- 33 rows
-select s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line, s.basis,
+select s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line, s.pointer, s.basis,
 iif(s.is_within, s.within_start, s.period_start) as period_start, iif(s.is_within, s.within_end, s.period_end) as period_end, s.is_within,
 (select d.known_until from node d where d.id = s.document_id) as known_until
 from json_each(?) p
@@ -525,6 +537,19 @@ cross join node n on n.id in (select e.from_id as id
 cross join article t on t.id = n.id
 order by p.key, n.id;
 
+-- 4 rows
+select e.from_id as owner, e.to_id as person
+from json_each(?) p
+cross join evidence e on e.from_id = p.value and e.to_kind = 'person' and e.relation = 'WROTE'
+group by e.from_id, e.to_id
+order by e.from_id, min(e.statement_id);
+
+-- 1 row
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
+from json_each(?) p
+cross join node n on n.id = p.value
+cross join person t on t.id = n.id;
+
 -- 1 row
 select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
@@ -534,13 +559,14 @@ cross join organization t on t.id = n.id;
 -- 4 rows
 select p.key as arrow, e.relation, coalesce((select v.twin_id
       from node v
-      where v.id = e.via_id), e.via_id) as via_id, e.extent, e.statement_id, s.strength
+      where v.id = e.via_id), e.via_id) as via_id, e.extent, e.is_confirmed, e.statement_id, s.strength
 from json_each(?) p
 cross join evidence e on e.from_id = p.value ->> 0
   and e.to_kind = p.value ->> 1
   and e.to_id = p.value ->> 2
   and (p.value ->> 3 is null or e.relation in (select value
-      from json_each(p.value -> 3)))
+      from json_each(p.value -> 3)) or (p.value ->> 4
+      and e.is_confirmed = 0))
   and e.statement_id in (
     select distinct g.statement_id
     from evidence g
@@ -549,7 +575,8 @@ cross join evidence e on e.from_id = p.value ->> 0
       and g.to_kind = p.value ->> 1
       and g.to_id = p.value ->> 2
       and (p.value ->> 3 is null or g.relation in (select value
-          from json_each(p.value -> 3)))
+          from json_each(p.value -> 3)) or (p.value ->> 4
+          and g.is_confirmed = 0))
     order by g.statement_id
     limit +?)
 cross join statement s on s.id = e.statement_id
@@ -604,6 +631,12 @@ from json_each(?) p
 cross join education_honor h on h.education_id = p.value
 order by h.education_id, h.ordinal;
 
+-- 0 rows
+select h.education_id as owner, h.name
+from json_each(?) p
+cross join education_course h on h.education_id = p.value
+order by h.education_id, h.ordinal;
+
 -- 7 rows
 select distinct p.key as list, p.value as person, e.to_id as technology
 from json_each(?) p
@@ -614,7 +647,7 @@ order by p.key, e.to_id;
 -- 67 rows
 select p.value ->> 2 as request, e.relation, coalesce((select v.twin_id
       from node v
-      where v.id = e.via_id), e.via_id) as via_id, e.extent, e.statement_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
+      where v.id = e.via_id), e.via_id) as via_id, e.extent, e.is_confirmed, e.statement_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
   s.basis, s.period_start, s.period_end, s.within_start, s.within_end, m.period_start as mark_start, m.period_end as mark_end,
   c.known_until, c.latest as document_latest
 from json_each(?) p
@@ -624,7 +657,7 @@ cross join statement s on s.id = e.statement_id
 cross join node n on n.id = s.subject_id
 cross join node c on c.id = s.document_id
 left join mention m on m.statement_id = e.statement_id and m.node_id = e.via_id and m.relation = e.relation
-where e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED')
+where (e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'ATTESTED', 'CLAIMED') or e.is_confirmed = 0)
 order by p.key, e.statement_id, e.relation, e.via_id;
 
 -- 7 rows
@@ -634,7 +667,7 @@ cross join node n on n.id = p.value
 cross join technology t on t.id = n.id;
 
 -- 3 rows
-select s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line, s.basis,
+select s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line, s.pointer, s.basis,
 iif(s.is_within, s.within_start, s.period_start) as period_start, iif(s.is_within, s.within_end, s.period_end) as period_end, s.is_within,
 (select d.known_until from node d where d.id = s.document_id) as known_until
 from json_each(?) p

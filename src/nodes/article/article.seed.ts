@@ -4,7 +4,7 @@ import { dateInWords } from '../../graph/date-in-words.ts';
 import { inside, type Ref } from '../../graph/draft.ts';
 import { on, spanOf } from '../../graph/period.ts';
 import { publishedOn } from '../../graph/time.ts';
-import { type DraftBuilder, mark, type RecordContext, ref, refOrNull, slugFor, within } from '../../seed/draft-builder.ts';
+import { type DraftBuilder, mark, type RecordContext, ref, refOrNull, within } from '../../seed/draft-builder.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
 import { doi, keysOf, url, partialDate, refTo, section, slug, statements, words } from '../../seed/shapes.ts';
 
@@ -40,7 +40,12 @@ const shape = z
   })
   .refine(({ article: other, title }) => (other === undefined) !== (title === undefined), {
     error: 'give either `title`, to define an article, or `article`, to refer to one that another record defines',
-  });
+  })
+  .refine(
+    ({ article: other, slug: own, type, publisher, venue, doi: id, url: link, with: others }) =>
+      other === undefined || ([own, type, publisher, venue, id, link].every((one) => one === undefined) && others.length === 0),
+    'with `article`, give only `date`, `section` and `statements`: the other record has the rest',
+  );
 
 type Entry = z.output<typeof shape>;
 
@@ -82,7 +87,7 @@ function articleOf(entry: Entry, author: Ref, publisher: Ref | null, context: Re
   if (entry.title === undefined) return ref('article', entry.article ?? '', inside(context.place, 'article'));
   return builder.addNode({
     kind: 'article',
-    slug: slugFor(entry, entry.title),
+    slug: builder.slugFor('article', entry, entry.title),
     name: entry.title,
     span: entry.date === undefined ? null : spanOf(on(entry.date)),
     columns: {

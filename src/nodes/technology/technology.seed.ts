@@ -32,6 +32,9 @@ export const technology = nodeKind({
   order: 'name',
   isTopic: true,
   hasUniqueNames: true,
+  distinct: [
+    { table: 'technology_broader', columns: ['technology_id', 'broader_id'], message: 'is already a broader technology of this one' },
+  ],
   file: {
     name: 'technologies.yaml',
     shape: z.strictObject({
@@ -64,7 +67,7 @@ export const technology = nodeKind({
       const broader = entry.broader.map((name, index) => ref('technology', name, inside(place, 'broader', index)));
       const { slug: ownSlug, name, aliases } = entry;
       const rows = broaderRows(ownSlug, broader, place);
-      builder.addNode({ kind: 'technology', slug: ownSlug, name, aliases, columns, rows, broader, place });
+      builder.addNode({ kind: 'technology', slug: ownSlug, name, aliases, columns, rows, broader, prose: entry.prose, place });
     },
   },
   provisional(named, builder) {
