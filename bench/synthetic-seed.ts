@@ -38,6 +38,7 @@ export function syntheticSeed(people: number): Seed {
     names,
     problems: [],
     advice: () => [],
+    leftOut: [],
     lost: [],
     locate: ({ file }) => ({ file, line: 1, column: 1, length: 1 }),
     provisional: [],

@@ -74,7 +74,7 @@ describe('files', () => {
       problems: [problem],
     } = readSeed('/no/such/folder/seed', nodeKinds);
     expect(problem && stripVTControlCharacters(formatProblem(problem, undefined))).toMatchInlineSnapshot(
-      `"seed:1:1: error: the folder /no/such/folder/seed does not exist"`,
+      `"seed:1:1: error: the folder /no/such/folder/seed does not exist: name another, or begin a career with "career init""`,
     );
   });
 

@@ -1,8 +1,10 @@
-/** The command line: `career serve | check | build | ask | generate`. */
+/** The command line: `career init | serve | check | build | generate | ask`, and `career <path>`. */
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { styleText, parseArgs } from 'node:util';
 import { nodeKinds } from '../nodes/kinds.ts';
-import { commonOptions } from './options.ts';
-import { OperationalError, refusalOf } from '../seed/operational-error.ts';
+import { cacheFolder, commonOptions, optionHelp, placesOf, type Places } from './options.ts';
+import { attempt, OperationalError, refusalOf } from '../seed/operational-error.ts';
 import type { Progress } from '../seed/progress.ts';
 import { openMarkCount } from '../seed/open-marks.ts';
 import { readSeed, type Seed } from '../seed/read.ts';
@@ -11,43 +13,54 @@ import { build } from '../career-build.ts';
 import { open } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
 
-type Options = { readonly seed: string; readonly database: string };
-
 /** Options that only some commands have. */
 const flags = {
   provisional: { type: 'boolean', default: false },
 } as const;
 
 type Flag = keyof typeof flags;
+type Flags = Readonly<Record<Flag, boolean>>;
 
+/** A command. `path` is what stands after it: for `init`, the folder to write, and for all others, the seed. */
 type Command = {
   readonly summary: string;
   readonly flags?: readonly Flag[];
-  run(options: Options & Readonly<Record<Flag, boolean>>): number | Promise<number>;
+  run(places: Places, path: string | undefined, given: Flags): number | Promise<number>;
 };
 
 const commands: Readonly<Record<string, Command>> = {
+  init: { summary: 'begin a career of your own in a folder (career init my-career)', run: (_, path) => init(path) },
   serve: { summary: 'build the graph, and serve the website and GraphQL (PORT and HOST set where)', run: serve },
   check: {
     summary: 'read all seed files and report every problem; with --provisional, list the names that are in no vocabulary',
     flags: ['provisional'],
     run: check,
   },
-  build: { summary: 'build the database from the seed files', run: ({ seed, database }) => (built(seed, database) ? 0 : 1) },
+  build: { summary: 'build the database from the seed files', run: (options) => built(options) ?? 1 },
   mcp: { summary: 'answer an assistant over standard input and output (Model Context Protocol)', run: mcp },
-  generate: { summary: 'write schema.graphql, the typed client’s questions, and the JSON Schemas of the seed files', run: generate },
+  generate: { summary: 'write the JSON Schemas with which editors complete the files', run: generate },
 };
 
-const usage = `Usage: career <command> [--seed seed] [--database career.db]
+const summaries: readonly (readonly [string, string])[] = [
+  ['<path>', 'the same as serve <path>'],
+  ...Object.entries(commands).map(([name, { summary }]) => [name, summary] as const),
+  ['review', 'confirm the names in prose that nobody has confirmed, one key each'],
+  ['ask', 'answer a question, or list them all (career ask <question> --help)'],
+];
 
-${Object.entries(commands)
-  .map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`)
-  .join('\n')}
-  review    confirm the names in prose that nobody has confirmed, one key each (career review [<path>] [<person>])
-  ask       answer a question, or list them all (career ask <question> --help)
+const usage = `Usage: career <command> [<path>] [--seed <path>] [--database <file>]
+
+${table(summaries)}
+
+${table(optionHelp)}
 `;
 
-/** Runs a command, and returns the exit code: 0 for success, 1 for failure, 2 for invalid arguments. Throws only if the fault is ours. */
+function table(rows: readonly (readonly [string, string])[]): string {
+  const width = Math.max(...rows.map(([title]) => title.length));
+  return rows.map(([title, text]) => `  ${title.padEnd(width)}  ${text}`).join('\n');
+}
+
+/** Runs a command, and returns the exit code: 0 for success, 1 for failure, 2 for invalid arguments, 3 if something was left out. Throws only if the fault is ours. */
 export async function main(args: readonly string[]): Promise<number> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return; // The reader, such as `head`, may have seen enough.
@@ -85,67 +98,91 @@ async function run(args: readonly string[]): Promise<number> {
     process.stdout.write(usage);
     return 0;
   }
-  return parsed.command.run(parsed.options);
+  return parsed.command.run(placesOf(parsed.values), parsed.path, parsed.values);
 }
 
-function parse(
-  args: readonly string[],
-): string | { isHelp: true } | { isHelp: false; command: Command; options: Parameters<Command['run']>[0] } {
+/** A command with its options and what stands after it. */
+type Parsed = {
+  readonly isHelp: false;
+  readonly command: Command;
+  readonly values: { readonly seed?: string | undefined; readonly database?: string | undefined } & Flags;
+  readonly path: string | undefined;
+};
+
+function parse(args: readonly string[]): string | { readonly isHelp: true } | Parsed {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
       options: { ...commonOptions, ...flags },
     });
-    const [name, ...others] = positionals;
+    const [name, ...after] = positionals;
     if (values.help || name === 'help') return { isHelp: true };
     if (name === undefined) return 'No command was given.';
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (!command) return `There is no command "${name}".`;
-    if (others.length > 0) return `The command "${name}" does not take "${others.join(' ')}".`;
-    const wrong = (Object.keys(flags) as Flag[]).find((flag) => values[flag] && !command.flags?.includes(flag));
-    if (wrong) return `The command "${name}" has no option --${wrong}.`;
-    return { isHelp: false, command, options: values };
+    if (!command && !existsSync(name)) return `There is no command, file or folder "${name}".`;
+    const [path, ...others] = command ? after : positionals;
+    if (others.length > 0) return `The command "${command ? name : 'serve'}" does not take "${others.join(' ')}".`;
+    if (path !== undefined && values.seed !== undefined) return `Name the files once: either "${path}" or "--seed ${values.seed}".`;
+    const wrong = (Object.keys(flags) as Flag[]).find((flag) => values[flag] && !command?.flags?.includes(flag));
+    if (wrong) return `The command "${command ? name : 'serve'}" has no option --${wrong}.`;
+    return { isHelp: false, command: command ?? commands['serve']!, values: { ...values, seed: values.seed ?? path }, path };
   } catch (cause) {
     if (cause instanceof TypeError && 'code' in cause) return cause.message;
     throw cause;
   }
 }
 
-async function check({ seed: folder, provisional }: Parameters<Command['run']>[0]): Promise<number> {
-  using seed = withProgress((progress) => readSeed(folder, nodeKinds, progress));
+async function init(folder = '.'): Promise<number> {
+  const { writeStarter } = await import('./init.ts');
+  const files = writeStarter(folder);
+  const enter = folder === '.' ? '' : `cd ${folder} && `;
+  process.stdout.write(
+    `Wrote ${plural(files.length, 'file')} to ${folder}. README.md says what is where. Next:\n\n  ${enter}npm install && npm start\n`,
+  );
+  return 0;
+}
+
+async function check(options: Places, _: string | undefined, { provisional }: Flags): Promise<number> {
+  using seed = read(options);
   report(seed.files, [...seed.problems, ...seed.advice()]);
+  reportLeftOut(seed);
   if (provisional) process.stdout.write((await import('./provisional-names.ts')).provisionalNames(seed));
   const errors = count(seed, 'error');
   process.stdout.write(`${plural(seed.files.size, 'file')}: ${plural(errors, 'error')}, ${plural(count(seed, 'warning'), 'warning')}\n`);
   const open = openMarkCount(seed);
   if (open > 0) process.stdout.write(`${plural(open, 'name')} in prose that nobody has confirmed: run career review\n`);
-  return errors > 0 ? 1 : 0;
+  return errors > 0 ? 1 : codeOf(seed);
 }
 
 /** The command `review`. What follows it is a path, a person, or both. */
 async function review(args: readonly string[]): Promise<number> {
   const { namedIn, review: reviewed } = await import('./review.ts');
   const { values, positionals } = parseArgs({ args: [...args], options: commonOptions, allowPositionals: true });
-  const { path = values.seed, person } = namedIn(positionals);
-  using seed = withProgress((progress) => readSeed(path, nodeKinds, progress));
+  const { path: written, person } = namedIn(positionals);
+  const places = placesOf({ ...values, seed: values.seed ?? written });
+  using seed = read(places);
   if (!isSound(seed, 'Nothing was reviewed')) return 1;
   if (person !== undefined && !seed.drafts.bySlug('person', person)) return failed(`There is no file, folder or person "${person}".`);
-  return reviewed(seed, path, person);
+  return reviewed(seed, places.seed, person);
 }
 
-async function serve({ seed, database }: Options): Promise<number> {
+async function serve(options: Places): Promise<number> {
   const port = portOf(process.env['PORT']);
   if (port === null) return failed(`PORT is "${process.env['PORT']}", but a port is a whole number from 0 to 65535`);
-  if (!built(seed, database)) return 1;
-  const [{ Store }, { graphOverHttp }, { ListenError, listen }] = await Promise.all([
+  if (built(options) === null) return 1;
+  const [{ Store }, { graphOverHttp }, { ListenError, listen, listenFrom }] = await Promise.all([
     import('../store/store.ts'),
     import('../http/app.ts'),
     import('../http/server.ts'),
   ]);
-  const store = new Store(open(database));
+  const store = new Store(open(options.database));
   try {
-    const server = await listen(graphOverHttp(store).fetch, process.env['HOST'] || '127.0.0.1', port);
+    const { fetch: handle } = graphOverHttp(store);
+    const host = process.env['HOST'] || '127.0.0.1';
+    const server = await (process.env['PORT'] ? listen(handle, host, port) : listenFrom(handle, host, usualPort));
+    if (!process.env['PORT'] && !server.url.endsWith(`:${usualPort}`))
+      process.stdout.write(`Port ${usualPort} is in use, so this is the next one that is free. PORT chooses another.\n`);
     const link = (path: string) => styleText('cyan', `${server.url}${path}`, { stream: process.stdout });
     process.stdout.write(
       `Website  ${link('/')}  careers, questions and their answers\nGraphQL  ${link('/graphql')}  POST and GET, and GraphiQL in a browser\nSchema   ${link('/schema.graphql')}\n`,
@@ -164,15 +201,15 @@ async function serve({ seed, database }: Options): Promise<number> {
 }
 
 /** The graph to ask, built first if it is not current; null if it cannot be built. */
-async function graphToAsk({ seed, database }: Options): Promise<Store | null> {
-  if (!built(seed, database, { toStderr: true })) return null;
+async function graphToAsk(options: Places): Promise<Store | null> {
+  if (built(options, { toStderr: true }) === null) return null;
   const { Store } = await import('../store/store.ts');
-  return new Store(open(database));
+  return new Store(open(options.database));
 }
 
 /** Serves an assistant until it closes the connection. Standard output is for the protocol only. */
-async function mcp(options: Options): Promise<number> {
-  const store = await graphToAsk(options);
+async function mcp(places: Places): Promise<number> {
+  const store = await graphToAsk(places);
   if (!store) return 1;
   try {
     const { serveAssistant } = await import('./mcp.ts');
@@ -183,35 +220,61 @@ async function mcp(options: Options): Promise<number> {
   }
 }
 
-async function generate({ seed: folder }: Options): Promise<number> {
-  using seed = withProgress((progress) => readSeed(folder, nodeKinds, progress));
+async function generate(places: Places): Promise<number> {
+  using seed = read(places);
   if (!isSound(seed, 'Nothing was written')) return 1;
-  const { writeGenerated } = await import('./generate.ts');
-  for (const file of writeGenerated(seed, folder)) process.stdout.write(`wrote ${file}\n`);
+  const [{ generated }, { writeFiles }] = await Promise.all([import('./generate.ts'), import('./write-files.ts')]);
+  for (const file of writeFiles(generated(seed, places.seed))) process.stdout.write(`wrote ${file}\n`);
   return 0;
 }
 
 /**
  * Builds the graph and prints a summary, or reports the problems. With `toStderr`, it writes only to the error output, and prints no
- * summary of a graph that is already current. Returns whether there is a graph.
+ * summary of a graph that is already current. Returns the exit code; null if there is no graph.
  */
-function built(folder: string, database: string, { toStderr } = { toStderr: false }): boolean {
-  using seed = withProgress((progress) => readSeed(folder, nodeKinds, progress));
-  if (!isSound(seed, 'Nothing was built')) return false;
-  const { people, nodes, arrows, statements, milliseconds, wasCurrent } = withProgress((progress) => build(seed, database, progress));
+function built(places: Places, { toStderr } = { toStderr: false }): number | null {
+  using seed = read(places);
+  if (!isSound(seed, 'Nothing was built')) return null;
+  if (dirname(places.database) === cacheFolder())
+    attempt(`Cannot create the folder ${cacheFolder()}`, 'Name a file with --database.', () =>
+      mkdirSync(cacheFolder(), { recursive: true, mode: 0o700 }),
+    );
+  const { people, nodes, arrows, statements, milliseconds, wasCurrent } = withProgress((progress) =>
+    build(seed, places.database, progress),
+  );
   const summary = `${plural(people, 'person', 'people')}, ${plural(nodes, 'node')}, ${plural(arrows, 'arrow')} in ${plural(statements, 'statement')}`;
   const line = `${wasCurrent ? 'The graph is current' : 'Built the graph'}: ${summary} (${Math.round(milliseconds)} ms)\n`;
   if (!toStderr) process.stdout.write(line);
   else if (!wasCurrent) process.stderr.write(line);
-  return true;
+  return codeOf(seed);
 }
 
 /** Reports the problems of a seed, and the outcome if any are errors. Returns whether there are none. */
 function isSound(seed: Seed, outcome: string): boolean {
   report(seed.files, seed.problems);
+  reportLeftOut(seed);
   const errors = count(seed, 'error');
   if (errors > 0) failed(`${outcome}: fix ${plural(errors, 'error')} first`);
   return errors === 0;
+}
+
+function read({ seed, leaveOut: leavesOut }: Places): Seed {
+  return withProgress((progress) => readSeed(seed, nodeKinds, progress, { leavesOut }));
+}
+
+/** The exit code for a seed without errors. */
+function codeOf({ leftOut }: Seed): number {
+  return leftOut.length > 0 ? 3 : 0;
+}
+
+/** Says which careers are left out, and why. */
+function reportLeftOut({ files, leftOut }: Seed): void {
+  for (const { problems } of leftOut) report(files, problems);
+  for (const { path, problems, because } of leftOut) {
+    const errors = problems.filter(({ severity }) => severity === 'error').length;
+    const reason = because ? `it refers to ${because.id}, which is left out with ${because.path}` : plural(errors, 'error');
+    process.stderr.write(`${styleText('yellow', `Left out ${path}: ${reason}`, { stream: process.stderr })}\n`);
+  }
 }
 
 function report(files: Seed['files'], problems: readonly Problem[]): void {
@@ -241,8 +304,11 @@ function withProgress<Result>(work: (progress: Progress) => Result): Result {
   }
 }
 
+/** The port if PORT chooses none. */
+const usualPort = 4000;
+
 function portOf(text: string | undefined): number | null {
-  if (text === undefined || text === '') return 4000;
+  if (text === undefined || text === '') return usualPort;
   return /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : null;
 }
 

@@ -11,7 +11,7 @@ import { nodeKinds } from '../nodes/kinds.ts';
 import type { Context } from '../schema/builder.ts';
 import { refusalExtensions } from '../schema/errors.ts';
 import { maxSuggestions, similarNodes } from '../schema/node-of-argument.ts';
-import { schemaText } from '../career-schema.ts';
+import { schema } from '../career-schema.ts';
 import { nearest } from '../graph/spelling.ts';
 import { type Question, questionOf, questions } from '../questions/questions.ts';
 import { extensionsFor } from '../questions/ambiguous-name.ts';
@@ -25,7 +25,7 @@ import type { Store } from '../store/store.ts';
 import { type Asset, assetsPath, responseWith } from './assets.ts';
 import { conditionalGet } from './conditional-get.ts';
 import { graphiqlAssets, graphiqlPage, type MenuItem, type Tab } from './graphiql/page.ts';
-import { graphqlOverHttp } from './graphql.ts';
+import type { graphqlOverHttp } from './graphql.ts';
 import { maxBody } from './limits.ts';
 import { pathOf } from './pages/path-of.ts';
 import { choicesFor } from './pages/choices.ts';
@@ -56,11 +56,14 @@ declare module 'hono' {
 /** Answers requests from a graph. Ongoing periods count until `now`. */
 export function graphOverHttp(store: Store, now: () => Date = () => new Date()): Hono {
   const context = (): Context => ({ store, today: dayOf(now()) });
-  const yoga = graphqlOverHttp(context);
-  const sdl = schemaText();
-  // Yoga does not answer HEAD. It gets a GET, and the server drops the body.
-  const graphql = (request: globalThis.Request) =>
-    yoga.fetch(request.method === 'HEAD' ? new Request(request.url, { headers: request.headers }) : request);
+  // Pages need neither Yoga nor the text of the schema, so these are loaded when somebody asks for them, and a start takes less time.
+  let yoga: ReturnType<typeof graphqlOverHttp> | undefined;
+  const graphql = async (request: globalThis.Request) => {
+    yoga ??= (await import('./graphql.ts')).graphqlOverHttp(context);
+    // Yoga does not answer HEAD. It gets a GET, and the server drops the body.
+    return yoga.fetch(request.method === 'HEAD' ? new Request(request.url, { headers: request.headers }) : request);
+  };
+  let sdl: string | undefined;
   const app = new Hono();
 
   app.use(cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'POST', 'OPTIONS'], exposeHeaders: ['ETag'], maxAge: 86_400 }));
@@ -83,7 +86,10 @@ export function graphOverHttp(store: Store, now: () => Date = () => new Date()):
   app.get('/sitemap.xml', (c) => {
     return c.html(sitemapAt(new URL(c.req.url).origin, store), 200, { 'content-type': 'application/xml; charset=utf-8' });
   });
-  app.get('/schema.graphql', (c) => c.body(sdl, 200, { 'content-type': 'text/plain; charset=utf-8' }));
+  app.get('/schema.graphql', async (c) => {
+    sdl ??= (await import('../schema/schema-text.ts')).schemaText(schema);
+    return c.body(sdl, 200, { 'content-type': 'text/plain; charset=utf-8' });
+  });
   app.post('/mcp', bodyLimit({ maxSize: maxBody, onError: tooLong }), async (c) =>
     (await import('./mcp.ts')).mcpOverHttp(c.req.raw, context),
   ); // Loaded when an assistant asks.

@@ -63,7 +63,10 @@ export class SeedFolder {
   constructor(root: string, progress?: Progress) {
     this.#root = root;
     this.#progress = progress;
-    if (!existsSync(root)) this.problems.push(error(this.locate(this.place('')), `the folder ${root} does not exist`));
+    if (!existsSync(root))
+      this.problems.push(
+        error(this.locate(this.place('')), `the folder ${root} does not exist: name another, or begin a career with "career init"`),
+      );
   }
 
   /** The name of the folder or the file itself. */
