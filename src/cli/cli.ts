@@ -18,6 +18,7 @@ import { plural, report, summaryOf, withLines } from './report.ts';
 const flags = {
   watch: { type: 'boolean', default: false },
   add: { type: 'boolean', default: false },
+  provisional: { type: 'boolean', default: false },
 } as const;
 
 type Flag = keyof typeof flags;
@@ -39,8 +40,8 @@ const commands: Readonly<Record<string, Command>> = {
     run: serve,
   },
   check: {
-    summary: 'report every problem of the files; --add defines unknown names, --watch follows your changes',
-    flags: ['add', 'watch'],
+    summary: 'report every problem; --add defines unknown names, --provisional lists names in no vocabulary, --watch follows your changes',
+    flags: ['add', 'provisional', 'watch'],
     run: check,
   },
   build: { summary: 'build the database from the seed files', run: (places) => built(places) ?? 1 },
@@ -151,29 +152,30 @@ async function init(folder = '.'): Promise<number> {
   return 0;
 }
 
-async function check(places: Places, { add, watch }: Flags): Promise<number> {
-  if (!watch) return checkOnce(places, add);
+async function check(places: Places, { watch, ...given }: Flags): Promise<number> {
+  if (!watch) return checkOnce(places, given);
   const { changesIn } = await import('./changes.ts');
-  for await (const _ of changesIn(places.seed)) await checkOnce(places, add);
+  for await (const _ of changesIn(places.seed)) await checkOnce(places, given);
   return 0;
 }
 
-async function checkOnce(places: Places, isAdding: boolean): Promise<number> {
+async function checkOnce(places: Places, { add, provisional }: Pick<Flags, 'add' | 'provisional'>): Promise<number> {
   const [{ addEntries, entriesToPaste }, { refreshEditorFiles }] = await Promise.all([
     import('./new-names.ts'),
     import('./editor-files.ts'),
   ]);
   const { seed: folder } = places;
   using seed = read(places);
-  const added = isAdding ? addEntries(seed, folder) : [];
+  const added = add ? addEntries(seed, folder) : [];
   if (added.length > 0) {
     process.stdout.write(added.join(''));
-    return checkOnce(places, false);
+    return checkOnce(places, { add: false, provisional });
   }
   report(withLines(seed.files, [...seed.problems, ...seed.advice()]));
   reportLeftOut(seed);
   process.stderr.write(entriesToPaste(seed, folder));
   process.stdout.write(refreshEditorFiles(seed, folder));
+  if (provisional) process.stdout.write((await import('./provisional-names.ts')).provisionalNames(seed));
   const errors = count(seed, 'error');
   process.stdout.write(`${plural(seed.files.size, 'file')}: ${plural(errors, 'error')}, ${plural(count(seed, 'warning'), 'warning')}\n`);
   const open = openMarkCount(seed);

@@ -40,6 +40,8 @@ export type Seed = Disposable & {
   readonly provisional: readonly ProvisionalName[];
   /** Whether every file could be read, so that all names are known. */
   readonly isWhole: boolean;
+  /** The vocabulary that ships with the program. */
+  readonly vocabulary: ShippedVocabulary;
   /** The number of files read, and each file with a problem by name, to show the line of the problem. */
   readonly files: { readonly size: number; get(name: string): LocatedFile | undefined };
   /** A hash of the names and contents of all files. */
@@ -93,7 +95,7 @@ export function readSeed(
     Iterator.from(drafts).flatMap((draft) => {
       const last = draft.nodes.at(-1);
       if (last) progress?.(last.ordinal, 'nodes checked');
-      return checks.flatMap((rule) => rule({ draft, drafts, names, kinds, locate, mayExist }));
+      return checks.flatMap((rule) => rule({ draft, drafts, names, kinds, vocabulary, locate, mayExist }));
     });
   const problemsBesides = (others: readonly Problem[]) =>
     groupedByName(inOrder([...others, ...problemsFoundBy(others.length === 0 ? [...rules, ...wholeSeedRules] : rules)]));
@@ -125,6 +127,7 @@ export function readSeed(
     lost: folder.lost,
     provisional,
     isWhole: unread.length === 0,
+    vocabulary,
     files: folder,
     hash: folder.hash(),
     [Symbol.dispose]: () => drafts[Symbol.dispose](),
