@@ -1,5 +1,5 @@
 /** Finds the node that a name refers to, by slug, name or alias in any spelling. */
-import type { DraftNode, Kind, Ref, SourcePlace, Statement } from './draft.ts';
+import { type DraftNode, idOf, type Kind, type Ref, type SourcePlace, type Statement } from './draft.ts';
 import { type Mark, parseMarks } from './mark.ts';
 import { fold } from './name.ts';
 
@@ -8,6 +8,8 @@ export type NodeLookup = {
   bySlug(kind: Kind, slug: string): DraftNode | undefined;
   /** By a name or alias, folded. */
   byName(kind: Kind, folded: string): DraftNode | undefined;
+  /** The slugs of the nodes with a name or alias, folded. At most `most`. */
+  slugsOfName(kind: Kind, folded: string, most: number): readonly string[];
 };
 
 /** A node's name or one of its aliases. */
@@ -33,6 +35,14 @@ export class Names {
       if (found) return found;
     }
     return undefined;
+  }
+
+  /** The ids of the nodes that a reference does not tell apart, at most `most`: they have the name that it gives, and none has it as its slug. */
+  namesakes(ref: Ref, most: number): readonly string[] {
+    const found = this.find(ref);
+    if (!found || isKeyOf(ref.name, found)) return [];
+    const slugs = this.#nodes.slugsOfName(found.kind, fold(ref.name), most);
+    return slugs.length < 2 ? [] : slugs.map((slug) => idOf({ kind: found.kind, slug }));
   }
 
   /** The node that a reference names. Throws if it does not exist, because the files were checked before. */
@@ -68,11 +78,17 @@ export class Names {
     const key = `${kind}/${name}`;
     const cached = this.#cache.get(key);
     if (cached !== undefined) return cached;
-    const found = this.#nodes.bySlug(kind, name) ?? this.#nodes.byName(kind, fold(name)) ?? null;
+    const ofKind = name.startsWith(`${kind}/`) ? this.#nodes.bySlug(kind, name.slice(kind.length + 1)) : undefined;
+    const found = this.#nodes.bySlug(kind, name) ?? ofKind ?? this.#nodes.byName(kind, fold(name)) ?? null;
     if (this.#cache.size === maxCached) this.#cache.clear();
     this.#cache.set(key, found);
     return found;
   }
+}
+
+/** Whether a name is the slug of a node, or its id. */
+function isKeyOf(name: string, node: DraftNode): boolean {
+  return name === node.slug || name === idOf(node);
 }
 
 /** Every name of a node besides its slug: its own name and its aliases. */

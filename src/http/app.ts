@@ -10,7 +10,7 @@ import { dayOf } from '../graph/partial-date.ts';
 import { nodeKinds } from '../nodes/kinds.ts';
 import type { Context } from '../schema/builder.ts';
 import { refusalExtensions } from '../schema/errors.ts';
-import { similarNodes } from '../schema/node-of-argument.ts';
+import { maxSuggestions, similarNodes } from '../schema/node-of-argument.ts';
 import { schemaText } from '../career-schema.ts';
 import { nearest } from '../graph/spelling.ts';
 import { type Question, questionOf, questions } from '../questions/questions.ts';
@@ -20,7 +20,7 @@ import { answerTo } from '../questions/answer.ts';
 import { examplesIn } from '../questions/filled-in.ts';
 import { csvOf } from '../view/csv.ts';
 import { titleOf } from '../view/title.ts';
-import { nodeOfName } from '../store/nodes.ts';
+import { meaningsOf, namesakesAmong, nodeOfName } from '../store/nodes.ts';
 import type { Store } from '../store/store.ts';
 import { type Asset, assetsPath, responseWith } from './assets.ts';
 import { conditionalGet } from './conditional-get.ts';
@@ -139,9 +139,9 @@ function plainAnswer(question: Question, given: URLSearchParams, context: Contex
 }
 
 /** The refusal of a value, as GraphQL returns it. */
-function refusalOf({ path, text, message, suggestions }: InvalidValue): Pick<GraphQLError, 'message' | 'extensions'> {
+function refusalOf({ code, path, text, message, suggestions }: InvalidValue): Pick<GraphQLError, 'message' | 'extensions'> {
   const subject = { argument: path, variable: path, value: text, suggestions: suggestions ?? [] };
-  return { message, extensions: { ...refusalExtensions(suggestions ? 'NOT_FOUND' : 'BAD_USER_INPUT', subject) } };
+  return { message, extensions: { ...refusalExtensions(code, subject) } };
 }
 
 function questionsLike(name: string): readonly SuggestedLink[] {
@@ -171,6 +171,16 @@ function nodeAt(c: HonoContext, context: Context): Response | Promise<Response> 
   if (key !== null) return c.redirect(`${pathOf(key)}${search}`, 301);
   const similar = kind === 'statement' ? [] : similarNodes(context.store, [kind], name).nodes;
   const links = similar.map((node) => ({ path: pathOf(node.key), name: node.name }));
+  const namesakes = kind === 'statement' ? [] : namesakesAmong(meaningsOf(context.store, [kind], name, maxSuggestions.namesakes));
+  if (namesakes.length > 0)
+    return show(
+      c,
+      notFoundPage(
+        `more than one ${kind} called “${name}”`,
+        namesakes.map(({ key }) => ({ path: pathOf(key), name: key })),
+        name,
+      ),
+    );
   return show(c, notFoundPage(`no ${kind} “${name}” in the graph`, links, kind === 'statement' ? '' : name));
 }
 

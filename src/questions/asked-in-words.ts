@@ -2,7 +2,7 @@
 import { stemOf, wordPattern } from '../answers/search/word-forms.ts';
 import { search } from '../answers/search/search.ts';
 import { topics } from '../nodes/technology/technology.type.ts';
-import { meaningsOf, type Meaning } from '../store/nodes.ts';
+import { type Meaning, nodeOfName } from '../store/nodes.ts';
 import type { Store } from '../store/store.ts';
 import { type FilledIn, type Named, withNames } from './filled-in.ts';
 import { type Question, questions } from './questions.ts';
@@ -84,7 +84,7 @@ function nameAt(text: string, words: readonly RegExpExecArray[], store: Store): 
     const last = words[count - 1]!;
     const written = text.slice(first.index, last.index + last[0].length);
     if (count === 1 && common.has(written.toLowerCase())) return null;
-    const [named] = meaningsOf(store, namedKinds, written, 1);
+    const named = nodeOfName(store, namedKinds, written);
     if (named) return [named, count];
   }
   const person = personCalled(first[0], store);
@@ -95,5 +95,5 @@ function nameAt(text: string, words: readonly RegExpExecArray[], store: Store): 
 function personCalled(word: string, store: Store): Meaning | null {
   if (word.length < 3) return null;
   const { hits, isTruncated } = search(store, `"${word}"`, ['person'], ['NAME', 'ALIAS']);
-  return hits.length === 1 && !isTruncated ? (meaningsOf(store, ['person'], hits[0]!.text, 1)[0] ?? null) : null;
+  return hits.length === 1 && !isTruncated ? nodeOfName(store, ['person'], hits[0]!.text) : null;
 }

@@ -16,8 +16,8 @@ import type { Day } from '../graph/partial-date.ts';
 import { kindsReferredTo } from '../schema/refers-to.ts';
 import { suggestion } from '../graph/spelling.ts';
 import { clipped, type Suggestion } from '../schema/errors.ts';
-import { similarNodes } from '../schema/node-of-argument.ts';
-import { meaningsOf } from '../store/nodes.ts';
+import { idsToUse, similarNodes } from '../schema/node-of-argument.ts';
+import { type Meaning, meaningsOf, namesakesAmong } from '../store/nodes.ts';
 import type { Store } from '../store/store.ts';
 import { type AmbiguousName, maxOthers } from './ambiguous-name.ts';
 import { withoutLines } from './given-lines.ts';
@@ -30,6 +30,7 @@ import { type Variables, variablesOf } from './variables.ts';
  * `reason` is the message without suggestions. `suggestions` are the nodes that may have been meant; null if the value does not name a node.
  */
 export type InvalidValue = {
+  readonly code: 'NOT_FOUND' | 'AMBIGUOUS_NAME' | 'BAD_USER_INPUT';
   readonly path: string;
   readonly text: string | null;
   readonly message: string;
@@ -39,7 +40,7 @@ export type InvalidValue = {
 
 /** An error in a value that does not name a node. */
 export function invalidValue(path: string, text: string | null, message: string): InvalidValue {
-  return { path, text, message, reason: message, suggestions: null };
+  return { code: 'BAD_USER_INPUT', path, text, message, reason: message, suggestions: null };
 }
 
 const missing = 'A value is required.';
@@ -233,7 +234,13 @@ class Reader {
     path: string,
     { kinds, mayBeUnknown }: { readonly kinds: readonly Kind[]; readonly mayBeUnknown: boolean },
   ): unknown {
-    const [taken, ...others] = meaningsOf(this.#store, kinds, text, 1 + maxOthers);
+    const meanings = meaningsOf(this.#store, kinds, text, 1 + maxOthers);
+    const namesakes = namesakesAmong(meanings);
+    if (namesakes.length > 0) {
+      const reason = `There is more than one ${namesakes[0]?.kind} called “${text}”.`;
+      return this.#rejectName('AMBIGUOUS_NAME', path, text, reason, idsToUse(namesakes), namesakes);
+    }
+    const [taken, ...others] = meanings;
     if (taken) {
       if (others.length > 0) this.ambiguous.push({ path, text, taken, others });
       return type === GraphQLID ? taken.key : text;
@@ -242,10 +249,26 @@ class Reader {
     const what = kinds.length > 3 ? 'nothing' : `no ${kinds.join(' or ')}`;
     const { nearest, nodes } = this.invalid.length < maxSuggestions ? similarNodes(this.#store, kinds, text) : noneSimilar;
     const reason = `There is ${what} called “${text}” in the graph.`;
-    const question = nearest === undefined ? '' : ` Did you mean ${JSON.stringify(nearest)}?`;
+    return this.#rejectName(
+      'NOT_FOUND',
+      path,
+      text,
+      reason,
+      nearest === undefined ? '' : `Did you mean ${JSON.stringify(nearest)}?`,
+      nodes,
+    );
+  }
+
+  #rejectName(
+    code: InvalidValue['code'],
+    path: string,
+    text: string,
+    reason: string,
+    remedy: string,
+    nodes: readonly Meaning[],
+  ): undefined {
     const suggestions = nodes.map(({ key, name }) => ({ id: key, name }));
-    this.invalid.push({ path, text, message: `${reason}${question}`, reason, suggestions });
-    return undefined;
+    this.invalid.push({ code, path, text, message: `${reason} ${remedy}`.trim(), reason, suggestions });
   }
 
   #reject(path: string, text: string | null, message: string): undefined {

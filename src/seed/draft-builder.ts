@@ -41,12 +41,44 @@ export function within(
 export class DraftBuilder {
   readonly #sourceOf: (place: SourcePlace) => SourceLine;
   #count = 0;
+  #career: { readonly slug: string; readonly isOpen: boolean } | null = null;
+  /** The ids of the nodes of all careers and, separately, of those that belong to the current career. Only the latter have a slash in their slug. */
+  readonly #shared = new Set<string>();
+  readonly #own = new Set<string>();
   #nodes: DraftNode[] = [];
   #statements: Statement[] = [];
 
   /** `sourceOf` returns the file and the line of a place. */
   constructor(sourceOf: (place: SourcePlace) => SourceLine) {
     this.#sourceOf = sourceOf;
+  }
+
+  /** Begins a career. In an `isOpen` one, every slug that is made from a name begins with the career's, so it depends on no other career. */
+  begin(slug: string, { isOpen = false } = {}): void {
+    this.#career = { slug, isOpen };
+    this.#own.clear();
+  }
+
+  /**
+   * The slug that a record gives, or one made from its name that no node of its kind has so far: `api-gateway`, then `ada/api-gateway`, then
+   * `ada/api-gateway-2`. A node that is part of another has the `owner`'s slug before its own.
+   */
+  slugFor(kind: Kind, record: { readonly slug?: string | undefined }, name: string, owner?: string): string {
+    const own = record.slug ?? (slugOf(name) || (this.#career?.isOpen ? kind : ''));
+    const [first, within] = owner === undefined ? [own, this.#career?.slug] : [`${owner}/${own}`, owner];
+    if (record.slug !== undefined || own === '' || within === undefined) return first;
+    if (!this.#isTaken(kind, first) && (owner !== undefined || !this.#career?.isOpen)) return first;
+    let made = `${within}/${own}`;
+    for (let number = 2; this.#isTaken(kind, made); number += 1) made = `${within}/${own}-${number}`;
+    return made;
+  }
+
+  #isTaken(kind: Kind, slug: string): boolean {
+    return this.#idsLike(slug).has(`${kind}/${slug}`);
+  }
+
+  #idsLike(slug: string): Set<string> {
+    return slug.includes('/') ? this.#own : this.#shared;
   }
 
   /** Returns what was added since the last call. The contents of an open career take `isOpen`: `{ ...builder.take(), isOpen: true }`. */
@@ -70,6 +102,7 @@ export class DraftBuilder {
       isShared: false,
       ...node,
     });
+    this.#idsLike(node.slug).add(`${node.kind}/${node.slug}`);
     return ref(node.kind, node.slug, node.place);
   }
 
@@ -148,9 +181,4 @@ export function refOrNull(kind: Kind, name: string | undefined, place: SourcePla
 /** ` for the client Acme`, for the text of a record; nothing if the document names no client. */
 export function clientText(client: Ref | null): string {
   return client ? ` for the client ${mark(client, undefined, 'SERVED')}` : '';
-}
-
-/** The slug that a record gives, or one made from its name. */
-export function slugFor(record: { readonly slug?: string | undefined }, name: string): string {
-  return record.slug ?? slugOf(name);
 }

@@ -16,6 +16,12 @@ export class DraftStore implements NodeLookup, Iterable<Draft>, Disposable {
   readonly #byName = this.#database
     .prepare('select ordinal from name where kind = +? and folded = +? and nth > 0 order by ordinal limit 1')
     .pluck();
+  readonly #slugsOfName = this.#database
+    .prepare(
+      `select n.slug from name m join node n on n.ordinal = m.ordinal
+       where m.kind = +? and m.folded = +? and m.nth > 0 group by m.ordinal order by m.ordinal limit ?`,
+    )
+    .pluck();
   readonly #firstNamed = this.#database.prepare(
     'select ordinal, written from name where kind = +? and folded = +? order by ordinal, nth limit 1',
   );
@@ -61,6 +67,12 @@ export class DraftStore implements NodeLookup, Iterable<Draft>, Disposable {
     return JSON.parse(this.#node.get(ordinal) as string) as DraftNode;
   }
 
+  /** The nodes that are something else as well, in order. */
+  twins(): readonly DraftNode[] {
+    const contents = this.#database.prepare("select content from node where content ->> 'twin' is not null order by ordinal").pluck().all();
+    return (contents as readonly string[]).map((content) => JSON.parse(content) as DraftNode);
+  }
+
   bySlug(kind: Kind, slug: string): DraftNode | undefined {
     const content = this.#bySlug.get(kind, slug) as string | undefined;
     return content === undefined ? undefined : (JSON.parse(content) as DraftNode);
@@ -69,6 +81,10 @@ export class DraftStore implements NodeLookup, Iterable<Draft>, Disposable {
   byName(kind: Kind, folded: string): DraftNode | undefined {
     const ordinal = this.#byName.get(kind, folded) as number | undefined;
     return ordinal === undefined ? undefined : this.node(ordinal);
+  }
+
+  slugsOfName(kind: Kind, folded: string, most: number): readonly string[] {
+    return this.#slugsOfName.all(kind, folded, most) as string[];
   }
 
   /** The first node of a kind that has a name, as its slug or otherwise, and its spelling of that name. Throws if there is none. */

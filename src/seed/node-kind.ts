@@ -44,8 +44,13 @@ export type NodeKind<File extends z.ZodType = z.ZodType, Section extends z.ZodTy
   /** Whether its nodes are used, claimed and asked for by name, as technologies and projects are. Of other nodes, a sentence speaks. */
   readonly isTopic?: boolean;
 
-  /** Whether people look its nodes up by name, so that no two may answer to one name. Two positions may have the same title. */
-  readonly hasUniqueNames?: boolean;
+  /**
+   * Whether no two of its nodes may have one name: what a technology is called means one thing. `usually`: two organizations may have one name,
+   * but that is more often a mistake. People, projects and titles have namesakes.
+   */
+  readonly hasUniqueNames?: boolean | 'usually';
+  /** The columns of its tables that no two rows of a career may share, and the message if they do: “Ada Example” <message>. */
+  readonly distinct?: readonly { readonly table: string; readonly columns: readonly string[]; readonly message: string }[];
   /** Whether each of its nodes has a record of its own, as evidence for what somebody did. */
   readonly hasRecord?: boolean;
   /** Whether an undated node that was worked on within one of its nodes takes its dates. */

@@ -128,6 +128,7 @@ function* careers(folder: SeedFolder, kinds: readonly NodeKind[], builder: Draft
     if (slug === undefined) continue;
     const files = contents.filter((content) => content !== undefined);
     const person = ref('person', slug, folder.place(path));
+    builder.begin(slug, { isOpen: foreign.length > 0 });
     // Section by section, not file by file, so that statements have the same order however a career is split into files.
     for (const section of careerSections(kinds)) {
       for (const { place, value } of files) {

@@ -8,7 +8,11 @@ import type { OwnDates } from '../graph/time.ts';
 
 const dateForm = 'expected a date such as 2019, 2019-03 or 2019-03-11';
 
-const text = z.string({ error: 'expected text' }).trim().min(1, 'expected text');
+const text = z
+  .string({ error: 'expected text' })
+  .trim()
+  .min(1, 'expected text')
+  .refine((written) => !written.includes('\0'), 'this text has a null character: remove it');
 
 /** The values of a key that takes one of the names in a table of descriptions. */
 export function keysOf<Name extends string>(described: Readonly<Record<Name, string>>): readonly Name[] {
@@ -23,7 +27,7 @@ export const slug = z
   .string({ error: 'expected a slug such as container-summit-2016' })
   .normalize()
   .regex(
-    /^[\p{Ll}\p{Lo}\p{N}]+(-[\p{Ll}\p{Lo}\p{N}]+)*$/u,
+    /^(?!\p{M})[\p{Ll}\p{Lm}\p{Lo}\p{M}\p{N}]+(-(?!\p{M})[\p{Ll}\p{Lm}\p{Lo}\p{M}\p{N}]+)*$/u,
     'a slug is lowercase letters, digits and single hyphens, such as container-summit-2016',
   )
   .meta({ description: 'Part of the id: lowercase letters, digits and hyphens.' });

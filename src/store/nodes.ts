@@ -69,8 +69,8 @@ export function idsOfKeys(store: Store, keys: readonly string[]): readonly (numb
 /** A longer text is not looked up, since no name is that long. In characters. */
 const maxNameLength = 300;
 
-/** A node that a name can mean. */
-export type Meaning = Pick<NodeRow, 'id' | 'key' | 'kind' | 'name'>;
+/** A node that a name can mean. `is_exact` is 1 if the name is its slug or its key as it is. */
+export type Meaning = Pick<NodeRow, 'id' | 'key' | 'kind' | 'name'> & { readonly is_exact: number };
 
 /**
  * The nodes that a name can mean, in any spelling, at most `most`. The first is the one that is meant, by the same rule as in `Names`: the first
@@ -87,7 +87,7 @@ export function meaningsOf(store: Store, kinds: readonly Kind[], name: string, m
 
 function nodesNamed(store: Store, kinds: readonly Kind[], name: string, most: number): readonly Meaning[] {
   return store.rows<Meaning>(
-    sql`select n.id, n.key, n.kind, n.name
+    sql`select n.id, n.key, n.kind, n.name, min(f.is_name) = 0 as is_exact
      from (
        select p.key as nth, 0 as is_name, n.id
        from ${each(kinds)} p
@@ -103,9 +103,17 @@ function nodesNamed(store: Store, kinds: readonly Kind[], name: string, most: nu
   );
 }
 
-/** The node that a name means; null if there is none. */
+/** The nodes that a name does not tell apart: several of the kind that is meant have it, and it is the slug of none. None if it is clear. */
+export function namesakesAmong(meanings: readonly Meaning[]): readonly Meaning[] {
+  const [first] = meanings;
+  const ofOneKind = meanings.filter(({ kind }) => kind === first?.kind);
+  return first?.is_exact || ofOneKind.length < 2 ? [] : ofOneKind;
+}
+
+/** The node that a name means; null if there is none, or if several nodes of the kind have the name. */
 export function nodeOfName(store: Store, kinds: readonly Kind[], name: string): Meaning | null {
-  return meaningsOf(store, kinds, name, 1)[0] ?? null;
+  const meanings = meaningsOf(store, kinds, name, 2);
+  return namesakesAmong(meanings).length > 0 ? null : (meanings[0] ?? null);
 }
 
 /** For each of some nodes, the ids of others with one of its names, at most `most`. */
@@ -146,7 +154,7 @@ const maxNames = 1_000;
 /** Candidates for a suggestion: names of nodes of some kinds, some of them with the same first letter. */
 export function namesLike(store: Store, kinds: readonly Kind[], name: string): readonly string[] {
   if (name.length > maxNameLength) return [];
-  const start = fold(name).slice(0, 1);
+  const [start = ''] = fold(name);
   const rows = store.rows<{ name: string }>(
     sql`select name from (
        select m.name

@@ -8,13 +8,13 @@ import { Topic as TopicType } from '../../nodes/topic.type.ts';
 import { builder, type Context, describedEnum } from '../../schema/builder.ts';
 import type { ListArguments } from '../../schema/node-list.ts';
 import { badInput, inArgument } from '../../schema/errors.ts';
-import { similarNodes } from '../../schema/node-of-argument.ts';
+import { nodeIfKnown, similarNodes } from '../../schema/node-of-argument.ts';
 import { asOfDescription } from '../../schema/period.ts';
 import { refersTo } from '../../schema/refers-to.ts';
 import { refusable } from '../../schema/refusable.ts';
 import { addRanking } from '../../schema/node-type.ts';
 import { candidatesFor, everybodyIn, maxCandidates, maxPairs, type Topic } from './candidates.ts';
-import { nodeOfName, nodesOfAnyKind } from '../../store/nodes.ts';
+import { nodesOfAnyKind } from '../../store/nodes.ts';
 import { siblings, batched } from '../../store/siblings.ts';
 import type { PersonExperience } from '../experience/uses.ts';
 import { experiences, ExperienceType } from '../experience/experience.type.ts';
@@ -245,7 +245,7 @@ function requirementsOf(requirements: readonly Input[], { store }: Context): rea
   return requirements.map((requirement, index) => {
     const names = inArgument(String(index), () => namesIn(requirement));
     const { minMonths, usedSince } = requirement;
-    const found = names.map((name) => ({ name, topic: nodeOfName(store, topics, name) }));
+    const found = names.map((name) => ({ name, topic: inArgument(String(index), () => nodeIfKnown(store, topics, name)) }));
     const unknown = found.filter(({ topic }) => topic === null).map(({ name }) => unknownName(name));
     return {
       names,

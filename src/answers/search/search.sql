@@ -1,7 +1,8 @@
 -- Full-text indexes of all names and of all statements. In both, rows are in the order in which lists show them.
 
 -- `folded` is a name as one word without spaces and punctuation: "nodejs" finds Node.js. `prefix` also indexes the first letters, for search
--- as you type; names are few enough for it. `stems` has the stems of words that are not their own stem: "invoic" for Invoicing.
+-- as you type; names are few enough for it. `stems` has the stems of words that are not their own stem ("invoic" for Invoicing), and the parts
+-- of words that are written without spaces (see unspaced.ts). Marks (Mn, Mc) are parts of words: without them, हिन्दी would be three words.
 create virtual table name_search using fts5(
   text,
   folded,
@@ -11,7 +12,7 @@ create virtual table name_search using fts5(
   stems,
   columnsize = 0,
   prefix = '1 2',
-  tokenize = "unicode61 remove_diacritics 2 tokenchars '+#'"
+  tokenize = "unicode61 remove_diacritics 2 tokenchars '+#' categories 'L* N* Co Mn Mc'"
 );
 
 create table statement_stems (
@@ -33,5 +34,5 @@ create virtual table statement_search using fts5(
   content = 'statement_text',
   content_rowid = 'id',
   columnsize = 0,
-  tokenize = "unicode61 remove_diacritics 2 tokenchars '+#'"
+  tokenize = "unicode61 remove_diacritics 2 tokenchars '+#' categories 'L* N* Co Mn Mc'"
 );

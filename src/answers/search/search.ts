@@ -1,8 +1,9 @@
 /** Finds nodes by the words of their names, their aliases and the statements about them. */
 import sql from 'sql-template-tag';
 import type { Kind } from '../../graph/draft.ts';
-import { matchesFor } from './match.ts';
-import { stemOf, wordPattern } from './word-forms.ts';
+import { type Match, matchesFor } from './match.ts';
+import { type Run, runsIn } from './unspaced.ts';
+import { plainOf, stemOf, wordPattern } from './word-forms.ts';
 import type { Store } from '../../store/store.ts';
 
 export type FoundIn = 'NAME' | 'ALIAS' | 'STATEMENT';
@@ -38,7 +39,7 @@ export function search(store: Store, text: string, kinds: readonly Kind[] | null
   const hits = new Map<number, Hit>();
   for (const { query, match } of passes) {
     const rows = store.rows<MarkedRow>(query(`${ofKinds(kinds)}(${match.expression})`), maxTexts);
-    for (const hit of ranked(rows, match.stems)) if (isWanted(hit.found_in) && !hits.has(hit.node_id)) hits.set(hit.node_id, hit);
+    for (const hit of ranked(rows, match)) if (isWanted(hit.found_in) && !hits.has(hit.node_id)) hits.set(hit.node_id, hit);
     if (rows.length === maxTexts) return { hits: sentencesFirst([...hits.values()]), isTruncated: true };
   }
   return { hits: sentencesFirst([...hits.values()]), isTruncated: false };
@@ -79,29 +80,40 @@ function ofKinds(kinds: readonly Kind[] | null): string {
  * how short it is. The rarity of the words is left out, because every hit has all of them. FTS5's own `bm25()` includes it, and for that it
  * counts every text that has one of the words. Lengths are compared with those of the other hits, not of all texts.
  */
-function ranked(rows: readonly MarkedRow[], stems: ReadonlySet<string>): readonly Hit[] {
-  const hits = rows.map(({ marked, ...row }): Hit => ({ ...row, ...unmarked(marked, stems) }));
+function ranked(rows: readonly MarkedRow[], match: Match): readonly Hit[] {
+  const hits = rows.map(({ marked, ...row }): Hit => ({ ...row, ...unmarked(marked, match) }));
   const meanLength = hits.reduce((sum, { text }) => sum + text.length, 0) / hits.length;
   const score = ({ text, highlights: { length: times } }: Hit) =>
     (times * 2.2) / (times + 1.2 * (0.25 + (0.75 * text.length) / meanLength));
   return sentencesFirst(hits.toSorted((a, b) => score(b) - score(a)));
 }
 
-/** A text without the marks, and where they were or where a word has one of some stems. A text without any was found as a whole. */
-function unmarked(marked: string, stems: ReadonlySet<string>): Pick<Hit, 'text' | 'highlights'> {
+/** A text without the marks, and where they were or where a word has one of the stems or parts. A text without any was found as a whole. */
+function unmarked(marked: string, match: Match): Pick<Hit, 'text' | 'highlights'> {
   const highlights: Highlight[] = [];
   let text = '';
   for (const [index, piece] of marked.split(/[\uFDD0\uFDD1]/).entries()) {
     const start = text.length;
     if (index % 2 === 1) highlights.push({ start, length: piece.length });
-    else if (stems.size > 0) highlights.push(...wordsWith(stems, piece).map((word) => ({ ...word, start: start + word.start })));
+    else highlights.push(...wordsWith(match, piece).map((word) => ({ ...word, start: start + word.start })));
     text += piece;
   }
   return { text, highlights: highlights.length > 0 ? highlights : [{ start: 0, length: text.length }] };
 }
 
-function wordsWith(stems: ReadonlySet<string>, text: string): readonly Highlight[] {
-  return [...text.matchAll(wordPattern)]
-    .filter(([word]) => stems.has(stemOf(word) ?? ''))
-    .map(({ 0: word, index }) => ({ start: index, length: word.length }));
+function wordsWith({ stems, parts }: Match, text: string): readonly Highlight[] {
+  if (stems.size + parts.size === 0) return [];
+  return [...text.matchAll(wordPattern)].flatMap(({ 0: word, index }) => {
+    const runs = runsIn(word);
+    if (runs.length === 0) return stems.has(stemOf(word) ?? '') ? [{ start: index, length: word.length }] : [];
+    return runs.flatMap((run) => partsOf(run, parts).map((part) => ({ ...part, start: index + run.start + part.start })));
+  });
+}
+
+/** Where a run has some parts, or is one of them. */
+function partsOf({ text, isUnspaced }: Run, parts: ReadonlySet<string>): readonly Highlight[] {
+  if (!isUnspaced) return parts.has(plainOf(text)) ? [{ start: 0, length: text.length }] : [];
+  return [...parts].flatMap((part) =>
+    [...text.matchAll(new RegExp(RegExp.escape(part), 'g'))].map(({ index }) => ({ start: index, length: part.length })),
+  );
 }

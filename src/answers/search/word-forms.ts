@@ -1,5 +1,7 @@
 /** Reduces English words to a stem that their forms share: "invoice" and "Invoicing", "cost" and "costs", "library" and "libraries". */
 
+import { pairsIn, runsIn } from './unspaced.ts';
+
 /** The words of a text, as the index splits it: letters and digits, with the signs of C++ and C#. */
 export const wordPattern = /[+#]*[\p{L}\p{N}][\p{L}\p{N}\p{M}+#]*/gu;
 
@@ -14,16 +16,30 @@ export function stemOf(word: string): string | null {
   return stem.length < minLength ? null : stem;
 }
 
-/** The stems of the words in a text that are not their own stem, separated by spaces. */
+/**
+ * What finds the words of a text besides the words themselves, separated by spaces: the stems of those that are not their own stem, and the
+ * parts of those that are written without spaces.
+ */
 export function stemsIn(text: string): string {
   const words = text.match(wordPattern) ?? [];
   return words
-    .map((word) => ({ plain: plainOf(word), stem: stemOf(word) }))
-    .flatMap(({ plain, stem }) => (stem === null || stem === plain ? [] : [stem]))
+    .flatMap((word) => {
+      const runs = runsIn(word);
+      return runs.length === 0
+        ? ownStem(word)
+        : runs.flatMap((run) => (run.isUnspaced ? pairsIn(run.text) : [plainOf(run.text), ...ownStem(run.text)]));
+    })
     .join(' ');
 }
 
-function plainOf(word: string): string {
+/** The stem of a word, unless the word is its own stem or has none. */
+function ownStem(word: string): readonly string[] {
+  const stem = stemOf(word);
+  return stem === null || stem === plainOf(word) ? [] : [stem];
+}
+
+/** A word in lowercase and without accents. */
+export function plainOf(word: string): string {
   return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 

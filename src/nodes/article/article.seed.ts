@@ -4,7 +4,7 @@ import { dateInWords } from '../../graph/date-in-words.ts';
 import { inside, type Ref } from '../../graph/draft.ts';
 import { on, spanOf } from '../../graph/period.ts';
 import { publishedOn } from '../../graph/time.ts';
-import { type DraftBuilder, mark, type RecordContext, ref, refOrNull, slugFor, within } from '../../seed/draft-builder.ts';
+import { type DraftBuilder, mark, type RecordContext, ref, refOrNull, within } from '../../seed/draft-builder.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
 import { doi, keysOf, url, partialDate, refTo, section, slug, statements, words } from '../../seed/shapes.ts';
 
@@ -82,7 +82,7 @@ function articleOf(entry: Entry, author: Ref, publisher: Ref | null, context: Re
   if (entry.title === undefined) return ref('article', entry.article ?? '', inside(context.place, 'article'));
   return builder.addNode({
     kind: 'article',
-    slug: slugFor(entry, entry.title),
+    slug: builder.slugFor('article', entry, entry.title),
     name: entry.title,
     span: entry.date === undefined ? null : spanOf(on(entry.date)),
     columns: {

@@ -4,7 +4,7 @@ import { dateInWords } from '../../graph/date-in-words.ts';
 import { inside } from '../../graph/draft.ts';
 import { on, spanOf } from '../../graph/period.ts';
 import { publishedOn } from '../../graph/time.ts';
-import { mark, ref, slugFor, within } from '../../seed/draft-builder.ts';
+import { mark, ref, within } from '../../seed/draft-builder.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
 import { partialDate, refTo, section, slug, statements, url, words } from '../../seed/shapes.ts';
 
@@ -44,7 +44,7 @@ export const certificate = nodeKind({
         const issuer = entry.issuer === undefined ? null : ref('organization', entry.issuer, inside(context.place, 'issuer'));
         const node = builder.addNode({
           kind: 'certificate',
-          slug: `${personSlug}/${slugFor(entry, entry.title)}`,
+          slug: builder.slugFor('certificate', entry, entry.title, personSlug),
           name: entry.title,
           span: date === null ? null : spanOf(on(date)),
           columns: { person_id: person, issuer_id: issuer, date, expires, number: entry.number ?? null, url: entry.url ?? null },

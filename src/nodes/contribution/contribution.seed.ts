@@ -1,6 +1,5 @@
 /** `contributions:` in a career's files: contributions to open-source projects. */
 import { z } from 'zod';
-import { slugOf } from '../../graph/name.ts';
 import { mark, within } from '../../seed/draft-builder.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
 import { url, section, statements } from '../../seed/shapes.ts';
@@ -21,6 +20,9 @@ export const contribution = nodeKind({
   order: 'name',
   strength: () => 'PUBLIC',
   hasRecord: true,
+  distinct: [
+    { table: 'contribution', columns: ['person_id', 'project_id'], message: 'has a contribution of this career already: merge them' },
+  ],
   section: {
     key: 'contributions',
     shape: z.array(
@@ -41,7 +43,7 @@ export const contribution = nodeKind({
         const project = projectOf(entry, entry.home, context, builder);
         const node = builder.addNode({
           kind: 'contribution',
-          slug: `${personSlug}/${slugOf(project.name)}`,
+          slug: builder.slugFor('contribution', {}, project.name.slice(project.name.lastIndexOf('/') + 1), personSlug),
           name: mark(project),
           columns: { person_id: person, project_id: project, level: entry.level, url: entry.url ?? null },
           place: context.place,

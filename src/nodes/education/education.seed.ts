@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { inside, type Ref } from '../../graph/draft.ts';
 import { spanOf } from '../../graph/period.ts';
 import { throughout } from '../../graph/time.ts';
-import { datesText, mark, periodColumns, ref, refOrNull, slugFor, within } from '../../seed/draft-builder.ts';
+import { datesText, mark, periodColumns, ref, refOrNull, within } from '../../seed/draft-builder.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
 import { period, refTo, section, slug, statements, words } from '../../seed/shapes.ts';
 
@@ -49,7 +49,7 @@ export const education = nodeKind({
         const school = refOrNull('organization', entry.school, inside(context.place, 'school'));
         const course = [entry.degree, entry.field].filter((one) => one !== undefined).join(', ');
         const at = school ? ` at ${mark(school)}` : '';
-        const educationSlug = `${personSlug}/${slugFor(entry, entry.school ?? course)}`;
+        const educationSlug = builder.slugFor('education', entry, entry.school ?? course, personSlug);
         const node = ref('education', educationSlug, context.place);
         builder.addNode({
           kind: 'education',

@@ -8,7 +8,7 @@ export const event = nodeKind({
   kind: 'event',
   tables: new URL('event.sql', import.meta.url),
   order: 'newest',
-  hasUniqueNames: true,
+  hasUniqueNames: 'usually',
   file: {
     name: 'events.yaml',
     shape: z.strictObject({

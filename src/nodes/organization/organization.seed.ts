@@ -7,7 +7,7 @@ export const organization = nodeKind({
   kind: 'organization',
   tables: new URL('organization.sql', import.meta.url),
   order: 'name',
-  hasUniqueNames: true,
+  hasUniqueNames: 'usually',
   file: {
     name: 'organizations.yaml',
     shape: z.strictObject({

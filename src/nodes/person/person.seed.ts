@@ -46,7 +46,6 @@ export const person = nodeKind({
   order: 'name',
   usualRelation: 'CLAIMED',
   strength: () => 'CLAIMED',
-  hasUniqueNames: true,
   file: {
     name: 'people.yaml',
     shape: z.strictObject({ slug, name: words, aliases: z.array(words).default([]) }),

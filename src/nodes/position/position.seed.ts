@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { inside, type Ref } from '../../graph/draft.ts';
 import { spanOf } from '../../graph/period.ts';
 import { throughout } from '../../graph/time.ts';
-import { clientText, datesText, mark, periodColumns, refOrNull, slugFor, within } from '../../seed/draft-builder.ts';
+import { clientText, datesText, mark, periodColumns, refOrNull, within } from '../../seed/draft-builder.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
 import { keysOf, period, refTo, section, slug, statements, words } from '../../seed/shapes.ts';
 import { draftProject, projectEntry } from '../project/project.seed.ts';
@@ -98,7 +98,7 @@ export const position = nodeKind({
         const where = whereText(organization, entry.engagement);
         const node = builder.addNode({
           kind: 'position',
-          slug: `${personSlug}/${slugFor(entry, entry.organization ?? entry.title)}`,
+          slug: builder.slugFor('position', entry, entry.organization ?? entry.title, personSlug),
           name: `${entry.title}${where}`,
           span: entry.period ? spanOf(entry.period) : null,
           columns: {

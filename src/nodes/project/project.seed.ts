@@ -12,7 +12,6 @@ import {
   type RecordContext,
   ref,
   refOrNull,
-  slugFor,
   within,
 } from '../../seed/draft-builder.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
@@ -56,7 +55,6 @@ export const project = nodeKind({
   tables: new URL('project.sql', import.meta.url),
   order: 'newest',
   isTopic: true,
-  hasUniqueNames: true,
   isPeriodOfUse: true,
   section: {
     key: 'projects',
@@ -105,7 +103,7 @@ export function projectOf(
   const technology = refOrNull('technology', entry.technology, inside(context.place, 'technology'));
   return builder.addNode({
     kind: 'project',
-    slug: slugFor(entry, entry.name),
+    slug: builder.slugFor('project', entry, entry.name),
     name: entry.name,
     aliases: entry.aliases,
     span: entry.period ? spanOf(entry.period) : null,

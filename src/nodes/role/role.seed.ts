@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Ref } from '../../graph/draft.ts';
 import { type Period, spanOf } from '../../graph/period.ts';
 import { periodAround, sometimeIn, type Time } from '../../graph/time.ts';
-import { datesText, type DraftBuilder, mark, periodColumns, type RecordContext, slugFor } from '../../seed/draft-builder.ts';
+import { datesText, type DraftBuilder, mark, periodColumns, type RecordContext } from '../../seed/draft-builder.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
 import { period, section, slug, statements, type WrittenStatement, words } from '../../seed/shapes.ts';
 
@@ -75,7 +75,7 @@ function draft(entry: RoleToDraft, position: EnclosingPosition, context: RecordC
   const when = entry.period ?? position.period;
   const node = builder.addNode({
     kind: 'role',
-    slug: `${position.node.name}/${slugFor(entry, entry.title)}`,
+    slug: builder.slugFor('role', entry, entry.title, position.node.name),
     name: `${entry.title}${position.where}`,
     span: when && spanOf(when),
     columns: {

@@ -4,7 +4,7 @@ import { dateInWords } from '../../graph/date-in-words.ts';
 import { inside } from '../../graph/draft.ts';
 import { on, spanOf } from '../../graph/period.ts';
 import { publishedOn } from '../../graph/time.ts';
-import { mark, ref, refOrNull, slugFor, within } from '../../seed/draft-builder.ts';
+import { mark, ref, refOrNull, within } from '../../seed/draft-builder.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
 import { url, partialDate, refTo, section, slug, statements, words } from '../../seed/shapes.ts';
 
@@ -69,6 +69,7 @@ export const talk = nodeKind({
   usualRelation: 'ABOUT',
   strength: () => 'PUBLIC',
   hasRecord: true,
+  distinct: [{ table: 'talk_participant', columns: ['talk_id', 'person_id'], message: 'is already on stage in this talk' }],
   isTimelineEntry: true,
   section: {
     key: 'talks',
@@ -94,7 +95,7 @@ export const talk = nodeKind({
         const context = within(around, [index], entry, [person], entry.date === undefined ? null : publishedOn(entry.date, 'talk'));
         const event = refOrNull('event', entry.event, inside(context.place, 'event'));
         const whenAndWhere = `${event ? ` at ${mark(event)}` : ''}${entry.date === undefined ? '' : ` (${dateInWords(entry.date)})`}`;
-        const talkSlug = slugFor(entry, entry.title);
+        const talkSlug = builder.slugFor('talk', entry, entry.title);
         const node = ref('talk', talkSlug, context.place);
         const others = entry.with.map((other, at) => ({
           ...other,

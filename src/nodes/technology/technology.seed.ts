@@ -30,6 +30,9 @@ export const technology = nodeKind({
   order: 'name',
   isTopic: true,
   hasUniqueNames: true,
+  distinct: [
+    { table: 'technology_broader', columns: ['technology_id', 'broader_id'], message: 'is already a broader technology of this one' },
+  ],
   file: {
     name: 'technologies.yaml',
     shape: z.strictObject({

@@ -1,13 +1,18 @@
-/** A name belongs to one node of its kind. If two nodes had the same alias, it would always find the first. */
+/** Where names are vocabulary, a name belongs to one node of its kind. */
 import { inside } from '../../graph/draft.ts';
 import { namesOf } from '../../graph/names.ts';
-import { error } from '../problem.ts';
+import { error, warning } from '../problem.ts';
 import type { Rule } from './rule.ts';
 
 export const aliasesAreUnclaimed: Rule = ({ draft, drafts, kinds, locate }) =>
   draft.nodes
-    .filter(({ kind }) => kinds.some((one) => one.kind === kind && one.hasUniqueNames))
-    .flatMap((node) => {
+    .map((node) => ({ node, hasUniqueNames: kinds.find(({ kind }) => kind === node.kind)?.hasUniqueNames }))
+    .filter(({ hasUniqueNames }) => hasUniqueNames)
+    .flatMap(({ node, hasUniqueNames }) => {
+      const [report, remedy] =
+        hasUniqueNames === 'usually'
+          ? [warning, 'merge them if they are one; if not, write their slugs where you mean one of them']
+          : [error, 'remove it from one of them'];
       const { kind, slug, place, aliases } = node;
       const ownNames = [
         { name: slug, where: inside(place, 'slug') },
@@ -22,9 +27,9 @@ export const aliasesAreUnclaimed: Rule = ({ draft, drafts, kinds, locate }) =>
         const { file, line, column } = locate(first.place);
         const spelling = written === name || written === first.slug ? '' : `, spelled "${written}"`;
         return [
-          error(
+          report(
             locate(where),
-            `"${name}" is already a name of the ${kind} "${first.slug}"${spelling} (${file}:${line}:${column}): remove it from one of them`,
+            `"${name}" is already a name of the ${kind} "${first.slug}"${spelling} (${file}:${line}:${column}): ${remedy}`,
           ),
         ];
       });

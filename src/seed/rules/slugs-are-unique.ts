@@ -1,9 +1,11 @@
 /** No two nodes have the same id. Otherwise references to the second would silently find the first. */
 import { inside, type SourcePlace } from '../../graph/draft.ts';
+import { vocabularyFiles } from '../node-kind.ts';
 import { error } from '../problem.ts';
 import type { Rule } from './rule.ts';
 
-export const slugsAreUnique: Rule = ({ draft, drafts, locate }) => {
+export const slugsAreUnique: Rule = ({ draft, drafts, kinds, locate }) => {
+  const vocabulary = vocabularyFiles(kinds).map(({ name }) => `/${name}`);
   const reported = new Set<SourcePlace>(); // A position and its implicit role are the same record.
   return draft.nodes.flatMap((node) => {
     if (node.slug === '' || node.slug.endsWith('/'))
@@ -12,11 +14,13 @@ export const slugsAreUnique: Rule = ({ draft, drafts, locate }) => {
     if (!first || first.ordinal === node.ordinal || reported.has(node.place)) return [];
     reported.add(node.place);
     const { file, line, column } = locate(inside(first.place, 'slug'));
+    const isDefinedHere = (place: SourcePlace) => !vocabulary.some((name) => place.file.endsWith(name));
+    const remedy =
+      isDefinedHere(node.place) && !isDefinedHere(first.place)
+        ? 'remove it there if it is the same, since this career defines it, or give one of them another slug'
+        : 'give one of them another slug, or merge them';
     return [
-      error(
-        locate(inside(node.place, 'slug')),
-        `the ${node.kind} "${node.slug}" already exists (${file}:${line}:${column}): give one of them another slug, or merge them`,
-      ),
+      error(locate(inside(node.place, 'slug')), `the ${node.kind} "${node.slug}" already exists (${file}:${line}:${column}): ${remedy}`),
     ];
   });
 };

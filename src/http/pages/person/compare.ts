@@ -3,8 +3,8 @@ import { parse } from 'graphql';
 import { html } from 'hono/html';
 import { monthOf } from '../../../graph/months.ts';
 import type { Context } from '../../../schema/builder.ts';
-import { similarNodes } from '../../../schema/node-of-argument.ts';
-import { nodeOfName } from '../../../store/nodes.ts';
+import { maxSuggestions, similarNodes } from '../../../schema/node-of-argument.ts';
+import { meaningsOf, namesakesAmong, nodeOfName } from '../../../store/nodes.ts';
 import { counted, listed } from '../../../view/words.ts';
 import { dataOf } from '../ask.ts';
 import type { Html, HtmlPage } from '../layout.ts';
@@ -61,12 +61,23 @@ function comparedOf(name: string, context: Context): Compared | null {
 }
 
 function problemOf(name: string, { store }: Context): Html {
-  const [similar] = similarNodes(store, ['person'], name).nodes;
-  const isNamed = Boolean(nodeOfName(store, ['person'], name));
-  const problem = isNamed ? `The graph does not have the career of ${name}.` : `There is no person “${name}” in the graph.`;
-  return html`<p class="problem">
-    ${problem}${!isNamed && similar && html` Did you mean <a href="?${new URLSearchParams({ people: similar.key })}">${similar.name}</a>?`}
-  </p>`;
+  const meanings = meaningsOf(store, ['person'], name, maxSuggestions.namesakes);
+  const namesakes = namesakesAmong(meanings);
+  const [problem, suggested] =
+    namesakes.length > 0
+      ? [`There is more than one person called “${name}”.`, namesakes.map(({ key }) => ({ key, shown: key }))]
+      : meanings.length > 0
+        ? [`The graph does not have the career of ${name}.`, []]
+        : [
+            `There is no person “${name}” in the graph.`,
+            similarNodes(store, ['person'], name)
+              .nodes.slice(0, 1)
+              .map((one) => ({ ...one, shown: one.name })),
+          ];
+  const links = suggested.map(
+    ({ key, shown }, index) => html`${index > 0 && ' or '}<a href="?${new URLSearchParams({ people: key })}">${shown}</a>`,
+  );
+  return html`<p class="problem">${problem}${links.length > 0 && html` Did you mean ${links}?`}</p>`;
 }
 
 const subjects = parse('{ people(where: { isSubject: true }, first: 100) { totalCount nodes { id name } } }');

@@ -5,12 +5,17 @@ import type { InvalidValue } from '../../../questions/read-variables.ts';
 import type { Html } from '../layout.ts';
 
 /** The reason, with a link for each suggestion. `given` are the values that the question was asked with. */
-export function problemIn({ path, text, reason, message, suggestions }: InvalidValue, question: Question, given: URLSearchParams): Html {
+export function problemIn(
+  { code, path, text, reason, message, suggestions }: InvalidValue,
+  question: Question,
+  given: URLSearchParams,
+): Html {
   if (!suggestions || suggestions.length === 0) return html`${message}`;
   const names = suggestions.map(({ name }) => name);
   const links = suggestions.map(({ id, name }, index) => {
-    const meant = names.filter((one) => one === name).length > 1 ? id : name;
-    return html`${index > 0 && ' or '}<a href="${pathWith(question, given, path, text ?? '', meant)}">${name}</a>`;
+    const isClear = code !== 'AMBIGUOUS_NAME' && names.filter((one) => one === name).length === 1;
+    const link = pathWith(question, given, path, text ?? '', isClear ? name : id);
+    return html`${index > 0 && ' or '}<a href="${link}">${isClear ? name : id}</a>`;
   });
   return html`${reason} Did you mean ${links}?`;
 }
