@@ -185,10 +185,11 @@ function markOf(name: string): string {
 /** Longer slugs are cut. */
 const maxSlugLength = 80;
 
+/** A record, and the text that its slug is made from. */
+export type Slugged = { readonly from: string; readonly record: Origin<object> };
+
 /** Gives each record a slug made from its content, so that a record put in front changes no other's: equal ones are numbered from the last. */
-export function distinctSlugs<Record extends object>(
-  records: readonly { readonly from: string; readonly record: Record }[],
-): readonly unknown[] {
+export function distinctSlugs(records: readonly Slugged[]): readonly unknown[] {
   const taken = new Set<string>();
   return records
     .toReversed()
@@ -197,7 +198,7 @@ export function distinctSlugs<Record extends object>(
       let slug = base;
       for (let number = 2; taken.has(slug); number += 1) slug = `${base}-${number}`;
       taken.add(slug);
-      return record instanceof Origin ? new Origin({ slug, ...record.part }, ...record.sources) : { slug, ...record };
+      return new Origin({ slug, ...record.part }, ...record.sources);
     })
     .toReversed();
 }

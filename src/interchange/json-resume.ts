@@ -2,7 +2,7 @@
  * Reads a JSON Resume (https://jsonresume.org/schema) of any version, and in the forms that people really write: `company` for `name`,
  * `technologies` or `stack` for `keywords`, a record where a list is expected, dates in words.
  */
-import { dateOf, joined, proseOf, urlOf } from './fields.ts';
+import { dateOf, distinctSlugs, joined, proseOf, urlOf } from './fields.ts';
 import { type Imported, imported, type ImportOptions, type Refusal } from './imported.ts';
 import {
   articlesOf,
@@ -89,7 +89,7 @@ export function readJsonResume(content: unknown, options: ImportOptions): Import
       ...each('memberships', (section) => jobsOf(section, 'MEMBER')),
     ]),
     projects,
-    education: each('education', educationOf),
+    education: distinctSlugs(each('education', educationOf)),
     certificates: each('certificates', certificatesOf),
     awards: each('awards', awardsOf),
     articles: [
@@ -97,7 +97,7 @@ export function readJsonResume(content: unknown, options: ImportOptions): Import
       ...each('patents', (section) => articlesOf(section, name?.part, 'PATENT')),
     ],
     talks: [...talks, ...each('talks', talksOf)],
-    references: each('references', referencesOf),
+    references: distinctSlugs(each('references', referencesOf)),
   };
   noteOtherSections(root);
   return imported(slug, career, root);
@@ -107,7 +107,7 @@ export function readJsonResume(content: unknown, options: ImportOptions): Import
 function refusalOf(root: SourceValue): string | undefined {
   if (!root.isRecord) return 'this is not a JSON Resume: expected a record with basics, work, education and so on';
   const has = (...keys: readonly string[]) => keys.every((key) => root.at(key) !== undefined);
-  if (has('dependencies') || has('devDependencies') || (has('name', 'version') && has('scripts')))
+  if (has('dependencies') || has('devDependencies') || has('name', 'version'))
     return 'this is a package.json, not a JSON Resume';
   if (has('compilerOptions')) return 'this is a tsconfig.json, not a JSON Resume';
   if (String(root.at('meta')?.at('format')?.value ?? '').startsWith('FRESH') || root.at('employment')?.at('history'))

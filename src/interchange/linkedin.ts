@@ -1,5 +1,5 @@
 /** Reads the files that LinkedIn exports: tables of positions, education, skills and so on, each row under the names of its columns. */
-import { joined, proseOf, urlOf } from './fields.ts';
+import { distinctSlugs, joined, proseOf, urlOf } from './fields.ts';
 import { type Imported, imported, type ImportOptions, type Refusal } from './imported.ts';
 import {
   articlesOf,
@@ -70,12 +70,12 @@ export function readLinkedIn(content: unknown, options: ImportOptions): Imported
     },
     positions: positionsOf([...positions, ...present(table('Volunteering'), 'VOLUNTEER'), ...present(table('Organizations'), 'MEMBER')]),
     projects,
-    education: educationOf(table('Education')),
+    education: distinctSlugs(educationOf(table('Education'))),
     certificates: certificatesOf(table('Certifications')),
     awards: awardsOf(table('Honors')),
     articles: [...articlesOf(table('Publications'), name?.part), ...articlesOf(table('Patents'), name?.part, 'PATENT')],
     talks,
-    references: referencesOf(shown(table('Recommendations Received'))),
+    references: distinctSlugs(referencesOf(shown(table('Recommendations Received')))),
   };
   for (const { value } of root.entries()) if (!Array.isArray(value.value)) value.lose('PRIVATE');
   return imported(slug, career, root);
