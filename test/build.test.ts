@@ -235,6 +235,7 @@ test('reading, checking and building report their progress to the end', () => {
     'rows written',
     'Counting arrows',
     'Optimizing the search index',
+    'Choosing examples',
     'Checking the graph',
   ]);
   for (const [done, counts] of reported) expect(counts, done).toEqual([...new Set(counts)].toSorted((a, b) => a - b));

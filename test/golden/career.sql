@@ -43,14 +43,16 @@ select distinct p.key as list, n.id as node_id, n.kind, n.known_until,
       and n.earliest is not null, coalesce(n.latest, 'ongoing'), n.period_end) as period_end,
   coalesce(r.is_inherited = 1
       and r.is_implicit = 0, coalesce(n.period_start, n.period_end) is null
-      and n.earliest is not null) as is_within
+      and n.earliest is not null) as is_within,
+  coalesce(o.is_employment, 0) as is_employment
 from json_each(?) p
 cross join evidence e on e.to_id = p.value
-  and e.from_kind in ('position', 'role', 'project', 'talk', 'article', 'education')
-  and e.relation in ('WORKED', 'STUDIED', 'SPOKE', 'WROTE')
+  and e.from_kind in ('position', 'role', 'project', 'talk', 'article', 'education', 'certificate', 'award')
+  and e.relation in ('WORKED', 'STUDIED', 'SPOKE', 'WROTE', 'CERTIFIED', 'AWARDED')
 cross join node n on n.id = e.from_id
 left join role r on r.id = n.id
-where (n.kind in ('position', 'role', 'talk', 'article', 'education') or n.earliest is not null)
+left join position o on o.id = n.id
+where (n.kind in ('position', 'role', 'talk', 'article', 'education', 'certificate', 'award') or n.earliest is not null)
 order by p.key, n.earliest is null, n.earliest, n.id;
 
 -- 1 row
@@ -91,6 +93,12 @@ cross join position t on t.id = n.id
 order by p.key, n.id;
 
 -- 8 rows
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
+from json_each(?) p
+cross join node n on n.id = p.value
+cross join organization t on t.id = n.id;
+
+-- 0 rows
 select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
 cross join node n on n.id = p.value
@@ -525,6 +533,19 @@ cross join node n on n.id in (select e.from_id as id
 cross join article t on t.id = n.id
 order by p.key, n.id;
 
+-- 4 rows
+select e.from_id as owner, e.to_id as person
+from json_each(?) p
+cross join evidence e on e.from_id = p.value and e.to_kind = 'person' and e.relation = 'WROTE'
+group by e.from_id, e.to_id
+order by e.from_id, min(e.statement_id);
+
+-- 1 row
+select n.key, n.kind, n.slug, n.name, n.known_until, t.*
+from json_each(?) p
+cross join node n on n.id = p.value
+cross join person t on t.id = n.id;
+
 -- 1 row
 select n.key, n.kind, n.slug, n.name, n.known_until, t.*
 from json_each(?) p
@@ -604,6 +625,12 @@ from json_each(?) p
 cross join education_honor h on h.education_id = p.value
 order by h.education_id, h.ordinal;
 
+-- 0 rows
+select h.education_id as owner, h.name
+from json_each(?) p
+cross join education_course h on h.education_id = p.value
+order by h.education_id, h.ordinal;
+
 -- 7 rows
 select distinct p.key as list, p.value as person, e.to_id as technology
 from json_each(?) p
@@ -624,7 +651,7 @@ cross join statement s on s.id = e.statement_id
 cross join node n on n.id = s.subject_id
 cross join node c on c.id = s.document_id
 left join mention m on m.statement_id = e.statement_id and m.node_id = e.via_id and m.relation = e.relation
-where e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED')
+where e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'ATTESTED', 'CLAIMED')
 order by p.key, e.statement_id, e.relation, e.via_id;
 
 -- 7 rows

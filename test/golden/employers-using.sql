@@ -21,7 +21,8 @@ select (select count(*)
       and e.relation in ('USED')
       and exists (select 1
         from position k
-        where k.organization_id = m.id)
+        where k.organization_id = m.id
+        and k.is_employment = 1)
       group by e.from_id
       order by e.from_id)) as total
 from json_each(?) p
@@ -48,7 +49,8 @@ cross join node n on n.id in (select e.from_id as id
     and e.relation in ('USED')
     and exists (select 1
       from position k
-      where k.organization_id = m.id)
+      where k.organization_id = m.id
+      and k.is_employment = 1)
     group by e.from_id
     order by e.from_id
     limit +?)

@@ -42,7 +42,7 @@ cross join node n on n.id in (select id
           where e.to_id = x.topic_id
           and e.from_kind = 'person'
           and e.from_id = x.person_id
-          and e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED'))
+          and e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'ATTESTED', 'CLAIMED'))
         order by x.by_months, x.person_id
         limit +?)
       union all select *
@@ -57,7 +57,7 @@ cross join node n on n.id in (select id
           where e.to_id = x.topic_id
           and e.from_kind = 'person'
           and e.from_id = x.person_id
-          and e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED'))
+          and e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'ATTESTED', 'CLAIMED'))
         order by x.by_months, x.person_id
         limit +?)
       union all select *
@@ -71,7 +71,7 @@ cross join node n on n.id in (select id
           where e.to_id = x.topic_id
           and e.from_kind = 'person'
           and e.from_id = x.person_id
-          and e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED'))
+          and e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'ATTESTED', 'CLAIMED'))
         order by x.by_months - x.is_growing * ?, x.person_id
         limit +?))
     order by place, id
@@ -94,7 +94,7 @@ where exists (
     where e.from_id = c.value
     and e.to_kind = a.value ->> 1
     and e.to_id = a.value ->> 2
-    and e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED'))
+    and e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'ATTESTED', 'CLAIMED'))
 group by c.key
 order by count(distinct a.value ->> 0) desc, c.key;
 
@@ -111,7 +111,7 @@ cross join statement s on s.id = e.statement_id
 cross join node n on n.id = s.subject_id
 cross join node c on c.id = s.document_id
 left join mention m on m.statement_id = e.statement_id and m.node_id = e.via_id and m.relation = e.relation
-where e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED')
+where e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'ATTESTED', 'CLAIMED')
 order by p.key, e.statement_id, e.relation, e.via_id;
 
 -- 2 rows
@@ -161,7 +161,7 @@ cross join statement s on s.id = e.statement_id
 cross join node n on n.id = s.subject_id
 cross join node c on c.id = s.document_id
 left join mention m on m.statement_id = e.statement_id and m.node_id = e.via_id and m.relation = e.relation
-where e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED')
+where e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'ATTESTED', 'CLAIMED')
 order by p.key, e.statement_id, e.relation, e.via_id;
 
 -- 2 rows

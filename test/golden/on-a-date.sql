@@ -26,14 +26,16 @@ select distinct p.key as list, n.id as node_id, n.kind, n.known_until,
       and n.earliest is not null, coalesce(n.latest, 'ongoing'), n.period_end) as period_end,
   coalesce(r.is_inherited = 1
       and r.is_implicit = 0, coalesce(n.period_start, n.period_end) is null
-      and n.earliest is not null) as is_within
+      and n.earliest is not null) as is_within,
+  coalesce(o.is_employment, 0) as is_employment
 from json_each(?) p
 cross join evidence e on e.to_id = p.value
-  and e.from_kind in ('position', 'role', 'project', 'talk', 'article', 'education')
-  and e.relation in ('WORKED', 'STUDIED', 'SPOKE', 'WROTE')
+  and e.from_kind in ('position', 'role', 'project', 'talk', 'article', 'education', 'certificate', 'award')
+  and e.relation in ('WORKED', 'STUDIED', 'SPOKE', 'WROTE', 'CERTIFIED', 'AWARDED')
 cross join node n on n.id = e.from_id
 left join role r on r.id = n.id
-where (n.kind in ('position', 'role', 'talk', 'article', 'education') or n.earliest is not null)
+left join position o on o.id = n.id
+where (n.kind in ('position', 'role', 'talk', 'article', 'education', 'certificate', 'award') or n.earliest is not null)
 order by p.key, n.earliest is null, n.earliest, n.id;
 
 -- 1 row

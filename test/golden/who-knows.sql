@@ -22,14 +22,14 @@ select (select coalesce(sum(c.nodes), 0)
       from link_kind
       where true
       and direction = 'towards'
-      and relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED')) <> 0)
+      and relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'ATTESTED', 'CLAIMED')) <> 0)
 from hub h
 where h.node_id = p.value), (select count(*)
   from (select e.from_id as id
     from evidence e
     where e.to_id = p.value
     and e.from_kind = 'person'
-    and e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED')
+    and e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'ATTESTED', 'CLAIMED')
     group by e.from_id
     order by e.from_id))) as total
    from json_each(?) p
@@ -62,7 +62,7 @@ cross join node n on n.id in (select id
           where e.to_id = x.topic_id
           and e.from_kind = 'person'
           and e.from_id = x.person_id
-          and e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED'))
+          and e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'ATTESTED', 'CLAIMED'))
         order by x.by_months, x.person_id
         limit +?)
       union all select *
@@ -77,7 +77,7 @@ cross join node n on n.id in (select id
           where e.to_id = x.topic_id
           and e.from_kind = 'person'
           and e.from_id = x.person_id
-          and e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED'))
+          and e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'ATTESTED', 'CLAIMED'))
         order by x.by_months, x.person_id
         limit +?)
       union all select *
@@ -91,7 +91,7 @@ cross join node n on n.id in (select id
           where e.to_id = x.topic_id
           and e.from_kind = 'person'
           and e.from_id = x.person_id
-          and e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED'))
+          and e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'ATTESTED', 'CLAIMED'))
         order by x.by_months - x.is_growing * ?, x.person_id
         limit +?))
     order by place, id
@@ -141,7 +141,7 @@ cross join statement s on s.id = e.statement_id
 cross join node n on n.id = s.subject_id
 cross join node c on c.id = s.document_id
 left join mention m on m.statement_id = e.statement_id and m.node_id = e.via_id and m.relation = e.relation
-where e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'CLAIMED')
+where e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'ATTESTED', 'CLAIMED')
 order by p.key, e.statement_id, e.relation, e.via_id;
 
 -- 4 rows
