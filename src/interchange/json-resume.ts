@@ -107,8 +107,7 @@ export function readJsonResume(content: unknown, options: ImportOptions): Import
 function refusalOf(root: SourceValue): string | undefined {
   if (!root.isRecord) return 'this is not a JSON Resume: expected a record with basics, work, education and so on';
   const has = (...keys: readonly string[]) => keys.every((key) => root.at(key) !== undefined);
-  if (has('dependencies') || has('devDependencies') || has('name', 'version'))
-    return 'this is a package.json, not a JSON Resume';
+  if (has('dependencies') || has('devDependencies') || has('name', 'version')) return 'this is a package.json, not a JSON Resume';
   if (has('compilerOptions')) return 'this is a tsconfig.json, not a JSON Resume';
   if (String(root.at('meta')?.at('format')?.value ?? '').startsWith('FRESH') || root.at('employment')?.at('history'))
     return 'this looks like a FRESH résumé, not a JSON Resume: convert it with a tool such as hackmyresume';
