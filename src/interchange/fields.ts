@@ -39,7 +39,7 @@ function rangeOf(record: SourceValue): { readonly start?: Date | undefined; read
   const value = record.at('dates', 'period', 'duration', 'dateRange', 'date', 'year', 'years');
   if (!value) return {};
   if (value.isRecord) return { start: dateOf(value.at(...startKeys)), end: untilOf(value.at(...endKeys)) };
-  const [first = '', last, ...more] = String(value.value).split(/\s*[–—~]\s*|\s+(?:-|to|bis|au|a|até|至)\s+|(?<=^\d{4})-(?=\d{4}$)/);
+  const [first = '', last, ...more] = value.plain.split(/\s*[–—~]\s*|\s+(?:-|to|bis|au|a|até|至)\s+|(?<=^\d{4})-(?=\d{4}$)/);
   const [start, end] = [first, last ?? first].map(writtenDate);
   const isRange = start?.isWhole === true && end?.isWhole === true && more.length === 0;
   if (!isRange || start.date === 'present' || isBackwards({ start: start.date, end: end.date === 'present' ? 'ongoing' : end.date })) {
@@ -60,7 +60,7 @@ function currentOf(record: SourceValue): Origin<'present'> | undefined {
 }
 
 function untilOf(value: SourceValue | undefined): Date | Origin<'present'> | undefined {
-  if (value?.isText && writtenDate(String(value.value))?.date === 'present') return originOf('present', value);
+  if (value?.isText && writtenDate(value.plain)?.date === 'present') return originOf('present', value);
   return dateOf(value);
 }
 

@@ -69,7 +69,7 @@ export function imported(slug: string, tree: Readonly<Record<string, unknown>>, 
       {
         path: leaf.path,
         reason: loss?.reason ?? (isPrivate(leaf.path) ? 'PRIVATE' : 'NO_PLACE'),
-        value: String(leaf.value),
+        value: leaf.plain,
         kept: loss?.kept ?? null,
       },
     ];

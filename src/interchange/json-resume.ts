@@ -109,7 +109,7 @@ function refusalOf(root: SourceValue): string | undefined {
   const has = (...keys: readonly string[]) => keys.every((key) => root.at(key) !== undefined);
   if (has('dependencies') || has('devDependencies') || has('name', 'version')) return 'this is a package.json, not a JSON Resume';
   if (has('compilerOptions')) return 'this is a tsconfig.json, not a JSON Resume';
-  if (String(root.at('meta')?.at('format')?.value ?? '').startsWith('FRESH') || root.at('employment')?.at('history'))
+  if (root.at('meta')?.at('format')?.plain.startsWith('FRESH') === true || root.at('employment')?.at('history'))
     return 'this looks like a FRESH résumé, not a JSON Resume: convert it with a tool such as hackmyresume';
   if (root.at('sections')?.isRecord === true) return 'this looks like a Reactive Resume file: export it there as JSON Resume';
   if (has('SkillsPassport')) return 'this looks like a Europass file, not a JSON Resume';
@@ -134,7 +134,7 @@ function personOf(basics: SourceValue, { keepsContact }: ImportOptions): object 
   const site = basics.at('url', 'website', 'homepage', 'blog');
   const link = site && urlOf(site);
   // A text with a number in it may be somebody's home.
-  const isPrivate = location?.isText === true && /\d/.test(String(location.value)) && !location.lose('PRIVATE');
+  const isPrivate = location?.isText === true && /\d/.test(location.plain) && !location.lose('PRIVATE');
   const contact = keepsContact ? contactOf(basics, location) : undefined;
   return {
     headline: joined([basics.at('label', 'title', 'headline')], ' / '),

@@ -113,6 +113,6 @@ function linksOf(websites: SourceValue | undefined): readonly unknown[] {
 function shown({ heading, records }: Section): Section {
   return {
     heading,
-    records: records.filter((one) => !/hidden|pending/i.test(String(one.at('status')?.value ?? '')) || one.lose('PRIVATE')),
+    records: records.filter((one) => !/hidden|pending/i.test(one.at('status')?.plain ?? '') || one.lose('PRIVATE')),
   };
 }

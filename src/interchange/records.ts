@@ -97,7 +97,7 @@ function choiceOf<Choice extends string>(
 ): Origin<Choice> | undefined {
   for (const key of keys) {
     const value = source.at(key);
-    const text = String(value?.value ?? '');
+    const text = value?.plain ?? '';
     const choice = value === undefined || !Object.hasOwn(choices, fold(text)) ? undefined : choices[fold(text)];
     if (value && choice !== undefined) return new Origin(choice, value);
   }
@@ -108,7 +108,7 @@ function choiceOf<Choice extends string>(
 export function locationOf(source: SourceValue): Origin<string> | undefined {
   const value = source.at(...locationKeys);
   if (!value) return undefined;
-  if (!value.isRecord) return value.isText && Object.hasOwn(workplaces, fold(String(value.value))) ? undefined : joined([value], ', ');
+  if (!value.isRecord) return value.isText && Object.hasOwn(workplaces, fold(value.plain)) ? undefined : joined([value], ', ');
   return joined([value.at('city', 'town', 'name'), value.at('region', 'state'), value.at('country', 'countryCode')], ', ');
 }
 
@@ -156,7 +156,7 @@ export function projectsOf(
   const [projects, talks]: [unknown[], unknown[]] = [[], []];
   for (const source of records) {
     const name = joined([source.at('name', 'title', 'project')], ', ');
-    if (fold(String(source.at('type')?.value ?? '')) === 'talk' && name) {
+    if (fold(source.at('type')?.plain ?? '') === 'talk' && name) {
       talks.push(...talksOf({ heading, records: [source] }));
       continue;
     }
@@ -211,7 +211,7 @@ export function talksOf({ heading, records }: Section): readonly unknown[] {
 /** The title of a talk among projects, which represents their `type: talk`. */
 function withType(title: Origin<string>, source: SourceValue): Origin<string> {
   const type = source.at('type');
-  return type && fold(String(type.value)) === 'talk' ? new Origin(title.part, ...title.sources, type) : title;
+  return type && fold(type.plain) === 'talk' ? new Origin(title.part, ...title.sources, type) : title;
 }
 
 export function educationOf({ heading, records }: Section): readonly Slugged[] {
@@ -262,7 +262,7 @@ export function certificatesOf({ heading, records }: Section): readonly unknown[
 
 /** A certificate that never expires has no date of expiry. */
 function expiryOf(value: SourceValue | undefined): Origin<PartialDate> | undefined {
-  return value && /^(never|no expir|does not expire|present|n\/a)/i.test(String(value.value)) ? undefined : dateOf(value);
+  return value && /^(never|no expir|does not expire|present|n\/a)/i.test(value.plain) ? undefined : dateOf(value);
 }
 
 export function awardsOf({ heading, records }: Section): readonly unknown[] {

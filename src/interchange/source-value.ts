@@ -99,9 +99,14 @@ export class SourceValue {
     return typeof this.value === 'string' || typeof this.value === 'number';
   }
 
+  /** A text, a number or a boolean as text; of anything else, nothing. */
+  get plain(): string {
+    return this.isText || typeof this.value === 'boolean' ? String(this.value) : '';
+  }
+
   /** Its text. A list or a record has none, and is lost. */
   text(): string | undefined {
-    if (this.isText) return String(this.value).trim();
+    if (this.isText) return this.plain.trim();
     this.lose('NOT_UNDERSTOOD');
     return undefined;
   }
