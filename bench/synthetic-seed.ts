@@ -39,6 +39,7 @@ export function syntheticSeed(people: number): Seed {
     advice: () => [],
     lost: [],
     provisional: [],
+    isWhole: true,
     files: new Map(),
     hash: `${people} invented people`,
     [Symbol.dispose]: () => drafts[Symbol.dispose](),

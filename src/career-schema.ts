@@ -5,8 +5,7 @@ import './nodes/statement-list.type.ts';
 import './nodes/related.type.ts';
 import './nodes/index.ts';
 import './answers/index.ts';
-import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { type GraphQLEnumType, GraphQLSchema, lexicographicSortSchema, specifiedDirectives } from 'graphql';
+import { type GraphQLEnumType, GraphQLSchema, specifiedDirectives } from 'graphql';
 import { builder } from './schema/builder.ts';
 import { spendingBudget } from './schema/operation.ts';
 import { nodeNameDirective } from './schema/refers-to.ts';
@@ -28,8 +27,3 @@ export const schema = spendingBudget(
       'Careers as a graph that you can query. Start at any node and follow its lists to any other. Every edge has its `evidence`: the statements, each with its document and section.',
   }),
 );
-
-/** The text of `schema.graphql`. */
-export function schemaText(): string {
-  return `${printSchemaWithDirectives(lexicographicSortSchema(schema))}\n`;
-}

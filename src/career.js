@@ -5,7 +5,7 @@ const major = Number(process.versions.node.split('.')[0]);
 
 if (major < minMajor) {
   console.error(
-    `career-graph needs Node ${minMajor} or later, and this is Node ${process.versions.node}. Run "npm start" or "npm run career -- <command>": they use the right Node.`,
+    `career-graph needs Node ${minMajor} or later, and this is Node ${process.versions.node}. Install a later one from https://nodejs.org. In a clone of the project, "npm start" and "npm run career -- <command>" bring their own.`,
   );
   process.exitCode = 1;
 } else {

@@ -1,7 +1,8 @@
 /** A name with two meanings: the answer is for one of them, says for which, and offers the other. */
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { graphOf, twoCareers } from './asking.ts';
+import { graphOf, temporaryFolder, twoCareers } from './asking.ts';
 import { seedFolder } from './seed-folder.ts';
 
 const { ask, site } = graphOf(twoCareers);
@@ -67,10 +68,18 @@ test('in JSON the extensions of an answer have the ids', async () => {
 test('a terminal says so beside the answer', () => {
   const { stdout, stderr } = spawnSync(
     process.execPath,
-    ['src/career.js', 'ask', 'experience', '--technology', 'nomad', '--seed', twoCareers],
-    {
-      encoding: 'utf8',
-    },
+    [
+      'src/career.js',
+      'ask',
+      'experience',
+      '--technology',
+      'nomad',
+      '--seed',
+      twoCareers,
+      '--database',
+      join(temporaryFolder(), 'career.db'),
+    ],
+    { encoding: 'utf8' },
   );
   expect(stdout).toContain('Justen Walker has used Nomad');
   expect(stderr).toContain(

@@ -94,10 +94,16 @@ test('a question says what it can be asked with', () => {
                                                       GraphQL returns it
     --csv                                             Print the answer as CSV, for a
                                                       spreadsheet
-    --seed <folder>                                   The folder of the seed files
-                                                      (default: seed)
+    --seed <path>                                     The files to read: a folder,
+                                                      or one file (default: the
+                                                      variable CAREER_SEED, or the
+                                                      folder seed)
     --database <file>                                 The database that is built
-                                                      from them (default: career.db)
+                                                      from them (default: the
+                                                      variable CAREER_DATABASE,
+                                                      career.db for the folder seed,
+                                                      or a file in your cache
+                                                      folder)
     "
   `);
   expect(ask('claimed-never-shown', '--help').stdout).toContain('--shown, --no-shown  Show backed-up skills instead (default: false)');

@@ -74,7 +74,7 @@ describe('files', () => {
       problems: [problem],
     } = readSeed('/no/such/folder/seed', nodeKinds);
     expect(problem && stripVTControlCharacters(formatProblem(problem, undefined))).toMatchInlineSnapshot(
-      `"seed:1:1: error: the folder /no/such/folder/seed does not exist"`,
+      `"seed:1:1: error: the folder /no/such/folder/seed does not exist: name another, or begin a career with "career init""`,
     );
   });
 
@@ -85,7 +85,7 @@ describe('files', () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, name), content);
     expect(readSeed(folder, nodeKinds).problems.map(({ message }) => message)).toEqual([
-      `there is nothing in ${folder} to build a graph from: a seed folder contains people.yaml, organizations.yaml, events.yaml, documents.yaml, technologies.yaml, and the files of each career, such as people/<slug>/person.yaml`,
+      `there is nothing in ${folder} to build a graph from: a seed folder contains people.yaml, organizations.yaml, events.yaml, documents.yaml, technologies.yaml, and the files of each career, such as people/<slug>/person.yaml. Or name a résumé or a folder of them: JSON Resume (.json), or what LinkedIn exports (.zip)`,
     ]);
   });
 
@@ -171,7 +171,10 @@ describe('files', () => {
       "seed/events.yaml:1:1: error: this file is empty: fill it or remove it
       seed/organizations.yaml:1:1: error: this file is empty: fill it or remove it
         1 | # None yet
-          | ^"
+          | ^
+      seed/people/ada-example/work.yaml:3:19: error: there is no organization "example-works". Add it to organizations.yaml, if it is one.
+        3 |   - organization: example-works
+          |                   ^^^^^^^^^^^^^"
     `);
   });
 
@@ -310,7 +313,10 @@ describe('YAML', () => {
 
   test('a value that contains itself is reported like any other', () => {
     expect(problems({ 'technologies.yaml': '- { slug: examplang, name: Examplang, kind: &round [*round] }\n' })).toMatchInlineSnapshot(`
-      "seed/technologies.yaml:1:52: error: a list is not one of LANGUAGE, PLATFORM, TOOL, LIBRARY, DATABASE, BROKER, SERVICE, PROTOCOL, PRACTICE, CONCEPT, SUBJECT, EQUIPMENT, STANDARD, SECTOR, ABILITY.
+      "seed/people/ada-example/person.yaml:6:37: error: there is no technology "sample-db". Add it to technologies.yaml, if it is one.
+        6 |     - text: Likes [[examplang]] and [[sample-db]].
+          |                                     ^^^^^^^^^^^^^
+      seed/technologies.yaml:1:52: error: a list is not one of LANGUAGE, PLATFORM, TOOL, LIBRARY, DATABASE, BROKER, SERVICE, PROTOCOL, PRACTICE, CONCEPT, SUBJECT, EQUIPMENT, STANDARD, SECTOR, ABILITY.
         1 | - { slug: examplang, name: Examplang, kind: &round [*round] }
           |                                                    ^^^^^^^^"
     `);
@@ -383,6 +389,9 @@ describe('shapes', () => {
         "seed/organizations.yaml:1:1: error: expected a list, found a record with keys
           1 | { slug: example-works, name: Example Works }
             | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        seed/people/ada-example/person.yaml:6:37: error: there is no technology "sample-db". Add it to technologies.yaml, if it is one.
+          6 |     - text: Likes [[examplang]] and [[sample-db]].
+            |                                     ^^^^^^^^^^^^^
         seed/technologies.yaml:1:11: error: expected a slug such as container-summit-2016, found 2019: put quotes around it
           1 | - { slug: 2019, name: 1984, kind: langage, aliases: xlang, broader: }
             |           ^^^^
@@ -421,7 +430,10 @@ describe('shapes', () => {
             |                            ^^^^^^^^^^^^^^
         seed/organizations.yaml:2:28: error: expected a URL such as https://example.org/, found 7: put quotes around it
           2 | - { slug: b, name: B, url: 7 }
-            |                            ^"
+            |                            ^
+        seed/people/ada-example/work.yaml:3:19: error: there is no organization "example-works". Add it to organizations.yaml, if it is one.
+          3 |   - organization: example-works
+            |                   ^^^^^^^^^^^^^"
       `);
   });
 
@@ -441,16 +453,16 @@ describe('shapes', () => {
       "seed/events.yaml:4:43: error: there is no such date as 2019-13
         4 | - { slug: month-13, name: Month 13, date: 2019-13 }
           |                                           ^^^^^^^
-      seed/events.yaml:5:49: error: there is no such date as 2019-02-30
+      seed/events.yaml:5:49: error: there is no such date as 2019-02-30: February 2019 has 28 days
         5 | - { slug: no-leap-day, name: No Leap Day, date: 2019-02-30 }
           |                                                 ^^^^^^^^^^
       seed/events.yaml:6:37: error: expected a date such as 2019, 2019-03 or 2019-03-11, found "last year"
         6 | - { slug: words, name: Words, date: last year }
           |                                     ^^^^^^^^^
-      seed/events.yaml:7:37: error: expected a date such as 2019, 2019-03 or 2019-03-11, found "2019-5"
+      seed/events.yaml:7:37: error: expected a date such as 2019, 2019-03 or 2019-03-11, found "2019-5". Did you mean 2019-05?
         7 | - { slug: short, name: Short, date: 2019-5 }
           |                                     ^^^^^^
-      seed/events.yaml:8:43: error: expected a date such as 2019, 2019-03 or 2019-03-11, found 2019.5
+      seed/events.yaml:8:43: error: expected a date such as 2019, 2019-03 or 2019-03-11, found 2019.5. Did you mean 2019-05?
         8 | - { slug: fraction, name: Fraction, date: 2019.5 }
           |                                           ^^^^^^
       seed/events.yaml:9:35: error: expected a date such as 2019, 2019-03 or 2019-03-11, found nothing
@@ -470,12 +482,12 @@ describe('shapes', () => {
   test('a period ends in a date or is ongoing', () => {
     expect(problems(studyUntil('present'))).toBe('');
     expect(problems(studyUntil('2014-02-30'))).toMatchInlineSnapshot(`
-      "seed/people/ada-example/education.yaml:2:101: error: there is no such date as 2014-02-30
+      "seed/people/ada-example/education.yaml:2:101: error: there is no such date as 2014-02-30: February 2014 has 28 days
         2 | education: [{ school: example-works, degree: B.Sc., section: Education, period: { start: 2011, end: 2014-02-30 } }]
           |                                                                                                     ^^^^^^^^^^"
     `);
     expect(problems(studyUntil('now'))).toMatchInlineSnapshot(`
-      "seed/people/ada-example/education.yaml:2:101: error: expected a date such as 2019, 2019-03 or 2019-03-11, or present, found "now"
+      "seed/people/ada-example/education.yaml:2:101: error: expected a date such as 2019, 2019-03 or 2019-03-11, or present, found "now". Did you mean present?
         2 | education: [{ school: example-works, degree: B.Sc., section: Education, period: { start: 2011, end: now } }]
           |                                                                                                     ^^^"
     `);
@@ -573,9 +585,7 @@ describe('names', () => {
       "seed/people/ada-example/work.yaml:8:20: error: there is no technology "exmplang". Did you mean "examplang"?
         8 |       - text: From [[exmplang]] to [[exmplang]].
           |                    ^^^^^^^^^^^^
-      seed/people/ada-example/work.yaml:8:36: error: there is no technology "exmplang". Did you mean "examplang"?
-        8 |       - text: From [[exmplang]] to [[exmplang]].
-          |                                    ^^^^^^^^^^^^"
+        and 1 more: seed/people/ada-example/work.yaml:8:36"
     `);
   });
 
@@ -1154,8 +1164,6 @@ describe('all problems in one run', () => {
       {
         "status": 0,
         "stderr": "seed/people/ada-example/person.yaml:3:3: advice: nothing else here shows these skills that Ada Example lists: Sample DB
-        3 |   name: Ada Example
-          |   ^^^^^^^^^^^^^^^^^
 
       ",
         "stdout": "6 files: 0 errors, 0 warnings

@@ -261,17 +261,15 @@ test('CONTRIBUTING.md says why every dependency is here', () => {
   expect(said.toSorted()).toEqual(all.toSorted());
 });
 
-test('the career that README.md shows would be accepted', () => {
-  const folder = temporaryFolder();
-  cpSync(twoCareers, folder, { recursive: true });
-  writeFileSync(
-    join(folder, 'documents.yaml'),
-    `${readFileSync(join(twoCareers, 'documents.yaml'), 'utf8')}\n- { slug: ada-resume, title: Ada, kind: RESUME, author: ada }\n`,
-  );
-  mkdirSync(join(folder, 'people', 'ada'));
-  writeFileSync(join(folder, 'people', 'ada', 'person.yaml'), 'document: ada-resume\nperson: { name: Ada, section: Ada }\n');
-  writeFileSync(join(folder, 'people', 'ada', 'work.yaml'), readme.find(({ language }) => language === 'yaml')!.text);
-  expect(readSeed(folder, nodeKinds).problems).toEqual([]);
+test('the career that README.md shows is accepted in a folder that career init wrote, as it stands', async () => {
+  const folder = join(temporaryFolder(), 'my-career');
+  await run(process.execPath, ['src/career.js', 'init', folder]);
+  const file = /`my-career\/(seed\/people\/[^`]+\.yaml)`/.exec(readFileSync('README.md', 'utf8'))?.[1] ?? '';
+  expect(existsSync(join(folder, file))).toBe(true);
+  writeFileSync(join(folder, file), readme.find(({ language }) => language === 'yaml')!.text);
+  expect((await run(process.execPath, ['src/career.js', 'check', folder])).stdout).toMatch(/: 0 errors, /);
+  const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { scripts: object };
+  expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['start', 'check']));
 });
 
 test('the fact that CONTRIBUTING.md adds to the seed is accepted and answered', async () => {

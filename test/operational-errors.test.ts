@@ -67,25 +67,24 @@ test('the sentence takes the place of the progress that a terminal shows', () =>
     performance.now = () => (now += 1000);
     process.stderr.isTTY = true;`;
   const onTerminal = ['--import', `data:text/javascript,${encodeURIComponent(slow)}`, ...withoutDisk('ENOSPC', -28)];
-  const { stderr } = career([...onTerminal, script, 'build', '--seed', sound], { cwd: temporaryFolder() });
+  const { stderr } = career([...onTerminal, script, 'build', '--seed', sound, '--database', 'career.db'], { cwd: temporaryFolder() });
   expect(stderr).toContain('\rChecking the graph … \u001B[K\r\u001B[K\u001B[31mCannot write the graph to career.db: ');
 });
 
 test('an internal error keeps its stack', () => {
   const cwd = temporaryFolder();
-  const { status, stderr } = career([...withoutDisk('EBADF', -9), script, 'build', '--seed', sound], { cwd });
+  const { status, stderr } = career([...withoutDisk('EBADF', -9), script, 'build', '--seed', sound, '--database', 'career.db'], { cwd });
   expect(status).toBe(1);
   expect(stderr).toMatch(/Error: EBADF\n +at /);
   expect(readdirSync(cwd)).toEqual([]);
 });
 
-test('what is generated is not written where its folders are not', () => {
-  const cwd = temporaryFolder();
-  expect(career([script, 'generate', '--seed', seedFolder()], { cwd })).toEqual({
+test('a schema that cannot be written is a sentence', () => {
+  const seed = seedFolder({ 'schema/people.json/notes': 'in a folder where the schema would be' });
+  expect(career([script, 'generate', '--seed', seed], { cwd: temporaryFolder() })).toEqual({
     status: 1,
     stdout: '',
-    stderr:
-      'Cannot write src/client/questions.ts: no such file or directory. Run this in the project folder, and make sure that you can write to it.\n',
+    stderr: `Cannot write ${seed}/schema/people.json: illegal operation on a directory. Make sure that you can write to this folder.\n`,
   });
 });
 

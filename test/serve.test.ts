@@ -143,7 +143,7 @@ test('a command that does not exist shows those that do', async () => {
   let err = '';
   child.stderr.on('data', (data) => (err += data));
   expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(2);
-  expect(err).toMatch(/There is no command "sing"\.[^]*career <command>[^]*serve[^]*check[^]*build/);
+  expect(err).toMatch(/There is no command, file or folder "sing"\.[^]*career <command>[^]*serve[^]*check[^]*build/);
 });
 
 test('a client that is slow to send its request is cut off', async () => {

@@ -56,6 +56,7 @@ function openCareers(careers: Readonly<Record<string, readonly string[]>>, techn
     advice: () => [],
     lost: [],
     provisional,
+    isWhole: true,
     files: new Map(),
     hash: '',
     [Symbol.dispose]: () => {},

@@ -1,7 +1,7 @@
 /** `career ask`: asks the questions that come with the graph in a terminal. */
 import { styleText } from 'node:util';
 import { getNamedType, isEnumType } from 'graphql';
-import { commonOptions } from './options.ts';
+import { optionHelp, type Places, placesOf } from './options.ts';
 import { dayOf } from '../graph/partial-date.ts';
 import { suggestion } from '../graph/spelling.ts';
 import { type AmbiguousName, extensionsFor, withKind } from '../questions/ambiguous-name.ts';
@@ -15,7 +15,7 @@ import { designOf } from '../view/designs/designs.ts';
 import type { Store } from '../store/store.ts';
 
 /** Opens the graph. Null if it cannot be built; the reason is already on the error output. */
-type OpenGraph = (options: { readonly seed: string; readonly database: string }) => Promise<Store | null>;
+type OpenGraph = (places: Places) => Promise<Store | null>;
 
 /**
  * Answers a question on standard output, or lists all questions if none is named. Returns the exit code: 0 for an answer, 1 for an error,
@@ -36,7 +36,7 @@ export async function ask(name: string | undefined, args: readonly string[], ope
   const screen = screenOf(process.stdout);
   if (!question) return print(listing(screen));
   if (options.help) return print(helpOf(question, screen));
-  const store = await open(options);
+  const store = await open(placesOf(options));
   if (!store) return 1;
   try {
     return answer(question, options, store, screen);
@@ -121,8 +121,7 @@ const optionNotes = [
 const sharedOptions = [
   { title: '--json', text: 'Print the answer as JSON, as GraphQL returns it' },
   { title: '--csv', text: 'Print the answer as CSV, for a spreadsheet' },
-  { title: '--seed <folder>', text: `The folder of the seed files (default: ${commonOptions.seed.default})` },
-  { title: '--database <file>', text: `The database that is built from them (default: ${commonOptions.database.default})` },
+  ...optionHelp.map(([title, text]) => ({ title, text })),
 ];
 
 /** The syntax of an option: `--technology <technology|project>`, `--levels <creator|major|minor> …`. */

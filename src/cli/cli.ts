@@ -1,34 +1,69 @@
-/** The command line: `career serve | check | build | ask | generate`. */
+/** The command line: `career init | serve | check | build | generate | ask`, and `career <path>`. */
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { styleText, parseArgs } from 'node:util';
 import { nodeKinds } from '../nodes/kinds.ts';
-import { commonOptions } from './options.ts';
-import { OperationalError, refusalOf } from '../seed/operational-error.ts';
+import { cacheFolder, commonOptions, optionHelp, placesOf, type Places } from './options.ts';
+import { attempt, OperationalError, refusalOf } from '../seed/operational-error.ts';
 import type { Progress } from '../seed/progress.ts';
 import { readSeed, type Seed } from '../seed/read.ts';
-import { formatProblem, type Problem } from '../seed/problem.ts';
+import type { Problem } from '../seed/problem.ts';
 import { build } from '../career-build.ts';
 import { open } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
+import { plural, report, summaryOf, withLines } from './report.ts';
 
-type Options = { readonly seed: string; readonly database: string };
+/** Options that only some commands have. */
+const flags = {
+  watch: { type: 'boolean', default: false },
+  add: { type: 'boolean', default: false },
+} as const;
 
-type Command = { readonly summary: string; run(options: Options): number | Promise<number> };
+type Flag = keyof typeof flags;
 
-const commands: Readonly<Record<string, Command>> = {
-  serve: { summary: 'build the graph, and serve the website and GraphQL (PORT and HOST set where)', run: serve },
-  check: { summary: 'read all seed files and report every problem', run: check },
-  build: { summary: 'build the database from the seed files', run: ({ seed, database }) => (built(seed, database) ? 0 : 1) },
-  mcp: { summary: 'answer an assistant over standard input and output (Model Context Protocol)', run: mcp },
-  generate: { summary: 'write schema.graphql, the typed client’s questions, and the JSON Schemas of the seed files', run: generate },
+type Flags = Readonly<Record<Flag, boolean>>;
+
+/** A command. `path` is what stands after it: for `init`, the folder to write, and for all others, the seed. */
+type Command = {
+  readonly summary: string;
+  readonly flags?: readonly Flag[];
+  run(places: Places, given: Flags & { readonly path: string | undefined }): number | Promise<number>;
 };
 
-const usage = `Usage: career <command> [--seed seed] [--database career.db]
+const commands: Readonly<Record<string, Command>> = {
+  init: { summary: 'begin a career of your own in a folder (career init my-career)', run: (_, { path }) => init(path) },
+  serve: {
+    summary: 'build the graph, and serve the website and GraphQL (PORT and HOST set where); --watch follows your changes',
+    flags: ['watch'],
+    run: serve,
+  },
+  check: {
+    summary: 'report every problem of the files; --add defines unknown names, --watch follows your changes',
+    flags: ['add', 'watch'],
+    run: check,
+  },
+  build: { summary: 'build the database from the seed files', run: ({ seed, database }) => (built(seed, database) ? 0 : 1) },
+  mcp: { summary: 'answer an assistant over standard input and output (Model Context Protocol)', run: mcp },
+  generate: { summary: 'write the JSON Schemas with which editors complete the files', run: generate },
+};
 
-${Object.entries(commands)
-  .map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`)
-  .join('\n')}
-  ask       answer a question, or list them all (career ask <question> --help)
+const summaries: readonly (readonly [string, string])[] = [
+  ['<path>', 'the same as serve <path>'],
+  ...Object.entries(commands).map(([name, { summary }]) => [name, summary] as const),
+  ['ask', 'answer a question, or list them all (career ask <question> --help)'],
+];
+
+const usage = `Usage: career <command> [<path>] [--seed <path>] [--database <file>]
+
+${table(summaries)}
+
+${table(optionHelp)}
 `;
+
+function table(rows: readonly (readonly [string, string])[]): string {
+  const width = Math.max(...rows.map(([title]) => title.length));
+  return rows.map(([title, text]) => `  ${title.padEnd(width)}  ${text}`).join('\n');
+}
 
 /** Runs a command, and returns the exit code: 0 for success, 1 for failure, 2 for invalid arguments. Throws only if the fault is ours. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -67,49 +102,106 @@ async function run(args: readonly string[]): Promise<number> {
     process.stdout.write(usage);
     return 0;
   }
-  return parsed.command.run(parsed.options);
+  return parsed.command.run(placesOf(parsed.values), { ...parsed.values, path: parsed.path });
 }
 
-function parse(args: readonly string[]): string | { isHelp: true } | { isHelp: false; command: Command; options: Options } {
+/** A command with its options and what stands after it. */
+type Parsed = {
+  readonly isHelp: false;
+  readonly command: Command;
+  readonly values: { readonly seed?: string | undefined; readonly database?: string | undefined } & Flags;
+  readonly path: string | undefined;
+};
+
+function parse(args: readonly string[]): string | { readonly isHelp: true } | Parsed {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: commonOptions,
+      options: { ...commonOptions, ...flags },
     });
-    const [name, ...others] = positionals;
+    const [name, ...after] = positionals;
     if (values.help || name === 'help') return { isHelp: true };
     if (name === undefined) return 'No command was given.';
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (!command) return `There is no command "${name}".`;
-    if (others.length > 0) return `The command "${name}" does not take "${others.join(' ')}".`;
-    return { isHelp: false, command, options: values };
+    if (!command && !existsSync(name)) return `There is no command, file or folder "${name}".`;
+    const [path, ...others] = command ? after : positionals;
+    const used = command ? name : 'serve';
+    if (others.length > 0) return `The command "${used}" does not take "${others.join(' ')}".`;
+    if (path !== undefined && values.seed !== undefined) return `Name the files once: either "${path}" or "--seed ${values.seed}".`;
+    const unknown = (Object.keys(flags) as Flag[]).find((flag) => values[flag] && !commands[used]!.flags?.includes(flag));
+    if (unknown) return `The command "${used}" has no option --${unknown}.`;
+    return { isHelp: false, command: commands[used]!, values: { ...values, seed: values.seed ?? path }, path };
   } catch (cause) {
     if (cause instanceof TypeError && 'code' in cause) return cause.message;
     throw cause;
   }
 }
 
-function check({ seed: folder }: Options): number {
+async function init(folder = '.'): Promise<number> {
+  const { writeStarter } = await import('./init.ts');
+  const files = writeStarter(folder);
+  const enter = folder === '.' ? '' : `cd ${folder} && `;
+  process.stdout.write(
+    `Wrote ${plural(files.length, 'file')} to ${folder}. README.md says what is where. Next:\n\n  ${enter}npm install && npm start\n`,
+  );
+  return 0;
+}
+
+async function check(places: Places, { add, watch }: Flags): Promise<number> {
+  if (!watch) return checkOnce(places, add);
+  const { changesIn } = await import('./changes.ts');
+  for await (const _ of changesIn(places.seed)) await checkOnce(places, add);
+  return 0;
+}
+
+async function checkOnce({ seed: folder, ...places }: Places, isAdding: boolean): Promise<number> {
+  const [{ addEntries, entriesToPaste }, { refreshEditorFiles }] = await Promise.all([
+    import('./new-names.ts'),
+    import('./editor-files.ts'),
+  ]);
   using seed = withProgress((progress) => readSeed(folder, nodeKinds, progress));
-  report(seed.files, [...seed.problems, ...seed.advice()]);
+  const added = isAdding ? addEntries(seed, folder) : [];
+  if (added.length > 0) {
+    process.stdout.write(added.join(''));
+    return checkOnce({ seed: folder, ...places }, false);
+  }
+  report(withLines(seed.files, [...seed.problems, ...seed.advice()]));
+  process.stderr.write(entriesToPaste(seed, folder));
+  process.stdout.write(refreshEditorFiles(seed, folder));
   const errors = count(seed, 'error');
   process.stdout.write(`${plural(seed.files.size, 'file')}: ${plural(errors, 'error')}, ${plural(count(seed, 'warning'), 'warning')}\n`);
   return errors > 0 ? 1 : 0;
 }
 
-async function serve({ seed, database }: Options): Promise<number> {
+/** What the server answers with. */
+type Site = { fetch(this: void, request: Request): Response | Promise<Response>; close(): void | Promise<void> };
+
+/** The site of a graph, built first; null if it cannot be built. */
+async function siteOf({ seed, database }: Places): Promise<Site | null> {
+  if (!built(seed, database)) return null;
+  const [{ Store }, { graphOverHttp }] = await Promise.all([import('../store/store.ts'), import('../http/app.ts')]);
+  const store = new Store(open(database));
+  return { fetch: graphOverHttp(store).fetch, close: () => store.close() };
+}
+
+/** The site of a graph that is built again after every change. */
+async function watchedSite(places: Places): Promise<Site> {
+  makeCacheFolderFor(places.database);
+  return (await import('./watched-site.ts')).watchedSite(places);
+}
+
+async function serve(places: Places, { watch }: Flags): Promise<number> {
   const port = portOf(process.env['PORT']);
   if (port === null) return failed(`PORT is "${process.env['PORT']}", but a port is a whole number from 0 to 65535`);
-  if (!built(seed, database)) return 1;
-  const [{ Store }, { graphOverHttp }, { ListenError, listen }] = await Promise.all([
-    import('../store/store.ts'),
-    import('../http/app.ts'),
-    import('../http/server.ts'),
-  ]);
-  const store = new Store(open(database));
+  const site = await (watch ? watchedSite(places) : siteOf(places));
+  if (!site) return 1;
+  const { ListenError, listen, listenFrom } = await import('../http/server.ts');
   try {
-    const server = await listen(graphOverHttp(store).fetch, process.env['HOST'] || '127.0.0.1', port);
+    const host = process.env['HOST'] || '127.0.0.1';
+    const server = await (process.env['PORT'] ? listen(site.fetch, host, port) : listenFrom(site.fetch, host, usualPort));
+    if (!process.env['PORT'] && !server.url.endsWith(`:${usualPort}`))
+      process.stdout.write(`Port ${usualPort} is in use, so this is the next one that is free. PORT chooses another.\n`);
     const link = (path: string) => styleText('cyan', `${server.url}${path}`, { stream: process.stdout });
     process.stdout.write(
       `Website  ${link('/')}  careers, questions and their answers\nGraphQL  ${link('/graphql')}  POST and GET, and GraphiQL in a browser\nSchema   ${link('/schema.graphql')}\n`,
@@ -123,20 +215,20 @@ async function serve({ seed, database }: Options): Promise<number> {
     if (cause instanceof ListenError) return failed(cause.message);
     throw cause;
   } finally {
-    store.close();
+    await site.close();
   }
 }
 
 /** The graph to ask, built first if it is not current; null if it cannot be built. */
-async function graphToAsk({ seed, database }: Options): Promise<Store | null> {
+async function graphToAsk({ seed, database }: Places): Promise<Store | null> {
   if (!built(seed, database, { toStderr: true })) return null;
   const { Store } = await import('../store/store.ts');
   return new Store(open(database));
 }
 
 /** Serves an assistant until it closes the connection. Standard output is for the protocol only. */
-async function mcp(options: Options): Promise<number> {
-  const store = await graphToAsk(options);
+async function mcp(places: Places): Promise<number> {
+  const store = await graphToAsk(places);
   if (!store) return 1;
   try {
     const { serveAssistant } = await import('./mcp.ts');
@@ -147,11 +239,11 @@ async function mcp(options: Options): Promise<number> {
   }
 }
 
-async function generate({ seed: folder }: Options): Promise<number> {
+async function generate({ seed: folder }: Places): Promise<number> {
   using seed = withProgress((progress) => readSeed(folder, nodeKinds, progress));
   if (!isSound(seed, 'Nothing was written')) return 1;
-  const { writeGenerated } = await import('./generate.ts');
-  for (const file of writeGenerated(seed, folder)) process.stdout.write(`wrote ${file}\n`);
+  const [{ generated }, { writeFiles }] = await Promise.all([import('./generate.ts'), import('./write-files.ts')]);
+  for (const file of writeFiles(generated(seed, folder))) process.stdout.write(`wrote ${file}\n`);
   return 0;
 }
 
@@ -162,27 +254,27 @@ async function generate({ seed: folder }: Options): Promise<number> {
 function built(folder: string, database: string, { toStderr } = { toStderr: false }): boolean {
   using seed = withProgress((progress) => readSeed(folder, nodeKinds, progress));
   if (!isSound(seed, 'Nothing was built')) return false;
-  const { people, nodes, arrows, statements, milliseconds, wasCurrent } = withProgress((progress) => build(seed, database, progress));
-  const summary = `${plural(people, 'person', 'people')}, ${plural(nodes, 'node')}, ${plural(arrows, 'arrow')} in ${plural(statements, 'statement')}`;
-  const line = `${wasCurrent ? 'The graph is current' : 'Built the graph'}: ${summary} (${Math.round(milliseconds)} ms)\n`;
-  if (!toStderr) process.stdout.write(line);
-  else if (!wasCurrent) process.stderr.write(line);
+  makeCacheFolderFor(database);
+  const graph = withProgress((progress) => build(seed, database, progress));
+  if (!toStderr) process.stdout.write(summaryOf(graph));
+  else if (!graph.wasCurrent) process.stderr.write(summaryOf(graph));
   return true;
+}
+
+/** Makes the user's cache folder, if a database belongs there. */
+function makeCacheFolderFor(database: string): void {
+  if (dirname(database) !== cacheFolder()) return;
+  attempt(`Cannot create the folder ${cacheFolder()}`, 'Name a file with --database.', () =>
+    mkdirSync(cacheFolder(), { recursive: true, mode: 0o700 }),
+  );
 }
 
 /** Reports the problems of a seed, and the outcome if any are errors. Returns whether there are none. */
 function isSound(seed: Seed, outcome: string): boolean {
-  report(seed.files, seed.problems);
+  report(withLines(seed.files, seed.problems));
   const errors = count(seed, 'error');
   if (errors > 0) failed(`${outcome}: fix ${plural(errors, 'error')} first`);
   return errors === 0;
-}
-
-function report(files: Seed['files'], problems: readonly Problem[]): void {
-  for (const problem of problems) {
-    const line = files.get(problem.location.file)?.line(problem.location.line);
-    process.stderr.write(`${formatProblem(problem, line)}\n\n`);
-  }
 }
 
 /** Does some work. If it takes longer than a moment, a terminal shows its progress in a line, which is erased at the end. */
@@ -205,8 +297,11 @@ function withProgress<Result>(work: (progress: Progress) => Result): Result {
   }
 }
 
+/** The port if PORT chooses none. */
+const usualPort = 4000;
+
 function portOf(text: string | undefined): number | null {
-  if (text === undefined || text === '') return 4000;
+  if (text === undefined || text === '') return usualPort;
   return /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : null;
 }
 
@@ -217,8 +312,4 @@ function failed(message: string): number {
 
 function count(seed: Seed, severity: Problem['severity']): number {
   return seed.problems.filter((problem) => problem.severity === severity).length;
-}
-
-function plural(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 }

@@ -1,36 +1,28 @@
-/** Writes the generated files that are committed: the schema, the questions of the typed client, and a JSON Schema for each seed file. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { schema, schemaText } from '../career-schema.ts';
-import { nodeKinds } from '../nodes/kinds.ts';
-import { jsonSchemas } from '../seed/json-schema.ts';
-import { attempt } from '../seed/operational-error.ts';
+/** Lists the generated files that are committed: a JSON Schema for each seed file and, in this project, the schema and the questions of the typed client. */
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { schema } from '../career-schema.ts';
+import { schemaText } from '../schema/schema-text.ts';
 import type { Seed } from '../seed/read.ts';
 import { questions } from '../questions/questions.ts';
 import { cachesInTypeScript } from '../codegen/caches.ts';
 import { documentsInTypeScript, questionsInTypeScript } from '../codegen/questions.ts';
+import { editorFiles } from './editor-files.ts';
 
-/** Every generated file, as its path and content. */
+/** The folder of this project, or of the package that is installed. */
+const project = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Every generated file of a seed folder, as its path and content. That of this project also brings the files of the project. */
 export function generated(seed: Seed, folder: string): ReadonlyMap<string, string> {
-  const schemas = [...jsonSchemas(seed, nodeKinds)].map(
-    ([name, json]) => [join(folder, 'schema', `${name}.json`), `${JSON.stringify(json, null, 2)}\n`] as const,
-  );
-  return new Map([
-    ['schema.graphql', schemaText()],
+  return new Map([...(resolve(folder) === join(project, 'seed') ? filesOfProject() : []), ...editorFiles(seed, folder)]);
+}
+
+function filesOfProject(): readonly (readonly [string, string])[] {
+  const files = [
+    ['schema.graphql', schemaText(schema)],
     ['src/client/questions.ts', questionsInTypeScript(schema, questions())],
     ['src/client/documents.ts', documentsInTypeScript(questions())],
     ['src/client/embedded.ts', cachesInTypeScript(schema)],
-    ...schemas,
-  ]);
-}
-
-const remedy = 'Run this in the project folder, and make sure that you can write to it.';
-
-/** Writes every generated file, and returns the paths. Throws an `OperationalError` if one cannot be written. */
-export function writeGenerated(seed: Seed, folder: string): readonly string[] {
-  const files = generated(seed, folder);
-  const schemas = join(folder, 'schema');
-  attempt(`Cannot create the folder ${schemas}`, remedy, () => mkdirSync(schemas, { recursive: true }));
-  for (const [path, text] of files) attempt(`Cannot write ${path}`, remedy, () => writeFileSync(path, text));
-  return [...files.keys()];
+  ] as const;
+  return files.map(([path, text]) => [relative('', join(project, path)), text]);
 }

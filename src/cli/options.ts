@@ -1,6 +1,45 @@
 /** The options that every command shares, so that all commands use the same files and the same graph. */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+
 export const commonOptions = {
-  seed: { type: 'string', default: 'seed' },
-  database: { type: 'string', default: 'career.db' },
+  seed: { type: 'string' },
+  database: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
+
+/** What the shared options mean, for help. */
+export const optionHelp = [
+  ['--seed <path>', 'The files to read: a folder, or one file (default: the variable CAREER_SEED, or the folder seed)'],
+  [
+    '--database <file>',
+    'The database that is built from them (default: the variable CAREER_DATABASE, career.db for the folder seed, or a file in your cache folder)',
+  ],
+] as const;
+
+/** The files that a command reads, and the database that is built from them. */
+export type Places = { readonly seed: string; readonly database: string };
+
+/** The places that the options name, or else the environment, or else the defaults. A folder that `career init` made is its seed folder. */
+export function placesOf({ seed, database }: { readonly seed?: string | undefined; readonly database?: string | undefined }): Places {
+  const given = seed ?? (process.env['CAREER_SEED'] || 'seed');
+  const read = existsSync(join(given, 'seed', 'people')) ? join(given, 'seed') : given;
+  return { seed: read, database: database ?? (process.env['CAREER_DATABASE'] || usualDatabase(read)) };
+}
+
+/** The user's folder for files that can be made again. */
+export function cacheFolder(): string {
+  const { XDG_CACHE_HOME: own, LOCALAPPDATA: ofWindows } = process.env;
+  const usual = { darwin: join(homedir(), 'Library', 'Caches'), win32: ofWindows }[process.platform as string];
+  return join(own || usual || join(homedir(), '.cache'), 'career-graph');
+}
+
+/** The database beside the folder `seed` of the current folder; for other files, one of their own that leaves nothing beside them. */
+function usualDatabase(seed: string): string {
+  const path = resolve(seed);
+  if (path === resolve('seed')) return 'career.db';
+  const hash = createHash('sha256').update(path).digest('hex').slice(0, 8);
+  return join(cacheFolder(), `${basename(path)}-${hash}.db`);
+}

@@ -23,8 +23,8 @@ export type Option = {
 /** Parsed options: those of the question as input for `readVariables`, and those that every question has. */
 export type ParsedOptions = {
   readonly given: URLSearchParams;
-  readonly seed: string;
-  readonly database: string;
+  readonly seed: string | undefined;
+  readonly database: string | undefined;
   readonly json: boolean;
   readonly csv: boolean;
   readonly help: boolean;

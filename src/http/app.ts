@@ -1,6 +1,6 @@
 /** Routes every request: to the graph over GraphQL, or to a page. */
 import type { GraphQLError } from 'graphql';
-import { type Context as HonoContext, Hono } from 'hono';
+import { type Context as HonoContext, Hono, type MiddlewareHandler } from 'hono';
 import { accepts } from 'hono/accepts';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
@@ -12,6 +12,7 @@ import type { Context } from '../schema/builder.ts';
 import { refusalExtensions } from '../schema/errors.ts';
 import { maxSuggestions, similarNodes } from '../schema/node-of-argument.ts';
 import { schemaText } from '../career-schema.ts';
+import { schema } from '../career-schema.ts';
 import { nearest } from '../graph/spelling.ts';
 import { type Question, questionOf, questions } from '../questions/questions.ts';
 import { extensionsFor } from '../questions/ambiguous-name.ts';
@@ -25,7 +26,7 @@ import type { Store } from '../store/store.ts';
 import { type Asset, assetsPath, responseWith } from './assets.ts';
 import { conditionalGet } from './conditional-get.ts';
 import { graphiqlAssets, graphiqlPage, type MenuItem, type Tab } from './graphiql/page.ts';
-import { graphqlOverHttp } from './graphql.ts';
+import type { graphqlOverHttp } from './graphql.ts';
 import { maxBody } from './limits.ts';
 import { pathOf } from './pages/path-of.ts';
 import { choicesFor } from './pages/choices.ts';
@@ -34,6 +35,7 @@ import { indexPage } from './pages/index-page/page.ts';
 import { statementsPage } from './pages/index-page/statements.ts';
 import { favicon, type HtmlPage, layout, pageAssets } from './pages/layout.ts';
 import { nodePage } from './pages/node/page.ts';
+import { type Live, livePath, waitingPage } from './pages/live.ts';
 import { errorPage, notFoundPage, type SuggestedLink } from './pages/not-found.ts';
 import { comparePage } from './pages/person/compare.ts';
 import { personPage } from './pages/person/page.ts';
@@ -53,14 +55,17 @@ declare module 'hono' {
   }
 }
 
-/** Answers requests from a graph. Ongoing periods count until `now`. */
-export function graphOverHttp(store: Store, now: () => Date = () => new Date()): Hono {
+/** Answers requests from a graph. Ongoing periods count until `now`. If its files are watched, `live` is their state, and nothing is cached. */
+export function graphOverHttp(store: Store, now: () => Date = () => new Date(), live?: () => Live): Hono {
   const context = (): Context => ({ store, today: dayOf(now()) });
-  const yoga = graphqlOverHttp(context);
-  const sdl = schemaText();
-  // Yoga does not answer HEAD. It gets a GET, and the server drops the body.
-  const graphql = (request: globalThis.Request) =>
-    yoga.fetch(request.method === 'HEAD' ? new Request(request.url, { headers: request.headers }) : request);
+  // Pages need neither Yoga nor the text of the schema, so these are loaded when somebody asks for them, and a start takes less time.
+  let yoga: ReturnType<typeof graphqlOverHttp> | undefined;
+  const graphql = async (request: globalThis.Request) => {
+    yoga ??= (await import('./graphql.ts')).graphqlOverHttp(context);
+    // Yoga does not answer HEAD. It gets a GET, and the server drops the body.
+    return yoga.fetch(request.method === 'HEAD' ? new Request(request.url, { headers: request.headers }) : request);
+  };
+  let sdl: string | undefined;
   const app = new Hono();
 
   app.use(cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'POST', 'OPTIONS'], exposeHeaders: ['ETag'], maxAge: 86_400 }));
@@ -70,20 +75,24 @@ export function graphOverHttp(store: Store, now: () => Date = () => new Date()):
   });
   app.use(securityHeaders);
   app.use((c, next) => {
-    c.setRenderer((page) => c.html(layout(page, { url: new URL(c.req.url), today: dayOf(now()) }), page.status));
+    c.setRenderer((page) => c.html(layout(page, { url: new URL(c.req.url), today: dayOf(now()), live: live?.() }), page.status));
     return next();
   });
   app.get('/health', (c) => c.text('alive\n'));
   app.get('/ready', (c) => (isReady(store) ? c.text('ready\n') : c.text('the graph cannot be read\n', 503)));
   app.get(`${assetsPath}*`, assetAt);
   app.use(compress());
-  app.use(conditionalGet(store, () => dayOf(now())));
+  app.use(live ? uncached : conditionalGet(store, () => dayOf(now())));
+  if (live) app.get(livePath, (c) => c.text(live().version));
   app.get('/favicon.ico', (c) => c.body(favicon, 200, { 'content-type': 'image/x-icon' }));
   app.get('/robots.txt', (c) => c.text(robotsAt(new URL(c.req.url).origin)));
   app.get('/sitemap.xml', (c) => {
     return c.html(sitemapAt(new URL(c.req.url).origin, store), 200, { 'content-type': 'application/xml; charset=utf-8' });
   });
-  app.get('/schema.graphql', (c) => c.body(sdl, 200, { 'content-type': 'text/plain; charset=utf-8' }));
+  app.get('/schema.graphql', async (c) => {
+    sdl ??= (await import('../schema/schema-text.ts')).schemaText(schema);
+    return c.body(sdl, 200, { 'content-type': 'text/plain; charset=utf-8' });
+  });
   app.post('/mcp', bodyLimit({ maxSize: maxBody, onError: tooLong }), async (c) =>
     (await import('./mcp.ts')).mcpOverHttp(c.req.raw, context),
   ); // Loaded when an assistant asks.
@@ -109,6 +118,25 @@ export function graphOverHttp(store: Store, now: () => Date = () => new Date()):
   });
   return app;
 }
+
+/** Answers requests while there is no graph, because its files have problems. */
+export function withoutGraph(live: () => Live): Hono {
+  const app = new Hono();
+  app.use(securityHeaders);
+  app.get(`${assetsPath}*`, assetAt);
+  app.use(uncached);
+  app.get('/health', (c) => c.text('alive\n'));
+  app.get('/ready', (c) => c.text('there is no graph yet\n', 503));
+  app.get(livePath, (c) => c.text(live().version));
+  app.all('*', (c) => c.html(layout(waitingPage(), { url: new URL(c.req.url), today: dayOf(new Date()), live: live() }), 503));
+  return app;
+}
+
+/** Keeps responses out of every cache. */
+const uncached: MiddlewareHandler = async (c, next) => {
+  await next();
+  c.header('cache-control', 'no-store');
+};
 
 /** The answer to a request with a body that is larger than any question. */
 function tooLong(c: HonoContext): Response {

@@ -41,6 +41,6 @@ function codeVersion(): string {
   const hash = createHash('sha256');
   for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' }).toSorted())
     if (/\.(ts|js|css|svg|ico|graphql)$/.test(file)) hash.update(readFileSync(new URL(file, root)));
-  hash.update(readFileSync(new URL('../package-lock.json', root)));
+  hash.update(readFileSync(new URL('../package.json', root))); // It names exact versions.
   return hash.digest('hex');
 }

@@ -9,9 +9,7 @@ import { schema } from '../career-schema.ts';
 import { suggestion } from '../graph/spelling.ts';
 import { questionOf, questions } from '../questions/questions.ts';
 import { clientErrorOf, limitDocuments, maxBody, withStatus400 } from './limits.ts';
-
-/** What a client reads when the fault is ours. */
-export const unexpectedErrorMessage = 'Something went wrong on our side, and the error was logged. Your question may be fine.';
+import { unexpectedErrorMessage } from './unexpected-error.ts';
 
 /** Logs our own faults only: the errors of clients would bury them. */
 const unexpectedErrorsOnly = {

@@ -38,6 +38,18 @@ export async function listen(
   return { url: `http://${family === 'IPv6' ? `[${address}]` : address}:${taken}`, stop: () => stop(server) };
 }
 
+/** Listens on the first free port from `port`, among ten. Throws `ListenError`. */
+export async function listenFrom(handleRequest: RequestHandler, host: string, port: number): ReturnType<typeof listen> {
+  for (let next = port; ; next += 1) {
+    try {
+      return await listen(handleRequest, host, next);
+    } catch (cause) {
+      const isInUse = cause instanceof ListenError && (cause.cause as NodeJS.ErrnoException).code === 'EADDRINUSE';
+      if (!isInUse || next === port + 9) throw cause;
+    }
+  }
+}
+
 async function stop(server: Server): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, gracePeriod));
   const closed = new Promise((resolve) => server.close(resolve));

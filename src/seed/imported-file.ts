@@ -45,6 +45,10 @@ export class ImportedFile implements LocatedFile {
     return this.#source.locate(this.#originOf(path), text);
   }
 
+  written(path: KeyPath): string | undefined {
+    return this.#source.written(this.#originOf(path));
+  }
+
   keyLocations(): ReadonlyMap<string, Location> {
     return new Map();
   }

@@ -11,17 +11,29 @@ export function jsonSchemas({ drafts }: Pick<Seed, 'drafts'>, kinds: readonly No
   return new Map([...vocabularies, ['career', careerShape(kinds)] as const].map(([name, shape]) => [name, jsonSchema(shape, drafts)]));
 }
 
+/** The most names of a kind that a schema has. Editors become slow with more, and accept any name then. */
+const maxNames = 1_000;
+
 function jsonSchema(shape: z.ZodType, drafts: DraftStore): object {
-  return z.toJSONSchema(shape, {
+  const definitions: Record<string, object> = {};
+  const schema = z.toJSONSchema(shape, {
     io: 'input',
     unrepresentable: 'any',
-    override({ jsonSchema: schema }) {
-      const kinds = schema['refersTo'] as readonly Kind[] | undefined;
+    override({ jsonSchema: reference }) {
+      const kinds = reference['refersTo'] as readonly Kind[] | undefined;
       if (!kinds) return;
-      delete schema['refersTo'];
-      delete schema.minLength;
-      // Slugs come first, because editors should offer them.
-      schema.enum = [...new Set([...drafts.slugs(kinds).toSorted(), ...drafts.otherNames(kinds).toSorted()])];
+      const name = kinds.join(' or ');
+      definitions[name] ??= namesOf(kinds, drafts);
+      delete reference['refersTo'];
+      delete reference.minLength;
+      reference.$ref = `#/$defs/${encodeURIComponent(name)}`;
     },
   });
+  return Object.keys(definitions).length === 0 ? schema : { ...schema, $defs: definitions };
+}
+
+/** The names of all nodes of some kinds. Slugs come first, because editors should offer them. */
+function namesOf(kinds: readonly Kind[], drafts: DraftStore): object {
+  const names = [...new Set([...drafts.slugs(kinds).toSorted(), ...drafts.otherNames(kinds).toSorted()])];
+  return names.length <= maxNames ? { enum: names } : { anyOf: [{ enum: names.slice(0, maxNames) }, { type: 'string' }] };
 }

@@ -18,6 +18,8 @@ import { refTo, slug as slugShape } from './shapes.ts';
 import { ShippedVocabulary } from './shipped-vocabulary.ts';
 import type { LocatedFile } from './source-file.ts';
 import { type ProvisionalName, supplyNames } from './supplied-names.ts';
+import { groupedByName } from './unknown-names.ts';
+import { definedIn } from './unread-files.ts';
 
 /** The contents of a seed folder, and every problem in it. Only a seed without errors can be built. Disposing of it frees its temporary files. */
 export type Seed = Disposable & {
@@ -30,6 +32,8 @@ export type Seed = Disposable & {
   advice(): readonly Problem[];
   /** The names of open careers that are in no vocabulary, those of most careers first. */
   readonly provisional: readonly ProvisionalName[];
+  /** Whether every file could be read, so that all names are known. */
+  readonly isWhole: boolean;
   /** The number of files read, and each file with a problem by name, to show the line of the problem. */
   readonly files: { readonly size: number; get(name: string): LocatedFile | undefined };
   /** A hash of the names and contents of all files. */
@@ -65,14 +69,15 @@ export function readSeed(root: string, kinds: readonly NodeKind[], progress?: Pr
     kinds.map(({ kind }) => kind),
   );
   const locate = (place: SourcePlace, text?: string) => folder.locate(place, text);
+  const mayExist = definedIn(folder.unread, kinds);
   const problemsFoundBy = (checks: readonly Rule[]) =>
     Iterator.from(drafts).flatMap((draft) => {
       const last = draft.nodes.at(-1);
       if (last) progress?.(last.ordinal, 'nodes checked');
-      return checks.flatMap((rule) => rule({ draft, drafts, names, kinds, locate }));
+      return checks.flatMap((rule) => rule({ draft, drafts, names, kinds, locate, mayExist }));
     });
   const isWhole = folder.problems.length === 0;
-  const problems = inOrder([...folder.problems, ...problemsFoundBy(isWhole ? [...rules, ...wholeSeedRules] : rules)]);
+  const problems = groupedByName(inOrder([...folder.problems, ...problemsFoundBy(isWhole ? [...rules, ...wholeSeedRules] : rules)]));
   const isSound = problems.every(({ severity }) => severity !== 'error');
   const advice = () => (isSound ? inOrder([...problemsFoundBy(adviceRules)]) : []);
   return {
@@ -82,6 +87,7 @@ export function readSeed(root: string, kinds: readonly NodeKind[], progress?: Pr
     advice,
     lost: folder.lost,
     provisional,
+    isWhole,
     files: folder,
     hash: folder.hash(),
     [Symbol.dispose]: () => drafts[Symbol.dispose](),
@@ -139,8 +145,10 @@ function* careers(folder: SeedFolder, kinds: readonly NodeKind[], builder: Draft
       }
     }
     // A file that could not be read may contain it.
-    if (files.length === contents.length && !files.some(({ value }) => value['person'] !== undefined))
+    if (files.length === contents.length && !files.some(({ value }) => value['person'] !== undefined)) {
       folder.problems.push(error(folder.locate(person.place), `no file of this career has a "person": add it to ${slug}/person.yaml`));
+      folder.unread.push({ name: path, text: slug });
+    }
     yield { ...builder.take(), ...(foreign.length > 0 ? { isOpen: true } : {}) };
   }
 }

@@ -1,7 +1,7 @@
 /** Lists, reads and locates the YAML files of a seed folder, and collects their problems. */
 import { createHash } from 'node:crypto';
 import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import type { z } from 'zod';
 import type { Location, SourceLine, SourcePlace } from '../graph/draft.ts';
 import { suggestion } from '../graph/spelling.ts';
@@ -14,6 +14,7 @@ import type { Progress } from './progress.ts';
 import { checkShape } from './shape-problems.ts';
 import { ImportedFile, type LocatedLoss } from './imported-file.ts';
 import { type LocatedFile, SourceFile } from './source-file.ts';
+import type { UnreadFile } from './unread-files.ts';
 import { TableFiles, unzipped } from './table-files.ts';
 
 /** Files that stay in memory: more than most careers have. Others are read again if they have a problem. */
@@ -49,6 +50,8 @@ type FolderEntry = { readonly name: string; readonly isFolder: boolean };
 
 export class SeedFolder {
   readonly problems: Problem[] = [];
+  /** Files whose contents are unknown. */
+  readonly unread: UnreadFile[] = [];
   /** What files of other formats have and careers do not. */
   readonly lost: LocatedLoss[] = [];
   readonly #root: string;
@@ -63,7 +66,10 @@ export class SeedFolder {
   constructor(root: string, progress?: Progress) {
     this.#root = root;
     this.#progress = progress;
-    if (!existsSync(root)) this.problems.push(error(this.locate(this.place('')), `the folder ${root} does not exist`));
+    if (!existsSync(root))
+      this.problems.push(
+        error(this.locate(this.place('')), `the folder ${root} does not exist: name another, or begin a career with "career init"`),
+      );
   }
 
   /** The name of the folder or the file itself. */
@@ -102,11 +108,10 @@ export class SeedFolder {
   yamlFiles(folder: string, known?: readonly string[]): readonly string[] {
     const names = (this.#entries(folder) ?? []).filter((entry) => !entry.isFolder).map((entry) => entry.name);
     for (const name of names) {
-      const location = this.locate(this.place(join(folder, name)));
-      if (name.endsWith('.yml')) this.problems.push(error(location, 'this file is not read: seed files end in .yaml'));
+      if (name.endsWith('.yml')) this.#refuse(join(folder, name), 'this file is not read: seed files end in .yaml');
       else if (name.endsWith('.yaml') && known && !known.includes(name)) {
         const hint = suggestion(name, known) || ` The vocabulary files are ${known.join(', ')}.`;
-        this.problems.push(error(location, `there is no vocabulary file of this name.${hint}`));
+        this.#refuse(join(folder, name), `there is no vocabulary file of this name.${hint}`);
       }
     }
     return names.filter((name) => name.endsWith('.yaml') && (known?.includes(name) ?? true)).map((name) => join(folder, name));
@@ -118,8 +123,7 @@ export class SeedFolder {
 
   /** Reports each YAML file of a folder as misplaced, with a remedy. */
   reportMisplaced(folder: string, remedy: string): void {
-    for (const name of this.yamlFiles(folder))
-      this.problems.push(error(this.locate(this.place(name)), `this file is not read here: ${remedy}`));
+    for (const name of this.yamlFiles(folder)) this.#refuse(name, `this file is not read here: ${remedy}`);
   }
 
   /** The content of a file in the given shape; undefined if it has problems, which are then reported. */
@@ -161,6 +165,7 @@ export class SeedFolder {
     if ('content' in result) return { place: { file: file.name, path: [] }, value: result.content };
     this.#withProblems.add(file.name);
     this.problems.push(...result.problems);
+    this.unread.push({ name: relative(basename(this.#root), file.name), text: file instanceof SourceFile ? file.text : null });
     return undefined;
   }
 
@@ -224,9 +229,15 @@ export class SeedFolder {
     } catch (cause) {
       const reason = refusalOf(cause);
       if (reason === undefined) throw cause;
-      this.problems.push(error(this.locate(this.place(name)), `this cannot be read: ${reason}`));
+      this.#refuse(name, `this cannot be read: ${reason}`);
       return undefined;
     }
+  }
+
+  /** Reports a file or a folder whose contents are not read. */
+  #refuse(name: string, message: string): void {
+    this.problems.push(error(this.locate(this.place(name)), message));
+    this.unread.push({ name, text: null });
   }
 
   /** An entry of a folder, or the target of a link; none if it is not part of the seed or has a problem, which is then reported. */
@@ -241,7 +252,7 @@ export class SeedFolder {
       return [];
     const path = join(this.#root, folder, name);
     const report = (message: string) => {
-      this.problems.push(error(this.locate(this.place(join(folder, name))), message));
+      this.#refuse(join(folder, name), message);
       return [];
     };
     if (name.includes('\uFFFD')) return report('this name is not UTF-8: rename it');

@@ -1,6 +1,8 @@
 /** Checks the content of a file against its shape, and words each problem for the file's author. */
 import { z } from 'zod';
 import { suggestion } from '../graph/spelling.ts';
+import { keyHint } from './key-hint.ts';
+import { likelyDate, likelyPeriod, saysPresent } from './likely-date.ts';
 import { error, type Problem } from './problem.ts';
 import type { LocatedFile } from './source-file.ts';
 
@@ -27,11 +29,13 @@ function toProblems(issue: z.core.$ZodIssue, file: LocatedFile, shape: z.ZodType
     const known = keysAt(z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }) as JsonSchema, path);
     const locations = file.keyLocations(path);
     return issue.keys.map((key) => {
-      const hint = suggestion(key, known) || ` Its keys are ${known.join(', ')}.`;
+      const hint = keyHint(key, valueAt(file.content, [...path, key]), known);
       return error(locations.get(key) ?? location, `"${key}" is not a key of this record.${hint}`);
     });
   }
   const found = valueAt(file.content, path);
+  const ofOption = problemsOfOption(issue);
+  if (ofOption) return ofOption.flatMap((inner) => toProblems({ ...inner, path: [...issue.path, ...inner.path] }, file, shape));
   if (found === undefined) return [error(location, `"${String(path.at(-1))}" is missing`)];
   if (issue.code === 'invalid_value') {
     const known = issue.values.map(String);
@@ -40,8 +44,29 @@ function toProblems(issue: z.core.$ZodIssue, file: LocatedFile, shape: z.ZodType
   }
   const expected = expectation(issue);
   if (expected === null) return [error(location, issue.message)];
-  const lacksQuotes = issue.code === 'invalid_type' && issue.expected === 'string' && isMisread(found);
-  return [error(location, `${expected}, found ${describe(found)}${lacksQuotes ? ': put quotes around it' : ''}`)];
+  const isText = (issue.code === 'invalid_type' && issue.expected === 'string') || expected.startsWith('expected text');
+  const lacksQuotes = isText && isMisread(found);
+  const written = file.written(path);
+  const hint = lacksQuotes ? ': put quotes around it' : likelyMeaning(expected, path, written);
+  return [error(location, `${expected}, found ${describe(found, written)}${hint}`)];
+}
+
+/** The problems of a value as the one option of a union that takes values of its type; undefined if that is not one option. */
+function problemsOfOption(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] | undefined {
+  if (issue.code !== 'invalid_union') return undefined;
+  const options = issue.errors.filter((problems) => !problems.some(({ code, path }) => code === 'invalid_type' && path.length === 0));
+  return options.length === 1 ? options[0] : undefined;
+}
+
+/** What a date or a period most likely means that is written in another way: a sentence that begins with a period. Empty if that is not clear. */
+function likelyMeaning(expected: string, path: readonly (string | number)[], written: string | undefined): string {
+  if (written === undefined) return '';
+  if (expected.startsWith('expected a date')) {
+    const date = expected.includes('present') && saysPresent(written) ? 'present' : likelyDate(written);
+    return date === undefined ? '' : `. Did you mean ${date}?`;
+  }
+  const period = path.at(-1) === 'period' || path.at(-1) === 'during' ? likelyPeriod(written) : undefined;
+  return period === undefined ? '' : `. Did you mean ${period}?`;
 }
 
 /** What a shape expects, in its own words if it has any. */
@@ -80,9 +105,10 @@ const typeNames: Readonly<Record<string, string>> = {
   boolean: 'true or false',
 };
 
-function describe(value: unknown): string {
+/** A value in words; a number as it is written. */
+function describe(value: unknown, written?: string): string {
   if (value === null) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a record with keys';
-  return JSON.stringify(value);
+  return typeof value === 'number' && written !== undefined ? written : JSON.stringify(value);
 }

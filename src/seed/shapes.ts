@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { Kind } from '../graph/draft.ts';
 import { type FigureKind, figureKinds } from '../graph/figure.ts';
-import { type PartialDate, parsePartialDate } from '../graph/partial-date.ts';
+import { dateInWords } from '../graph/date-in-words.ts';
+import { latest, type PartialDate, parsePartialDate } from '../graph/partial-date.ts';
 import { on, type Period } from '../graph/period.ts';
 import type { OwnDates } from '../graph/time.ts';
 
@@ -43,10 +44,21 @@ export const partialDate = z
     const date = parsePartialDate(String(written));
     if (date) return date;
     const impossible = /^\d{4}-\d{2}(-\d{2})?$/.test(String(written));
-    context.issues.push({ code: 'custom', input: written, message: impossible ? `there is no such date as ${written}` : dateForm });
+    context.issues.push({
+      code: 'custom',
+      input: written,
+      message: impossible ? `there is no such date as ${written}${daysHint(String(written))}` : dateForm,
+    });
     return z.NEVER;
   })
   .meta({ description: 'A year, a month or a day, as precise as in the document: 2019, 2019-03 or 2019-03-11.' });
+
+/** `: September 2024 has 30 days`, for a day after the last of its month; nothing for other dates. */
+function daysHint(written: string): string {
+  const month = parsePartialDate(written.slice(0, 7));
+  const last = month && latest(month).slice(8);
+  return last !== undefined && written.slice(8) > last ? `: ${dateInWords(month!)} has ${last} days` : '';
+}
 
 const end = z.union([z.literal('present'), partialDate], {
   error: ({ errors }) =>
@@ -110,7 +122,7 @@ const figure = z.strictObject({
   after: words.optional().meta({ description: 'The state after: minutes.' }),
 });
 
-const statement = z
+const statementRecord = z
   .strictObject({
     text: text.meta({ description: 'One sentence in your own words, with [[marks]] around the names of what it is about.' }),
     section: section.optional(),
@@ -132,7 +144,13 @@ const statement = z
   .refine(
     ({ on: date, during, from, until, once }) => [date, during, from ?? until, once].filter((given) => given !== undefined).length <= 1,
     'give only one of "on", "during", "from" with or without "until", and "once"',
-  )
+  );
+
+/** A record, or only its text. */
+const statement = z
+  .union([text.transform((plain): z.output<typeof statementRecord> => ({ text: plain })), statementRecord], {
+    error: 'expected text or a record with keys',
+  })
   .transform(({ on: date, during, from, until, ...written }) => ({ ...written, dates: datesOf(date, during, from, until) }));
 
 /** The dates that an author gives a statement; null if there are none. */

@@ -10,7 +10,7 @@ const maxSizes = { yaml: 256 * 1024, json: 1024 * 1024 } as const;
 const maxAliases = 50;
 
 /** A file in which values can be located, whatever its format. */
-export type LocatedFile = Pick<SourceFile, 'name' | 'content' | 'problems' | 'line' | 'locate' | 'keyLocations'>;
+export type LocatedFile = Pick<SourceFile, 'name' | 'content' | 'problems' | 'line' | 'locate' | 'keyLocations' | 'written'>;
 
 export class SourceFile {
   /** Relative to the seed folder's parent, as problems name it: `seed/technologies.yaml`. */
@@ -35,6 +35,10 @@ export class SourceFile {
     this.problems = problems;
   }
 
+  get text(): string {
+    return this.#text;
+  }
+
   /** The text of a line, counted from 1. */
   line(number: number): string | undefined {
     this.#textLines ??= this.#text.split(/\r?\n/);
@@ -55,6 +59,12 @@ export class SourceFile {
     const before = isScalar(node) && typeof from === 'number' ? String(node.value).slice(0, from) : '';
     const found = occurrences(text, this.#text.slice(start, end))[occurrences(text, before).length];
     return found ? this.#location(start + found.index, found[0].length) : whole;
+  }
+
+  /** The text of the value at a path as it is written, before YAML reads it as a number or a date; undefined if it is a list or a map. */
+  written(path: KeyPath): string | undefined {
+    const node = this.#document?.getIn(path, true);
+    return isScalar(node) ? node.source : undefined;
   }
 
   /** The locations of the keys of the map at a path. */

@@ -39,6 +39,8 @@ export class TableFiles implements LocatedFile {
     return { file: `${this.name}/${file}`, line: line ?? 1, column: 1, length: 1 };
   }
 
+  written(): undefined {}
+
   keyLocations(): ReadonlyMap<string, Location> {
     return new Map();
   }

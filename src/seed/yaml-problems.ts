@@ -90,7 +90,7 @@ function wording({ code, message }: YAMLError, line: string): string {
 /** How to fix a line that is not YAML, if the cause can be guessed. */
 function advice(line: string): string {
   if (/^\s*\t/.test(line)) return '. Indent with spaces, not tabs';
-  if (/:\s+\[\[/.test(line)) return '. Put quotes around text that begins with [[';
+  if (/(?::|^\s*-)\s+\[\[/.test(line)) return '. Put quotes around text that begins with [[';
   if (/^[\s-]*\w+:\s+[^\s"'[{].*:(\s|$)/.test(line)) return '. Put quotes around text that contains a colon';
   return '';
 }

@@ -5,6 +5,7 @@ import type { PartialDate } from '../../graph/partial-date.ts';
 import { dateInWords } from '../../graph/date-in-words.ts';
 import { type Asset, asset } from '../assets.ts';
 import { canonicalUrl, iconsOf, metadataOf, siteName } from './head.ts';
+import { type Live, liveHead, liveProblems, liveScript } from './live.ts';
 import { searchBox } from './search-box.ts';
 
 /** HTML with every interpolated value escaped. */
@@ -12,7 +13,7 @@ export type Html = ReturnType<typeof html>;
 
 /** A page before the layout wraps it. */
 export type HtmlPage = {
-  readonly status: 200 | 400 | 404 | 500;
+  readonly status: 200 | 400 | 404 | 500 | 503;
   readonly title: string;
   /** For search engines and link previews. */
   readonly description: string;
@@ -42,6 +43,7 @@ const styles = [
   'node',
   'neighborhood',
   'index-page',
+  'live',
   'phone',
   'print',
 ];
@@ -54,16 +56,16 @@ const script = asset('site.js', scripts.map((name) => readFileSync(new URL(`${na
 const icon = asset('icon.svg', readFileSync(new URL('icon.svg', import.meta.url), 'utf8'));
 
 /** Every asset that pages load. */
-export const pageAssets: readonly Asset[] = [style, script, icon];
+export const pageAssets: readonly Asset[] = [style, script, liveScript, icon];
 
 /** The icon for programs that ask for `/favicon.ico`. */
 export const favicon = readFileSync(new URL('favicon.ico', import.meta.url));
 
-/** When and where a page was asked for. */
-type Visit = { readonly url: URL; readonly today: PartialDate };
+/** When and where a page was asked for; `live` if its files are watched. */
+type Visit = { readonly url: URL; readonly today: PartialDate; readonly live?: Live | undefined };
 
 /** A page as a complete HTML document. */
-export function layout(page: HtmlPage, { url, today }: Visit): Html {
+export function layout(page: HtmlPage, { url, today, live }: Visit): Html {
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -74,6 +76,7 @@ export function layout(page: HtmlPage, { url, today }: Visit): Html {
         ${iconsOf(icon)}
         <link rel="stylesheet" href="${style.path}" />
         <script src="${script.path}" defer></script>
+        ${live && liveHead(live)}
       </head>
       <body>
         <a class="skip" href="#main">Skip to content</a>
@@ -84,6 +87,7 @@ export function layout(page: HtmlPage, { url, today }: Visit): Html {
             <a href="/person">Careers</a> <a href="/technology">Technologies</a> <a href="/q">Questions</a> <a href="/graphql">GraphiQL</a>
           </nav>
         </header>
+        ${live && liveProblems(live)}
         <main id="main">${page.body}</main>
         <footer class="site">
           <p>

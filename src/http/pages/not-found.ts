@@ -1,6 +1,6 @@
 /** The pages for a request without an answer: what is wrong, in plain words, and where to go from here. */
 import { html } from 'hono/html';
-import { unexpectedErrorMessage } from '../graphql.ts';
+import { unexpectedErrorMessage } from '../unexpected-error.ts';
 import type { Html, HtmlPage } from './layout.ts';
 import { searchBox } from './search-box.ts';
 

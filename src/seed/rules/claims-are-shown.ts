@@ -23,14 +23,14 @@ export const claimsAreShown: Rule = ({ draft, names, locate }) => {
     const reached = reachedFrom(shown, names);
     const unshown = new Set(technologies.filter(({ ordinal }) => !reached.has(ordinal)).map((technology) => names.displayName(technology)));
     if (unshown.size === 0) return [];
-    return [
-      advice(
-        locate(person.place),
-        `nothing else here shows these skills that ${names.displayName(person)} lists: ${[...unshown].join(', ')}`,
-      ),
-    ];
+    const listed = [...unshown].slice(0, maxListed).join(', ');
+    const more = unshown.size > maxListed ? ` and ${unshown.size - maxListed} more` : '';
+    return [advice(locate(person.place), `nothing else here shows these skills that ${names.displayName(person)} lists: ${listed}${more}`)];
   });
 };
+
+/** The most skills in a line. The question `claimed-never-shown` lists all of them. */
+const maxListed = 5;
 
 /** The author of a document, if the document exists. */
 function authorOf(document: Ref | null, names: Names): Ref | undefined {

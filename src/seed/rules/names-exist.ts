@@ -6,7 +6,7 @@ import { error } from '../problem.ts';
 import { usedNames } from '../used-names.ts';
 import type { Rule } from './rule.ts';
 
-export const namesExist: Rule = ({ draft, drafts, names, kinds, locate }) => {
+export const namesExist: Rule = ({ draft, drafts, names, kinds, locate, mayExist }) => {
   // Slugs come last, so that they win over names that differ from them only in case.
   const known = (ref: Ref): readonly string[] => [
     ...(ref.name.includes('/') ? drafts.ids() : []),
@@ -14,13 +14,12 @@ export const namesExist: Rule = ({ draft, drafts, names, kinds, locate }) => {
     ...drafts.slugs(ref.kinds),
   ];
   return usedNames(draft, names)
-    .filter(({ ref }) => !names.find(ref))
-    .map(({ ref, place, text }) =>
-      error(
-        locate(place, text),
-        `there is no ${ref.kinds.join(' or ')} "${ref.name}".${suggestion(ref.name, known(ref)) || whereToAdd(ref, kinds)}`,
-      ),
-    );
+    .filter(({ ref }) => !names.find(ref) && !mayExist(ref))
+    .map(({ ref, place, text }) => {
+      const similar = suggestion(ref.name, known(ref));
+      const message = `there is no ${ref.kinds.join(' or ')} "${ref.name}".${similar || whereToAdd(ref, kinds)}`;
+      return { ...error(locate(place, text), message), unknown: { kinds: ref.kinds, name: ref.name, suggestion: similar } };
+    });
 };
 
 function whereToAdd(ref: Ref, kinds: readonly NodeKind[]): string {

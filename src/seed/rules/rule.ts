@@ -1,5 +1,5 @@
 /** What every rule receives and returns. */
-import type { Draft, Location, SourcePlace } from '../../graph/draft.ts';
+import type { Draft, Location, Ref, SourcePlace } from '../../graph/draft.ts';
 import type { Names } from '../../graph/names.ts';
 import type { DraftStore } from '../draft-store.ts';
 import type { NodeKind } from '../node-kind.ts';
@@ -11,6 +11,8 @@ export type Rule = (checked: {
   readonly drafts: DraftStore;
   readonly names: Names;
   readonly kinds: readonly NodeKind[];
+  /** Whether a file that could not be read may define what a reference names. */
+  readonly mayExist: (ref: Ref) => boolean;
   /** The location of a place; with `text`, the location of that text within it. */
   readonly locate: (place: SourcePlace, text?: string) => Location;
 }) => readonly Problem[];

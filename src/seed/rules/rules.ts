@@ -31,10 +31,11 @@ export const rules: readonly Rule[] = [
   timesLieWithinRecords,
   statementsAreCited,
   figuresAreWritten,
+  namesExist,
 ];
 
-/** Find what is missing. They run only if every file could be read. */
-export const wholeSeedRules: readonly Rule[] = [namesExist, technologiesAreMentioned];
+/** Find what nothing uses. They run only if every file could be read. */
+export const wholeSeedRules: readonly Rule[] = [technologiesAreMentioned];
 
 /** Find what is no error, but useful to the career's owner. They run only if there are no errors. */
 export const adviceRules: readonly Rule[] = [claimsAreShown];

@@ -1,5 +1,6 @@
 /** Draws pictures in a thread of its own: one takes a quarter of a second, and meanwhile everyone else gets answers. */
 import { once } from 'node:events';
+import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 /** What the thread sends back. */
@@ -30,7 +31,7 @@ export async function pngOf(svg: string): Promise<Uint8Array | null> {
 
 /** One picture. After a failure, the next one gets a new thread. */
 async function drawn(svg: string): Promise<Uint8Array> {
-  const current = thread ?? new Worker(new URL('./png-thread.ts', import.meta.url));
+  const current = thread ?? new Worker(new URL(`png-thread${extname(import.meta.url)}`, import.meta.url));
   if (!thread) current.on('error', () => (thread = null)); // Without a listener, an error of the thread would end the server.
   thread = current;
   current.ref();

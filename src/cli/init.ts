@@ -1,0 +1,57 @@
+/** `career init`: begins a career of one's own in a folder, with an invented example to replace. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { nodeKinds } from '../nodes/kinds.ts';
+import { OperationalError } from '../seed/operational-error.ts';
+import { readSeed } from '../seed/read.ts';
+import { editorFiles } from './editor-files.ts';
+import { writeFiles } from './write-files.ts';
+
+const starter = fileURLToPath(new URL('starter/', import.meta.url));
+
+/** Writes the files of a new folder, and returns their paths. Throws an `OperationalError` if one of them is there already, and then writes none. */
+export function writeStarter(folder: string): readonly string[] {
+  using seed = readSeed(join(starter, 'seed'), nodeKinds);
+  const files = new Map([
+    [join(folder, 'package.json'), `${JSON.stringify(manifestOf(folder), null, 2)}\n`],
+    ...starterFiles().map((path) => [join(folder, nameIn(path)), readFileSync(join(starter, path), 'utf8')] as const),
+    ...editorFiles(seed, join(folder, 'seed')),
+  ]);
+  const taken = [...files.keys()].find((path) => existsSync(path));
+  if (taken !== undefined)
+    throw new OperationalError(
+      `${taken} is there already, and career init overwrites nothing. Name a new folder, such as "career init my-career".`,
+    );
+  return writeFiles(files);
+}
+
+function starterFiles(): readonly string[] {
+  return readdirSync(starter, { recursive: true, encoding: 'utf8' })
+    .filter((path) => statSync(join(starter, path)).isFile())
+    .toSorted();
+}
+
+/** npm leaves a .gitignore out of packages, so it is kept under another name. */
+function nameIn(path: string): string {
+  return path === 'gitignore' ? '.gitignore' : path;
+}
+
+function manifestOf(folder: string): object {
+  const { name, version, engines } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    readonly name: string;
+    readonly version: string;
+    readonly engines: object;
+  };
+  return {
+    name:
+      basename(resolve(folder))
+        .toLowerCase()
+        .replace(/[^a-z\d-]+/g, '-')
+        .replace(/^-+/, '') || 'my-career',
+    private: true,
+    scripts: { start: 'career serve', check: 'career check', generate: 'career generate', ask: 'career ask' },
+    dependencies: { [name]: `^${version}` },
+    engines,
+  };
+}
