@@ -15,6 +15,7 @@ const layers = [
   'career-schema.ts',
   'career-build.ts',
   'questions',
+  'export',
   'view',
   'codegen',
   'mcp',

@@ -83,12 +83,24 @@ export type Statement = {
   readonly source: SourceLine;
 };
 
+/** The files of one person. */
+export type Career = {
+  /** The person's. */
+  readonly slug: string;
+  /** Its folder or its file, as problems name it. */
+  readonly path: string;
+  /** Whether it comes from a file in another format. */
+  readonly isOpen: boolean;
+};
+
 /** The contents of one career or one vocabulary file. */
 export type Draft = {
-  readonly nodes: readonly DraftNode[];
-  readonly statements: readonly Statement[];
+  /** The career; none for a vocabulary file. */
+  readonly career?: Career;
   /** Whether names in it that nothing defines are supplied, and are no errors: a career that comes from a file in another format. */
   readonly isOpen?: true;
+  readonly nodes: readonly DraftNode[];
+  readonly statements: readonly Statement[];
   /** Whether its nodes were supplied, because files use their names and none defines them. */
   readonly isSupplied?: true;
 };

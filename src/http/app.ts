@@ -11,7 +11,6 @@ import { nodeKinds } from '../nodes/kinds.ts';
 import type { Context } from '../schema/builder.ts';
 import { refusalExtensions } from '../schema/errors.ts';
 import { maxSuggestions, similarNodes } from '../schema/node-of-argument.ts';
-import { schemaText } from '../career-schema.ts';
 import { schema } from '../career-schema.ts';
 import { nearest } from '../graph/spelling.ts';
 import { type Question, questionOf, questions } from '../questions/questions.ts';
@@ -106,6 +105,7 @@ export function graphOverHttp(store: Store, now: () => Date = () => new Date(), 
   app.get('/suggest', (c) => c.json(suggestionsFor(c.req.query('text') ?? '', context())));
   app.get('/q', (c) => show(c, questionsPage(context())));
   app.get('/q/:file', (c) => questionAt(c, context()));
+  app.get('/person/:file{[^/]+\\.(?:json|jsonld)}', (c) => exportAt(c, context()));
   app.get('/preview/:id{.+\\.png}', (c) => previewAt(c, context()));
   app.get('/compare', (c) => show(c, comparePage(new URL(c.req.url).searchParams, context())));
   app.get('/:kind', (c, next) => indexAt(c, context()) ?? next());
@@ -210,6 +210,18 @@ function nodeAt(c: HonoContext, context: Context): Response | Promise<Response> 
       ),
     );
   return show(c, notFoundPage(`no ${kind} “${name}” in the graph`, links, kind === 'statement' ? '' : name));
+}
+
+/** A career as JSON Resume, or as JSON-LD. */
+async function exportAt(c: HonoContext, context: Context): Promise<Response> {
+  const [, slug = '', format = ''] = /^(.*)\.(jsonld|json)$/.exec(c.req.param('file') ?? '') ?? [];
+  const { origin } = new URL(c.req.url);
+  const { exportOf } = await import('../export/formats.ts'); // Loaded when somebody exports.
+  const text = exportOf(format === 'json' ? 'jsonresume' : 'jsonld', `person/${slug}`, context, (id) => `${origin}${pathOf(id)}`);
+  if (text === null) return c.json({ errors: [{ message: `There is no career “${slug}” in the graph.` }] }, 404);
+  return c.body(text, 200, {
+    'content-type': format === 'json' ? 'application/json; charset=utf-8' : 'application/ld+json; charset=utf-8',
+  });
 }
 
 /** The picture of a career, for link previews. */

@@ -1,5 +1,6 @@
 /** Collects the nodes and statements that each kind makes of its records. */
 import {
+  type Career,
   type Draft,
   type DraftNode,
   inside,
@@ -41,7 +42,7 @@ export function within(
 export class DraftBuilder {
   readonly #sourceOf: (place: SourcePlace) => SourceLine;
   #count = 0;
-  #career: { readonly slug: string; readonly isOpen: boolean } | null = null;
+  #career: Career | null = null;
   /** The ids of the nodes of all careers and, separately, of those that belong to the current career. Only the latter have a slash in their slug. */
   readonly #shared = new Set<string>();
   readonly #own = new Set<string>();
@@ -53,9 +54,11 @@ export class DraftBuilder {
     this.#sourceOf = sourceOf;
   }
 
-  /** Begins a career. In an `isOpen` one, every slug that is made from a name begins with the career's, so it depends on no other career. */
-  begin(slug: string, { isOpen = false } = {}): void {
-    this.#career = { slug, isOpen };
+  /** Whether every slug begins with that of the career, so that it depends on no other: those that are read from files in other formats. */
+  hasOwnSlugs = false;
+
+  begin(career: Career): void {
+    this.#career = career;
     this.#own.clear();
   }
 
@@ -64,12 +67,14 @@ export class DraftBuilder {
    * `ada/api-gateway-2`. A node that is part of another has the `owner`'s slug before its own.
    */
   slugFor(kind: Kind, record: { readonly slug?: string | undefined }, name: string, owner?: string): string {
-    const own = record.slug ?? (slugOf(name) || (this.#career?.isOpen ? kind : ''));
-    const [first, within] = owner === undefined ? [own, this.#career?.slug] : [`${owner}/${own}`, owner];
-    if (record.slug !== undefined || own === '' || within === undefined) return first;
-    if (!this.#isTaken(kind, first) && (owner !== undefined || !this.#career?.isOpen)) return first;
-    let made = `${within}/${own}`;
-    for (let number = 2; this.#isTaken(kind, made); number += 1) made = `${within}/${own}-${number}`;
+    const own = record.slug ?? (slugOf(name) || (this.hasOwnSlugs ? kind : ''));
+    const career = this.#career?.slug;
+    const before = owner ?? (this.hasOwnSlugs ? career : undefined);
+    const first = before === undefined ? own : `${before}/${own}`;
+    if (record.slug !== undefined || own === '' || !this.#isTaken(kind, first)) return first;
+    const within = `${before ?? career}/${own}`;
+    let made = within;
+    for (let number = 2; this.#isTaken(kind, made); number += 1) made = `${within}-${number}`;
     return made;
   }
 
@@ -81,10 +86,14 @@ export class DraftBuilder {
     return slug.includes('/') ? this.#own : this.#shared;
   }
 
-  /** Returns what was added since the last call. The contents of an open career take `isOpen`: `{ ...builder.take(), isOpen: true }`. */
+  /** Returns what was added since the last call, and ends the career. */
   take(): Draft {
-    const draft = { nodes: this.#nodes, statements: this.#statements };
-    [this.#nodes, this.#statements] = [[], []];
+    const draft = {
+      nodes: this.#nodes,
+      statements: this.#statements,
+      ...(this.#career && { career: this.#career, ...(this.#career.isOpen && { isOpen: true as const }) }),
+    };
+    [this.#nodes, this.#statements, this.#career] = [[], [], null];
     return draft;
   }
 

@@ -129,15 +129,16 @@ function* careers(folder: SeedFolder, kinds: readonly NodeKind[], builder: Draft
     const slugOfPerson = (name: string | null) => given ?? freeSlug(name ?? unnamed, slugs);
     const options = { slugOf: slugOfPerson, unnamed, keepsContact: false };
     const imported = foreign.map((name) => folder.readForeign(name, shape, options));
-    const contents = [...yaml.map((name) => folder.read(name, shape)), ...imported];
+    const contents = [...yaml.map((name) => folder.read(name, shape)), ...imported.map((one) => one && { ...one, isForeign: true })];
     const slug = given ?? imported[0]?.slug;
     if (slug === undefined) continue;
     const files = contents.filter((content) => content !== undefined);
     const person = ref('person', slug, folder.place(path));
-    builder.begin(slug, { isOpen: foreign.length > 0 });
+    builder.begin({ slug, path: person.place.file, isOpen: foreign.length > 0 });
     // Section by section, not file by file, so that statements have the same order however a career is split into files.
     for (const section of careerSections(kinds)) {
-      for (const { place, value } of files) {
+      for (const { place, value, ...file } of files) {
+        builder.hasOwnSlugs = 'isForeign' in file;
         if (value[section.key] === undefined) continue;
         const document = value.document === undefined ? null : ref('document', value.document, inside(place, 'document'));
         const context: RecordContext = { document, section: null, countsFor: [], time: null, place: inside(place, section.key) };
@@ -149,7 +150,7 @@ function* careers(folder: SeedFolder, kinds: readonly NodeKind[], builder: Draft
       folder.problems.push(error(folder.locate(person.place), `no file of this career has a "person": add it to ${slug}/person.yaml`));
       folder.unread.push({ name: path, text: slug });
     }
-    yield { ...builder.take(), ...(foreign.length > 0 ? { isOpen: true } : {}) };
+    yield builder.take();
   }
 }
 

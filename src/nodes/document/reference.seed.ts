@@ -1,7 +1,6 @@
 /** `references:` in a career's files: what other people wrote about the person. Each is a document of its own. */
 import { z } from 'zod';
 import { inside } from '../../graph/draft.ts';
-import { slugOf } from '../../graph/name.ts';
 import { mark, ref, within } from '../../seed/draft-builder.ts';
 import { careerSection } from '../../seed/node-kind.ts';
 import { partialDate, refTo, section, slug, statements, url, words } from '../../seed/shapes.ts';
@@ -27,7 +26,7 @@ export const references = careerSection({
       const title = entry.title ?? `Reference by ${mark(author)}`;
       const written = {
         ...entry,
-        slug: `${personSlug}/${entry.slug ?? slugOf(entry.title ?? entry.author)}`,
+        slug: builder.slugFor('document', entry, entry.title ?? entry.author, personSlug),
         title,
         kind: 'REFERENCE',
       } as const;
