@@ -368,7 +368,7 @@ test('whatever is not in the graph is reported with its place and the reason', (
     'careers/ada.json:4 /basics/website NO_PLACE',
     'careers/ada.json:11 /work/0/shoeSize NO_PLACE',
     'careers/ada.json:12 /work/0/summary DUPLICATE',
-    'careers/ada.json:17 /horoscope/sign NOT_UNDERSTOOD',
+    'careers/ada.json:17 /horoscope/sign UNKNOWN_SECTION',
     'careers/ada.json:20 /meta/version FORMAT',
   ]);
 });

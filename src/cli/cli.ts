@@ -11,12 +11,15 @@ import type { Problem } from '../seed/problem.ts';
 import { build } from '../career-build.ts';
 import { open } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
+import { lossCount } from './losses.ts';
 import { plural, report, summaryOf, withLines } from './report.ts';
 
 /** Options that only some commands have. */
 const flags = {
   watch: { type: 'boolean', default: false },
   add: { type: 'boolean', default: false },
+  lost: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
 } as const;
 
 type Flag = keyof typeof flags;
@@ -38,8 +41,9 @@ const commands: Readonly<Record<string, Command>> = {
     run: serve,
   },
   check: {
-    summary: 'report every problem of the files; --add defines unknown names, --watch follows your changes',
-    flags: ['add', 'watch'],
+    summary:
+      'report every problem of the files; --add defines unknown names, --lost lists what no career has of imported files, --json prints all of it as JSON, --watch follows your changes',
+    flags: ['add', 'lost', 'json', 'watch'],
     run: check,
   },
   build: { summary: 'build the database from the seed files', run: ({ seed, database }) => (built(seed, database) ? 0 : 1) },
@@ -148,30 +152,38 @@ async function init(folder = '.'): Promise<number> {
   return 0;
 }
 
-async function check(places: Places, { add, watch }: Flags): Promise<number> {
-  if (!watch) return checkOnce(places, add);
+async function check(places: Places, { watch, ...given }: Flags): Promise<number> {
+  if (!watch) return checkOnce(places, given);
   const { changesIn } = await import('./changes.ts');
-  for await (const _ of changesIn(places.seed)) await checkOnce(places, add);
+  for await (const _ of changesIn(places.seed)) await checkOnce(places, given);
   return 0;
 }
 
-async function checkOnce({ seed: folder, ...places }: Places, isAdding: boolean): Promise<number> {
-  const [{ addEntries, entriesToPaste }, { refreshEditorFiles }] = await Promise.all([
+async function checkOnce({ seed: folder, ...places }: Places, { add, lost, json }: Omit<Flags, 'watch'>): Promise<number> {
+  const [{ addEntries, entriesToPaste }, { refreshEditorFiles }, { lacksSection, lossLines, lossSummary }] = await Promise.all([
     import('./new-names.ts'),
     import('./editor-files.ts'),
+    import('./losses.ts'),
   ]);
   using seed = withProgress((progress) => readSeed(folder, nodeKinds, progress));
-  const added = isAdding ? addEntries(seed, folder) : [];
+  const added = add ? addEntries(seed, folder) : [];
   if (added.length > 0) {
     process.stdout.write(added.join(''));
-    return checkOnce({ seed: folder, ...places }, false);
+    return checkOnce({ seed: folder, ...places }, { add: false, lost, json });
+  }
+  const errors = count(seed, 'error');
+  const exitCode = errors > 0 ? 1 : lacksSection(seed.lost) ? 3 : 0;
+  if (json) {
+    const { files, problems, lost: losses } = seed;
+    process.stdout.write(`${JSON.stringify({ files: files.size, problems: [...problems, ...seed.advice()], lost: losses }, null, 2)}\n`);
+    return exitCode;
   }
   report(withLines(seed.files, [...seed.problems, ...seed.advice()]));
   process.stderr.write(entriesToPaste(seed, folder));
   process.stdout.write(refreshEditorFiles(seed, folder));
-  const errors = count(seed, 'error');
+  process.stdout.write(lost ? lossLines(seed.lost) : lossSummary(seed.lost));
   process.stdout.write(`${plural(seed.files.size, 'file')}: ${plural(errors, 'error')}, ${plural(count(seed, 'warning'), 'warning')}\n`);
-  return errors > 0 ? 1 : 0;
+  return exitCode;
 }
 
 /** What the server answers with. */
@@ -256,7 +268,7 @@ function built(folder: string, database: string, { toStderr } = { toStderr: fals
   if (!isSound(seed, 'Nothing was built')) return false;
   makeCacheFolderFor(database);
   const graph = withProgress((progress) => build(seed, database, progress));
-  if (!toStderr) process.stdout.write(summaryOf(graph));
+  if (!toStderr) process.stdout.write(`${summaryOf(graph)}${lossCount(seed.lost)}`);
   else if (!graph.wasCurrent) process.stderr.write(summaryOf(graph));
   return true;
 }

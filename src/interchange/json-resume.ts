@@ -22,7 +22,7 @@ import {
   talksOf,
   withOngoing,
 } from './records.ts';
-import { leavesOf, Origin, SourceValue } from './source-value.ts';
+import { Origin, SourceValue } from './source-value.ts';
 
 /** The sections of a résumé, each under every key that it is given. */
 const sectionKeys = {
@@ -55,7 +55,7 @@ export function readJsonResume(content: unknown, options: ImportOptions): Import
       const value = root.at(key);
       if (!value) return [];
       const records = isRecords ? value.records() : value.items();
-      if (records.length === 0) root.reading.lacksSection = true;
+      if (records.length === 0) value.lose('UNKNOWN_SECTION');
       return [{ heading: String(value.path[0]), records }];
     });
   const each = <Part>(name: SectionName, read: (section: Section) => readonly Part[], isRecords = true) =>
@@ -190,7 +190,6 @@ function noteOtherSections(root: SourceValue): void {
   const known = new Set(['basics', ...Object.values(sectionKeys).flat()].flatMap((key) => root.at(key)?.path[0] ?? []));
   for (const { key, value } of root.entries()) {
     if (known.has(key) || root.reading.lossOf(value.path)) continue;
-    value.lose('NOT_UNDERSTOOD');
-    if (leavesOf(value).length > 0) root.reading.lacksSection = true;
+    value.lose('UNKNOWN_SECTION');
   }
 }

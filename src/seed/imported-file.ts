@@ -20,7 +20,6 @@ export class ImportedFile implements LocatedFile {
   /** The slug of the person. */
   readonly slug: string | undefined;
   readonly lost: readonly LocatedLoss[];
-  readonly lacksSection: boolean;
   readonly #source: LocatedFile;
   readonly #origins: ReadonlyMap<string, KeyPath>;
 
@@ -32,8 +31,11 @@ export class ImportedFile implements LocatedFile {
     this.problems = result && 'refusal' in result ? [error(source.locate(result.path), result.refusal)] : source.problems;
     this.content = imported?.career;
     this.slug = imported?.slug;
-    this.lost = (imported?.lost ?? []).map(({ path, ...loss }) => ({ ...loss, location: source.locate(path), pointer: this.#pointerTo(path) }));
-    this.lacksSection = imported?.lacksSection ?? false;
+    this.lost = (imported?.lost ?? []).map(({ path, ...loss }) => ({
+      ...loss,
+      location: source.locate(path),
+      pointer: this.#pointerTo(path),
+    }));
     this.#origins = imported?.origins ?? new Map();
   }
 
