@@ -38,6 +38,7 @@ export function syntheticSeed(people: number): Seed {
     problems: [],
     advice: () => [],
     lost: [],
+    locate: ({ file }) => ({ file, line: 1, column: 1, length: 1 }),
     provisional: [],
     isWhole: true,
     files: new Map(),

@@ -17,7 +17,7 @@ describe.skipIf(!browser)('in a browser', () => {
   test('“who has used Kubernetes, when, and how do we know?” is answered in two clicks, can be sent, and opens in a spreadsheet', () =>
     visit('/', async (page) => {
       await page.getByRole('link', { name: 'Who has used Kubernetes?' }).click();
-      await page.getByLabel('Technology or project', { exact: true }).fill('k8s');
+      await page.getByLabel('Skill or project', { exact: true }).fill('k8s');
       await page.getByRole('button', { name: 'Ask' }).click();
       expect(await rowsUnder(page, 'People')).toEqual([
         expect.stringMatching(/^Justen Walker up to 6 y 1 m Oct 2019 – Oct 2021 Dec 2022 – present Walmart /),
@@ -31,7 +31,7 @@ describe.skipIf(!browser)('in a browser', () => {
       const csv = readFileSync(await download.path(), 'utf8');
       expect(csv).toMatch(/^\uFEFFPerson,Used for \(months\),.*Proof\r\nJusten Walker,73,/);
       await page.goto(sent!);
-      expect(await page.getByLabel('Technology or project', { exact: true }).inputValue()).toBe('Kubernetes');
+      expect(await page.getByLabel('Skill or project', { exact: true }).inputValue()).toBe('Kubernetes');
       expect(await rowsUnder(page, 'People')).toHaveLength(1);
     }));
 
@@ -96,7 +96,7 @@ describe.skipIf(!browser)('in a browser', () => {
       '/',
       async (page) => {
         await page.getByRole('link', { name: 'Which talks are about Nomad?' }).click();
-        await page.getByLabel('Technology or project').fill('golang');
+        await page.getByLabel('Skill or project').fill('golang');
         await page.getByRole('button', { name: 'Ask' }).click();
         await page.waitForURL(/technology=golang/);
         expect(await rowsUnder(page, 'Talks')).toHaveLength(3);
@@ -110,7 +110,7 @@ describe.skipIf(!browser)('in a browser', () => {
 
   test('a misspelled name is refused where it was typed, with a link to the same question about what was meant', () =>
     visit('/q/talks-about?technology=nomda', async (page) => {
-      const field = page.getByLabel('Technology or project');
+      const field = page.getByLabel('Skill or project');
       expect(await field.getAttribute('aria-invalid')).toBe('true');
       await page.getByRole('main').getByRole('link', { name: 'Nomad' }).click();
       await page.getByRole('heading', { name: 'Which talks are about Nomad?' }).waitFor();

@@ -801,7 +801,7 @@ describe('marks', () => {
     for (const prefix of ['mainly used', 'mostly', 'used mostly', 'mainly some', 'used avoided'])
       expect(problemsOfText(`Wrote [[${prefix}:examplang]].`), prefix).toContain(`"${prefix}" is neither a relation nor an extent`);
     expect(problemsOfText('Wrote [[liked:examplang]] and [[replaced:examplang]].')).toMatchInlineSnapshot(`
-      "seed/people/ada-example/work.yaml:8:21: error: "liked" is neither a relation nor an extent: before the colon, write a relation (used, served, contributed, about, attested, claimed, replaced, compared, avoided, quoted, mentioned), an extent (mainly, some) or both, as in [[used mainly:go]]
+      "seed/people/ada-example/work.yaml:8:21: error: "liked" is neither a relation nor an extent: before the colon, write a relation (used, served, contributed, about, claimed, replaced, compared, avoided, quoted, mentioned), an extent (mainly, some) or both, as in [[used mainly:go]]
         8 |       - text: Wrote [[liked:examplang]] and [[replaced:examplang]].
           |                     ^^^^^^^^^^^^^^^^^^^"
     `);

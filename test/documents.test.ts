@@ -321,8 +321,8 @@ describe('a project in which everything that CONTRIBUTING.md adds was added', ()
                 statements:
                   - text: Wrote tools in [[examplang]].
               - title: Helper
-        certificates:
-          - { title: Writing Examplang, slug: examplang, issuer: example-works, date: 2020, section: Work, statements: [{ text: "Passed in [[xlang]]." }] }
+        grants:
+          - { title: Writing Examplang, slug: examplang, funder: example-works, date: 2020, section: Work, statements: [{ text: "Tools for [[xlang]]." }] }
       `,
     });
     cpSync(seed, join(root, 'seed'), { recursive: true });
@@ -370,27 +370,27 @@ describe('a project in which everything that CONTRIBUTING.md adds was added', ()
   test('has a kind of node that can be asked about from every side', async () => {
     expect(
       await ask(`{
-        technology(slug: "xlang") { certificates { edges { relation evidence { text } } } }
+        technology(slug: "xlang") { grants { edges { relation evidence { text } } } }
         person(slug: "ada-example") {
-          certificates(where: { during: { from: "2020" } }) { nodes { id title date issuer { name } } }
+          grants(where: { during: { from: "2020" } }) { nodes { id title date funder { name } } }
           timeline { entries { node { id } } }
         }
       }`),
     ).toEqual({
       data: {
-        technology: { certificates: { edges: [{ relation: 'USED', evidence: [{ text: 'Passed in Examplang.' }] }] } },
+        technology: { grants: { edges: [{ relation: 'ABOUT', evidence: [{ text: 'Tools for Examplang.' }] }] } },
         person: {
-          certificates: {
+          grants: {
             nodes: [
               {
-                id: 'certificate/ada-example/examplang',
+                id: 'grant/ada-example/examplang',
                 title: 'Writing Examplang',
                 date: '2020',
-                issuer: { name: 'Example Works, Inc.' },
+                funder: { name: 'Example Works, Inc.' },
               },
             ],
           },
-          timeline: { entries: expect.arrayContaining([{ node: { id: 'certificate/ada-example/examplang' } }]) },
+          timeline: { entries: expect.arrayContaining([{ node: { id: 'grant/ada-example/examplang' } }]) },
         },
       },
     });

@@ -190,9 +190,9 @@ describe.skipIf(!browser)('in a browser', () => {
 
   test('talks about a technology are found while typing its name', () =>
     open('?page=talks', async (page) => {
-      const field = page.getByRole('combobox', { name: 'Technology or project' });
+      const field = page.getByRole('combobox', { name: 'Skill or project' });
       await field.pressSequentially('noma');
-      const options = page.getByRole('listbox', { name: 'Suggestions for Technology or project' }).getByRole('option');
+      const options = page.getByRole('listbox', { name: 'Suggestions for Skill or project' }).getByRole('option');
       await options.first().waitFor();
       expect((await options.allInnerTexts())[0]).toMatch(/^Nomad/);
       await field.press('ArrowDown');
@@ -214,7 +214,7 @@ describe.skipIf(!browser)('in a browser', () => {
         failed.push(`${new URL(request.url()).searchParams.get('variables')}: ${request.failure()?.errorText}`),
       );
       await page.route(/%22text%22%3A%22n%22/, (route) => setTimeout(() => void route.continue().catch(() => undefined), 2_000));
-      const field = page.getByRole('combobox', { name: 'Technology or project' });
+      const field = page.getByRole('combobox', { name: 'Skill or project' });
       await field.pressSequentially('ng');
       await page.getByRole('option', { name: /^NGINX/ }).waitFor();
       expect(failed).toEqual([expect.stringMatching(/"text":"n".*net::ERR_ABORTED/)]);
@@ -381,7 +381,7 @@ describe.skipIf(!browser)('in a browser', () => {
 
   test('a refusal keeps the field and what was typed', () =>
     open('?page=talks&about=zzzzzz', async (page) => {
-      expect(await page.getByRole('combobox', { name: 'Technology or project' }).inputValue()).toBe('zzzzzz');
+      expect(await page.getByRole('combobox', { name: 'Skill or project' }).inputValue()).toBe('zzzzzz');
       await page.goto(`${site}/?page=talks&about=`);
       await page.getByText(/of \d+ talks/).waitFor();
     }));

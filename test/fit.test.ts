@@ -228,6 +228,7 @@ const shown = {
   lastUsedNotAfter: date('2021-06'),
   isCertain: true,
   strength: 'PRACTICED',
+  mayBeShown: false,
 } as const;
 
 test.each<readonly [number | null, string | null, string]>([

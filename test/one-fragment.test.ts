@@ -68,7 +68,7 @@ test('where only a few kinds can occur, their interface says so', () => {
           .toSorted()
       : null;
   };
-  expect(kindsOf('TimelineItem')).toEqual(['Article', 'Education', 'Position', 'Talk']);
+  expect(kindsOf('TimelineItem')).toEqual(['Article', 'Award', 'Certificate', 'Education', 'Position', 'Talk']);
   expect(kindsOf('Occupation')).toEqual(['Education', 'Position']);
   expect(kindsOf('Topic')).toEqual(['Project', 'Technology']);
 });

@@ -539,3 +539,76 @@ test('documents can come with a career, and are by its person unless they name s
     }
   `);
 });
+
+test('the person that CONTRIBUTING.md describes is accepted, and everything in it can be asked for', async () => {
+  const [, example = ''] = /## Describe a person[^]*?```yaml\n([^]*?)```/.exec(readFileSync('CONTRIBUTING.md', 'utf8')) ?? [];
+  const { ask } = graphOf(
+    seedFolder({
+      [person]: null,
+      [work]: null,
+      'documents.yaml': null,
+      'events.yaml': null,
+      'people/ada-lovelace/person.yaml': example,
+      'people.yaml': '- { slug: charles-babbage, name: Charles Babbage }\n',
+      'organizations.yaml': '- { slug: society, name: Society }\n',
+      'technologies.yaml': '- { slug: analysis, name: Analysis, kind: SUBJECT }\n',
+    }),
+  );
+  const { person: found } = await ask(`{ person(slug: "ada-lovelace") {
+    headline location contact { email } skills { level } languages { language { id } } interests { name }
+    certificates { totalCount } awards { totalCount } documents: related(kinds: [DOCUMENT]) { totalCount }
+    technologies { edges { relation strength } }
+  } }`);
+  expect(found).toEqual({
+    headline: 'Analyst of engines',
+    location: 'London',
+    contact: null,
+    skills: [{ level: 'Expert' }],
+    languages: [{ language: { id: 'language/en' } }, { language: { id: 'language/fr' } }],
+    interests: [{ name: 'harp' }, { name: 'Horses' }],
+    certificates: { totalCount: 1 },
+    awards: { totalCount: 1 },
+    documents: { totalCount: 2 },
+    technologies: { edges: [{ relation: 'ATTESTED', strength: 'ATTESTED' }] },
+  });
+});
+
+test('the page of a person shows what the documents say about them, who says it, and nothing of what is absent', async () => {
+  const page = async (folder: string) => (await graphOf(folder).site.request('/person/ada-example')).text();
+  const told = await page(
+    careerWith(`headline: Analyst of Engines\nlanguages: [{ language: German, level: C1 }]\ncontact: { ${contact} }`, honors + reference),
+  );
+  for (const text of [
+    'Analyst of Engines',
+    '>German</a> (C1)',
+    'What others say',
+    'Grace Example · Reference by Grace Example',
+    'Driving License',
+    'Example Prize',
+  ])
+    expect(told).toContain(text);
+  expect(told).not.toContain('ada@example.org');
+  expect(told).toMatch(/"knowsLanguage":\["German"\]/);
+  expect(told).toMatch(/"award":\["Example Prize"\]/);
+  const silent = await page(careerWith('statements: [{ text: "Likes [[examplang]]." }]'));
+  for (const text of ['What others say', 'speaks', 'Certificates', 'Awards', 'Interests', 'knowsLanguage'])
+    expect(silent).not.toContain(text);
+});
+
+test.each([
+  [
+    '/certificate/ada-example/certified-example-engineer',
+    ['Certificate of', 'Example Works, Inc.', 'expires 2021', 'https://example.org/check'],
+  ],
+  ['/award/ada-example/example-prize', ['Award to', 'Example Works, Inc.']],
+  ['/language/de', ['Deutsch', 'Who speaks it', 'C1']],
+  ['/certificate', ['Certified Example Engineer', 'Driving License', 'undated']],
+  ['/award', ['Example Prize']],
+  ['/language', ['German', 'Ada Example']],
+])('%s shows what is known', async (path, texts) => {
+  const { site } = graphOf(careerWith('languages: [{ language: German, level: C1 }]', honors));
+  const response = await site.request(path);
+  expect(response.status).toBe(200);
+  const text = await response.text();
+  for (const one of texts) expect(text).toContain(one);
+});

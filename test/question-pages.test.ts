@@ -259,7 +259,7 @@ describe.skipIf(!browser)('in a browser', () => {
     visit(
       '/q/who-knows',
       async (page) => {
-        await page.getByLabel('Technology or project').fill('nomad');
+        await page.getByLabel('Skill or project').fill('nomad');
         await page.getByRole('button', { name: 'Ask' }).click();
         await page.waitForURL(/technology=nomad#answer$/);
         expect(await page.evaluate(() => document.activeElement?.id)).toBe('answer');

@@ -55,6 +55,7 @@ function openCareers(careers: Readonly<Record<string, readonly string[]>>, techn
     problems: [],
     advice: () => [],
     lost: [],
+    locate: () => ({ file: '', line: 1, column: 1, length: 1 }),
     provisional,
     isWhole: true,
     files: new Map(),

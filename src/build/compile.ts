@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { type DraftNode, idOf, type Kind, type Ref, type Statement } from '../graph/draft.ts';
 import { type Extent, greatest } from '../graph/extent.ts';
 import { fold } from '../graph/name.ts';
-import { parseMarks } from '../graph/mark.ts';
+import { parseMarks, withoutUnconfirmed } from '../graph/mark.ts';
 import { type Names, namesOf } from '../graph/names.ts';
 import { earliest, type PartialDate } from '../graph/partial-date.ts';
 import type { Period } from '../graph/period.ts';
@@ -38,10 +38,10 @@ export function* compile(seed: Pick<Seed, 'drafts' | 'names'>, contents: Content
 /**
  * The key of a statement: its subject, and a hash of its text and of the nodes that it counts for. 32 bits are enough among the few statements
  * about one node. The key does not depend on other statements. If two careers say the same about a node, the statements count for two people,
- * so their keys differ. If one career repeats a statement, the repetitions are numbered.
+ * so their keys differ. If one career repeats a statement, the repetitions are numbered. Unconfirmed marks do not change the key.
  */
 function statementKey({ subject, text, countsFor }: Statement, names: Names): string {
-  const hash = createHash('sha256').update(JSON.stringify([text, ...countsFor.map((ref) => idOf(names.get(ref)))]));
+  const hash = createHash('sha256').update(JSON.stringify([withoutUnconfirmed(text), ...countsFor.map((ref) => idOf(names.get(ref)))]));
   return `statement/${idOf(names.get(subject))}/${hash.digest('hex').slice(0, 8)}`;
 }
 
@@ -180,11 +180,22 @@ function* statementRows(statement: Statement, { id, key }: { id: number; key: st
     },
   };
   for (const { rowsOfStatement } of graph.answers) yield* rowsOfStatement?.({ id, kind: subject.kind, text }) ?? [];
-  for (const [ordinal, { node, relation, extent, time, start, length }] of mentions.entries()) {
+  for (const [ordinal, { node, relation, extent, isConfirmed, time, start, length }] of mentions.entries()) {
     const { period_start, period_end } = timeColumns(time);
     yield {
       table: 'mention',
-      columns: { statement_id: id, ordinal, node_id: graph.id(node), relation, extent, period_start, period_end, start, length },
+      columns: {
+        statement_id: id,
+        ordinal,
+        node_id: graph.id(node),
+        relation,
+        extent,
+        is_confirmed: isConfirmed ? 1 : 0,
+        period_start,
+        period_end,
+        start,
+        length,
+      },
     };
   }
   if (isRecord === 0) {
@@ -202,9 +213,10 @@ function* statementRows(statement: Statement, { id, key }: { id: number; key: st
 }
 
 function evidenceRows(from: DraftNode, mentions: readonly Mentioned[], statementId: number, graph: Graph): Iterable<Row> {
-  const rows = new Map<string, Row & { columns: { extent: Extent | null } }>();
-  for (const { node: via, relation, extent } of mentions) {
-    for (const { node: to, isDirect } of graph.reach(via, relation)) {
+  const rows = new Map<string, Row & { columns: { extent: Extent | null; is_confirmed: number } }>();
+  for (const { node: via, relation, extent, isConfirmed } of mentions) {
+    // What nobody has confirmed may be a use.
+    for (const { node: to, isDirect } of graph.reach(via, isConfirmed ? relation : 'USED')) {
       if (to.ordinal === from.ordinal) continue;
       const arrow = `${graph.id(to)} ${relation} ${graph.id(via)}`;
       const columns = {
@@ -216,6 +228,7 @@ function evidenceRows(from: DraftNode, mentions: readonly Mentioned[], statement
         via_id: graph.id(via),
         is_direct: isDirect ? 1 : 0,
         extent: isDirect ? greatest([extent, rows.get(arrow)?.columns.extent ?? null]) : null,
+        is_confirmed: isConfirmed || rows.get(arrow)?.columns.is_confirmed === 1 ? 1 : 0,
         statement_id: statementId,
       };
       rows.set(arrow, { table: 'evidence', columns });
@@ -240,6 +253,7 @@ type Mentioned = {
   /** Its own time; null if it has that of the statement. */
   readonly time: Time | null;
   readonly extent: Extent | null;
+  readonly isConfirmed: boolean;
   readonly start: number;
   readonly length: number;
 };
@@ -259,7 +273,8 @@ function rendered(statement: Statement, subject: DraftNode, graph: Graph): { tex
     const given = piece.relation ?? statement.record ?? usualRelation(graph.kindOf(subject), graph.kindOf(node));
     const relation = given === 'CLAIMED' && isAttested(statement, subject, graph) ? 'ATTESTED' : given;
     const time = piece.dates && ownTime(piece.dates, statement.time);
-    mentions.push({ node, relation, extent: piece.extent, time, start: text.length, length: words.length });
+    const { extent, isConfirmed } = piece;
+    mentions.push({ node, relation, extent, isConfirmed, time, start: text.length, length: words.length });
     text += words;
   }
   return { text, mentions };

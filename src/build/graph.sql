@@ -89,6 +89,8 @@ create table mention (
   node_id integer not null references node,
   relation text not null,
   extent text check (extent in ('MAINLY', 'SOME')),
+  -- 0 if a program found the name in the text, and nobody has confirmed in which sense.
+  is_confirmed integer not null check (is_confirmed = 1 or (is_confirmed = 0 and relation = 'MENTIONED')),
   -- The dates that the author gives to these words, if they differ from those of the statement.
   period_start text,
   period_end text,
@@ -142,13 +144,15 @@ create table evidence (
   is_direct integer not null check (is_direct in (0, 1)),
   -- The greatest extent that the statement gives. What it says of something narrower is not said of the broader technology.
   extent text check (extent in ('MAINLY', 'SOME')),
+  -- 0 if the statement names it only in words that nobody has confirmed.
+  is_confirmed integer not null check (is_confirmed = 1 or (is_confirmed = 0 and relation = 'MENTIONED')),
   statement_id integer not null references statement,
   check (is_direct = 1 or extent is null),
   primary key (from_id, to_kind, to_id, statement_id, relation, via_id),
   check (from_id <> to_id)
 ) strict, without rowid;
 
-create index evidence_towards on evidence (to_id, from_kind, from_id, statement_id, relation, is_direct, via_id);
+create index evidence_towards on evidence (to_id, from_kind, from_id, statement_id, relation, is_direct, via_id, is_confirmed);
 
 -- The nodes in the list of all nodes of a kind: those with evidence. A node of the vocabulary that nothing mentions can be looked up, but is
 -- in no list.

@@ -6,6 +6,7 @@ import { nodeKinds } from '../nodes/kinds.ts';
 import { cacheFolder, commonOptions, optionHelp, placesOf, type Places } from './options.ts';
 import { attempt, OperationalError, refusalOf } from '../seed/operational-error.ts';
 import type { Progress } from '../seed/progress.ts';
+import { openMarkCount } from '../seed/open-marks.ts';
 import { readSeed, type Seed } from '../seed/read.ts';
 import type { Problem } from '../seed/problem.ts';
 import { build } from '../career-build.ts';
@@ -54,6 +55,7 @@ const commands: Readonly<Record<string, Command>> = {
 const summaries: readonly (readonly [string, string])[] = [
   ['<path>', 'the same as serve <path>'],
   ...Object.entries(commands).map(([name, { summary }]) => [name, summary] as const),
+  ['review', 'confirm the names in prose that nobody has confirmed, one key each (career review [<path>] [<person>])'],
   ['ask', 'answer a question, or list them all (career ask <question> --help)'],
 ];
 
@@ -97,6 +99,7 @@ async function run(args: readonly string[]): Promise<number> {
       graphToAsk,
     );
   }
+  if (command?.value === 'review') return review(args.filter((_, index) => index !== command.index));
   const parsed = parse(args);
   if (typeof parsed === 'string') {
     process.stderr.write(`${parsed}\n\n${usage}`);
@@ -183,7 +186,21 @@ async function checkOnce({ seed: folder, ...places }: Places, { add, lost, json 
   process.stdout.write(refreshEditorFiles(seed, folder));
   process.stdout.write(lost ? lossLines(seed.lost) : lossSummary(seed.lost));
   process.stdout.write(`${plural(seed.files.size, 'file')}: ${plural(errors, 'error')}, ${plural(count(seed, 'warning'), 'warning')}\n`);
+  const unconfirmed = openMarkCount(seed);
+  if (unconfirmed > 0) process.stdout.write(`${plural(unconfirmed, 'name')} in prose that nobody has confirmed: run career review\n`);
   return exitCode;
+}
+
+/** The command `review`. What follows it is a path, a person, or both. */
+async function review(args: readonly string[]): Promise<number> {
+  const { namedIn, review: reviewed } = await import('./review.ts');
+  const { values, positionals } = parseArgs({ args: [...args], options: commonOptions, allowPositionals: true });
+  const { path: named, person } = namedIn(positionals);
+  const { seed: path } = placesOf({ ...values, seed: values.seed ?? named });
+  using seed = withProgress((progress) => readSeed(path, nodeKinds, progress));
+  if (!isSound(seed, 'Nothing was reviewed')) return 1;
+  if (person !== undefined && !seed.drafts.bySlug('person', person)) return failed(`There is no file, folder or person "${person}".`);
+  return reviewed(seed, path, person);
 }
 
 /** What the server answers with. */

@@ -651,6 +651,7 @@ export const questions = {
         id
         name
         experience(with: $technology, asOf: $asOf) {
+          isConfirmed
           months
           atLeast
           atMost
@@ -747,6 +748,7 @@ export const questions = {
               verdict
               isStale
               experience {
+                isConfirmed
                 months
                 atLeast
                 atMost

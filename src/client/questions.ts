@@ -687,7 +687,7 @@ export type CareerTechnologyEdge = {
   node: NamedNode;
   /** How the two nodes are related. If there are several relations, the one that says most about experience. */
   relation: Relation;
-  /** Strength of the strongest statement in `evidence`. */
+  /** Strength of the strongest statement in `evidence`. A statement that nobody has confirmed counts only if none is confirmed. */
   strength: EvidenceStrength;
   /** Number of statements that support this, including those left out of `evidence`. */
   evidenceCount: number;
@@ -930,7 +930,7 @@ export type EmployersUsingAnswer = {
 
 /** The variables of “Which employers used a technology?” */
 export type EmployersUsingVariables = {
-  /** Technology or project */
+  /** Skill or project */
   technology: string;
   /**
    * Number of rows, at most 100
@@ -983,11 +983,11 @@ export type EverythingUnderAnswer = {
 
 /** The variables of “What is connected to a technology?” */
 export type EverythingUnderVariables = {
-  /** Technology */
+  /** Skill */
   technology: string;
 };
 
-/** A language, platform, tool, database, broker, service, protocol, practice or concept that documents mention. It is one node, whatever its spelling. */
+/** What work is done with, or what it is about: software such as a language or a database, but also a practice, a subject, equipment, a standard or a sector. It is one node, whatever its spelling. People call it a skill when they know it. */
 export type EverythingUnderTechnology = {
   /** Readable global ID, such as `technology/go` or `role/justen-walker/jet/go-club`. It changes only with the slug; that of a statement, with its text or its subject. */
   id: string;
@@ -1029,7 +1029,7 @@ export type EverythingUnderPersonEdge = {
   node: NamedNode;
   /** How the two nodes are related. If there are several relations, the one that says most about experience. */
   relation: Relation;
-  /** Strength of the strongest statement in `evidence`. */
+  /** Strength of the strongest statement in `evidence`. A statement that nobody has confirmed counts only if none is confirmed. */
   strength: EvidenceStrength;
   /** Technologies that the evidence names: the one you asked for, or narrower ones that count as evidence of it (EC2 for AWS). Empty if the list is not about a technology. */
   matchedVia: Array<NamedNode>;
@@ -1179,7 +1179,7 @@ export type ExperienceAnswer = {
 export type ExperienceVariables = {
   /** Person */
   person: string;
-  /** Technology or project */
+  /** Skill or project */
   technology: string;
   /** As of */
   asOf?: PartialDate | null | undefined;
@@ -1197,6 +1197,8 @@ export type ExperiencePerson = {
 
 /** How long and how recently a person used something, and how we know. A month counts once, however many jobs and projects cover it. Only use counts: USED or, for a project, WORKED. Use that no document names is unknown. */
 export type Experience = {
+  /** False if all statements in `evidence` only name it in their text, and nobody has confirmed in which sense. Nothing then says that it was used, claimed or discussed. */
+  isConfirmed: boolean;
   /** Months of use, counted as on a résumé: a job in which it was used counts in full, a year as the whole year, and “present” up to `asOf`. `atLeast` and `atMost` say what is certain and what is possible. Null if no use is dated. */
   months: number | null;
   /** The fewest months of use that are certain. A use at some time within a position makes one month certain. “Present” counts up to `knownUntil` of the period. Null if no use is dated. */
@@ -1209,7 +1211,7 @@ export type Experience = {
   lastUsed: PartialDate | null;
   /** Whether it was in use in the month of `asOf`. False if no use in the documents can have been in that month. Null if that is possible but not certain: the use is undated, or an older document says “present”. */
   isCurrent: boolean | null;
-  /** Strength of the strongest statement in `evidence`. */
+  /** Strength of the strongest statement in `evidence`. A statement that nobody has confirmed counts only if none is confirmed. */
   strength: EvidenceStrength;
   /** The periods of consecutive months in use, earliest first. */
   periods: Array<ExperiencePeriod>;
@@ -1345,6 +1347,8 @@ export type FitUnknownName = {
 
 /** How long and how recently a person used something, and how we know. A month counts once, however many jobs and projects cover it. Only use counts: USED or, for a project, WORKED. Use that no document names is unknown. */
 export type FitExperience = {
+  /** False if all statements in `evidence` only name it in their text, and nobody has confirmed in which sense. Nothing then says that it was used, claimed or discussed. */
+  isConfirmed: boolean;
   /** Months of use, counted as on a résumé: a job in which it was used counts in full, a year as the whole year, and “present” up to `asOf`. `atLeast` and `atMost` say what is certain and what is possible. Null if no use is dated. */
   months: number | null;
   /** The fewest months of use that are certain. A use at some time within a position makes one month certain. “Present” counts up to `knownUntil` of the period. Null if no use is dated. */
@@ -1489,7 +1493,7 @@ export type InCommonExperience = {
   atLeast: number | null;
   /** When the last job, role, project or statement that used it ends, as written, but not after `asOf`. For “present”, the date until which that is certain. Null if no use is dated. */
   lastUsed: PartialDate | null;
-  /** Strength of the strongest statement in `evidence`. */
+  /** Strength of the strongest statement in `evidence`. A statement that nobody has confirmed counts only if none is confirmed. */
   strength: EvidenceStrength;
   /** Technologies that the evidence names: the one you asked for, or narrower ones that count as evidence of it. */
   matchedVia: Array<NamedNode>;
@@ -1676,7 +1680,7 @@ export type OpenSourceAnswer = {
 
 /** The variables of “What open-source work is there?” */
 export type OpenSourceVariables = {
-  /** Technology or project */
+  /** Skill or project */
   about?: string | null | undefined;
   /** Level */
   levels?: ReadonlyArray<ContributionLevel> | null | undefined;
@@ -1790,7 +1794,7 @@ export type RolesUsingAnswer = {
 
 /** The variables of “In which roles was a technology used?” */
 export type RolesUsingVariables = {
-  /** Technology or project */
+  /** Skill or project */
   technology: string;
   /**
    * Number of rows, at most 100
@@ -1947,7 +1951,7 @@ export type TalksAboutAnswer = {
 
 /** The variables of “Which talks are about a technology?” */
 export type TalksAboutVariables = {
-  /** Technology or project */
+  /** Skill or project */
   technology: string;
   /**
    * Number of rows, at most 100
@@ -2163,7 +2167,7 @@ export type WhoKnowsAnswer = {
 
 /** The variables of “Who has used a technology?” */
 export type WhoKnowsVariables = {
-  /** Technology or project */
+  /** Skill or project */
   technology: string;
   /**
    * Number of rows, at most 100
@@ -2192,7 +2196,7 @@ export type WhoKnowsPersonEdge = {
   node: NamedNode;
   /** How the two nodes are related. If there are several relations, the one that says most about experience. */
   relation: Relation;
-  /** Strength of the strongest statement in `evidence`. */
+  /** Strength of the strongest statement in `evidence`. A statement that nobody has confirmed counts only if none is confirmed. */
   strength: EvidenceStrength;
   /** How long and how recently the person used the technology, and how we know. Null if the list does not belong to one technology, or if there is no evidence as of the date. */
   experience: WhoKnowsExperience | null;
@@ -3135,7 +3139,7 @@ export type Verdict =
   | 'MET'
   /** Nothing in the documents says so as of `asOf`. That is not a no. */
   | 'NOT_FOUND'
-  /** The evidence shows it, and it may be enough: for long enough by `atMost` but not by `atLeast`, or recently enough by `lastUsedNotAfter` but not by `lastUsedNotBefore`; or the evidence may be later than `asOf`. */
+  /** The evidence shows it, and it may be enough: for long enough by `atMost` but not by `atLeast`, or recently enough by `lastUsedNotAfter` but not by `lastUsedNotBefore`; or the evidence may be later than `asOf`. Also if the text only names it, and nobody has confirmed in which sense (`experience.isConfirmed`). */
   | 'POSSIBLE'
   /** The evidence shows it, for fewer months than required even by `atMost`. More use that no document names is not ruled out. */
   | 'SHORT'

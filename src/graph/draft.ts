@@ -1,6 +1,7 @@
 /** The contents of the seed files as nodes and statements, each with its place in a file. Independent of YAML and SQL. */
 import type { FigureKind } from './figure.ts';
 import { isDated, type Period, type Span } from './period.ts';
+import type { Prose } from './prose-matcher.ts';
 import type { Relation } from './relation.ts';
 import type { Time } from './time.ts';
 
@@ -45,6 +46,8 @@ export type DraftNode = {
   readonly twin: Ref | null;
   /** What evidence of it is evidence of as well: AWS for EC2. */
   readonly broader: readonly Ref[];
+  /** Which occurrences of its name in prose are trusted, if the vocabulary says so. */
+  readonly prose?: Prose | undefined;
   /** Whether several careers may name it without any file that lists it, as languages are. The first of them is the node. */
   readonly isShared: boolean;
   readonly place: SourcePlace;
@@ -99,6 +102,8 @@ export type Draft = {
   readonly career?: Career;
   /** Whether names in it that nothing defines are supplied, and are no errors: a career that comes from a file in another format. */
   readonly isOpen?: true;
+  /** The file with what people confirmed of the names in its sentences. It need not exist. */
+  readonly confirmations?: string;
   readonly nodes: readonly DraftNode[];
   readonly statements: readonly Statement[];
   /** Whether its nodes were supplied, because files use their names and none defines them. */

@@ -47,7 +47,6 @@ export const relations = {
   ATTESTED: {
     description:
       'Somebody else says that the person knows it: in a reference, or with a certificate or an award. It does not say where it was used.',
-    isWritable: true,
     countsAsKnowing: true,
     carriesToBroader: true,
   },
@@ -108,6 +107,11 @@ const ranks = Object.keys(strengths) as readonly EvidenceStrength[];
 /** The rank of a strength; the weakest is 0. */
 export function rankOf(strength: EvidenceStrength): number {
   return ranks.indexOf(strength);
+}
+
+/** Whether evidence of a strength shows something, rather than that somebody says so. */
+export function isShowing(strength: EvidenceStrength | null): boolean {
+  return strength !== null && rankOf(strength) >= rankOf('PRACTICED');
 }
 
 /** The stronger of two. */

@@ -1,4 +1,5 @@
 /** Reads the fields that records of many formats have in common: dates, links, prose, lists of technologies. */
+import { escaped } from '../graph/mark.ts';
 import { slugOf } from '../graph/name.ts';
 import type { PartialDate } from '../graph/partial-date.ts';
 import { isBackwards } from '../graph/period.ts';
@@ -143,12 +144,7 @@ export function statementsOf(record: SourceValue, ...more: readonly (SourceValue
 /** A sentence as it is written. Brackets that would be a mark are literal text. */
 export function proseOf(value: SourceValue): Origin<string> | undefined {
   const text = value.text();
-  return text === undefined ? undefined : new Origin(literal(text), value);
-}
-
-/** A text in which nothing is a mark. */
-export function literal(text: string): string {
-  return text.replace(/\[\[|\]\]/g, '\\$&');
+  return text === undefined ? undefined : new Origin(escaped(text), value);
 }
 
 /** The longest name of a technology or a skill. A longer text is a sentence. */

@@ -24,9 +24,11 @@ const evidenceArguments = builder.args((t) => ({
 const descriptions = {
   relation: 'How the two nodes are related. If there are several relations, the one that says most about experience.',
   relations: 'All relations between the two nodes, starting with `relation`.',
-  strength: 'Strength of the strongest statement in `evidence`.',
+  strength: 'Strength of the strongest statement in `evidence`. A statement that nobody has confirmed counts only if none is confirmed.',
   extent:
     'The greatest extent in `evidence`. It applies to what that statement is about, such as one role or project. Null if no statement gives an extent.',
+  isConfirmed:
+    'False if all statements in `evidence` only name it in their text, and nobody has confirmed in which sense. Nothing then says that it was used, claimed or discussed.',
   evidence: `Statements that support this, in document order: at most ${maxShown}, or ${maxMentions} in a list of all nodes. Never empty.`,
   evidenceCount: 'Number of statements that support this, including those left out of `evidence`.',
 } as const;
@@ -39,6 +41,7 @@ export const Supported = builder.interfaceRef<object>('Supported').implement({
     relations: t.field({ type: [RelationType], description: descriptions.relations }),
     strength: t.field({ type: EvidenceStrengthType, description: descriptions.strength }),
     extent: t.field({ type: ExtentType, nullable: true, description: descriptions.extent }),
+    isConfirmed: t.boolean({ description: descriptions.isConfirmed }),
     matchedVia: t.field({ type: ['Technology'], description: 'Technologies that the evidence names.' }),
     evidence: t.field({ type: ['Statement'], args: evidenceArguments, description: descriptions.evidence }),
     evidenceCount: t.int({ description: descriptions.evidenceCount }),
@@ -72,8 +75,7 @@ export function supportedFields<Row extends object>(
       type: EvidenceStrengthType,
       description: descriptions.strength,
       resolve: (row, _, context) =>
-        source
-          .rows(row, context)
+        confirmedOrAll(source.rows(row, context))
           .map(({ strength }) => strength)
           .reduce(stronger, 'CLAIMED'),
     }),
@@ -82,6 +84,10 @@ export function supportedFields<Row extends object>(
       nullable: true,
       description: descriptions.extent,
       resolve: (row, _, context) => greatest(source.rows(row, context).map(({ extent }) => extent)),
+    }),
+    isConfirmed: t.boolean({
+      description: descriptions.isConfirmed,
+      resolve: (row, _, context) => source.rows(row, context).some(({ is_confirmed: isConfirmed }) => isConfirmed === 1),
     }),
     matchedVia: t.field({
       type: ['Technology'],
@@ -93,6 +99,12 @@ export function supportedFields<Row extends object>(
       count: (row, context) => source.count(row, context),
     }),
   };
+}
+
+/** The confirmed part of some evidence, or if none of it is confirmed, all of it. */
+export function confirmedOrAll<Row extends EvidenceRow>(evidence: readonly Row[]): readonly Row[] {
+  const confirmed = evidence.filter(({ is_confirmed: isConfirmed }) => isConfirmed === 1);
+  return confirmed.length > 0 ? confirmed : evidence;
 }
 
 /** The ids of the statements in some evidence, without duplicates. */

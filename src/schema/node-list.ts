@@ -43,7 +43,7 @@ export type NodeList = {
 };
 
 /** A node that the list belongs to or that a condition names, and the arrows between it and the nodes in the list. */
-type Reason = { readonly id: number; readonly kind: Kind } & Pick<Traversal, 'direction' | 'relations'>;
+type Reason = { readonly id: number; readonly kind: Kind } & Pick<Traversal, 'direction' | 'relations' | 'orUnconfirmed'>;
 
 /** The ids of all nodes in a list, in order. `isTruncated` if only some candidates were ranked. */
 type Ranked = { readonly ids: readonly number[]; readonly isTruncated: boolean };
@@ -259,8 +259,8 @@ function evidenceBy(store: Store, arrows: readonly (readonly Arrow[])[], day: Da
   return found.map((rows, index) => (rows.length > 0 ? rows : (later[index] ?? [])));
 }
 
-function arrowsBetween({ id, kind, direction, relations }: Reason, row: NodeRow): readonly Arrow[] {
-  const leaving = { from: id, to: row.id, toKind: row.kind, relations };
-  const reaching = { from: row.id, to: id, toKind: kind, relations };
+function arrowsBetween({ id, kind, direction, relations, orUnconfirmed }: Reason, row: NodeRow): readonly Arrow[] {
+  const leaving = { from: id, to: row.id, toKind: row.kind, relations, orUnconfirmed };
+  const reaching = { from: row.id, to: id, toKind: kind, relations, orUnconfirmed };
   return { from: [leaving], towards: [reaching], both: [leaving, reaching] }[direction];
 }

@@ -29,6 +29,11 @@ const Mention = builder.objectRef<MentionRow>('Mention').implement({
       nullable: true,
       description: 'To what extent, if the document says so. Null if it does not.',
     }),
+    isConfirmed: t.boolean({
+      description:
+        'False if a program found the name in the text, and nobody has confirmed in which sense it is meant. The relation is then MENTIONED. It counts only towards what is possible: `atMost`, and the verdict POSSIBLE.',
+      resolve: ({ is_confirmed: isConfirmed }) => isConfirmed === 1,
+    }),
     start: t.exposeInt('start', { description: 'Index in `text` where the words start, in UTF-16 code units from 0.' }),
     length: t.exposeInt('length', { description: 'Length of the words, in UTF-16 code units.' }),
   }),

@@ -15,6 +15,8 @@ export type CareerFiles = {
   readonly yaml: readonly string[];
   /** In other formats. */
   readonly foreign: readonly string[];
+  /** The file with what people confirmed of the names that files in other formats mention. It need not exist. */
+  readonly marks: string;
 };
 
 /** The careers of a folder or a file. Misplaced files are reported. */
@@ -31,7 +33,9 @@ function ownFolders(folder: SeedFolder): readonly CareerFiles[] {
     const path = join('people', name);
     for (const inner of folder.folders(path)) folder.reportMisplaced(join(path, inner), `move it into ${path}`);
     // Some file systems decompose accented letters.
-    return { path, slug: name.normalize(), unnamed: name, yaml: folder.yamlFiles(path), foreign: foreignIn(folder, path) };
+    const marks = join(path, 'marks.yaml');
+    const yaml = folder.yamlFiles(path).filter((file) => file !== marks);
+    return { path, slug: name.normalize(), unnamed: name, yaml, foreign: foreignIn(folder, path), marks };
   });
 }
 
@@ -45,7 +49,8 @@ function careerFolders(folder: SeedFolder, path: string): readonly CareerFiles[]
   return folder.folders(path).flatMap((name) => {
     const inner = join(path, name);
     const foreign = foreignIn(folder, inner);
-    return foreign.length === 0 ? [] : [{ path: inner, slug: slugOf(name) || null, unnamed: name, yaml: [], foreign }];
+    const marks = join(inner, 'marks.yaml');
+    return foreign.length === 0 ? [] : [{ path: inner, slug: slugOf(name) || null, unnamed: name, yaml: [], foreign, marks }];
   });
 }
 
@@ -57,5 +62,7 @@ function foreignIn(folder: SeedFolder, path: string): readonly string[] {
 }
 
 function onlyFile(path: string, name: string): CareerFiles {
-  return { path, slug: null, unnamed: basename(name, extname(name)), yaml: [], foreign: [path] };
+  // Next to the file, which may be all there is.
+  const marks = path === '' ? join('..', `${name}.marks.yaml`) : `${path}.marks.yaml`;
+  return { path, slug: null, unnamed: basename(name, extname(name)), yaml: [], foreign: [path], marks };
 }

@@ -1,11 +1,12 @@
 /** Reads every file of a seed folder, and reports every problem rather than only the first. */
 import { z } from 'zod';
-import { type Draft, inside, type SourcePlace } from '../graph/draft.ts';
+import { type Draft, type DraftNode, inside, type Location, type SourcePlace } from '../graph/draft.ts';
 import { Names } from '../graph/names.ts';
 import { slugOf } from '../graph/name.ts';
 import { careerFiles } from './career-files.ts';
 import { DraftBuilder, type RecordContext, ref } from './draft-builder.ts';
 import { DraftStore } from './draft-store.ts';
+import { FoundNames } from './found-names.ts';
 import { SeedFolder } from './seed-folder.ts';
 import type { LocatedLoss } from './imported-file.ts';
 import { careerSections, type NodeKind, vocabularyFiles } from './node-kind.ts';
@@ -28,6 +29,8 @@ export type Seed = Disposable & {
   readonly problems: readonly Problem[];
   /** What files of other formats have and the careers do not. */
   readonly lost: readonly LocatedLoss[];
+  /** The location of a place; with `text`, the location of that text within it. */
+  readonly locate: (place: SourcePlace, text?: string) => Location;
   /** Advice for the careers' owners; none if there are errors. */
   advice(): readonly Problem[];
   /** The names of open careers that are in no vocabulary, those of most careers first. */
@@ -59,7 +62,7 @@ export function readSeed(root: string, kinds: readonly NodeKind[], progress?: Pr
   const builder = new DraftBuilder((place) => folder.sourceOf(place));
   const vocabulary = new ShippedVocabulary(kinds);
   const { drafts, provisional } = attempt(`Cannot write the contents of ${root} to a temporary file`, remedy, () => {
-    const written = new DraftStore(draftsOf(folder, kinds, builder));
+    const written = new DraftStore(draftsOf(folder, kinds, builder, vocabulary));
     return { drafts: written, provisional: supplyNames(written, kinds, vocabulary, builder) };
   });
   if (drafts.size === 0 && folder.problems.length === 0)
@@ -84,6 +87,7 @@ export function readSeed(root: string, kinds: readonly NodeKind[], progress?: Pr
     drafts,
     names,
     problems,
+    locate,
     advice,
     lost: folder.lost,
     provisional,
@@ -103,9 +107,13 @@ function nothingIn(root: string, kinds: readonly NodeKind[]): string {
 }
 
 /** The contents of each vocabulary file, then of each career. */
-function* draftsOf(folder: SeedFolder, kinds: readonly NodeKind[], builder: DraftBuilder): Generator<Draft> {
-  yield* definitions(folder, kinds, builder);
-  yield* careers(folder, kinds, builder);
+function* draftsOf(folder: SeedFolder, kinds: readonly NodeKind[], builder: DraftBuilder, vocabulary: ShippedVocabulary): Generator<Draft> {
+  const defined: DraftNode[] = [];
+  for (const draft of definitions(folder, kinds, builder)) {
+    defined.push(...draft.nodes);
+    yield draft;
+  }
+  yield* careers(folder, kinds, builder, new FoundNames(defined, vocabulary, folder));
 }
 
 function* definitions(folder: SeedFolder, kinds: readonly NodeKind[], builder: DraftBuilder): Generator<Draft> {
@@ -120,11 +128,11 @@ function* definitions(folder: SeedFolder, kinds: readonly NodeKind[], builder: D
   }
 }
 
-function* careers(folder: SeedFolder, kinds: readonly NodeKind[], builder: DraftBuilder): Generator<Draft> {
+function* careers(folder: SeedFolder, kinds: readonly NodeKind[], builder: DraftBuilder, found: FoundNames): Generator<Draft> {
   const shape = careerShape(kinds);
   const all = careerFiles(folder);
   const slugs = new Set(all.map(({ slug }) => slug));
-  for (const { path, slug: given, unnamed, yaml, foreign } of all) {
+  for (const { path, slug: given, unnamed, yaml, foreign, marks } of all) {
     if (given !== null) reportIfNoSlug(given, folder.place(path), folder);
     const slugOfPerson = (name: string | null) => given ?? freeSlug(name ?? unnamed, slugs);
     const options = { slugOf: slugOfPerson, unnamed, keepsContact: false };
@@ -150,7 +158,7 @@ function* careers(folder: SeedFolder, kinds: readonly NodeKind[], builder: Draft
       folder.problems.push(error(folder.locate(person.place), `no file of this career has a "person": add it to ${slug}/person.yaml`));
       folder.unread.push({ name: path, text: slug });
     }
-    yield builder.take();
+    yield foreign.length > 0 ? found.marked(builder.take(), marks) : builder.take();
   }
 }
 

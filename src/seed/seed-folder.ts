@@ -85,7 +85,11 @@ export class SeedFolder {
   /** Whether it has careers in the format of a seed, not only résumés in other formats; and if it has nothing at all. */
   get isSeed(): boolean {
     const entries = this.#entries('') ?? [];
-    return entries.length === 0 || entries.some(({ name }) => name === 'people' || /\.ya?ml$/.test(name));
+    return entries.length === 0 || entries.some(({ name }) => name === 'people' || /(?<!\.marks)\.ya?ml$/.test(name));
+  }
+
+  has(name: string): boolean {
+    return existsSync(join(this.#root, name));
   }
 
   /** Whether a folder has the files that LinkedIn exports. */
@@ -123,7 +127,8 @@ export class SeedFolder {
 
   /** Reports each YAML file of a folder as misplaced, with a remedy. */
   reportMisplaced(folder: string, remedy: string): void {
-    for (const name of this.yamlFiles(folder)) this.#refuse(name, `this file is not read here: ${remedy}`);
+    for (const name of this.yamlFiles(folder).filter((one) => !one.endsWith('.marks.yaml')))
+      this.#refuse(name, `this file is not read here: ${remedy}`);
   }
 
   /** The content of a file in the given shape; undefined if it has problems, which are then reported. */

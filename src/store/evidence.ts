@@ -5,7 +5,7 @@ import type { Extent } from '../graph/extent.ts';
 import type { Day, PartialDate } from '../graph/partial-date.ts';
 import type { Period } from '../graph/period.ts';
 import type { EvidenceStrength, Relation } from '../graph/relation.ts';
-import { each } from './fragments.ts';
+import { each, isOneOf } from './fragments.ts';
 import { inGroups } from './groups.ts';
 import { siblings } from './siblings.ts';
 import type { Store } from './store.ts';
@@ -51,15 +51,24 @@ export type EvidenceRow = {
   readonly via_id: number | null;
   readonly strength: EvidenceStrength;
   readonly extent: Extent | null;
+  /** 0 if nobody has confirmed in which sense the statement names it. */
+  readonly is_confirmed: number;
 };
 
 /** The columns of an `EvidenceRow`, from the evidence `e` and its statement `s`. */
 export const evidenceColumns = raw(
-  'e.relation, coalesce((select v.twin_id from node v where v.id = e.via_id), e.via_id) as via_id, e.extent, e.statement_id, s.strength',
+  'e.relation, coalesce((select v.twin_id from node v where v.id = e.via_id), e.via_id) as via_id, e.extent, e.is_confirmed, e.statement_id, s.strength',
 );
 
 /** An arrow between two nodes. Only statements with one of these relations support it; any relation if null. */
-export type Arrow = { readonly from: number; readonly to: number; readonly toKind: Kind; readonly relations: readonly Relation[] | null };
+export type Arrow = {
+  readonly from: number;
+  readonly to: number;
+  readonly toKind: Kind;
+  readonly relations: readonly Relation[] | null;
+  /** Whether unconfirmed statements support it as well. */
+  readonly orUnconfirmed?: boolean | undefined;
+};
 
 /** The most statements that are shown for an arrow. Thousands can say that a large employer uses a language. */
 export const maxShown = 100;
@@ -72,7 +81,7 @@ export function evidenceOf(store: Store, arrows: readonly (readonly Arrow[])[], 
   const flat = arrows.flatMap((group, index) => group.map((arrow) => ({ index, arrow })));
   const rows = store.rows<EvidenceRow & { arrow: number }>(
     sql`select p.key as arrow, ${evidenceColumns}
-     from ${each(flat.map(({ arrow: { from, toKind, to, relations } }) => [from, toKind, to, relations]))} p
+     from ${each(flat.map(({ arrow: { from, toKind, to, relations, orUnconfirmed = false } }) => [from, toKind, to, relations, orUnconfirmed]))} p
      cross join evidence e on e.from_id = p.value ->> 0 and e.to_kind = p.value ->> 1 and e.to_id = p.value ->> 2 and ${hasRelation('e')}
        and e.statement_id in (
          select distinct g.statement_id
@@ -86,23 +95,32 @@ export function evidenceOf(store: Store, arrows: readonly (readonly Arrow[])[], 
   return inGroups(rows, arrows.length, ({ arrow }) => flat[arrow]?.index ?? -1);
 }
 
+/** Whether the evidence with an alias has one of some relations, or is unconfirmed, so that it may have one of them. */
+export function mayHaveRelation(evidence: string, relations: readonly Relation[]): Sql {
+  return sql`(${isOneOf(`${evidence}.relation`, relations)} or ${raw(`${evidence}.is_confirmed = 0`)})`;
+}
+
 /** The number of statements that support each list of arrows, by a day if there is one. Runs one query. */
 export function evidenceCountsOf(store: Store, arrows: readonly (readonly Arrow[])[], asOf: Day | null): readonly number[] {
-  const flat = arrows.flatMap((group, index) => group.map(({ from, toKind, to, relations }) => [from, toKind, to, relations, index]));
+  const flat = arrows.flatMap((group, index) =>
+    group.map(({ from, toKind, to, relations, orUnconfirmed = false }) => [from, toKind, to, relations, orUnconfirmed, index]),
+  );
   const rows = store.rows<{ list: number; statements: number }>(
-    sql`select p.value ->> 4 as list, count(distinct g.statement_id) as statements
+    sql`select p.value ->> 5 as list, count(distinct g.statement_id) as statements
      from ${each(flat)} p
      cross join evidence g on g.from_id = p.value ->> 0 and g.to_kind = p.value ->> 1 and g.to_id = p.value ->> 2 and ${hasRelation('g')}
      where ${asOf === null ? sql`true` : isTrueBy(asOf)}
-     group by p.value ->> 4`,
+     group by p.value ->> 5`,
   );
   const counts = new Map(rows.map(({ list, statements }) => [list, statements]));
   return arrows.map((_, index) => counts.get(index) ?? 0);
 }
 
-/** Whether evidence has one of the relations of the arrow `p`. */
+/** Whether evidence has one of the relations of the arrow `p`, or is unconfirmed and may support it. */
 function hasRelation(evidence: string): Sql {
-  return raw(`(p.value ->> 3 is null or ${evidence}.relation in (select value from json_each(p.value -> 3)))`);
+  return raw(
+    `(p.value ->> 3 is null or ${evidence}.relation in (select value from json_each(p.value -> 3)) or (p.value ->> 4 and ${evidence}.is_confirmed = 0))`,
+  );
 }
 
 /**
@@ -131,7 +149,7 @@ export const maxMentions = 20;
 export function ownEvidenceOf(store: Store, ids: readonly number[]): readonly (readonly EvidenceRow[])[] {
   const rows = store.rows<EvidenceRow & { list: number }>(
     sql`select p.key as list, s.id as statement_id, s.strength, null as via_id, o.relation,
-       iif(o.node_id = p.value, o.extent, null) as extent
+       iif(o.node_id = p.value, o.extent, null) as extent, coalesce(o.is_confirmed, 1) as is_confirmed
      from ${each(ids)} p
      cross join statement s on s.id in (
        select own.id

@@ -15,6 +15,7 @@ export type MentionRow = {
   readonly node_kind: Kind;
   readonly relation: Relation;
   readonly extent: Extent | null;
+  readonly is_confirmed: number;
   readonly start: number;
   readonly length: number;
 };
@@ -120,7 +121,7 @@ export function mentionsOf(store: Store, statements: readonly StatementRow[]): r
     statements,
     siblings(
       store.rows<MentionRow & { statement_id: number }>(
-        sql`select m.statement_id, m.node_id, n.kind as node_kind, m.relation, m.extent, m.start, m.length
+        sql`select m.statement_id, m.node_id, n.kind as node_kind, m.relation, m.extent, m.is_confirmed, m.start, m.length
          from ${each(idsOf(statements))} p
          cross join mention m on m.statement_id = p.value
          join node n on n.id = m.node_id

@@ -3,7 +3,7 @@
 const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Relation: {
     CLAIMED: 'self-reported',
-    ATTESTED: 'confirmed by others',
+    ATTESTED: 'according to others',
     MENTIONED: 'mentioned in passing',
     WORKED: 'worked on',
     ABOUT: 'about it',

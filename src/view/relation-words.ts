@@ -14,13 +14,23 @@ export type Connection = {
 
 /** Words for the nodes that are connected to one in the same way: `Used by`, `Talks about it`, `Replaced`. */
 export function connectionInWords({ from, to, relation, relations, direction }: Connection): string {
-  if (to === 'language') return 'Speaks';
-  if (from === 'language') return 'Spoken by';
+  const ofKind = ofKinds[`${to} of ${from}`];
+  if (ofKind !== undefined && !relations.some(isOfRecord)) return ofKind;
   const record = relations.filter(isOfRecord).find((one) => isTelling(one, from, to));
   if (record) return wordsOfRecord(record, from, to);
   if (isOfRecord(relation)) return wordsOfRecord(relation, from, to);
   return direction === 'FORWARD' ? sentences[relation][0] : backward(relation, to);
 }
+
+/** The words for connections that say one thing, by the kind of the other node and, after it, of this node. */
+const ofKinds: Readonly<Record<string, string>> = {
+  'language of person': 'Speaks',
+  'person of language': 'Spoken by',
+  'technology of certificate': 'Certifies',
+  'certificate of technology': 'Certificates in it',
+  'technology of award': 'For',
+  'award of technology': 'Awards for it',
+};
 
 /** The relations of records, which say the same in both directions. */
 type RecordRelation = 'WORKED' | 'SERVED' | 'SPOKE' | 'WROTE' | 'STUDIED' | 'CERTIFIED' | 'AWARDED' | 'CONTRIBUTED';
@@ -91,7 +101,7 @@ const sentences: Readonly<Record<Exclude<Relation, RecordRelation>, readonly [na
   USED: ['Used', 'Used'],
   ABOUT: ['About', 'Discussed'],
   CLAIMED: ['Self-reported', 'Self-reported'],
-  ATTESTED: ['Confirmed by others', 'Confirmed by others'],
+  ATTESTED: ['According to others', 'According to others'],
   REPLACED: ['Replaced', 'Replaced'],
   COMPARED: ['Compared with', 'Compared'],
   AVOIDED: ['Avoided', 'Avoided'],
@@ -103,6 +113,7 @@ const sentences: Readonly<Record<Exclude<Relation, RecordRelation>, readonly [na
 function backward(relation: Exclude<Relation, RecordRelation>, by: Kind): string {
   const word = sentences[relation][1];
   if (relation === 'ABOUT' && topics[by]) return topics[by];
+  if (relation === 'ATTESTED') return word;
   // The work of a person replaced it, not the person.
   if (by === 'person') return ['REPLACED', 'COMPARED', 'AVOIDED'].includes(relation) ? `${word} in work by` : `${word} by`;
   if (by === 'organization' || by === 'event') return `${word} at`;

@@ -77,13 +77,14 @@ order by p.key, n.id;
 -- 25 rows
 select p.key as arrow, e.relation, coalesce((select v.twin_id
       from node v
-      where v.id = e.via_id), e.via_id) as via_id, e.extent, e.statement_id, s.strength
+      where v.id = e.via_id), e.via_id) as via_id, e.extent, e.is_confirmed, e.statement_id, s.strength
 from json_each(?) p
 cross join evidence e on e.from_id = p.value ->> 0
   and e.to_kind = p.value ->> 1
   and e.to_id = p.value ->> 2
   and (p.value ->> 3 is null or e.relation in (select value
-      from json_each(p.value -> 3)))
+      from json_each(p.value -> 3)) or (p.value ->> 4
+      and e.is_confirmed = 0))
   and e.statement_id in (
     select distinct g.statement_id
     from evidence g
@@ -92,7 +93,8 @@ cross join evidence e on e.from_id = p.value ->> 0
       and g.to_kind = p.value ->> 1
       and g.to_id = p.value ->> 2
       and (p.value ->> 3 is null or g.relation in (select value
-          from json_each(p.value -> 3)))
+          from json_each(p.value -> 3)) or (p.value ->> 4
+          and g.is_confirmed = 0))
     order by g.statement_id
     limit +?)
 cross join statement s on s.id = e.statement_id
@@ -153,13 +155,14 @@ cross join organization t on t.id = n.id;
 -- 10 rows
 select p.key as arrow, e.relation, coalesce((select v.twin_id
       from node v
-      where v.id = e.via_id), e.via_id) as via_id, e.extent, e.statement_id, s.strength
+      where v.id = e.via_id), e.via_id) as via_id, e.extent, e.is_confirmed, e.statement_id, s.strength
 from json_each(?) p
 cross join evidence e on e.from_id = p.value ->> 0
   and e.to_kind = p.value ->> 1
   and e.to_id = p.value ->> 2
   and (p.value ->> 3 is null or e.relation in (select value
-      from json_each(p.value -> 3)))
+      from json_each(p.value -> 3)) or (p.value ->> 4
+      and e.is_confirmed = 0))
   and e.statement_id in (
     select distinct g.statement_id
     from evidence g
@@ -168,7 +171,8 @@ cross join evidence e on e.from_id = p.value ->> 0
       and g.to_kind = p.value ->> 1
       and g.to_id = p.value ->> 2
       and (p.value ->> 3 is null or g.relation in (select value
-          from json_each(p.value -> 3)))
+          from json_each(p.value -> 3)) or (p.value ->> 4
+          and g.is_confirmed = 0))
     order by g.statement_id
     limit +?)
 cross join statement s on s.id = e.statement_id
@@ -217,13 +221,14 @@ order by p.key, n.id;
 -- 2 rows
 select p.key as arrow, e.relation, coalesce((select v.twin_id
       from node v
-      where v.id = e.via_id), e.via_id) as via_id, e.extent, e.statement_id, s.strength
+      where v.id = e.via_id), e.via_id) as via_id, e.extent, e.is_confirmed, e.statement_id, s.strength
 from json_each(?) p
 cross join evidence e on e.from_id = p.value ->> 0
   and e.to_kind = p.value ->> 1
   and e.to_id = p.value ->> 2
   and (p.value ->> 3 is null or e.relation in (select value
-      from json_each(p.value -> 3)))
+      from json_each(p.value -> 3)) or (p.value ->> 4
+      and e.is_confirmed = 0))
   and e.statement_id in (
     select distinct g.statement_id
     from evidence g
@@ -232,7 +237,8 @@ cross join evidence e on e.from_id = p.value ->> 0
       and g.to_kind = p.value ->> 1
       and g.to_id = p.value ->> 2
       and (p.value ->> 3 is null or g.relation in (select value
-          from json_each(p.value -> 3)))
+          from json_each(p.value -> 3)) or (p.value ->> 4
+          and g.is_confirmed = 0))
     order by g.statement_id
     limit +?)
 cross join statement s on s.id = e.statement_id

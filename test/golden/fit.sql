@@ -42,7 +42,7 @@ cross join node n on n.id in (select id
           where e.to_id = x.topic_id
           and e.from_kind = 'person'
           and e.from_id = x.person_id
-          and e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'ATTESTED', 'CLAIMED'))
+          and (e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'ATTESTED', 'CLAIMED') or e.is_confirmed = 0))
         order by x.by_months, x.person_id
         limit +?)
       union all select *
@@ -57,7 +57,7 @@ cross join node n on n.id in (select id
           where e.to_id = x.topic_id
           and e.from_kind = 'person'
           and e.from_id = x.person_id
-          and e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'ATTESTED', 'CLAIMED'))
+          and (e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'ATTESTED', 'CLAIMED') or e.is_confirmed = 0))
         order by x.by_months, x.person_id
         limit +?)
       union all select *
@@ -71,7 +71,7 @@ cross join node n on n.id in (select id
           where e.to_id = x.topic_id
           and e.from_kind = 'person'
           and e.from_id = x.person_id
-          and e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'ATTESTED', 'CLAIMED'))
+          and (e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'ATTESTED', 'CLAIMED') or e.is_confirmed = 0))
         order by x.by_months - x.is_growing * ?, x.person_id
         limit +?))
     order by place, id
@@ -94,14 +94,14 @@ where exists (
     where e.from_id = c.value
     and e.to_kind = a.value ->> 1
     and e.to_id = a.value ->> 2
-    and e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'ATTESTED', 'CLAIMED'))
+    and (e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'ATTESTED', 'CLAIMED') or e.is_confirmed = 0))
 group by c.key
 order by count(distinct a.value ->> 0) desc, c.key;
 
 -- 45 rows
 select p.value ->> 2 as request, e.relation, coalesce((select v.twin_id
       from node v
-      where v.id = e.via_id), e.via_id) as via_id, e.extent, e.statement_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
+      where v.id = e.via_id), e.via_id) as via_id, e.extent, e.is_confirmed, e.statement_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
   s.basis, s.period_start, s.period_end, s.within_start, s.within_end, m.period_start as mark_start, m.period_end as mark_end,
   c.known_until, c.latest as document_latest
 from json_each(?) p
@@ -111,7 +111,7 @@ cross join statement s on s.id = e.statement_id
 cross join node n on n.id = s.subject_id
 cross join node c on c.id = s.document_id
 left join mention m on m.statement_id = e.statement_id and m.node_id = e.via_id and m.relation = e.relation
-where e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'ATTESTED', 'CLAIMED')
+where (e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'ATTESTED', 'CLAIMED') or e.is_confirmed = 0)
 order by p.key, e.statement_id, e.relation, e.via_id;
 
 -- 2 rows
@@ -151,7 +151,7 @@ order by min(f.nth), min(f.is_name), n.id;
 -- 45 rows
 select p.value ->> 2 as request, e.relation, coalesce((select v.twin_id
       from node v
-      where v.id = e.via_id), e.via_id) as via_id, e.extent, e.statement_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
+      where v.id = e.via_id), e.via_id) as via_id, e.extent, e.is_confirmed, e.statement_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
   s.basis, s.period_start, s.period_end, s.within_start, s.within_end, m.period_start as mark_start, m.period_end as mark_end,
   c.known_until, c.latest as document_latest
 from json_each(?) p
@@ -161,7 +161,7 @@ cross join statement s on s.id = e.statement_id
 cross join node n on n.id = s.subject_id
 cross join node c on c.id = s.document_id
 left join mention m on m.statement_id = e.statement_id and m.node_id = e.via_id and m.relation = e.relation
-where e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'ATTESTED', 'CLAIMED')
+where (e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'ATTESTED', 'CLAIMED') or e.is_confirmed = 0)
 order by p.key, e.statement_id, e.relation, e.via_id;
 
 -- 2 rows
@@ -182,7 +182,7 @@ cross join node n on n.id = p.value
 cross join technology t on t.id = n.id;
 
 -- 31 rows
-select s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line, s.basis,
+select s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line, s.pointer, s.basis,
 iif(s.is_within, s.within_start, s.period_start) as period_start, iif(s.is_within, s.within_end, s.period_end) as period_end, s.is_within,
 (select d.known_until from node d where d.id = s.document_id) as known_until
 from json_each(?) p

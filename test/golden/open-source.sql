@@ -61,7 +61,7 @@ order by p.key, n.id;
 
 -- 13 rows
 select p.key as list, s.id as statement_id, s.strength, null as via_id, o.relation,
-  iif(o.node_id = p.value, o.extent, null) as extent
+  iif(o.node_id = p.value, o.extent, null) as extent, coalesce(o.is_confirmed, 1) as is_confirmed
 from json_each(?) p
 cross join statement s on s.id in (
   select own.id
@@ -93,7 +93,7 @@ left join mention o on o.statement_id = s.id and o.ordinal = (
 order by p.key, s.id;
 
 -- 13 rows
-select s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line, s.basis,
+select s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line, s.pointer, s.basis,
 iif(s.is_within, s.within_start, s.period_start) as period_start, iif(s.is_within, s.within_end, s.period_end) as period_end, s.is_within,
 (select d.known_until from node d where d.id = s.document_id) as known_until
 from json_each(?) p

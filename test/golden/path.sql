@@ -246,7 +246,7 @@ cross join organization t on t.id = n.id;
 -- 4 rows
 select p.key as arrow, e.relation, coalesce((select v.twin_id
       from node v
-      where v.id = e.via_id), e.via_id) as via_id, e.extent, e.statement_id, s.strength
+      where v.id = e.via_id), e.via_id) as via_id, e.extent, e.is_confirmed, e.statement_id, s.strength
 from json_each(?) p
 cross join arrow a on a.from_id = p.value ->> 0 and a.to_id = p.value ->> 1
 cross join node t on t.id = a.to_id
@@ -271,7 +271,7 @@ cross join node n on n.id = p.value
 cross join technology t on t.id = n.id;
 
 -- 3 rows
-select s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line, s.basis,
+select s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line, s.pointer, s.basis,
 iif(s.is_within, s.within_start, s.period_start) as period_start, iif(s.is_within, s.within_end, s.period_end) as period_end, s.is_within,
 (select d.known_until from node d where d.id = s.document_id) as known_until
 from json_each(?) p

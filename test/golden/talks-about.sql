@@ -69,13 +69,14 @@ cross join event t on t.id = n.id;
 -- 3 rows
 select p.key as arrow, e.relation, coalesce((select v.twin_id
       from node v
-      where v.id = e.via_id), e.via_id) as via_id, e.extent, e.statement_id, s.strength
+      where v.id = e.via_id), e.via_id) as via_id, e.extent, e.is_confirmed, e.statement_id, s.strength
 from json_each(?) p
 cross join evidence e on e.from_id = p.value ->> 0
   and e.to_kind = p.value ->> 1
   and e.to_id = p.value ->> 2
   and (p.value ->> 3 is null or e.relation in (select value
-      from json_each(p.value -> 3)))
+      from json_each(p.value -> 3)) or (p.value ->> 4
+      and e.is_confirmed = 0))
   and e.statement_id in (
     select distinct g.statement_id
     from evidence g
@@ -84,7 +85,8 @@ cross join evidence e on e.from_id = p.value ->> 0
       and g.to_kind = p.value ->> 1
       and g.to_id = p.value ->> 2
       and (p.value ->> 3 is null or g.relation in (select value
-          from json_each(p.value -> 3)))
+          from json_each(p.value -> 3)) or (p.value ->> 4
+          and g.is_confirmed = 0))
     order by g.statement_id
     limit +?)
 cross join statement s on s.id = e.statement_id
@@ -97,7 +99,7 @@ cross join node n on n.id = p.value
 cross join technology t on t.id = n.id;
 
 -- 3 rows
-select s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line, s.basis,
+select s.id, s.key, 'statement' as kind, s.text as name, s.subject_id, s.text, s.is_record, s.strength, s.document_id, s.section, s.file, s.line, s.pointer, s.basis,
 iif(s.is_within, s.within_start, s.period_start) as period_start, iif(s.is_within, s.within_end, s.period_end) as period_end, s.is_within,
 (select d.known_until from node d where d.id = s.document_id) as known_until
 from json_each(?) p

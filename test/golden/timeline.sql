@@ -174,7 +174,7 @@ order by p.key, (select x.by_months - x.is_growing * ?
 -- 231 rows
 select p.value ->> 2 as request, e.relation, coalesce((select v.twin_id
       from node v
-      where v.id = e.via_id), e.via_id) as via_id, e.extent, e.statement_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
+      where v.id = e.via_id), e.via_id) as via_id, e.extent, e.is_confirmed, e.statement_id, s.strength, s.subject_id, n.kind as subject_kind, s.position_id,
   s.basis, s.period_start, s.period_end, s.within_start, s.within_end, m.period_start as mark_start, m.period_end as mark_end,
   c.known_until, c.latest as document_latest
 from json_each(?) p
@@ -184,5 +184,5 @@ cross join statement s on s.id = e.statement_id
 cross join node n on n.id = s.subject_id
 cross join node c on c.id = s.document_id
 left join mention m on m.statement_id = e.statement_id and m.node_id = e.via_id and m.relation = e.relation
-where e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'ATTESTED', 'CLAIMED')
+where (e.relation in ('USED', 'WORKED', 'CONTRIBUTED', 'ABOUT', 'ATTESTED', 'CLAIMED') or e.is_confirmed = 0)
 order by p.key, e.statement_id, e.relation, e.via_id;

@@ -67,8 +67,7 @@ export async function career(id: string, signal: AbortSignal): Promise<Child> {
           nodeLink(talk),
           h('p', { class: 'quiet' }, [
             date(talk.date),
-            ' · ',
-            nodeLink(talk.event),
+            talk.event && [' · ', nodeLink(talk.event)],
             talk.url && [' · ', outsideLink(talk.url, 'Recording')],
           ]),
         ]),
@@ -102,7 +101,7 @@ export async function career(id: string, signal: AbortSignal): Promise<Child> {
       list(
         person.education.nodes.map((course) => [
           nodeLink(courseLink(course)),
-          h('p', { class: 'quiet' }, [nodeLink(course.school), ' · ', dates(course.period)]),
+          h('p', { class: 'quiet' }, [course.school && [nodeLink(course.school), ' · '], dates(course.period)]),
         ]),
       ),
     ),
@@ -113,12 +112,15 @@ export async function career(id: string, signal: AbortSignal): Promise<Child> {
 /** What the timeline cannot draw, because nobody wrote down when it was. */
 function undatedOf({ positions, education }: CareerPerson, { entries }: TimelinePerson['timeline']): readonly NamedNode[] {
   const drawn = new Set(entries.filter(({ start, end }) => start ?? end).map(({ node }) => node.id));
-  const jobs = positions.nodes.map(({ id, title, organization }) => ({ id, name: `${title} at ${organization.name}` }));
+  const jobs = positions.nodes.map(({ id, title, organization }) => ({
+    id,
+    name: organization ? `${title} at ${organization.name}` : title,
+  }));
   return [...jobs, ...education.nodes.map(courseLink)].filter(({ id }) => !drawn.has(id));
 }
 
 function courseLink({ id, degree, field }: CareerPerson['education']['nodes'][number]): NamedNode {
-  return { id, name: field ? `${degree}, ${field}` : degree };
+  return { id, name: [degree, field].filter(Boolean).join(', ') || 'Course of study' };
 }
 
 function section(title: string, content: readonly Child[] | Child): Child {
@@ -141,8 +143,13 @@ function position({ roles, projects, ...of }: CareerPosition): Child {
   return h(
     'article',
     { class: 'job' },
-    h('h3', {}, nodeLink({ id: of.id, name: of.title }), h('span', { class: 'quiet' }, ' at ', nodeLink(of.organization))),
-    h('p', { class: 'quiet' }, dates(of.period)),
+    h(
+      'h3',
+      {},
+      nodeLink({ id: of.id, name: of.title }),
+      of.organization && h('span', { class: 'quiet' }, ' at ', nodeLink(of.organization)),
+    ),
+    h('p', { class: 'quiet' }, dates(of.period), of.engagement && ` · ${words(of.engagement)}`),
     roles.nodes.map((role) => [!role.isImplicit && h('h4', {}, nodeLink({ id: role.id, name: role.title })), worked(role)]),
     projects.nodes.length > 0 && h('h4', {}, count(projects.nodes.length, 'project')),
     projects.nodes.map((project) =>

@@ -19,7 +19,7 @@ import { career } from './career.ts';
 
 /** What the kinds of node say about themselves. Each kind has some of these. */
 interface Facts {
-  readonly technologyKind: TechnologyKind;
+  readonly technologyKind: TechnologyKind | null;
   readonly documentKind: DocumentKind;
   readonly level: ContributionLevel;
   readonly aliases: readonly string[];
@@ -28,17 +28,17 @@ interface Facts {
   readonly narrower: readonly Named[];
   readonly products: readonly Named[];
   readonly person: Named;
-  readonly organization: Named;
+  readonly organization: Named | null;
   readonly position: Named;
-  readonly school: Named;
+  readonly school: Named | null;
   readonly project: Named;
   readonly technology: Named | null;
-  readonly event: Named;
+  readonly event: Named | null;
   readonly author: Named;
   readonly publisher: Named | null;
   readonly people: { readonly nodes: readonly Named[] };
-  readonly date: string;
-  /** When a document was written: the other kinds always have their dates, and GraphQL allows no two nullabilities of one name. */
+  readonly date: string | null;
+  /** When a document was written. */
   readonly written: string | null;
   readonly place: string | null;
   readonly period: Period | null;
@@ -161,7 +161,7 @@ function facts(of: Found): Child {
     ['School', link(of.school)],
     ['Project', link(of.project)],
     ['When', of.period !== undefined && dates(of.period)],
-    ['Date', of.date && date(of.date)],
+    ['Date', of.date !== undefined && date(of.date)],
     ['Written', of.written !== undefined && date(of.written)],
     ['Place', of.place],
     ['Technology', link(of.technology)],

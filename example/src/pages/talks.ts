@@ -16,9 +16,9 @@ import { visit } from '../router.ts';
 import { pageUrl } from '../urls.ts';
 
 type Talk = Named & {
-  readonly date: string;
+  readonly date: string | null;
   readonly url: string | null;
-  readonly event: Named;
+  readonly event: Named | null;
   readonly people: { readonly nodes: readonly Named[] };
 };
 
@@ -67,7 +67,7 @@ export const talks: Page = async ({ query, signal }) => {
 
 function field(text: string, signal: AbortSignal): HTMLElement {
   return nameField({
-    label: 'Technology or project',
+    label: 'Skill or project',
     kinds: ['TECHNOLOGY', 'PROJECT'],
     text,
     action: 'Show talks',
@@ -82,7 +82,7 @@ function row({ node, matchedVia, ...support }: TalkEdge, topic: Named | undefine
     'li',
     {},
     h('p', { class: 'row-title' }, nodeLink(node)),
-    h('p', { class: 'quiet' }, [date(node.date), ' · ', nodeLink(node.event), ' · ', nodeLinks(node.people.nodes)]),
+    h('p', { class: 'quiet' }, [date(node.date), node.event && [' · ', nodeLink(node.event)], ' · ', nodeLinks(node.people.nodes)]),
     through(matchedVia, topic),
     node.url && h('p', {}, outsideLink(node.url, 'Recording')),
     evidence(support),

@@ -48,7 +48,7 @@ export const whoKnows: Page = async ({ query, signal }) => {
   const order = isOrder(given) ? given : 'MONTHS';
   const field = (text: string) =>
     nameField({
-      label: 'Technology or project',
+      label: 'Skill or project',
       kinds: ['TECHNOLOGY', 'PROJECT'],
       text,
       action: 'Show people',

@@ -47,6 +47,7 @@ export function neighbors(edges: readonly Neighbor[], actions: (neighbor: Neighb
 /** What a node is to the neighbors that its statements name, and to those whose statements name it. */
 const labels: { readonly [relation in Relation]?: readonly [forward: string, backward: string] } = {
   ABOUT: ['about', 'subject of'],
+  ATTESTED: ['according to others', 'according to others, a skill of'],
   AVOIDED: ['avoided', 'avoided by'],
   CLAIMED: ['claimed', 'claimed by'],
   COMPARED: ['compared with', 'compared with'],

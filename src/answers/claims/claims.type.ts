@@ -145,6 +145,8 @@ function shared(people: readonly number[], asOf: PersonExperience['asOf'] | null
 /** The ids of the statements that claim a technology, or of those that show it. */
 function statementIds({ rows }: PersonExperience, claiming: boolean): readonly number[] {
   return rows
-    .filter(({ relation, strength }) => (claiming ? relation === 'CLAIMED' : strength !== 'CLAIMED'))
+    .filter(({ relation, strength, is_confirmed: isConfirmed }) =>
+      claiming ? relation === 'CLAIMED' : strength !== 'CLAIMED' && isConfirmed === 1,
+    )
     .map((row) => row.statement_id);
 }

@@ -98,7 +98,7 @@ function columnsOn(day: Day, rows: readonly ExperienceEvidence[]): ExperienceCol
   const experience = experienceFrom(rows, day as string as PartialDate, day);
   if (!experience) return { months: null, ongoing_since: null, last_day: null, strength: null };
   const { months, periods, isGrowing, isLastUseOngoing, lastUsed } = experience;
-  const strength = rankOf(experience.strength) + 1;
+  const strength = experience.strength && rankOf(experience.strength) + 1;
   const last_day = isLastUseOngoing ? null : lastUsed && numberOf(latest(lastUsed));
   const last = periods.at(-1)?.interval;
   if (isGrowing && months !== null && last) return { months: months - monthsIn([last]), ongoing_since: last.from, last_day, strength };

@@ -16,7 +16,12 @@ import { isDated, type Period } from '../../graph/period.ts';
 import { type Time } from '../../graph/time.ts';
 
 /** A use of something, and what is known of the document that says so. Without a time, nothing dates it. */
-export type Use = { readonly time: Time | null; readonly horizon: Horizon };
+export type Use = {
+  readonly time: Time | null;
+  readonly horizon: Horizon;
+  /** False if nobody has confirmed that it is a use. It then counts only towards what is possible. Default: true. */
+  readonly isConfirmed?: boolean;
+};
 
 /** Consecutive months in use, and the uses that cover them. */
 export type ExperiencePeriod<Of extends Use> = {
@@ -71,15 +76,16 @@ type Known<Of extends Use> = { readonly use: Of; readonly time: Time; readonly m
 
 /** The experience that uses add up to, as of a month. Later uses are left out. */
 export function experienceOf<Of extends Use>(uses: readonly Of[], asOf: Month): Experience<Of> {
-  const known = uses.flatMap((use): readonly Known<Of>[] => {
+  const placed = uses.flatMap((use): readonly Known<Of>[] => {
     const months = use.time && occurrenceOf(use.time, asOf, use.horizon);
     return use.time && months ? [{ use, time: use.time, months }] : [];
   });
+  const known = placed.filter(({ use }) => use.isConfirmed !== false);
   const isUndated = uses.some(({ time }) => time === null);
   const [usual, certain] = [known.flatMap(({ months }) => months.usual ?? []), known.flatMap(({ months }) => months.certain ?? [])];
   const unplaced = known.flatMap(({ months }) => (months.usual ? [] : [months.possible]));
   const oneOf = known.flatMap((one) => one.months.oneOf ?? []);
-  const possible = union(known.map(({ months }) => months.possible));
+  const possible = union(placed.map(({ months }) => months.possible));
   const atMost = isUndated ? Infinity : monthsIn(possible);
   const periods = union(usual).map((interval) => periodOf(interval, known));
   const ends = known.flatMap((one) => endOf(one, asOf) ?? []);
@@ -89,14 +95,14 @@ export function experienceOf<Of extends Use>(uses: readonly Of[], asOf: Month): 
   return {
     months: hasDates ? Math.max(atLeast, fewestMonths(usual, unplaced)) : null,
     atLeast: hasDates ? atLeast : null,
-    atMost: hasDates && Number.isFinite(atMost) ? atMost : null,
+    atMost: placed.length > 0 && Number.isFinite(atMost) ? atMost : null,
     periods,
     spells: spellsOf(known),
     firstUsed: firstOf(known.flatMap(startOf)),
     lastUsed: lastOf(ends.map(({ date }) => date)),
     lastUsedNotBefore: Number.isFinite(earliestLast) ? monthText(earliestLast) : null,
-    lastUsedNotAfter: hasDates && !isUndated ? monthText(possible.at(-1)?.to ?? asOf) : null,
-    isCurrent: isCurrent(certain, possible, isUndated || uses.length === 0, asOf),
+    lastUsedNotAfter: placed.length > 0 && !isUndated ? monthText(possible.at(-1)?.to ?? asOf) : null,
+    isCurrent: isCurrent(certain, possible, isUndated || uses.every((use) => use.isConfirmed === false), asOf),
     isGrowing: periods.at(-1)?.interval.to === asOf && known.some((one) => isGrowing(one, asOf)),
     isLastUseOngoing: ends.some(({ isOngoing }) => isOngoing),
   };

@@ -1,5 +1,6 @@
 /** Experience over GraphQL: how long, how recently, on what evidence. */
-import { toMany } from '../../schema/loaders.ts';
+import { statementsFor, toMany } from '../../schema/loaders.ts';
+import { maxShown } from '../../store/evidence.ts';
 import { EvidenceStrengthType } from '../../schema/relation.ts';
 import { stronger } from '../../graph/relation.ts';
 import type { Kind } from '../../graph/draft.ts';
@@ -13,7 +14,7 @@ import { Role } from '../../nodes/role/role.type.ts';
 import { Technology, topics } from '../../nodes/technology/technology.type.ts';
 import { builder, type Context, describedEnum } from '../../schema/builder.ts';
 import { nodeOfArgument } from '../../schema/node-of-argument.ts';
-import { evidenceFields, idsIn, Supported, supportedFields } from '../../schema/evidence.ts';
+import { confirmedOrAll, evidenceFields, idsIn, Supported, supportedFields } from '../../schema/evidence.ts';
 import { refersTo } from '../../schema/refers-to.ts';
 import { asOfDescription } from '../../schema/period.ts';
 import { siblings, batched } from '../../store/siblings.ts';
@@ -171,13 +172,24 @@ export const ExperienceType = builder.objectRef<PersonExperience>('Experience').
       description:
         'Whether it was in use in the month of `asOf`. False if no use in the documents can have been in that month. Null if that is possible but not certain: the use is undated, or an older document says “present”.',
     }),
+    unconfirmed: t.field({
+      type: ['Statement'],
+      description: `Statements that name it in their text, where nobody has confirmed in which sense, in document order: at most ${maxShown}. They count only towards what is possible: \`atMost\`, \`lastUsedNotAfter\` and \`isCurrent\`.`,
+      resolve: (experience, _, context) =>
+        statementsFor(
+          experience,
+          'unconfirmed',
+          ({ rows }) => idsIn(rows.filter(({ is_confirmed: isConfirmed }) => isConfirmed === 0)).slice(0, maxShown),
+          context,
+        ),
+    }),
     asOf: t.expose('asOf', {
       type: 'PartialDate',
       description: 'The date of the answer. Ongoing periods end on it, and later ones are left out.',
     }),
     ...supportedFields(
       t,
-      { rows: ({ rows }) => rows, count: ({ rows }) => idsIn(rows).length },
+      { rows: ({ rows }) => confirmedOrAll(rows), count: ({ rows }) => idsIn(confirmedOrAll(rows)).length },
       'the one you asked for, or narrower ones that count as evidence of it.',
     ),
   }),

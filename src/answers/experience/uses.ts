@@ -8,9 +8,9 @@ import { type Experience, experienceOf, type Use } from './experience.ts';
 import { horizonOf, type Month, monthOf, occurrenceOf } from '../../graph/months.ts';
 import { type Day, earliest, latest, type PartialDate } from '../../graph/partial-date.ts';
 import { isDated, type Period } from '../../graph/period.ts';
-import { type EvidenceStrength, knowing, stronger } from '../../graph/relation.ts';
+import { type EvidenceStrength, isShowing, knowing, stronger } from '../../graph/relation.ts';
 import { periodAround, type Time } from '../../graph/time.ts';
-import { evidenceColumns, type EvidenceRow } from '../../store/evidence.ts';
+import { evidenceColumns, type EvidenceRow, mayHaveRelation } from '../../store/evidence.ts';
 import { type Store } from '../../store/store.ts';
 
 /** A statement that is evidence of experience, with its dates and those of its document. */
@@ -38,6 +38,9 @@ const basesOfUse: ReadonlySet<string> = new Set([
   ...nodeKinds.filter(({ isPeriodOfUse }) => isPeriodOfUse).map(({ kind }) => kind),
 ]);
 
+/** The kinds of node whose sentences say what was used, unless a mark says otherwise. */
+const kindsOfUse: ReadonlySet<Kind> = new Set(nodeKinds.filter(({ usualRelation }) => !usualRelation).map(({ kind }) => kind));
+
 /** A person, and the technologies or projects that they may have experience with, by their ids. Those of one request count together. */
 export type ExperienceRequest = { readonly person: number; readonly topics: readonly number[] };
 
@@ -55,7 +58,7 @@ export function experienceEvidence(store: Store, requests: readonly ExperienceRe
      cross join node n on n.id = s.subject_id
      cross join node c on c.id = s.document_id
      left join mention m on m.statement_id = e.statement_id and m.node_id = e.via_id and m.relation = e.relation
-     where ${isOneOf('e.relation', knowing)}
+     where ${mayHaveRelation('e', knowing)}
      order by p.key, e.statement_id, e.relation, e.via_id`,
   );
   return inGroups(rows, requests.length, ({ request }) => request);
@@ -67,8 +70,11 @@ export type EvidencedUse = Use & { readonly row: ExperienceEvidence };
 /** A person's experience as of a date, and the evidence that it is computed from. */
 export type PersonExperience = Experience<EvidencedUse> & {
   readonly asOf: PartialDate;
-  readonly strength: EvidenceStrength;
-  /** Whether some of the evidence is certainly from that date or before. */
+  /** Of the strongest confirmed statement; null if none is confirmed. */
+  readonly strength: EvidenceStrength | null;
+  /** Whether evidence that nobody has confirmed may show it. */
+  readonly mayBeShown: boolean;
+  /** Whether some of the confirmed evidence is certainly from that date or before. */
   readonly isCertain: boolean;
   readonly rows: readonly ExperienceEvidence[];
 };
@@ -77,15 +83,28 @@ export type PersonExperience = Experience<EvidencedUse> & {
 export function experienceFrom(evidence: readonly ExperienceEvidence[], asOf: PartialDate, today: Day): PersonExperience | null {
   const rows = evidence.filter((row) => (firstDayOf(row) ?? '') <= latest(asOf));
   if (rows.length === 0) return null;
-  const strength = rows.map((row) => row.strength).reduce(stronger, 'CLAIMED');
   const month = monthOf(latest(asOf));
-  const known = rows.map((row) => ({ row, time: timeOf(row), horizon: horizonOf(row.known_until, row.document_latest ?? today) }));
-  const uses = known.filter(({ row }) => isUse(row)).map((use) => ({ ...use, time: timeOfUse(use.time) }));
-  return { ...experienceOf(uses, month), asOf, strength, isCertain: known.some((one) => isCertainBy(one, month)), rows };
+  const known = rows.map((row) => ({
+    row,
+    time: timeOf(row),
+    horizon: horizonOf(row.known_until, row.document_latest ?? today),
+    isConfirmed: row.is_confirmed === 1,
+  }));
+  const uses = known.filter(({ row }) => isUse(row) || mayBeUse(row)).map((use) => ({ ...use, time: timeOfUse(use.time) }));
+  const confirmed = known.filter(({ isConfirmed }) => isConfirmed);
+  const strength = confirmed.length === 0 ? null : confirmed.map(({ row }) => row.strength).reduce(stronger);
+  return {
+    ...experienceOf(uses, month),
+    asOf,
+    strength,
+    mayBeShown: known.some(({ row, isConfirmed }) => !isConfirmed && isShowing(row.strength)),
+    isCertain: confirmed.some((one) => isCertainBy(one, month)),
+    rows,
+  };
 }
 
 /** Whether what a statement says was so by a month, however its dates are read. Without dates, it was so when the document was written. */
-function isCertainBy({ time, horizon }: Use, month: Month): boolean {
+function isCertainBy({ time, horizon }: Pick<Use, 'time' | 'horizon'>, month: Month): boolean {
   if (time === null) return horizon.writtenBy <= month;
   const occurrence = occurrenceOf(time, month, horizon);
   return occurrence !== null && (occurrence.certain !== null || occurrence.oneOf !== null);
@@ -94,6 +113,11 @@ function isCertainBy({ time, horizon }: Use, month: Month): boolean {
 /** Whether a statement says what was used, or which project somebody worked on. */
 function isUse({ relation }: ExperienceEvidence): boolean {
   return relation === 'USED' || relation === 'WORKED';
+}
+
+/** Whether a statement may say what was used, once somebody confirms it: it is about something in which things are used, such as a position. */
+function mayBeUse({ is_confirmed: isConfirmed, subject_kind: kind }: ExperienceEvidence): boolean {
+  return isConfirmed === 0 && kindsOfUse.has(kind);
 }
 
 /** When what a statement says took place; null if nothing dates it. */

@@ -1,5 +1,6 @@
 /** Chooses the people whose fit is computed for a list. Without a limit, a technology that nearly everybody knows would mean nearly everybody. */
-import { each, isOneOf } from '../../store/fragments.ts';
+import { mayHaveRelation } from '../../store/evidence.ts';
+import { each } from '../../store/fragments.ts';
 import sql from 'sql-template-tag';
 import type { Kind } from '../../graph/draft.ts';
 import { knowing } from '../../graph/relation.ts';
@@ -75,7 +76,7 @@ function wholeList(store: Store, listing: Listing, max: number): Pool | null {
 /** The same number of people in a list for each topic: the first of every topic, then the second of every topic, and so on. */
 function longestUsing(store: Store, topics: readonly Topic[], listing: Listing, max: number): Pool {
   const perTopic = Math.floor(max / topics.length);
-  const traversal = { direction: 'towards', relations: knowing, isDirect: false } as const;
+  const traversal = { direction: 'towards', relations: knowing, orUnconfirmed: true, isDirect: false } as const;
   const found = firstIds(
     store,
     { ...listing, traversal, driving: null, order: byMonths },
@@ -95,7 +96,7 @@ function meetingMost(store: Store, people: readonly number[], requirements: read
      where exists (
        select 1
        from evidence e
-       where e.from_id = c.value and e.to_kind = a.value ->> 1 and e.to_id = a.value ->> 2 and ${isOneOf('e.relation', knowing)})
+       where e.from_id = c.value and e.to_kind = a.value ->> 1 and e.to_id = a.value ->> 2 and ${mayHaveRelation('e', knowing)})
      group by c.key
      order by count(distinct a.value ->> 0) desc, c.key`,
     max,

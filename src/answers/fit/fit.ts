@@ -1,12 +1,12 @@
 /** Whether somebody meets a requirement: a verdict with its reasons, never a score. */
 import { earliest, latest, type PartialDate } from '../../graph/partial-date.ts';
-import type { EvidenceStrength } from '../../graph/relation.ts';
+import { type EvidenceStrength, isShowing } from '../../graph/relation.ts';
 
 /** The verdicts, with their descriptions in the schema. */
 export const verdicts = {
   MET: 'The evidence makes it certain: for long enough and recently enough.',
   POSSIBLE:
-    'The evidence shows it, and it may be enough: for long enough by `atMost` but not by `atLeast`, or recently enough by `lastUsedNotAfter` but not by `lastUsedNotBefore`; or the evidence may be later than `asOf`.',
+    'The evidence shows it, and it may be enough: for long enough by `atMost` but not by `atLeast`, or recently enough by `lastUsedNotAfter` but not by `lastUsedNotBefore`; or the evidence may be later than `asOf`. Also if the text only names it, and nobody has confirmed in which sense (`experience.isConfirmed`).',
   SHORT: 'The evidence shows it, for fewer months than required even by `atMost`. More use that no document names is not ruled out.',
   STALE: 'The evidence shows it, before the required date even by `lastUsedNotAfter`. Later use that no document names is not ruled out.',
   ATTESTED_ONLY:
@@ -27,7 +27,10 @@ type JudgedExperience = {
   readonly atMost: number | null;
   readonly lastUsedNotBefore: PartialDate | null;
   readonly lastUsedNotAfter: PartialDate | null;
-  readonly strength: EvidenceStrength;
+  /** Of the strongest confirmed evidence. */
+  readonly strength: EvidenceStrength | null;
+  /** Whether evidence that nobody has confirmed may show it. */
+  readonly mayBeShown: boolean;
   readonly isCertain: boolean;
 };
 
@@ -48,7 +51,7 @@ export function judge({ minMonths, usedSince }: Requirement, experience: JudgedE
   const isRecent = usedSince === null || (notBefore !== null && earliest(notBefore) >= earliest(usedSince));
   const isStale = usedSince !== null && notAfter !== null && latest(notAfter) < earliest(usedSince);
   const isShort = (atMost ?? Infinity) < required;
-  const isMet = experience.isCertain && (atLeast ?? 0) >= required && isRecent;
+  const isMet = isShowing(experience.strength) && experience.isCertain && (atLeast ?? 0) >= required && isRecent;
   return { verdict: verdictOf(experience, { isMet, isShort, isStale }), missingMonths, isStale };
 }
 
@@ -61,9 +64,9 @@ export function compareFits(a: readonly Judgement[], b: readonly Judgement[]): n
 
 type Findings = { readonly isMet: boolean; readonly isShort: boolean; readonly isStale: boolean };
 
-function verdictOf({ strength }: JudgedExperience, { isMet, isShort, isStale }: Findings): Verdict {
-  if (strength === 'CLAIMED') return 'CLAIMED_ONLY';
-  if (strength === 'ATTESTED') return 'ATTESTED_ONLY';
+function verdictOf({ strength, mayBeShown }: JudgedExperience, { isMet, isShort, isStale }: Findings): Verdict {
+  if (strength === 'CLAIMED' && !mayBeShown) return 'CLAIMED_ONLY';
+  if (strength === 'ATTESTED' && !mayBeShown) return 'ATTESTED_ONLY';
   if (isMet) return 'MET';
   if (isShort) return 'SHORT';
   return isStale ? 'STALE' : 'POSSIBLE';

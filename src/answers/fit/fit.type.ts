@@ -192,7 +192,9 @@ addRanking(Person, {
       (one) => isNamed || one.requirements.some(({ experience }) => experience !== null),
     );
     const ids = fits.toSorted((a, b) => compareFits(a.requirements, b.requirements) || a.person - b.person).map(({ person }) => person);
-    const reasons = topicsOfEach.flat().map((topic) => ({ ...topic, direction: 'towards', relations: knowing }) as const);
+    const reasons = topicsOfEach
+      .flat()
+      .map((topic) => ({ ...topic, direction: 'towards', relations: knowing, orUnconfirmed: true }) as const);
     return {
       ...list,
       ranked: { ids, isTruncated },

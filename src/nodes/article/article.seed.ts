@@ -40,7 +40,12 @@ const shape = z
   })
   .refine(({ article: other, title }) => (other === undefined) !== (title === undefined), {
     error: 'give either `title`, to define an article, or `article`, to refer to one that another record defines',
-  });
+  })
+  .refine(
+    ({ article: other, slug: own, type, publisher, venue, doi: id, url: link, with: others }) =>
+      other === undefined || ([own, type, publisher, venue, id, link].every((one) => one === undefined) && others.length === 0),
+    'with `article`, give only `date`, `section` and `statements`: the other record has the rest',
+  );
 
 type Entry = z.output<typeof shape>;
 

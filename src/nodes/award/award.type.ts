@@ -11,7 +11,7 @@ import { Technology } from '../technology/technology.type.ts';
 
 type AwardRow = NodeRow & { readonly person_id: number; readonly issuer_id: number | null; readonly date: PartialDate | null };
 
-export const Award = nodeType<AwardRow>({
+const Award = nodeType<AwardRow>({
   kind: 'award',
   plural: 'awards',
   description: 'A prize or another honor that a person received.',

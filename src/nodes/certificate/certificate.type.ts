@@ -19,7 +19,7 @@ type CertificateRow = NodeRow & {
   readonly url: string | null;
 };
 
-export const Certificate = nodeType<CertificateRow>({
+const Certificate = nodeType<CertificateRow>({
   kind: 'certificate',
   plural: 'certificates',
   description: 'A certificate, a license or an examination that a person has.',

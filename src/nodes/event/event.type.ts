@@ -39,7 +39,7 @@ export const Event = nodeType<EventRow>({
     date: t.expose('date', {
       type: 'PartialDate',
       nullable: true,
-      description: 'Date of the event, as the document gives it. Null if no document does.',
+      description: 'Date of the event, as the document gives it. Null if the document does not say.',
     }),
     place: t.exposeString('place', {
       nullable: true,

@@ -2,7 +2,8 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
 import type { Kind } from '../../graph/draft.ts';
 import { builder } from '../../schema/builder.ts';
-import { ownedRows, statementsFor, toOne } from '../../schema/loaders.ts';
+import { evidenceFields } from '../../schema/evidence.ts';
+import { ownedRows, toOne } from '../../schema/loaders.ts';
 import { each } from '../../store/fragments.ts';
 import { SpokenLanguage } from '../language/language.type.ts';
 import { Technology } from '../technology/technology.type.ts';
@@ -12,6 +13,9 @@ type Listed = { readonly owner: number; readonly statement_id: number; readonly 
 type SkillRow = Listed & { readonly technology_id: number; readonly skill_group: string | null };
 type LanguageRow = Listed & { readonly language_id: number };
 
+/** Each has one record as its evidence. */
+const ofRecord = { ids: ({ statement_id: id }: Listed) => [id], count: () => 1 };
+
 const level = 'Level in the words of the document, such as “Expert” or “B2”. Every document has its own scale. Null if it gives none.';
 
 const Skill = builder.objectRef<SkillRow>('Skill').implement({
@@ -20,11 +24,7 @@ const Skill = builder.objectRef<SkillRow>('Skill').implement({
     technology: toOne(t, Technology, 'technology_id', 'The skill.'),
     group: t.exposeString('skill_group', { nullable: true, description: 'Heading of the list. Null if the document gives none.' }),
     level: t.exposeString('level', { nullable: true, description: level }),
-    evidence: t.field({
-      type: ['Statement'],
-      description: 'The record of the list.',
-      resolve: (row, _, context) => statementsFor(row, 'listing', (one) => [one.statement_id], context),
-    }),
+    ...evidenceFields(t, 'The record of the list.', ofRecord),
   }),
 });
 
@@ -33,11 +33,7 @@ const LanguageSkill = builder.objectRef<LanguageRow>('LanguageSkill').implement(
   fields: (t) => ({
     language: toOne(t, SpokenLanguage, 'language_id', 'The language.'),
     level: t.exposeString('level', { nullable: true, description: level }),
-    evidence: t.field({
-      type: ['Statement'],
-      description: 'The record that says so.',
-      resolve: (row, _, context) => statementsFor(row, 'speaking', (one) => [one.statement_id], context),
-    }),
+    ...evidenceFields(t, 'The record that says so.', ofRecord),
   }),
 });
 

@@ -65,7 +65,7 @@ export const technology = nodeKind({
       const broader = entry.broader.map((name, index) => ref('technology', name, inside(place, 'broader', index)));
       const { slug: ownSlug, name, aliases } = entry;
       const rows = broaderRows(ownSlug, broader, place);
-      builder.addNode({ kind: 'technology', slug: ownSlug, name, aliases, columns, rows, broader, place });
+      builder.addNode({ kind: 'technology', slug: ownSlug, name, aliases, columns, rows, broader, prose: entry.prose, place });
     },
   },
   provisional(named, builder) {

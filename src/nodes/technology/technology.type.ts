@@ -45,7 +45,7 @@ export const Technology = nodeType<TechnologyRow>({
   kind: 'technology',
   plural: 'technologies',
   description:
-    'A language, platform, tool, database, broker, service, protocol, practice or concept that documents mention. It is one node, whatever its spelling.',
+    'What work is done with, or what it is about: software such as a language or a database, but also a practice, a subject, equipment, a standard or a sector. It is one node, whatever its spelling. People call it a skill when they know it.',
   listed: 'All technologies that the documents mention.',
   isDated: false,
   isLookedUp: true,

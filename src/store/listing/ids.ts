@@ -1,6 +1,7 @@
 /** The SQL for the ids of the nodes in a list: filtered, in order, a slice at a time, and read from the smallest range. */
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { Kind } from '../../graph/draft.ts';
+import { mayHaveRelation } from '../evidence.ts';
 import { all, isOneOf } from '../fragments.ts';
 import { type Anchor, conditionSql } from './condition.ts';
 import type { Listing, Traversal } from './listing.ts';
@@ -30,9 +31,9 @@ export function traversalFrom({ direction, relations }: Anchor): Traversal {
 }
 
 /** The conditions of a traversal on the evidence `e`. */
-export function relationClauses({ relations, without = [], isDirect }: Traversal): readonly Sql[] {
+export function relationClauses({ relations, orUnconfirmed, without = [], isDirect }: Traversal): readonly Sql[] {
   return [
-    ...(relations === null ? [] : [isOneOf('e.relation', relations)]),
+    ...(relations === null ? [] : [orUnconfirmed ? mayHaveRelation('e', relations) : isOneOf('e.relation', relations)]),
     ...(isDirect ? [sql`e.is_direct = 1`] : []),
     ...(without.length === 0 ? [] : [sql`not exists (select 1 from evidence o where ${samePair} and ${isOneOf('o.relation', without)})`]),
   ];

@@ -18,6 +18,8 @@ export type Traversal = {
   readonly direction: 'from' | 'towards' | 'both';
   /** Only arrows with these relations; all if null. */
   readonly relations: readonly Relation[] | null;
+  /** Whether to follow unconfirmed arrows as well. */
+  readonly orUnconfirmed?: boolean;
   /** Only nodes that no arrow with one of these relations leads to. */
   readonly without?: readonly Relation[];
   /** Only arrows to nodes that statements name, and not to broader ones. */

@@ -13,6 +13,11 @@ type Found = NonNullable<ExperienceAnswer['person']['experience']>;
 export function experience({ person }: ExperienceAnswer, { words }: Asked): Design {
   const { name, experience: found } = person;
   const asked = words('technology');
+  if (found?.isConfirmed === false)
+    return {
+      sentence: `The text names ${asked}, and nobody has confirmed in which sense. So it may be that ${name} has used it${found.atMost === null ? '' : `, for ${usedFor({ months: found.atMost, atLeast: 0 })}`}.`,
+      parts: [subject(person), { key: 'evidence', title: 'Named in', hint: '', value: quotes(found.evidence, found.evidenceCount) }],
+    };
   if (!found) return { sentence: `The documents don't say that ${name} has used ${asked}.`, parts: [subject(person)] };
   return {
     sentence: sentenceOf(name, found, asked),

@@ -19,7 +19,11 @@ export function fit({ people }: FitAnswer, { variables }: Asked): Design {
         { title: 'Person', of: ({ person }) => linkTo(person) },
         { title: 'Requirement', of: (row) => textValue(listed(namesOf(row), 'or')) },
         { title: 'Asked', of: (row) => textValue(termsInWords(row)) },
-        { title: 'Verdict', of: ({ verdict }) => textValue(enumInWords('Verdict', verdict)) },
+        {
+          title: 'Verdict',
+          of: ({ verdict, experience }) =>
+            textValue(enumInWords('Verdict', verdict) + (experience?.isConfirmed === false ? `: ${notConfirmed}` : '')),
+        },
         ...used<Row>(({ experience }) => experience),
         { title: 'At most (months)', isDetail: true, of: ({ experience }) => numberOrNothing(experience?.atMost ?? null) },
         { title: 'Last used', of: ({ experience }) => dated(experience?.lastUsed ?? null) },
@@ -33,6 +37,9 @@ export function fit({ people }: FitAnswer, { variables }: Asked): Design {
     ],
   };
 }
+
+/** What is said of evidence that nobody has confirmed. */
+export const notConfirmed = 'the text names it; nobody has confirmed in which sense';
 
 /** The most statements of a row. */
 const maxQuotes = 3;

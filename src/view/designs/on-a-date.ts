@@ -53,9 +53,14 @@ function sentenceOf(name: string, when: string, { positions, education, talks, a
   const was = all.filter((one) => !isUncertain(one)).map(({ text }) => text);
   const possible = all.filter(isUncertain).map(({ text }) => text);
   const maybe = possible.length > 0 && sentence(`It is possible, but not certain, that ${name} was ${listed(possible)} ${when}`);
+  const given = talks.filter((one) => !isUncertain(one));
+  const events = given.flatMap(({ event }) => event?.name ?? []);
+  const elsewhere = given.filter(({ event }) => event === null);
+  const published = articles.filter((one) => !isUncertain(one));
   const gave = [
-    talks.length > 0 && `spoke ${someOf(talks.map(({ title, event }) => (event ? `at ${event.name}` : `in “${title}”`)))}`,
-    articles.length > 0 && `published ${someOf(articles.map(({ title }) => `“${title}”`))}`,
+    events.length > 0 && `spoke at ${someOf(events)}`,
+    elsewhere.length > 0 && `spoke in ${someOf(elsewhere.map(({ title }) => `“${title}”`))}`,
+    published.length > 0 && `published ${someOf(published.map(({ title }) => `“${title}”`))}`,
   ].filter((part) => part !== false);
   const did = [was.length > 0 && `was ${listed(was)}`, ...gave].filter((part) => part !== false);
   if (did.length > 0) return [sentence(`${capitalized(when)}, ${name} ${listed(did)}`), maybe].filter(Boolean).join(' ');

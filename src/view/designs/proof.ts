@@ -23,7 +23,7 @@ export function countedBecauseOf(asked: readonly { readonly id: string }[]): Cel
   };
 }
 
-type Months = { readonly months: number | null; readonly atLeast: number | null };
+type Months = { readonly months: number | null; readonly atLeast: number | null; readonly isConfirmed?: boolean };
 
 /** How long something was used, and in a spreadsheet, how much of that is certain. */
 export function used<Row>(experienceOf: (row: Row) => Months | null): readonly Cells<Row>[] {
@@ -34,7 +34,8 @@ export function used<Row>(experienceOf: (row: Row) => Months | null): readonly C
       of: (row) => {
         const experience = experienceOf(row);
         if (!experience) return nothing;
-        const { months, atLeast } = experience;
+        const { months, atLeast, isConfirmed } = experience;
+        if (isConfirmed === false) return { is: 'absent', text: 'not confirmed' };
         return months === null ? { is: 'absent', text: 'undated' } : { is: 'duration', months, atLeast };
       },
     },

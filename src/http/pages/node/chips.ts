@@ -14,7 +14,7 @@ export type Chips = {
 /** The GraphQL selection of `Chips`, without the list and its arguments. */
 export const chipFields = `{ totalCount edges { relation node { ${named} } } }`;
 
-const usual: ReadonlySet<Relation> = new Set(['USED', 'ABOUT', 'WORKED', 'CONTRIBUTED']);
+const usual: ReadonlySet<Relation> = new Set(['USED', 'ABOUT', 'WORKED', 'CONTRIBUTED', 'ATTESTED']);
 
 /** The chips; null if there are none. The usual relations come first. `list` is the name of the list that has all of them. */
 export function chipsOf({ totalCount, edges }: Chips, list = 'technologies'): Html | null {

@@ -18,10 +18,26 @@ export type Sentence = {
   readonly mentions: readonly Mention[];
 };
 
-export type Mention = { readonly start: number; readonly length: number; readonly relation: Relation; readonly node: Named };
+export type Mention = {
+  readonly start: number;
+  readonly length: number;
+  readonly relation: Relation;
+  readonly isConfirmed: boolean;
+  readonly node: Named;
+};
+
+/** The class of a mention, and what it is to the subject in words. */
+export function mentionInWords({ relation, isConfirmed }: Pick<Mention, 'relation' | 'isConfirmed'>): {
+  readonly name: string;
+  readonly words: string;
+} {
+  return isConfirmed
+    ? { name: relation.toLowerCase(), words: enumInWords('Relation', relation) }
+    : { name: 'unconfirmed', words: 'named in the text, not confirmed' };
+}
 
 /** The GraphQL selection of a `Sentence`. */
-export const sentenceFields = `id text isRecord section document { id title } mentions { start length relation node { ${named} } }`;
+export const sentenceFields = `id text isRecord section document { id title } mentions { start length relation isConfirmed node { ${named} } }`;
 
 /** A page of statements about a node itself. */
 export type Own = { readonly totalCount: number; readonly nodes: readonly Sentence[] };
@@ -73,13 +89,14 @@ export function markedText({ text, mentions }: Pick<Sentence, 'text' | 'mentions
   let end = 0;
   const pieces = mentions
     .toSorted((a, b) => a.start - b.start)
-    .flatMap(({ start, length, relation, node }) => {
+    .flatMap(({ start, length, relation, isConfirmed, node }) => {
       if (start < end) return []; // Two names for the same words.
       const before = text.slice(end, start);
       end = start + length;
       const words = text.slice(start, end);
-      const title = `${node.name}: ${enumInWords('Relation', relation)}`;
-      return [html`${before}<a class="marked ${relation.toLowerCase()}" href="${pathOf(node.id)}" title="${title}">${words}</a>`];
+      const { name, words: how } = mentionInWords({ relation, isConfirmed });
+      const title = `${node.name}: ${how}`;
+      return [html`${before}<a class="marked ${name}" href="${pathOf(node.id)}" title="${title}">${words}</a>`];
     });
   return html`${pieces}${text.slice(end)}`;
 }

@@ -4,7 +4,6 @@ import type { Kind } from '../../../graph/draft.ts';
 import { knowing } from '../../../graph/relation.ts';
 import { questionOf } from '../../../questions/questions.ts';
 import type { Context } from '../../../schema/builder.ts';
-import { enumInWords } from '../../../view/enum-words.ts';
 import { titleOf } from '../../../view/title.ts';
 import { type AnswerObject, figureText } from '../../../view/values.ts';
 import { dateInWords } from '../../../graph/date-in-words.ts';
@@ -15,7 +14,7 @@ import { pathOf } from '../path-of.ts';
 import { datesOf, undatedNote } from './dates.ts';
 import { nodeOf } from './design.ts';
 import { sectionPath } from './section.ts';
-import { markedText, type Mention } from './sentences.ts';
+import { markedText, type Mention, mentionInWords } from './sentences.ts';
 
 type Statement = {
   readonly text: string;
@@ -31,7 +30,7 @@ type Statement = {
   readonly seedPointer: string | null;
 };
 
-const fields = `text mentions { start length relation node { ${named} } } subject { ${named} } section
+const fields = `text mentions { start length relation isConfirmed node { ${named} } } subject { ${named} } section
   document { id title date author { ${named} } } period { start end isOngoing knownUntil isInherited } isThroughout
   figures { kind measure value unit frequency change hedge before after } seedFile seedLine seedPointer`;
 
@@ -82,12 +81,12 @@ function factOf(term: string, fact: Html): Html {
 
 /** What each marked name is to the subject, grouped by relation. */
 function relationsIn(mentions: readonly Mention[]): Html {
-  const groups = [...Map.groupBy(mentions, ({ relation }) => relation)];
+  const groups = [...Map.groupBy(mentions, (mention) => mentionInWords(mention).words)];
   return html`<ul class="relations">
-    ${groups.map(([relation, some]) => {
+    ${groups.map(([words, some]) => {
       const nodes = [...new Map(some.map(({ node }) => [node.id, node])).values()];
       return html`<li>
-        <span class="marked ${relation.toLowerCase()}">${enumInWords('Relation', relation)}</span>:
+        <span class="marked ${some[0] && mentionInWords(some[0]).name}">${words}</span>:
         ${nodes.map((node, index) => html`${index > 0 && ', '}${linkTo(node)}`)}
       </li>`;
     })}

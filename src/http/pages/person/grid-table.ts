@@ -82,7 +82,7 @@ function rowsOf(caption: string, rows: readonly Row[], axis: Interval | null, pl
           }
         </th>
         <th scope="col" class="code"><abbr title="Open-source code, which has no dates">Code</abbr></th>
-        <th scope="col" class="time">At work</th>
+        <th scope="col" class="time">Used for</th>
         <th scope="col" class="count">Proofs</th>
       </tr>
     </thead>
@@ -131,8 +131,8 @@ export function legendOf({ rows }: Pick<Grid, 'rows'>, { documents }: Pick<Caree
   const source =
     document && others.length === 0 ? `${document.date === null ? 'an undated' : 'the'} ${documentKind(document.kind)}` : 'a document';
   const entries = [
-    bars.some(({ isPublic }) => isPublic) && keyOf('public', 'used at work, and shown in public at the time'),
-    bars.some(({ isPublic }) => !isPublic) && keyOf('work', 'used at work'),
+    bars.some(({ isPublic }) => isPublic) && keyOf('public', 'used in practice, and shown in public at the time'),
+    bars.some(({ isPublic }) => !isPublic) && keyOf('work', 'used in practice'),
     bars.some(({ isThroughout }) => !isThroughout) && keyOf('within', 'at some time within: only the job is dated'),
     known.length > 0 && keyOf('assumed', `“present” in ${source}: certain until ${dateInWords(known.at(-1)!)}`),
     rows.some(({ marks }) => marks.some(({ kind }) => kind === 'talk')) && keyOf('talk', 'talk'),

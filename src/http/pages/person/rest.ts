@@ -87,7 +87,7 @@ function studyOf({ id, name, school, period, grade, score, honors }: Career['edu
     (one) => one !== null,
   );
   return html`<a href="${pathOf(id)}">${name}</a
-    >${school && `, ${school.name}`}${dates && `, ${dates}`}${marks.length > 0 && `. ${marks.join('; ')}`}`;
+    >${school && !name.endsWith(school.name) && `, ${school.name}`}${dates && `, ${dates}`}${marks.length > 0 && `. ${marks.join('; ')}`}`;
 }
 
 function certificateOf({ id, title, date, expires, issuer, url }: Career['certificates']['nodes'][number]): Html {

@@ -10,7 +10,7 @@ export function summaryOf(career: Career, grid: Grid): readonly string[] {
   return [selfOf(career), jobOf(career, grid), yearsOf(career), skillsOf(grid), publicOf(career)].filter((sentence) => sentence !== '');
 }
 
-/** How long a skill was used at work: `10 y 2 m`, or `up to 10 y 2 m` if only the jobs around it are dated. Empty if nothing dates it. */
+/** How long a skill was used in practice: `10 y 2 m`, or `up to 10 y 2 m` if only the jobs around it are dated. Empty if nothing dates it. */
 export function timeOf({ months, isCertain }: Row): string {
   return months === null || months === 0 ? '' : `${isCertain ? '' : 'up to '}${durationInShort(months)}`;
 }

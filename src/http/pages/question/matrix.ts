@@ -1,7 +1,7 @@
 /** Requirements and people as a matrix: a verdict in each cell, with how long, until when, and its proof. */
 import { html } from 'hono/html';
 import type { FitPersonEdge, FitRequirementFit, Verdict } from '../../../client/questions.ts';
-import { lastUseOf, namesOf } from '../../../view/designs/fit.ts';
+import { lastUseOf, namesOf, notConfirmed } from '../../../view/designs/fit.ts';
 import { enumInWords } from '../../../view/enum-words.ts';
 import { requirementInWords, termsInWords } from '../../../view/requirement-words.ts';
 import { dateInWords } from '../../../graph/date-in-words.ts';
@@ -13,7 +13,8 @@ import { statementsOf } from '../statements.ts';
 /** What verdicts mean to a reader. */
 const verdicts: Readonly<Record<Verdict, string>> = {
   MET: 'The documents are certain: it was long enough, and recent enough.',
-  POSSIBLE: 'The documents show it, and leave open whether it was long enough or recent enough.',
+  POSSIBLE:
+    'The documents show it, and leave open whether it was long enough or recent enough. Or they name it, and nobody has confirmed in which sense.',
   SHORT: 'What the documents name is shorter than asked, even at most.',
   STALE: 'What the documents name ended before the date asked.',
   ATTESTED_ONLY: 'Somebody else says so, and nothing shows where it was used.',
@@ -101,7 +102,8 @@ function verdictOf(
 
 /** `up to 10 y 2 m (2 y 3 m certain) · present`, in brief without what is certain. */
 function timeOf(experience: NonNullable<FitRequirementFit['experience']>, isBrief: boolean): string {
-  const { months, atLeast } = experience;
+  const { months, atLeast, isConfirmed } = experience;
+  if (!isConfirmed) return notConfirmed;
   if (months === null) return 'undated';
   const certain = !isBrief && atLeast !== null && atLeast > 1 && atLeast < months ? ` (${durationInShort(atLeast)} certain)` : '';
   return [`${usedFor({ months, atLeast }, 'short')}${certain}`, lastUseOf(experience)].filter(Boolean).join(' · ');
