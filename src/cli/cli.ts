@@ -55,6 +55,7 @@ const commands: Readonly<Record<string, Command>> = {
 const summaries: readonly (readonly [string, string])[] = [
   ['<path>', 'the same as serve <path>'],
   ...Object.entries(commands).map(([name, { summary }]) => [name, summary] as const),
+  ['import', 'write a résumé in another format as a career of your own (career import --help)'],
   ['review', 'confirm the names in prose that nobody has confirmed, one key each (career review [<path>] [<person>])'],
   ['ask', 'answer a question, or list them all (career ask <question> --help)'],
 ];
@@ -98,6 +99,10 @@ async function run(args: readonly string[]): Promise<number> {
       args.filter((_, index) => index !== command.index && index !== question?.index),
       graphToAsk,
     );
+  }
+  if (command?.value === 'import') {
+    const { importCareers } = await import('./import.ts');
+    return importCareers(args.filter((_, index) => index !== command.index));
   }
   if (command?.value === 'review') return review(args.filter((_, index) => index !== command.index));
   const parsed = parse(args);

@@ -76,8 +76,8 @@ export function readJsonResume(content: unknown, options: ImportOptions): Import
     document,
     documents: [documentOf(document, root, name?.part ?? options.unnamed)],
     person: {
-      ...personOf(basics, options),
       name: name ?? options.unnamed,
+      ...personOf(basics, options),
       skills: skills.flatMap((one) => one.skills),
       languages: each('languages', languagesOf, false),
       interests: each('interests', interestsOf, false),

@@ -132,7 +132,7 @@ export function positionsOf(jobs: readonly Job[]): readonly unknown[] {
   return distinctSlugs(
     jobs.map(({ source, organization, period, fields, projects }) => ({
       from: `${organization?.part ?? String(partOf(fields['title']))} ${period.start?.part ?? ''}`,
-      record: new Origin({ ...fields, period: writtenPeriod(period), projects }, source),
+      record: new Origin({ organization, title: fields['title'], period: writtenPeriod(period), ...fields, projects }, source),
     })),
   );
 }
