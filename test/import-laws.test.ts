@@ -95,7 +95,7 @@ const resumes = fc
 /** The texts, numbers and booleans of a file, by their JSON pointers. */
 function leavesOf(value: unknown, path: readonly (string | number)[] = []): readonly (readonly [string, string])[] {
   if (value === null || (typeof value === 'string' && value.trim() === '')) return [];
-  if (typeof value !== 'object') return [[pointerTo(path), String(value)]];
+  if (typeof value !== 'object') return [[pointerTo(path), String(value as string | number | boolean)]];
   return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, [...path, key]));
 }
 
@@ -180,9 +180,7 @@ test('a job in front changes the id of no other', () => {
   fc.assert(
     fc.property(fc.array(record, { maxLength: 4 }), record, (work, first) => {
       const slugs = (jobs: readonly object[]) =>
-        (((imported({ basics: {}, work: jobs }) as Imported | null)?.career['positions'] as { slug: string }[] | undefined) ?? []).map(
-          ({ slug }) => slug,
-        );
+        ((imported({ basics: {}, work: jobs })?.career['positions'] as { slug: string }[] | undefined) ?? []).map(({ slug }) => slug);
       const [before, after] = [slugs(work), slugs([first, ...work])];
       expect(after.slice(after.length - before.length)).toEqual(before);
     }),

@@ -6,6 +6,7 @@ import {
   awardsOf,
   certificatesOf,
   educationOf,
+  type Job,
   jobsOf,
   languagesOf,
   positionsOf,
@@ -51,7 +52,6 @@ export function readLinkedIn(content: unknown, options: ImportOptions): Imported
   const name = joined([profile.at('firstName'), profile.at('lastName')], ' ');
   const slug = options.slugOf(name?.part ?? null);
   const document = `${slug}-linkedin`;
-  const present = (section: Section, engagement?: 'VOLUNTEER' | 'MEMBER') => withOngoing(jobsOf(section, engagement), () => true);
   const positions = present(table('Positions'));
   const { projects, talks } = projectsOf(table('Projects'), positions);
   const { skills, statements } = skillsOf(table('Skills'));
@@ -79,6 +79,11 @@ export function readLinkedIn(content: unknown, options: ImportOptions): Imported
   };
   for (const { value } of root.entries()) if (!Array.isArray(value.value)) value.lose('PRIVATE');
   return imported(slug, career, root);
+}
+
+/** The jobs of a table. One without an end is ongoing: LinkedIn asks for the end of every other. */
+function present(section: Section, engagement?: 'VOLUNTEER' | 'MEMBER'): readonly Job[] {
+  return withOngoing(jobsOf(section, engagement), () => true);
 }
 
 function summaryOf(profile: SourceValue): readonly unknown[] {
