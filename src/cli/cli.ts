@@ -12,6 +12,7 @@ import type { Problem } from '../seed/problem.ts';
 import { build } from '../career-build.ts';
 import { open } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
+import { lossCount } from './losses.ts';
 import { plural, report, summaryOf, withLines } from './report.ts';
 
 /** Options that only some commands have. */
@@ -19,6 +20,8 @@ const flags = {
   watch: { type: 'boolean', default: false },
   add: { type: 'boolean', default: false },
   provisional: { type: 'boolean', default: false },
+  lost: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
 } as const;
 
 type Flag = keyof typeof flags;
@@ -40,8 +43,9 @@ const commands: Readonly<Record<string, Command>> = {
     run: serve,
   },
   check: {
-    summary: 'report every problem; --add defines unknown names, --provisional lists names in no vocabulary, --watch follows your changes',
-    flags: ['add', 'provisional', 'watch'],
+    summary:
+      'report every problem; --add defines unknown names, --provisional lists names in no vocabulary, --lost what no career has of imported files, --json prints all as JSON, --watch follows your changes',
+    flags: ['add', 'provisional', 'lost', 'json', 'watch'],
     run: check,
   },
   build: { summary: 'build the database from the seed files', run: (places) => built(places) ?? 1 },
@@ -52,7 +56,9 @@ const commands: Readonly<Record<string, Command>> = {
 const summaries: readonly (readonly [string, string])[] = [
   ['<path>', 'the same as serve <path>'],
   ...Object.entries(commands).map(([name, { summary }]) => [name, summary] as const),
-  ['review', 'confirm the names in prose that nobody has confirmed, one key each'],
+  ['import', 'write a résumé in another format as a career of your own (career import --help)'],
+  ['export', 'write a career as JSON Resume, JSON-LD, CSV or YAML (career export --help)'],
+  ['review', 'confirm the names in prose that nobody has confirmed, one key each (career review [<path>] [<person>])'],
   ['ask', 'answer a question, or list them all (career ask <question> --help)'],
 ];
 
@@ -95,6 +101,10 @@ async function run(args: readonly string[]): Promise<number> {
       args.filter((_, index) => index !== command.index && index !== question?.index),
       graphToAsk,
     );
+  }
+  if (command?.value === 'import') {
+    const { importCareers } = await import('./import.ts');
+    return importCareers(args.filter((_, index) => index !== command.index));
   }
   if (command?.value === 'review') return review(args.filter((_, index) => index !== command.index));
   const parsed = parse(args);
@@ -159,28 +169,36 @@ async function check(places: Places, { watch, ...given }: Flags): Promise<number
   return 0;
 }
 
-async function checkOnce(places: Places, { add, provisional }: Pick<Flags, 'add' | 'provisional'>): Promise<number> {
-  const [{ addEntries, entriesToPaste }, { refreshEditorFiles }] = await Promise.all([
+async function checkOnce(places: Places, { add, ...shown }: Omit<Flags, 'watch'>): Promise<number> {
+  const [{ addEntries, entriesToPaste }, { refreshEditorFiles }, { lacksSection, lossLines, lossSummary }] = await Promise.all([
     import('./new-names.ts'),
     import('./editor-files.ts'),
+    import('./losses.ts'),
   ]);
   const { seed: folder } = places;
   using seed = read(places);
   const added = add ? addEntries(seed, folder) : [];
   if (added.length > 0) {
     process.stdout.write(added.join(''));
-    return checkOnce(places, { add: false, provisional });
+    return checkOnce(places, { add: false, ...shown });
+  }
+  const errors = count(seed, 'error');
+  const exitCode = errors > 0 ? 1 : lacksSection(seed.lost) ? 3 : codeOf(seed);
+  if (shown.json) {
+    const { files, problems, lost } = seed;
+    process.stdout.write(`${JSON.stringify({ files: files.size, problems: [...problems, ...seed.advice()], lost }, null, 2)}\n`);
+    return exitCode;
   }
   report(withLines(seed.files, [...seed.problems, ...seed.advice()]));
   reportLeftOut(seed);
   process.stderr.write(entriesToPaste(seed, folder));
   process.stdout.write(refreshEditorFiles(seed, folder));
-  if (provisional) process.stdout.write((await import('./provisional-names.ts')).provisionalNames(seed));
-  const errors = count(seed, 'error');
+  if (shown.provisional) process.stdout.write((await import('./provisional-names.ts')).provisionalNames(seed));
+  process.stdout.write(shown.lost ? lossLines(seed.lost) : lossSummary(seed.lost));
   process.stdout.write(`${plural(seed.files.size, 'file')}: ${plural(errors, 'error')}, ${plural(count(seed, 'warning'), 'warning')}\n`);
-  const open = openMarkCount(seed);
-  if (open > 0) process.stdout.write(`${plural(open, 'name')} in prose that nobody has confirmed: run career review\n`);
-  return errors > 0 ? 1 : codeOf(seed);
+  const unconfirmed = openMarkCount(seed);
+  if (unconfirmed > 0) process.stdout.write(`${plural(unconfirmed, 'name')} in prose that nobody has confirmed: run career review\n`);
+  return exitCode;
 }
 
 /** The command `review`. What follows it is a path, a person, or both. */
@@ -278,7 +296,7 @@ function built(places: Places, { toStderr } = { toStderr: false }): number | nul
   if (!isSound(seed, 'Nothing was built')) return null;
   makeCacheFolderFor(places.database);
   const graph = withProgress((progress) => build(seed, places.database, progress));
-  if (!toStderr) process.stdout.write(summaryOf(graph));
+  if (!toStderr) process.stdout.write(`${summaryOf(graph)}${lossCount(seed.lost)}`);
   else if (!graph.wasCurrent) process.stderr.write(summaryOf(graph));
   return codeOf(seed);
 }

@@ -17,10 +17,10 @@ export function entriesToPaste(seed: Seed, folder: string): string {
   return `To define these names, add them to their files, or let "career check --add" do it, and then check what it wrote:\n\n${blocks.join('\n')}\n`;
 }
 
-/** Adds entries to their files, except those of names that are similar to a known one. Returns what it did, a line for each file. */
-export function addEntries(seed: Seed, folder: string): readonly string[] {
+/** Adds entries to their files, except those of names that are `similar` to a known one, unless these are wanted. Returns what it did, a line for each file. */
+export function addEntries(seed: Seed, folder: string, { similar } = { similar: false }): readonly string[] {
   return [...entriesByFile(seed)].flatMap(([file, entries]) => {
-    const records = entries.filter(({ suggestion }) => suggestion === '').map(({ record }) => record);
+    const records = entries.filter(({ suggestion }) => similar || suggestion === '').map(({ record }) => record);
     if (records.length === 0) return [];
     const path = join(folder, file);
     const extended = withEntries(existsSync(path) ? readFileSync(path, 'utf8') : headOf(file, folder), records);

@@ -20,7 +20,7 @@ export type KeyPath = readonly (string | number)[];
 /** A place in a file. Its line and column are looked up only when a problem needs them. Without a path, it is the whole file or folder. */
 export type SourcePlace = { readonly file: string; readonly path: KeyPath | null };
 
-/** The file and the line where something is written; for a file in another format than ours, also the JSON pointer (RFC 6901) of the value there. */
+/** The file and the line where something is written; for a file in another format than ours, also the JSON pointer (RFC 6901) of the value there: in a table, the row and the column. */
 export type SourceLine = { readonly file: string; readonly line: number; readonly pointer: string | null };
 
 /** The value of a column in a kind's table. A reference becomes the id of its node. */

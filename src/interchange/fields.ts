@@ -40,7 +40,7 @@ function rangeOf(record: SourceValue): { readonly start?: Date | undefined; read
   const value = record.at('dates', 'period', 'duration', 'dateRange', 'date', 'year', 'years');
   if (!value) return {};
   if (value.isRecord) return { start: dateOf(value.at(...startKeys)), end: untilOf(value.at(...endKeys)) };
-  const [first = '', last, ...more] = String(value.value).split(/\s*[–—~]\s*|\s+(?:-|to|bis|au|a|até|至)\s+|(?<=^\d{4})-(?=\d{4}$)/);
+  const [first = '', last, ...more] = value.plain.split(/\s*[–—~]\s*|\s+(?:-|to|bis|au|a|até|至)\s+|(?<=^\d{4})-(?=\d{4}$)/);
   const [start, end] = [first, last ?? first].map(writtenDate);
   const isRange = start?.isWhole === true && end?.isWhole === true && more.length === 0;
   if (!isRange || start.date === 'present' || isBackwards({ start: start.date, end: end.date === 'present' ? 'ongoing' : end.date })) {
@@ -61,7 +61,7 @@ function currentOf(record: SourceValue): Origin<'present'> | undefined {
 }
 
 function untilOf(value: SourceValue | undefined): Date | Origin<'present'> | undefined {
-  if (value?.isText && writtenDate(String(value.value))?.date === 'present') return originOf('present', value);
+  if (value?.isText && writtenDate(value.plain)?.date === 'present') return originOf('present', value);
   return dateOf(value);
 }
 
@@ -181,10 +181,11 @@ function markOf(name: string): string {
 /** Longer slugs are cut. */
 const maxSlugLength = 80;
 
+/** A record, and the text that its slug is made from. */
+export type Slugged = { readonly from: string; readonly record: Origin<object> };
+
 /** Gives each record a slug made from its content, so that a record put in front changes no other's: equal ones are numbered from the last. */
-export function distinctSlugs<Record extends object>(
-  records: readonly { readonly from: string; readonly record: Record }[],
-): readonly unknown[] {
+export function distinctSlugs(records: readonly Slugged[]): readonly unknown[] {
   const taken = new Set<string>();
   return records
     .toReversed()
@@ -193,7 +194,7 @@ export function distinctSlugs<Record extends object>(
       let slug = base;
       for (let number = 2; taken.has(slug); number += 1) slug = `${base}-${number}`;
       taken.add(slug);
-      return record instanceof Origin ? new Origin({ slug, ...record.part }, ...record.sources) : { slug, ...record };
+      return new Origin({ slug, ...record.part }, ...record.sources);
     })
     .toReversed();
 }

@@ -2,8 +2,8 @@
 import type { KeyPath } from '../graph/draft.ts';
 import { leavesOf, type LossReason, Origin, pointerTo, type SourceValue } from './source-value.ts';
 
-/** A value of a file that is not in the career, or not all of it: `kept` is the part that is. */
-export type Loss = { readonly path: KeyPath; readonly reason: LossReason; readonly value: string; readonly kept: string | null };
+/** A value of a file that is not in the career, or not all of it: `kept` is the part that is. The value is null if it is private. */
+export type Loss = { readonly path: KeyPath; readonly reason: LossReason; readonly value: string | null; readonly kept: string | null };
 
 /** A career that was read from another format. */
 export type Imported = {
@@ -14,8 +14,6 @@ export type Imported = {
   /** The path in the file of each value of the career that comes from one, by the value's own path as a JSON pointer. */
   readonly origins: ReadonlyMap<string, KeyPath>;
   readonly lost: readonly Loss[];
-  /** Whether there is a whole section of the file that was not understood. */
-  readonly lacksSection: boolean;
 };
 
 /** Why a file is not a career, and the place that shows it. */
@@ -65,16 +63,10 @@ export function imported(slug: string, tree: Readonly<Record<string, unknown>>, 
   const lost = leavesOf(root).flatMap((leaf): readonly Loss[] => {
     const loss = root.reading.lossOf(leaf.path);
     if (loss?.kept === undefined && represented.has(pointerTo(leaf.path))) return [];
-    return [
-      {
-        path: leaf.path,
-        reason: loss?.reason ?? (isPrivate(leaf.path) ? 'PRIVATE' : 'NO_PLACE'),
-        value: String(leaf.value),
-        kept: loss?.kept ?? null,
-      },
-    ];
+    const reason = loss?.reason ?? (isPrivate(leaf.path) ? 'PRIVATE' : 'NO_PLACE');
+    return [{ path: leaf.path, reason, value: reason === 'PRIVATE' ? null : leaf.plain, kept: loss?.kept ?? null }];
   });
-  return { slug, career, origins, lost, lacksSection: root.reading.lacksSection };
+  return { slug, career, origins, lost };
 }
 
 /** The path of the value that has all of these in it. */

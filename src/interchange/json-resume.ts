@@ -2,7 +2,7 @@
  * Reads a JSON Resume (https://jsonresume.org/schema) of any version, and in the forms that people really write: `company` for `name`,
  * `technologies` or `stack` for `keywords`, a record where a list is expected, dates in words.
  */
-import { dateOf, joined, proseOf, urlOf } from './fields.ts';
+import { dateOf, distinctSlugs, joined, proseOf, urlOf } from './fields.ts';
 import { type Imported, imported, type ImportOptions, type Refusal } from './imported.ts';
 import {
   articlesOf,
@@ -22,7 +22,7 @@ import {
   talksOf,
   withOngoing,
 } from './records.ts';
-import { leavesOf, Origin, SourceValue } from './source-value.ts';
+import { Origin, SourceValue } from './source-value.ts';
 
 /** The sections of a résumé, each under every key that it is given. */
 const sectionKeys = {
@@ -55,7 +55,7 @@ export function readJsonResume(content: unknown, options: ImportOptions): Import
       const value = root.at(key);
       if (!value) return [];
       const records = isRecords ? value.records() : value.items();
-      if (records.length === 0) root.reading.lacksSection = true;
+      if (records.length === 0) value.lose('UNKNOWN_SECTION');
       return [{ heading: String(value.path[0]), records }];
     });
   const each = <Part>(name: SectionName, read: (section: Section) => readonly Part[], isRecords = true) =>
@@ -76,8 +76,8 @@ export function readJsonResume(content: unknown, options: ImportOptions): Import
     document,
     documents: [documentOf(document, root, name?.part ?? options.unnamed)],
     person: {
-      ...personOf(basics, options),
       name: name ?? options.unnamed,
+      ...personOf(basics, options),
       skills: skills.flatMap((one) => one.skills),
       languages: each('languages', languagesOf, false),
       interests: each('interests', interestsOf, false),
@@ -89,7 +89,7 @@ export function readJsonResume(content: unknown, options: ImportOptions): Import
       ...each('memberships', (section) => jobsOf(section, 'MEMBER')),
     ]),
     projects,
-    education: each('education', educationOf),
+    education: distinctSlugs(each('education', educationOf)),
     certificates: each('certificates', certificatesOf),
     awards: each('awards', awardsOf),
     articles: [
@@ -97,7 +97,7 @@ export function readJsonResume(content: unknown, options: ImportOptions): Import
       ...each('patents', (section) => articlesOf(section, name?.part, 'PATENT')),
     ],
     talks: [...talks, ...each('talks', talksOf)],
-    references: each('references', referencesOf),
+    references: distinctSlugs(each('references', referencesOf)),
   };
   noteOtherSections(root);
   return imported(slug, career, root);
@@ -107,10 +107,9 @@ export function readJsonResume(content: unknown, options: ImportOptions): Import
 function refusalOf(root: SourceValue): string | undefined {
   if (!root.isRecord) return 'this is not a JSON Resume: expected a record with basics, work, education and so on';
   const has = (...keys: readonly string[]) => keys.every((key) => root.at(key) !== undefined);
-  if (has('dependencies') || has('devDependencies') || (has('name', 'version') && has('scripts')))
-    return 'this is a package.json, not a JSON Resume';
+  if (has('dependencies') || has('devDependencies') || has('name', 'version')) return 'this is a package.json, not a JSON Resume';
   if (has('compilerOptions')) return 'this is a tsconfig.json, not a JSON Resume';
-  if (String(root.at('meta')?.at('format')?.value ?? '').startsWith('FRESH') || root.at('employment')?.at('history'))
+  if (root.at('meta')?.at('format')?.plain.startsWith('FRESH') === true || root.at('employment')?.at('history'))
     return 'this looks like a FRESH résumé, not a JSON Resume: convert it with a tool such as hackmyresume';
   if (root.at('sections')?.isRecord === true) return 'this looks like a Reactive Resume file: export it there as JSON Resume';
   if (has('SkillsPassport')) return 'this looks like a Europass file, not a JSON Resume';
@@ -135,7 +134,7 @@ function personOf(basics: SourceValue, { keepsContact }: ImportOptions): object 
   const site = basics.at('url', 'website', 'homepage', 'blog');
   const link = site && urlOf(site);
   // A text with a number in it may be somebody's home.
-  const isPrivate = location?.isText === true && /\d/.test(String(location.value)) && !location.lose('PRIVATE');
+  const isPrivate = location?.isText === true && /\d/.test(location.plain) && !location.lose('PRIVATE');
   const contact = keepsContact ? contactOf(basics, location) : undefined;
   return {
     headline: joined([basics.at('label', 'title', 'headline')], ' / '),
@@ -191,7 +190,6 @@ function noteOtherSections(root: SourceValue): void {
   const known = new Set(['basics', ...Object.values(sectionKeys).flat()].flatMap((key) => root.at(key)?.path[0] ?? []));
   for (const { key, value } of root.entries()) {
     if (known.has(key) || root.reading.lossOf(value.path)) continue;
-    value.lose('NOT_UNDERSTOOD');
-    if (leavesOf(value).length > 0) root.reading.lacksSection = true;
+    value.lose('UNKNOWN_SECTION');
   }
 }

@@ -1,11 +1,12 @@
 /** Reads the files that LinkedIn exports: tables of positions, education, skills and so on, each row under the names of its columns. */
-import { joined, proseOf, urlOf } from './fields.ts';
+import { distinctSlugs, joined, proseOf, urlOf } from './fields.ts';
 import { type Imported, imported, type ImportOptions, type Refusal } from './imported.ts';
 import {
   articlesOf,
   awardsOf,
   certificatesOf,
   educationOf,
+  type Job,
   jobsOf,
   languagesOf,
   positionsOf,
@@ -51,7 +52,6 @@ export function readLinkedIn(content: unknown, options: ImportOptions): Imported
   const name = joined([profile.at('firstName'), profile.at('lastName')], ' ');
   const slug = options.slugOf(name?.part ?? null);
   const document = `${slug}-linkedin`;
-  const present = (section: Section, engagement?: 'VOLUNTEER' | 'MEMBER') => withOngoing(jobsOf(section, engagement), () => true);
   const positions = present(table('Positions'));
   const { projects, talks } = projectsOf(table('Projects'), positions);
   const { skills, statements } = skillsOf(table('Skills'));
@@ -70,15 +70,20 @@ export function readLinkedIn(content: unknown, options: ImportOptions): Imported
     },
     positions: positionsOf([...positions, ...present(table('Volunteering'), 'VOLUNTEER'), ...present(table('Organizations'), 'MEMBER')]),
     projects,
-    education: educationOf(table('Education')),
+    education: distinctSlugs(educationOf(table('Education'))),
     certificates: certificatesOf(table('Certifications')),
     awards: awardsOf(table('Honors')),
     articles: [...articlesOf(table('Publications'), name?.part), ...articlesOf(table('Patents'), name?.part, 'PATENT')],
     talks,
-    references: referencesOf(shown(table('Recommendations Received'))),
+    references: distinctSlugs(referencesOf(shown(table('Recommendations Received')))),
   };
   for (const { value } of root.entries()) if (!Array.isArray(value.value)) value.lose('PRIVATE');
   return imported(slug, career, root);
+}
+
+/** The jobs of a table. One without an end is ongoing: LinkedIn asks for the end of every other. */
+function present(section: Section, engagement?: 'VOLUNTEER' | 'MEMBER'): readonly Job[] {
+  return withOngoing(jobsOf(section, engagement), () => true);
 }
 
 function summaryOf(profile: SourceValue): readonly unknown[] {
@@ -113,6 +118,6 @@ function linksOf(websites: SourceValue | undefined): readonly unknown[] {
 function shown({ heading, records }: Section): Section {
   return {
     heading,
-    records: records.filter((one) => !/hidden|pending/i.test(String(one.at('status')?.value ?? '')) || one.lose('PRIVATE')),
+    records: records.filter((one) => !/hidden|pending/i.test(one.at('status')?.plain ?? '') || one.lose('PRIVATE')),
   };
 }

@@ -5,6 +5,7 @@ import { fold } from '../graph/name.ts';
 import {
   dateOf,
   distinctSlugs,
+  type Slugged,
   isName,
   joined,
   namesIn,
@@ -96,7 +97,7 @@ function choiceOf<Choice extends string>(
 ): Origin<Choice> | undefined {
   for (const key of keys) {
     const value = source.at(key);
-    const text = String(value?.value ?? '');
+    const text = value?.plain ?? '';
     const choice = value === undefined || !Object.hasOwn(choices, fold(text)) ? undefined : choices[fold(text)];
     if (value && choice !== undefined) return new Origin(choice, value);
   }
@@ -107,7 +108,7 @@ function choiceOf<Choice extends string>(
 export function locationOf(source: SourceValue): Origin<string> | undefined {
   const value = source.at(...locationKeys);
   if (!value) return undefined;
-  if (!value.isRecord) return value.isText && Object.hasOwn(workplaces, fold(String(value.value))) ? undefined : joined([value], ', ');
+  if (!value.isRecord) return value.isText && Object.hasOwn(workplaces, fold(value.plain)) ? undefined : joined([value], ', ');
   return joined([value.at('city', 'town', 'name'), value.at('region', 'state'), value.at('country', 'countryCode')], ', ');
 }
 
@@ -131,10 +132,7 @@ export function positionsOf(jobs: readonly Job[]): readonly unknown[] {
   return distinctSlugs(
     jobs.map(({ source, organization, period, fields, projects }) => ({
       from: `${organization?.part ?? String(partOf(fields['title']))} ${period.start?.part ?? ''}`,
-      record: new Origin(
-        { ...fields, period: writtenPeriod(period), projects: distinctSlugs(projects as { from: string; record: object }[]) },
-        source,
-      ),
+      record: new Origin({ organization, title: fields['title'], period: writtenPeriod(period), ...fields, projects }, source),
     })),
   );
 }
@@ -155,10 +153,10 @@ export function projectsOf(
   { heading, records }: Section,
   jobs: readonly Job[],
 ): { readonly projects: readonly unknown[]; readonly talks: readonly unknown[] } {
-  const [projects, talks]: [{ from: string; record: object }[], unknown[]] = [[], []];
+  const [projects, talks]: [unknown[], unknown[]] = [[], []];
   for (const source of records) {
     const name = joined([source.at('name', 'title', 'project')], ', ');
-    if (fold(String(source.at('type')?.value ?? '')) === 'talk' && name) {
+    if (fold(source.at('type')?.plain ?? '') === 'talk' && name) {
       talks.push(...talksOf({ heading, records: [source] }));
       continue;
     }
@@ -174,24 +172,13 @@ export function projectsOf(
       section: headings(heading, name),
       statements,
     };
-    const from = `${name?.part ?? ''}`;
     const within = jobs.filter((job) => organization && job.organization && fold(job.organization.part) === fold(organization.part));
     const [job] = within;
     if (job && within.length === 1 && !roles && !exceeds(plain(period), plain(job.period))) {
-      job.projects.push({
-        from,
-        record: new Origin(
-          {
-            ...common,
-            name: new Origin(
-              common.name instanceof Origin ? common.name.part : common.name,
-              ...(name?.sources ?? []),
-              ...(organization?.sources ?? []),
-            ),
-          },
-          source,
-        ),
-      });
+      // That it is part of the job represents the name of the organization.
+      job.projects.push(
+        new Origin({ ...common, name: new Origin(partOf(common.name), ...sourcesOf(name), ...sourcesOf(organization)) }, source),
+      );
       continue;
     }
     const record = {
@@ -200,13 +187,13 @@ export function projectsOf(
       client: joined([source.at('client', 'customer')], ', '),
       organization,
     };
-    projects.push({ from, record: new Origin(record, source) });
+    projects.push(new Origin(record, source));
   }
-  return { projects: distinctSlugs(projects), talks };
+  return { projects, talks };
 }
 
 export function talksOf({ heading, records }: Section): readonly unknown[] {
-  const talks = records.flatMap((source) => {
+  return records.flatMap((source) => {
     const title = joined([source.at('title', 'name')], ', ');
     if (!title) return [];
     const record = {
@@ -217,19 +204,18 @@ export function talksOf({ heading, records }: Section): readonly unknown[] {
       section: headings(heading, title),
       statements: statementsOf(source),
     };
-    return [{ from: title.part, record: new Origin(record, source) }];
+    return [new Origin(record, source)];
   });
-  return distinctSlugs(talks);
 }
 
 /** The title of a talk among projects, which represents their `type: talk`. */
 function withType(title: Origin<string>, source: SourceValue): Origin<string> {
   const type = source.at('type');
-  return type && fold(String(type.value)) === 'talk' ? new Origin(title.part, ...title.sources, type) : title;
+  return type && fold(type.plain) === 'talk' ? new Origin(title.part, ...title.sources, type) : title;
 }
 
-export function educationOf({ heading, records }: Section): readonly unknown[] {
-  const studies = records.flatMap((source) => {
+export function educationOf({ heading, records }: Section): readonly Slugged[] {
+  return records.flatMap((source) => {
     const school = joined([source.at('institution', 'school', 'schoolName', 'university', 'name', 'organization')], ', ');
     const degree = joined([source.at('studyType', 'degree', 'degreeName', 'qualification', 'title')], ', ');
     const field = joined([source.at('area', 'field', 'fieldOfStudy', 'major', 'subject')], ', ');
@@ -254,11 +240,10 @@ export function educationOf({ heading, records }: Section): readonly unknown[] {
     };
     return [{ from: `${(school ?? degree ?? field)?.part ?? ''} ${period.start?.part ?? ''}`, record: new Origin(record, source) }];
   });
-  return distinctSlugs(studies);
 }
 
 export function certificatesOf({ heading, records }: Section): readonly unknown[] {
-  const certificates = records.flatMap((source) => {
+  return records.flatMap((source) => {
     const title = joined([source.at('name', 'title')], ', ');
     if (!title) return [];
     const record = {
@@ -271,18 +256,17 @@ export function certificatesOf({ heading, records }: Section): readonly unknown[
       section: headings(heading, title),
       statements: statementsOf(source),
     };
-    return [{ from: title.part, record: new Origin(record, source) }];
+    return [new Origin(record, source)];
   });
-  return distinctSlugs(certificates);
 }
 
 /** A certificate that never expires has no date of expiry. */
 function expiryOf(value: SourceValue | undefined): Origin<PartialDate> | undefined {
-  return value && /^(never|no expir|does not expire|present|n\/a)/i.test(String(value.value)) ? undefined : dateOf(value);
+  return value && /^(never|no expir|does not expire|present|n\/a)/i.test(value.plain) ? undefined : dateOf(value);
 }
 
 export function awardsOf({ heading, records }: Section): readonly unknown[] {
-  const awards = records.flatMap((source) => {
+  return records.flatMap((source) => {
     const title = joined([source.at('title', 'name')], ', ');
     if (!title) return [];
     const record = {
@@ -292,14 +276,13 @@ export function awardsOf({ heading, records }: Section): readonly unknown[] {
       section: headings(heading, title),
       statements: statementsOf(source),
     };
-    return [{ from: title.part, record: new Origin(record, source) }];
+    return [new Origin(record, source)];
   });
-  return distinctSlugs(awards);
 }
 
 /** Publications. `self` is the author's own name, which a list of authors may repeat. */
 export function articlesOf({ heading, records }: Section, self: string | undefined, type?: 'PATENT'): readonly unknown[] {
-  const articles = records.flatMap((source) => {
+  return records.flatMap((source) => {
     const title = joined([source.at('name', 'title')], ', ');
     if (!title) return [];
     const authors = source.at('authors', 'author', 'coauthors', 'with');
@@ -317,9 +300,8 @@ export function articlesOf({ heading, records }: Section, self: string | undefin
       section: headings(heading, title),
       statements: statementsOf(source, listed.length > 0 ? undefined : authors),
     };
-    return [{ from: title.part, record: new Origin(record, source) }];
+    return [new Origin(record, source)];
   });
-  return distinctSlugs(articles);
 }
 
 const articleTypes = {
@@ -401,25 +383,30 @@ export function interestsOf({ records }: Section): readonly unknown[] {
 }
 
 /** What other people wrote about the person. Nobody is named as the author of a text without a name, so such a text is lost. */
-export function referencesOf({ heading, records }: Section): readonly unknown[] {
+export function referencesOf({ heading, records }: Section): readonly Slugged[] {
   return records.flatMap((source) => {
     const author = joined([source.at('name', 'author'), source.at('firstName'), source.at('lastName')], ' ');
     const text = source.at('reference', 'text', 'quote', 'recommendation', 'description');
     const sentence = text && proseOf(text);
     if (!author || !sentence) return [];
-    const date = dateOf(source.at('date', 'creationDate'));
-    return [
-      new Origin(
-        { author, date, url: urlOf(source.at('url', 'website')), section: headings(heading, author), statements: [{ text: sentence }] },
-        source,
-      ),
-    ];
+    const record = {
+      author,
+      date: dateOf(source.at('date', 'creationDate')),
+      url: urlOf(source.at('url', 'website')),
+      section: headings(heading, author),
+      statements: [{ text: sentence }],
+    };
+    return [{ from: author.part, record: new Origin(record, source) }];
   });
 }
 
 /** The headings above a record: `work › Acme`. */
 export function headings(...parts: readonly (Origin<string> | string | undefined)[]): string {
   return parts.flatMap((part) => (part === undefined ? [] : String(partOf(part)))).join(' › ');
+}
+
+function sourcesOf(origin: Origin | undefined): readonly SourceValue[] {
+  return origin?.sources ?? [];
 }
 
 function partOf(value: unknown): unknown {

@@ -6,6 +6,7 @@ export const lossReasons = {
   PRIVATE: 'private',
   NO_PLACE: 'no place for it',
   NOT_UNDERSTOOD: 'not understood',
+  UNKNOWN_SECTION: 'in a section that is not understood',
   DUPLICATE: 'says the same as another value',
   FORMAT: 'about the file, not the career',
 } as const;
@@ -34,7 +35,6 @@ type Noted = { readonly reason: LossReason; readonly kept?: string };
 /** Everything that is found out while a file is read. */
 class Reading {
   readonly #noted = new Map<string, Noted>();
-  lacksSection = false;
 
   lose(path: KeyPath, noted: Noted): void {
     this.#noted.set(pointerTo(path), noted);
@@ -99,9 +99,14 @@ export class SourceValue {
     return typeof this.value === 'string' || typeof this.value === 'number';
   }
 
+  /** A text, a number or a boolean as text; of anything else, nothing. */
+  get plain(): string {
+    return this.isText || typeof this.value === 'boolean' ? String(this.value) : '';
+  }
+
   /** Its text. A list or a record has none, and is lost. */
   text(): string | undefined {
-    if (this.isText) return String(this.value).trim();
+    if (this.isText) return this.plain.trim();
     this.lose('NOT_UNDERSTOOD');
     return undefined;
   }

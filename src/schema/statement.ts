@@ -89,7 +89,7 @@ export const Statement = builder.objectType('Statement', {
     seedPointer: t.exposeString('pointer', {
       nullable: true,
       description:
-        'JSON pointer of the value in `seedFile`, such as `/work/3/highlights/1`, if that file is a résumé in another format. Null if the file is in the format of this graph.',
+        'JSON pointer of the value in `seedFile`, such as `/work/3/highlights/1`, if that file is a résumé in another format. In a table, the row, counted from 0, and the column. Null for a file in the format of this graph.',
     }),
     mentions: t.field({
       type: [Mention],

@@ -18,16 +18,14 @@ export class FoundNames {
 
   /** Looks for the names of the nodes that the vocabulary files define, and then for those of the vocabulary that ships with the program. */
   constructor(defined: readonly DraftNode[], vocabulary: ShippedVocabulary, folder: SeedFolder) {
-    this.#defined = defined.filter((node) => node.kind === kind);
+    this.#defined = defined;
     this.#vocabulary = vocabulary;
     this.#folder = folder;
   }
 
   /** A career with marks in the sentences of its files in other formats. `marks` is the file with its confirmations. */
   marked(draft: Draft, marks: string): Draft {
-    this.#matcher ??= new ProseMatcher(
-      [...this.#defined, ...this.#vocabulary.entries(kind)].map(({ slug, name, aliases = [], prose }) => ({ slug, name, aliases, prose })),
-    );
+    this.#matcher ??= proseMatcher(this.#defined, this.#vocabulary);
     const matcher = this.#matcher;
     const confirmations = new Confirmations(marks, this.#folder);
     const { file } = this.#folder.place(marks);
@@ -43,4 +41,10 @@ export class FoundNames {
     confirmations.reportStale(this.#folder);
     return { ...draft, statements, confirmations: file };
   }
+}
+
+/** Finds the names of the technologies that a seed defines, and then those of the vocabulary that ships with the program. */
+export function proseMatcher(defined: readonly DraftNode[], vocabulary: ShippedVocabulary): ProseMatcher {
+  const entries = [...defined.filter((node) => node.kind === kind), ...vocabulary.entries(kind)];
+  return new ProseMatcher(entries.map(({ slug, name, aliases = [], prose }) => ({ slug, name, aliases, prose })));
 }

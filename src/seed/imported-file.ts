@@ -3,7 +3,8 @@ import type { KeyPath, Location } from '../graph/draft.ts';
 import type { Imported, ImportOptions, Loss, Refusal } from '../interchange/imported.ts';
 import { pointerTo } from '../interchange/source-value.ts';
 import { error, type Problem } from './problem.ts';
-import { type LocatedFile, SourceFile } from './source-file.ts';
+import type { LocatedFile } from './source-file.ts';
+import { TableFiles } from './table-files.ts';
 
 /** Reads the content of a file in a format, of any shape. */
 export type Reader = (content: unknown, options: ImportOptions) => Imported | Refusal;
@@ -19,7 +20,6 @@ export class ImportedFile implements LocatedFile {
   /** The slug of the person. */
   readonly slug: string | undefined;
   readonly lost: readonly LocatedLoss[];
-  readonly lacksSection: boolean;
   readonly #source: LocatedFile;
   readonly #origins: ReadonlyMap<string, KeyPath>;
 
@@ -31,8 +31,11 @@ export class ImportedFile implements LocatedFile {
     this.problems = result && 'refusal' in result ? [error(source.locate(result.path), result.refusal)] : source.problems;
     this.content = imported?.career;
     this.slug = imported?.slug;
-    this.lost = (imported?.lost ?? []).map(({ path, ...loss }) => ({ ...loss, location: source.locate(path), pointer: pointerTo(path) }));
-    this.lacksSection = imported?.lacksSection ?? false;
+    this.lost = (imported?.lost ?? []).map(({ path, ...loss }) => ({
+      ...loss,
+      location: source.locate(path),
+      pointer: this.#pointerTo(path),
+    }));
     this.#origins = imported?.origins ?? new Map();
   }
 
@@ -52,9 +55,13 @@ export class ImportedFile implements LocatedFile {
     return new Map();
   }
 
-  /** The JSON pointer of a value of the career in a JSON file; null for other files. */
-  pointerOf(path: KeyPath): string | null {
-    return this.#source instanceof SourceFile ? pointerTo(this.#originOf(path)) : null;
+  /** The JSON pointer of a value of the career in its file: of a table, that of the row, counted from 0, and the column. */
+  pointerOf(path: KeyPath): string {
+    return this.#pointerTo(this.#originOf(path));
+  }
+
+  #pointerTo(path: KeyPath): string {
+    return pointerTo(this.#source instanceof TableFiles ? path.slice(1) : path);
   }
 
   /** The path in the file of a value of the career, or of the nearest one around it that comes from the file. */

@@ -137,19 +137,19 @@ export class SeedFolder {
     return file && this.#checked(file, shape);
   }
 
-  /** The career in a file of another format, and the slug of its person; undefined if it has problems, which are then reported. */
+  /** The career in a file of another format, also as YAML would have it, and the slug of its person; undefined if it has problems, which are then reported. */
   readForeign<Shape extends z.ZodType>(
     name: string,
     shape: Shape,
     options: ImportOptions,
-  ): { place: SourcePlace; value: z.output<Shape>; slug: string } | undefined {
+  ): { place: SourcePlace; value: z.output<Shape>; slug: string; written: unknown } | undefined {
     const file = this.#opened(name, (shown, content) => importedFile(shown, content, options));
     if (!file) return undefined;
-    const { slug = '', lost } = file;
+    const { slug = '', lost, content: written } = file;
     this.#reopen.set(file.name, (shown, content) => importedFile(shown, content, { ...options, slugOf: () => slug }));
     this.lost.push(...lost);
     const content = this.#checked(file, shape);
-    return content && { ...content, slug };
+    return content && { ...content, slug, written };
   }
 
   /** A file, or a folder of tables, that is read for the first time; undefined if the system refuses. */
