@@ -106,6 +106,13 @@ async function run(args: readonly string[]): Promise<number> {
     const { importCareers } = await import('./import.ts');
     return importCareers(args.filter((_, index) => index !== command.index));
   }
+  if (command?.value === 'export') {
+    const { exportCareer } = await import('./export.ts');
+    return exportCareer(
+      args.filter((_, index) => index !== command.index),
+      graphToAsk,
+    );
+  }
   if (command?.value === 'review') return review(args.filter((_, index) => index !== command.index));
   const parsed = parse(args);
   if (typeof parsed === 'string') {

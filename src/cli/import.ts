@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
-import { slugOf } from '../graph/name.ts';
 import { nodeKinds } from '../nodes/kinds.ts';
+import { freeSlug } from '../seed/free-slug.ts';
 import { importedCareers } from '../seed/imported-careers.ts';
 import { readSeed } from '../seed/read.ts';
 import { lacksSection, lossSummary } from './losses.ts';
@@ -46,12 +46,8 @@ export function importCareers(args: readonly string[]): number {
     return 0;
   }
   const to = placesOf({ seed: values.to }).seed;
-  const taken: string[] = [];
-  const slugFor = (name: string) => {
-    const slug = freeSlug(values.as ?? (slugOf(name) || 'person'), taken);
-    taken.push(slug);
-    return slug;
-  };
+  const taken = new Set<string | null>();
+  const slugFor = (name: string) => freeSlug(values.as ?? name, taken);
   const imported = importedCareers(path, nodeKinds, { slugOf: slugFor, keepsContact: values.contact, defined: definedIn(to) });
   report(withLines(imported.files, imported.problems));
   const files = imported.careers.map(({ slug, career }) => [join(to, 'people', slug, 'career.yaml'), career] as const);
@@ -78,12 +74,6 @@ function parse(args: readonly string[]) {
     if (cause instanceof TypeError && 'code' in cause) return cause.message;
     throw cause;
   }
-}
-
-function freeSlug(slug: string, taken: readonly string[]): string {
-  let free = slug;
-  for (let number = 2; taken.includes(free); number += 1) free = `${slug}-${number}`;
-  return free;
 }
 
 /** What the files of a seed define; nothing if there are none. */

@@ -2,7 +2,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Career, Dates } from './career.ts';
 
-const columns = ['kind', 'name', 'start', 'end', 'sentence', 'technologies', 'section', 'document'] as const;
+const columns = ['kind', 'name', 'start', 'end', 'sentence', 'technologies named', 'section', 'document'] as const;
 
 type Row = Readonly<Record<(typeof columns)[number], string>>;
 
@@ -23,7 +23,7 @@ export function csvOfCareer(career: Career): string {
       name: subject.name,
       ...startAndEnd(own),
       sentence: text,
-      technologies: [...technologies].join('; '),
+      'technologies named': [...technologies].join('; '),
       section,
       document: document.title,
     };

@@ -2,13 +2,13 @@
 import { z } from 'zod';
 import { type Draft, type DraftNode, inside, type Location, type SourcePlace } from '../graph/draft.ts';
 import { Names } from '../graph/names.ts';
-import { slugOf } from '../graph/name.ts';
 import { careerFiles } from './career-files.ts';
 import { DraftBuilder, type RecordContext, ref } from './draft-builder.ts';
 import { DraftStore } from './draft-store.ts';
 import { FoundNames } from './found-names.ts';
 import { SeedFolder } from './seed-folder.ts';
 import type { LocatedLoss } from './imported-file.ts';
+import { freeSlug } from './free-slug.ts';
 import { leaveOut, type LeftOut } from './leave-out.ts';
 import { careerSections, type NodeKind, vocabularyFiles } from './node-kind.ts';
 import { attempt } from './operational-error.ts';
@@ -216,13 +216,4 @@ function reportIfNoSlug(slug: string, place: SourcePlace, folder: SeedFolder): v
   const { error: notASlug } = slugShape.safeParse(slug);
   if (notASlug)
     folder.problems.push(error(folder.locate(place), `the name of this folder must be a person's slug: ${notASlug.issues[0]?.message}`));
-}
-
-/** A slug for a person who is known by name, and that nobody else has. */
-function freeSlug(name: string, taken: Set<string | null>): string {
-  const slug = slugOf(name) || 'person';
-  let free = slug;
-  for (let number = 2; taken.has(free); number += 1) free = `${slug}-${number}`;
-  taken.add(free);
-  return free;
 }
