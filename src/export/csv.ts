@@ -40,7 +40,7 @@ export function csvOfCareer(career: Career): string {
     name,
     ...startAndEnd(dates.get(id) ?? null),
     sentence: '',
-    technologies: '',
+    'technologies named': '',
     section: '',
     document: '',
   }));
