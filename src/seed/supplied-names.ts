@@ -161,7 +161,9 @@ class ShippedNodes {
       this.#taken.set(key, taken);
       for (const name of entry.broader ?? []) this.#takeEntry(kind, this.#entry(kind, name), place, null);
     }
-    if (spelling !== null && !namesOfEntry(entry).some((name) => fold(name) === fold(spelling))) taken.spellings.push(spelling);
+    // A slug is found as it is, and a name in any spelling.
+    const isFound = spelling === entry.slug || [entry.name, ...(entry.aliases ?? [])].some((name) => fold(name) === fold(spelling ?? name));
+    if (spelling !== null && !isFound) taken.spellings.push(spelling);
     return entry.slug;
   }
 
