@@ -53,11 +53,11 @@ export async function review(seed: Seed, path: string, person: string | undefine
 async function ask(open: readonly OpenMark[], confirmer: Confirmer, keys: AsyncIterator<string>): Promise<number> {
   const done = new Set<OpenMark>();
   const confirm = (some: readonly OpenMark[], key: string) => {
-    for (const one of some) {
-      const relation = answers[key]?.relation(one);
+    for (const mark of some) {
+      const relation = answers[key]?.relation(mark);
       if (relation === undefined) continue;
-      confirmer.confirm(one, relation);
-      for (const same of open) if (isSame(one, same)) done.add(same);
+      confirmer.confirm(mark, relation);
+      for (const same of open) if (isSame(mark, same)) done.add(same);
     }
   };
   for (const [index, one] of open.entries()) {
@@ -66,7 +66,7 @@ async function ask(open: readonly OpenMark[], confirmer: Confirmer, keys: AsyncI
     process.stdout.write(
       `\n${styleText('dim', `${index + 1} of ${open.length}  ${placeOf(one)}`)}\n${sentenceOf(one)}\n${promptFor(one, suggested)} `,
     );
-    const key = await next(keys, (one) => one in answers || one in others);
+    const key = await next(keys, (pressed) => pressed in answers || pressed in others);
     if (key === 'q') break;
     if (key === 's') continue;
     if (key !== 'A') {
@@ -74,7 +74,7 @@ async function ask(open: readonly OpenMark[], confirmer: Confirmer, keys: AsyncI
       continue;
     }
     process.stdout.write(`\nAll that nobody has confirmed of ${one.mark.name}: ${keyList(answers)} `);
-    const all = await next(keys, (one) => one in answers);
+    const all = await next(keys, (pressed) => pressed in answers);
     if (all === 'q') break;
     confirm(
       open.filter((other) => other.mark.name === one.mark.name && !done.has(other)),
