@@ -84,7 +84,7 @@ describe('as JSON Resume', () => {
   test('dates are as written, and names are never empty', async () => {
     const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
     const job = z.looseObject({ name: z.string().min(1), position: z.string().min(1), startDate: date, endDate: date.optional() });
-    z.array(job).parse((await asResume(twoCareers, 'justen-walker')).work);
+    expect(z.array(job).safeParse((await asResume(twoCareers, 'justen-walker')).work).error).toBeUndefined();
   });
 });
 
