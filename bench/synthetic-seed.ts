@@ -8,6 +8,7 @@ import { DraftBuilder, ref } from '../src/seed/draft-builder.ts';
 import { DraftStore } from '../src/seed/draft-store.ts';
 import { careerSections } from '../src/seed/node-kind.ts';
 import { careerShape, type Seed } from '../src/seed/read.ts';
+import { ShippedVocabulary } from '../src/seed/shipped-vocabulary.ts';
 
 /** The shape of a career. */
 const shape = careerShape(nodeKinds);
@@ -37,10 +38,12 @@ export function syntheticSeed(people: number): Seed {
     names,
     problems: [],
     advice: () => [],
+    leftOut: [],
     lost: [],
     locate: ({ file }) => ({ file, line: 1, column: 1, length: 1 }),
     provisional: [],
     isWhole: true,
+    vocabulary: new ShippedVocabulary([]),
     files: new Map(),
     hash: `${people} invented people`,
     [Symbol.dispose]: () => drafts[Symbol.dispose](),

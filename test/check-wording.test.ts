@@ -122,7 +122,7 @@ describe('a date', () => {
 test('somebody with a career is asked to be taken out of the list of other people', () => {
   using seed = readSeed(seedFolder({ 'people.yaml': '[{ slug: ada-example, name: Ada Example }]' }), nodeKinds);
   expect(seed.problems.map(({ message }) => message)).toEqual([
-    'the person "ada-example" already exists (seed/people.yaml:1:10): take them out of seed/people.yaml, because their career is here now',
+    'the person "ada-example" already exists (seed/people.yaml:1:10): remove it there if it is the same, since this career defines it, or give one of them another slug',
   ]);
 });
 

@@ -134,9 +134,9 @@ test('a cache folder that cannot be made is a sentence', () => {
   });
 });
 
-/** Starts a server without PORT, and returns what it prints until it listens. */
-async function served(args: readonly string[]): Promise<string> {
-  const child = spawn(process.execPath, [script, ...args], { env: environment(temporaryFolder()) });
+/** Starts a server, without PORT unless it is given, and returns what it prints until it listens. */
+async function served(args: readonly string[], more?: Readonly<Record<string, string>>): Promise<string> {
+  const child = spawn(process.execPath, [script, ...args], { env: environment(temporaryFolder(), more) });
   onTestFinished(() => void child.kill('SIGKILL'));
   let out = '';
   await new Promise<void>((resolved) => {
@@ -145,6 +145,21 @@ async function served(args: readonly string[]): Promise<string> {
   });
   return out;
 }
+
+test('a résumé alone is served, with the page of the person, and nothing is left beside it', async () => {
+  const folder = temporaryFolder();
+  const resume = {
+    basics: { name: 'Grace Example' },
+    work: [{ name: 'Example Works', position: 'Engineer', startDate: '2019-03', highlights: ['Wrote a compiler.'] }],
+    skills: [{ name: 'Languages', keywords: ['Examplang'] }],
+  };
+  writeFileSync(join(folder, 'resume.json'), JSON.stringify(resume));
+  const [address = ''] = /http:[^\s]+(?=\/ )/.exec(await served([join(folder, 'resume.json')], { PORT: '0' })) ?? [];
+  const page = await fetch(`${address}/person/grace-example`);
+  expect(page.status).toBe(200);
+  expect(await page.text()).toMatch(/<dt>Not classified<\/dt>[^]*Examplang/);
+  expect(readdirSync(folder)).toEqual(['resume.json']);
+});
 
 test('a path alone is served, on the next free port if the usual one is in use', async () => {
   const other = createServer();

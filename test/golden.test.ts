@@ -169,6 +169,7 @@ describe('variables', () => {
     expect(read('fit', given).invalid).toMatchInlineSnapshot(`
       [
         {
+          "code": "BAD_USER_INPUT",
           "message": "“two” is not a whole number, or is out of range.",
           "path": "requirements.0.minMonths",
           "reason": "“two” is not a whole number, or is out of range.",
@@ -176,6 +177,7 @@ describe('variables', () => {
           "text": "two",
         },
         {
+          "code": "BAD_USER_INPUT",
           "message": ""2024-13" is not a date: write "2019", "2019-03" or "2019-03-11"",
           "path": "asOf",
           "reason": ""2024-13" is not a date: write "2019", "2019-03" or "2019-03-11"",
@@ -183,6 +185,7 @@ describe('variables', () => {
           "text": "2024-13",
         },
         {
+          "code": "BAD_USER_INPUT",
           "message": "“1.5” is not a whole number, or is out of range.",
           "path": "first",
           "reason": "“1.5” is not a whole number, or is out of range.",
@@ -194,6 +197,7 @@ describe('variables', () => {
     expect(read('open-source', 'levels=MINOR&levels=majr').invalid).toMatchInlineSnapshot(`
       [
         {
+          "code": "BAD_USER_INPUT",
           "message": "“majr” is not one of CREATOR, MAJOR, MINOR. Did you mean "MAJOR"?",
           "path": "levels",
           "reason": "“majr” is not one of CREATOR, MAJOR, MINOR. Did you mean "MAJOR"?",
@@ -205,6 +209,7 @@ describe('variables', () => {
     expect(read('claimed-never-shown', 'person=&shown=maybe').invalid).toMatchInlineSnapshot(`
       [
         {
+          "code": "BAD_USER_INPUT",
           "message": "A value is required.",
           "path": "person",
           "reason": "A value is required.",
@@ -212,6 +217,7 @@ describe('variables', () => {
           "text": null,
         },
         {
+          "code": "BAD_USER_INPUT",
           "message": "“maybe” is not true or false.",
           "path": "shown",
           "reason": "“maybe” is not true or false.",

@@ -1,6 +1,6 @@
 /** What everybody else installs: the package, packed, installed into an empty folder, and run there as its README says. */
 import { execFile, execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
@@ -74,6 +74,13 @@ test('generate writes the schemas of editors there, and nothing else', async () 
   const schemas = 'people organizations events documents technologies career'.split(' ');
   expect(await career('generate')).toBe(schemas.map((name) => `wrote seed/schema/${name}.json\n`).join(''));
   expect(existsSync(join(own, 'schema.graphql'))).toBe(false);
+});
+
+test('npx reads a résumé that is anywhere', async () => {
+  const resume = { basics: { name: 'Grace Example' }, work: [{ name: 'Example Works', position: 'Engineer', startDate: '2019-03' }] };
+  writeFileSync(join(folder, 'resume.json'), JSON.stringify(resume));
+  const { stdout } = await inFolder(app, 'npx', '--offline', 'career-graph', 'check', '../resume.json');
+  expect(stdout).toMatch(/^1 file: 0 errors, 0 warnings\n$/);
 });
 
 test('an assistant asks it over standard input and output', async () => {

@@ -611,12 +611,10 @@ describe('a talk', () => {
           - { person: grace-example, part: PANELIST }
           - { person: Grace Example, part: MODERATOR }
           - { person: ada-example, part: SPEAKER }
-    articles: [{ title: Notes, with: [ada-example], section: Writing }]
 `;
     expect(problemsIn(careerWith(twice, { 'people.yaml': '- { slug: grace-example, name: Grace Example }\n' }))).toEqual([
-      'seed/people/ada-example/work.yaml:9:19: "Grace Example" is already named here: leave this out',
-      'seed/people/ada-example/work.yaml:10:19: "ada-example" is already named here: leave this out',
-      'seed/people/ada-example/work.yaml:11:35: "ada-example" is already named here: leave this out',
+      'seed/people/ada-example/work.yaml:9:19: "Grace Example" is already on stage in this talk (seed/people/ada-example/work.yaml:8:19)',
+      'seed/people/ada-example/work.yaml:10:19: "ada-example" is already on stage in this talk (seed/people/ada-example:1:1)',
     ]);
   });
 });

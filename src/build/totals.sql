@@ -9,7 +9,8 @@ create table total (
 insert into total (what, number)
 select kind, count(*) from listed group by kind;
 
--- Each kind of link between two nodes, as a bit. A number is a set of kinds of link, and the sum of disjoint sets is their union.
+-- Each kind of link between two nodes that occurs, as a bit: all that could occur are more than an integer has bits. A number is a set of
+-- kinds of link, and the sum of disjoint sets is their union.
 create table link_kind (
   bit integer primary key check (bit > 0),
   direction text not null check (direction in ('from', 'towards')),
@@ -20,9 +21,8 @@ create table link_kind (
 
 insert into link_kind (bit, direction, relation, is_direct)
 select 1 << (row_number() over (order by relation, direction, is_direct) - 1), direction, relation, is_direct
-from (select distinct relation from mention)
-cross join (select 'from' as direction union all select 'towards')
-cross join (select 0 as is_direct union all select 1);
+from (select distinct relation, is_direct from evidence)
+cross join (select 'from' as direction union all select 'towards');
 
 -- The nodes with too many rows of evidence to count at once, in at least one direction. Counts for all other nodes would be as long as the
 -- evidence itself.

@@ -19,6 +19,7 @@ import { plural, report, summaryOf, withLines } from './report.ts';
 const flags = {
   watch: { type: 'boolean', default: false },
   add: { type: 'boolean', default: false },
+  provisional: { type: 'boolean', default: false },
   lost: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
 } as const;
@@ -43,11 +44,11 @@ const commands: Readonly<Record<string, Command>> = {
   },
   check: {
     summary:
-      'report every problem of the files; --add defines unknown names, --lost lists what no career has of imported files, --json prints all of it as JSON, --watch follows your changes',
-    flags: ['add', 'lost', 'json', 'watch'],
+      'report every problem; --add defines unknown names, --provisional lists names in no vocabulary, --lost lists what imported files have and no career has, --json prints all of it as JSON, --watch follows your changes',
+    flags: ['add', 'provisional', 'lost', 'json', 'watch'],
     run: check,
   },
-  build: { summary: 'build the database from the seed files', run: ({ seed, database }) => (built(seed, database) ? 0 : 1) },
+  build: { summary: 'build the database from the seed files', run: (places) => built(places) ?? 1 },
   mcp: { summary: 'answer an assistant over standard input and output (Model Context Protocol)', run: mcp },
   generate: { summary: 'write the JSON Schemas with which editors complete the files', run: generate },
 };
@@ -56,7 +57,7 @@ const summaries: readonly (readonly [string, string])[] = [
   ['<path>', 'the same as serve <path>'],
   ...Object.entries(commands).map(([name, { summary }]) => [name, summary] as const),
   ['import', 'write a résumé in another format as a career of your own (career import --help)'],
-  ['review', 'confirm the names in prose that nobody has confirmed, one key each (career review [<path>] [<person>])'],
+  ['review', 'confirm the names in prose that nobody has confirmed, one key each'],
   ['ask', 'answer a question, or list them all (career ask <question> --help)'],
 ];
 
@@ -72,7 +73,7 @@ function table(rows: readonly (readonly [string, string])[]): string {
   return rows.map(([title, text]) => `  ${title.padEnd(width)}  ${text}`).join('\n');
 }
 
-/** Runs a command, and returns the exit code: 0 for success, 1 for failure, 2 for invalid arguments. Throws only if the fault is ours. */
+/** Runs a command, and returns the exit code: 0 for success, 1 for failure, 2 for invalid arguments, 3 if something was left out. Throws only if the fault is ours. */
 export async function main(args: readonly string[]): Promise<number> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return; // The reader, such as `head`, may have seen enough.
@@ -167,32 +168,35 @@ async function check(places: Places, { watch, ...given }: Flags): Promise<number
   return 0;
 }
 
-async function checkOnce({ seed: folder, ...places }: Places, { add, lost, json }: Omit<Flags, 'watch'>): Promise<number> {
+async function checkOnce(places: Places, given: Omit<Flags, 'watch'>): Promise<number> {
   const [{ addEntries, entriesToPaste }, { refreshEditorFiles }, { lacksSection, lossLines, lossSummary }] = await Promise.all([
     import('./new-names.ts'),
     import('./editor-files.ts'),
     import('./losses.ts'),
   ]);
-  using seed = withProgress((progress) => readSeed(folder, nodeKinds, progress));
-  const added = add ? addEntries(seed, folder) : [];
+  const { seed: folder } = places;
+  using seed = read(places);
+  const added = given.add ? addEntries(seed, folder) : [];
   if (added.length > 0) {
     process.stdout.write(added.join(''));
-    return checkOnce({ seed: folder, ...places }, { add: false, lost, json });
+    return checkOnce(places, { ...given, add: false });
   }
   const errors = count(seed, 'error');
-  const exitCode = errors > 0 ? 1 : lacksSection(seed.lost) ? 3 : 0;
-  if (json) {
-    const { files, problems, lost: losses } = seed;
-    process.stdout.write(`${JSON.stringify({ files: files.size, problems: [...problems, ...seed.advice()], lost: losses }, null, 2)}\n`);
+  const exitCode = errors > 0 ? 1 : codeOf(seed) || (lacksSection(seed.lost) ? 3 : 0);
+  if (given.json) {
+    const { files, problems, lost } = seed;
+    process.stdout.write(`${JSON.stringify({ files: files.size, problems: [...problems, ...seed.advice()], lost }, null, 2)}\n`);
     return exitCode;
   }
   report(withLines(seed.files, [...seed.problems, ...seed.advice()]));
+  reportLeftOut(seed);
   process.stderr.write(entriesToPaste(seed, folder));
   process.stdout.write(refreshEditorFiles(seed, folder));
-  process.stdout.write(lost ? lossLines(seed.lost) : lossSummary(seed.lost));
+  process.stdout.write(given.lost ? lossLines(seed.lost) : lossSummary(seed.lost));
+  if (given.provisional) process.stdout.write((await import('./provisional-names.ts')).provisionalNames(seed));
   process.stdout.write(`${plural(seed.files.size, 'file')}: ${plural(errors, 'error')}, ${plural(count(seed, 'warning'), 'warning')}\n`);
-  const unconfirmed = openMarkCount(seed);
-  if (unconfirmed > 0) process.stdout.write(`${plural(unconfirmed, 'name')} in prose that nobody has confirmed: run career review\n`);
+  const open = openMarkCount(seed);
+  if (open > 0) process.stdout.write(`${plural(open, 'name')} in prose that nobody has confirmed: run career review\n`);
   return exitCode;
 }
 
@@ -200,22 +204,22 @@ async function checkOnce({ seed: folder, ...places }: Places, { add, lost, json 
 async function review(args: readonly string[]): Promise<number> {
   const { namedIn, review: reviewed } = await import('./review.ts');
   const { values, positionals } = parseArgs({ args: [...args], options: commonOptions, allowPositionals: true });
-  const { path: named, person } = namedIn(positionals);
-  const { seed: path } = placesOf({ ...values, seed: values.seed ?? named });
-  using seed = withProgress((progress) => readSeed(path, nodeKinds, progress));
+  const { path: written, person } = namedIn(positionals);
+  const places = placesOf({ ...values, seed: values.seed ?? written });
+  using seed = read(places);
   if (!isSound(seed, 'Nothing was reviewed')) return 1;
   if (person !== undefined && !seed.drafts.bySlug('person', person)) return failed(`There is no file, folder or person "${person}".`);
-  return reviewed(seed, path, person);
+  return reviewed(seed, places.seed, person);
 }
 
 /** What the server answers with. */
 type Site = { fetch(this: void, request: Request): Response | Promise<Response>; close(): void | Promise<void> };
 
 /** The site of a graph, built first; null if it cannot be built. */
-async function siteOf({ seed, database }: Places): Promise<Site | null> {
-  if (!built(seed, database)) return null;
+async function siteOf(places: Places): Promise<Site | null> {
+  if (built(places) === null) return null;
   const [{ Store }, { graphOverHttp }] = await Promise.all([import('../store/store.ts'), import('../http/app.ts')]);
-  const store = new Store(open(database));
+  const store = new Store(open(places.database));
   return { fetch: graphOverHttp(store).fetch, close: () => store.close() };
 }
 
@@ -236,13 +240,14 @@ async function serve(places: Places, { watch }: Flags): Promise<number> {
     const server = await (process.env['PORT'] ? listen(site.fetch, host, port) : listenFrom(site.fetch, host, usualPort));
     if (!process.env['PORT'] && !server.url.endsWith(`:${usualPort}`))
       process.stdout.write(`Port ${usualPort} is in use, so this is the next one that is free. PORT chooses another.\n`);
+    const stopped = new Promise<void>((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    });
     const link = (path: string) => styleText('cyan', `${server.url}${path}`, { stream: process.stdout });
     process.stdout.write(
       `Website  ${link('/')}  careers, questions and their answers\nGraphQL  ${link('/graphql')}  POST and GET, and GraphiQL in a browser\nSchema   ${link('/schema.graphql')}\n`,
     );
-    await new Promise<void>((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-    });
+    await stopped;
     await server.stop();
     return 0;
   } catch (cause) {
@@ -254,10 +259,10 @@ async function serve(places: Places, { watch }: Flags): Promise<number> {
 }
 
 /** The graph to ask, built first if it is not current; null if it cannot be built. */
-async function graphToAsk({ seed, database }: Places): Promise<Store | null> {
-  if (!built(seed, database, { toStderr: true })) return null;
+async function graphToAsk(options: Places): Promise<Store | null> {
+  if (built(options, { toStderr: true }) === null) return null;
   const { Store } = await import('../store/store.ts');
-  return new Store(open(database));
+  return new Store(open(options.database));
 }
 
 /** Serves an assistant until it closes the connection. Standard output is for the protocol only. */
@@ -273,26 +278,26 @@ async function mcp(places: Places): Promise<number> {
   }
 }
 
-async function generate({ seed: folder }: Places): Promise<number> {
-  using seed = withProgress((progress) => readSeed(folder, nodeKinds, progress));
+async function generate(places: Places): Promise<number> {
+  using seed = read(places);
   if (!isSound(seed, 'Nothing was written')) return 1;
   const [{ generated }, { writeFiles }] = await Promise.all([import('./generate.ts'), import('./write-files.ts')]);
-  for (const file of writeFiles(generated(seed, folder))) process.stdout.write(`wrote ${file}\n`);
+  for (const file of writeFiles(generated(seed, places.seed))) process.stdout.write(`wrote ${file}\n`);
   return 0;
 }
 
 /**
  * Builds the graph and prints a summary, or reports the problems. With `toStderr`, it writes only to the error output, and prints no
- * summary of a graph that is already current. Returns whether there is a graph.
+ * summary of a graph that is already current. Returns the exit code; null if there is no graph.
  */
-function built(folder: string, database: string, { toStderr } = { toStderr: false }): boolean {
-  using seed = withProgress((progress) => readSeed(folder, nodeKinds, progress));
-  if (!isSound(seed, 'Nothing was built')) return false;
-  makeCacheFolderFor(database);
-  const graph = withProgress((progress) => build(seed, database, progress));
+function built(places: Places, { toStderr } = { toStderr: false }): number | null {
+  using seed = read(places);
+  if (!isSound(seed, 'Nothing was built')) return null;
+  makeCacheFolderFor(places.database);
+  const graph = withProgress((progress) => build(seed, places.database, progress));
   if (!toStderr) process.stdout.write(`${summaryOf(graph)}${lossCount(seed.lost)}`);
   else if (!graph.wasCurrent) process.stderr.write(summaryOf(graph));
-  return true;
+  return codeOf(seed);
 }
 
 /** Makes the user's cache folder, if a database belongs there. */
@@ -306,9 +311,29 @@ function makeCacheFolderFor(database: string): void {
 /** Reports the problems of a seed, and the outcome if any are errors. Returns whether there are none. */
 function isSound(seed: Seed, outcome: string): boolean {
   report(withLines(seed.files, seed.problems));
+  reportLeftOut(seed);
   const errors = count(seed, 'error');
   if (errors > 0) failed(`${outcome}: fix ${plural(errors, 'error')} first`);
   return errors === 0;
+}
+
+function read({ seed, leaveOut: leavesOut }: Places): Seed {
+  return withProgress((progress) => readSeed(seed, nodeKinds, progress, { leavesOut }));
+}
+
+/** The exit code for a seed without errors. */
+function codeOf({ leftOut }: Seed): number {
+  return leftOut.length > 0 ? 3 : 0;
+}
+
+/** Says which careers are left out, and why. */
+function reportLeftOut({ files, leftOut }: Seed): void {
+  for (const { problems } of leftOut) report(withLines(files, problems));
+  for (const { path, problems, because } of leftOut) {
+    const errors = problems.filter(({ severity }) => severity === 'error').length;
+    const reason = because ? `it refers to ${because.id}, which is left out with ${because.path}` : plural(errors, 'error');
+    process.stderr.write(`${styleText('yellow', `Left out ${path}: ${reason}`, { stream: process.stderr })}\n`);
+  }
 }
 
 /** Does some work. If it takes longer than a moment, a terminal shows its progress in a line, which is erased at the end. */

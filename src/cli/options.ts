@@ -7,6 +7,8 @@ import { basename, join, resolve } from 'node:path';
 export const commonOptions = {
   seed: { type: 'string' },
   database: { type: 'string' },
+  // By default, careers are left out only of a folder of résumés.
+  'leave-out': { type: 'boolean' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -17,16 +19,24 @@ export const optionHelp = [
     '--database <file>',
     'The database that is built from them (default: the variable CAREER_DATABASE, career.db for the folder seed, or a file in your cache folder)',
   ],
+  ['--leave-out', 'Leave out careers with errors, and exit with 3 (default for a folder of résumés)'],
 ] as const;
 
-/** The files that a command reads, and the database that is built from them. */
-export type Places = { readonly seed: string; readonly database: string };
+/** The files that a command reads, the database that is built from them, and whether careers with errors are left out. */
+export type Places = { readonly seed: string; readonly database: string; readonly leaveOut: boolean | undefined };
+
+/** The shared options as given. */
+export type GivenPlaces = {
+  readonly seed?: string | undefined;
+  readonly database?: string | undefined;
+  readonly 'leave-out'?: boolean | undefined;
+};
 
 /** The places that the options name, or else the environment, or else the defaults. A folder that `career init` made is its seed folder. */
-export function placesOf({ seed, database }: { readonly seed?: string | undefined; readonly database?: string | undefined }): Places {
+export function placesOf({ seed, database, 'leave-out': leaveOut }: GivenPlaces): Places {
   const given = seed ?? (process.env['CAREER_SEED'] || 'seed');
   const read = existsSync(join(given, 'seed', 'people')) ? join(given, 'seed') : given;
-  return { seed: read, database: database ?? (process.env['CAREER_DATABASE'] || usualDatabase(read)) };
+  return { seed: read, database: database ?? (process.env['CAREER_DATABASE'] || usualDatabase(read)), leaveOut };
 }
 
 /** The user's folder for files that can be made again. */

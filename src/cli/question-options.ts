@@ -25,6 +25,7 @@ export type ParsedOptions = {
   readonly given: URLSearchParams;
   readonly seed: string | undefined;
   readonly database: string | undefined;
+  readonly 'leave-out': boolean | undefined;
   readonly json: boolean;
   readonly csv: boolean;
   readonly help: boolean;
@@ -88,9 +89,17 @@ export function readOptions(question: Question | undefined, args: readonly strin
     });
     const [stray] = positionals;
     if (stray !== undefined) return `"${stray}" has no option before it. The options are ${optionsLike('', options).join(', ')}.`;
-    const { seed, database, json, csv, help, ...others } = values as typeof values & Readonly<Record<string, string | boolean | string[]>>;
+    const {
+      seed,
+      database,
+      'leave-out': leaveOut,
+      json,
+      csv,
+      help,
+      ...others
+    } = values as typeof values & Readonly<Record<string, string | boolean | string[]>>;
     const given = Object.entries(others).flatMap(([name, value]) => [value].flat().map((one) => [asPath(name), String(one)]));
-    return { given: new URLSearchParams(given), seed, database, json, csv, help };
+    return { given: new URLSearchParams(given), seed, database, 'leave-out': leaveOut, json, csv, help };
   } catch (cause) {
     if (cause instanceof TypeError && 'code' in cause) return `${cause.message}.`;
     throw cause;

@@ -6,11 +6,12 @@ import { nodeKinds } from '../nodes/kinds.ts';
 import { OperationalError, refusalOf } from '../seed/operational-error.ts';
 import { readSeed } from '../seed/read.ts';
 import { changesIn } from './changes.ts';
+import type { Places } from './options.ts';
 import { refreshEditorFiles } from './editor-files.ts';
 import { errorsIn, type ProblemInFile, withLines } from './report.ts';
 
-/** The files to watch, and the database to build. */
-export type Watched = { readonly seed: string; readonly database: string };
+/** The files to watch, the database to build, and whether careers with errors are left out. */
+export type Watched = Places;
 
 /** The result of a build: a graph, problems in the files, or another reason why there is no graph. */
 export type Rebuilt =
@@ -21,9 +22,9 @@ export type Rebuilt =
 const watched = workerData as Watched;
 for await (const _ of changesIn(watched.seed)) parentPort?.postMessage(rebuilt(watched), []);
 
-function rebuilt({ seed: path, database }: Watched): Rebuilt {
+function rebuilt({ seed: path, database, leaveOut: leavesOut }: Watched): Rebuilt {
   try {
-    using seed = readSeed(path, nodeKinds);
+    using seed = readSeed(path, nodeKinds, undefined, { leavesOut });
     const problems = withLines(seed.files, seed.problems);
     refreshEditorFiles(seed, path);
     return errorsIn(seed.problems) > 0 ? { is: 'refused', problems } : { is: 'built', built: build(seed, database), problems };

@@ -176,7 +176,7 @@ function timeOf({ dates, once }: WrittenStatement, record: Time | null): Time | 
   return once === true ? sometimeIn(record) : record;
 }
 
-/** A mark that names a node, for a record's line. Brackets would end the mark early: names are found without them, and words are shown with parentheses. */
+/** A mark that names a node, for a record's line. Brackets would end the mark early, and an @ would begin a date: names are found without them, and words are shown with parentheses. */
 export function mark(node: Ref, words?: string, relation?: Relation): string {
   const shown = words === undefined ? '' : `|${words.replaceAll('[', '(').replaceAll(']', ')')}`;
   return `[[${relation === undefined ? '' : `${relation.toLowerCase()}:`}${node.kinds[0]}/${node.name.replace(/[[\]|@]/g, ' ')}${shown}]]`;

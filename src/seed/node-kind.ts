@@ -14,7 +14,7 @@ type VocabularyFile<Shape extends z.ZodType> = {
 };
 
 /** A name that an open career uses and nothing defines. `broader` are the nodes whose names it joins: HTML and CSS for `HTML/CSS`. */
-export type UndefinedName = Pick<DraftNode, 'slug' | 'name' | 'broader' | 'place'>;
+type UndefinedName = Pick<DraftNode, 'slug' | 'name' | 'broader' | 'place'>;
 
 /** A top-level key of a career's files (`talks:` in any file under `seed/people/<slug>/`). */
 export type CareerSection<Shape extends z.ZodType> = {

@@ -9,6 +9,7 @@ import { DraftStore } from './draft-store.ts';
 import { FoundNames } from './found-names.ts';
 import { SeedFolder } from './seed-folder.ts';
 import type { LocatedLoss } from './imported-file.ts';
+import { leaveOut, type LeftOut } from './leave-out.ts';
 import { careerSections, type NodeKind, vocabularyFiles } from './node-kind.ts';
 import { attempt } from './operational-error.ts';
 import { error, inOrder, type Problem } from './problem.ts';
@@ -27,6 +28,8 @@ export type Seed = Disposable & {
   readonly drafts: DraftStore;
   readonly names: Names;
   readonly problems: readonly Problem[];
+  /** The careers that are left out, and why. Their problems are not among the others. */
+  readonly leftOut: readonly LeftOut[];
   /** What files of other formats have and the careers do not. */
   readonly lost: readonly LocatedLoss[];
   /** The location of a place; with `text`, the location of that text within it. */
@@ -37,6 +40,8 @@ export type Seed = Disposable & {
   readonly provisional: readonly ProvisionalName[];
   /** Whether every file could be read, so that all names are known. */
   readonly isWhole: boolean;
+  /** The vocabulary that ships with the program. */
+  readonly vocabulary: ShippedVocabulary;
   /** The number of files read, and each file with a problem by name, to show the line of the problem. */
   readonly files: { readonly size: number; get(name: string): LocatedFile | undefined };
   /** A hash of the names and contents of all files. */
@@ -55,43 +60,74 @@ export function careerShape(kinds: readonly NodeKind[]): CareerShape {
 
 type CareerShape = z.ZodType<{ readonly document?: string } & Readonly<Record<string, unknown>>>;
 
-/** Reads and checks all files under a folder. Throws an `OperationalError` if there is no space for temporary files. */
-export function readSeed(root: string, kinds: readonly NodeKind[], progress?: Progress): Seed {
+/**
+ * Reads and checks all files under a folder. `leavesOut`: careers with errors are left out rather than prevent the build; by default if the
+ * folder is not a seed, but has résumés. Throws an `OperationalError` if there is no space for temporary files.
+ */
+export function readSeed(
+  root: string,
+  kinds: readonly NodeKind[],
+  progress?: Progress,
+  { leavesOut }: { readonly leavesOut?: boolean | undefined } = {},
+): Seed {
   const folder = new SeedFolder(root, progress);
   const remedy = 'Free some space, or set TMPDIR to a folder on another disk.';
   const builder = new DraftBuilder((place) => folder.sourceOf(place));
   const vocabulary = new ShippedVocabulary(kinds);
-  const { drafts, provisional } = attempt(`Cannot write the contents of ${root} to a temporary file`, remedy, () => {
-    const written = new DraftStore(draftsOf(folder, kinds, builder, vocabulary));
-    return { drafts: written, provisional: supplyNames(written, kinds, vocabulary, builder) };
-  });
+  const included = new Map<string, string | null>();
+  const stored = (some: Iterable<Draft>) =>
+    attempt(`Cannot write the contents of ${root} to a temporary file`, remedy, () => {
+      const written = new DraftStore(some);
+      return { drafts: written, provisional: supplyNames(written, kinds, vocabulary, builder) };
+    });
+  let { drafts, provisional } = stored(draftsOf(folder, kinds, builder, vocabulary, included));
   if (drafts.size === 0 && folder.problems.length === 0)
     folder.problems.push(error(folder.locate(folder.place('')), nothingIn(root, kinds)));
-  const names = new Names(
-    drafts,
-    kinds.map(({ kind }) => kind),
-  );
+  const namesOf = (store: DraftStore) =>
+    new Names(
+      store,
+      kinds.map(({ kind }) => kind),
+    );
+  let names = namesOf(drafts);
   const locate = (place: SourcePlace, text?: string) => folder.locate(place, text);
   const mayExist = definedIn(folder.unread, kinds);
   const problemsFoundBy = (checks: readonly Rule[]) =>
     Iterator.from(drafts).flatMap((draft) => {
       const last = draft.nodes.at(-1);
       if (last) progress?.(last.ordinal, 'nodes checked');
-      return checks.flatMap((rule) => rule({ draft, drafts, names, kinds, locate, mayExist }));
+      return checks.flatMap((rule) => rule({ draft, drafts, names, kinds, vocabulary, locate, mayExist }));
     });
-  const isWhole = folder.problems.length === 0;
-  const problems = groupedByName(inOrder([...folder.problems, ...problemsFoundBy(isWhole ? [...rules, ...wholeSeedRules] : rules)]));
+  const problemsBesides = (others: readonly Problem[]) =>
+    groupedByName(inOrder([...others, ...problemsFoundBy(others.length === 0 ? [...rules, ...wholeSeedRules] : rules)]));
+  let unread: readonly Problem[] = folder.problems;
+  let problems = problemsBesides(unread);
+  const leftOut: LeftOut[] = [];
+  const isAllowed = leavesOut ?? !(folder.isSeed || folder.isFile);
+  // Usually once. A career that uses what an unreadable file defines turns out to have errors only when that file is left out.
+  for (let next; isAllowed && (next = leaveOut(drafts, names, problems, included));) {
+    const { isLeft, remaining } = next;
+    const previous = drafts;
+    ({ drafts, provisional } = stored(remaining));
+    previous[Symbol.dispose]();
+    names = namesOf(drafts);
+    unread = unread.filter((problem) => !isLeft(problem));
+    problems = problemsBesides(unread);
+    leftOut.push(...next.leftOut);
+    for (const { path } of next.leftOut) included.delete(path);
+  }
   const isSound = problems.every(({ severity }) => severity !== 'error');
   const advice = () => (isSound ? inOrder([...problemsFoundBy(adviceRules)]) : []);
   return {
     drafts,
     names,
     problems,
+    leftOut,
     locate,
     advice,
     lost: folder.lost,
     provisional,
-    isWhole,
+    isWhole: unread.length === 0,
+    vocabulary,
     files: folder,
     hash: folder.hash(),
     [Symbol.dispose]: () => drafts[Symbol.dispose](),
@@ -107,13 +143,19 @@ function nothingIn(root: string, kinds: readonly NodeKind[]): string {
 }
 
 /** The contents of each vocabulary file, then of each career. */
-function* draftsOf(folder: SeedFolder, kinds: readonly NodeKind[], builder: DraftBuilder, vocabulary: ShippedVocabulary): Generator<Draft> {
+function* draftsOf(
+  folder: SeedFolder,
+  kinds: readonly NodeKind[],
+  builder: DraftBuilder,
+  vocabulary: ShippedVocabulary,
+  included: Map<string, string | null>,
+): Generator<Draft> {
   const defined: DraftNode[] = [];
   for (const draft of definitions(folder, kinds, builder)) {
     defined.push(...draft.nodes);
     yield draft;
   }
-  yield* careers(folder, kinds, builder, new FoundNames(defined, vocabulary, folder));
+  yield* careers(folder, kinds, builder, new FoundNames(defined, vocabulary, folder), included);
 }
 
 function* definitions(folder: SeedFolder, kinds: readonly NodeKind[], builder: DraftBuilder): Generator<Draft> {
@@ -128,7 +170,14 @@ function* definitions(folder: SeedFolder, kinds: readonly NodeKind[], builder: D
   }
 }
 
-function* careers(folder: SeedFolder, kinds: readonly NodeKind[], builder: DraftBuilder, found: FoundNames): Generator<Draft> {
+/** The contents of each career. Adds the path and the slug of each to `included`, also of those that cannot be read. */
+function* careers(
+  folder: SeedFolder,
+  kinds: readonly NodeKind[],
+  builder: DraftBuilder,
+  found: FoundNames,
+  included: Map<string, string | null>,
+): Generator<Draft> {
   const shape = careerShape(kinds);
   const all = careerFiles(folder);
   const slugs = new Set(all.map(({ slug }) => slug));
@@ -139,6 +188,7 @@ function* careers(folder: SeedFolder, kinds: readonly NodeKind[], builder: Draft
     const imported = foreign.map((name) => folder.readForeign(name, shape, options));
     const contents = [...yaml.map((name) => folder.read(name, shape)), ...imported.map((one) => one && { ...one, isForeign: true })];
     const slug = given ?? imported[0]?.slug;
+    included.set(folder.place(path).file, slug ?? null);
     if (slug === undefined) continue;
     const files = contents.filter((content) => content !== undefined);
     const person = ref('person', slug, folder.place(path));

@@ -35,6 +35,11 @@ export class ShippedVocabulary {
     return entries;
   }
 
+  /** Every alias, name and slug of a kind. The slug of an entry comes last. */
+  names(kind: Kind): readonly string[] {
+    return this.entries(kind).flatMap((entry) => namesOfEntry(entry).toReversed());
+  }
+
   /** The entry that has a name, as its slug, its name or an alias, in any spelling that folds alike. */
   find(kind: Kind, name: string): ShippedEntry | undefined {
     let byName = this.#byName.get(kind);

@@ -2,7 +2,7 @@
  * Supplies the names that files use and none of them defines: from the vocabulary that ships with the program, and for open careers, as
  * provisional nodes that are made from the name alone.
  */
-import type { DraftNode, Kind, SourcePlace } from '../graph/draft.ts';
+import { type DraftNode, idOf, type Kind, type SourcePlace } from '../graph/draft.ts';
 import { fold, slugOf } from '../graph/name.ts';
 import { Names } from '../graph/names.ts';
 import { type DraftBuilder, ref } from './draft-builder.ts';
@@ -70,18 +70,19 @@ function undefinedNames(drafts: DraftStore, kinds: readonly NodeKind[]): readonl
   let career = 0;
   for (const draft of drafts) {
     career += 1;
-    // The lines of records repeat names without some of their punctuation. So they count for no spelling.
-    const lines = draft.statements.filter(({ record }) => record !== null).flatMap((line) => names.refsIn(line));
-    for (const { ref: used, count } of [
-      ...usedNames(draft, names).map((name) => ({ ...name, count: 1 })),
-      ...lines.map((name) => ({ ...name, count: 0 })),
-    ]) {
+    const known = new Set(draft.nodes.map((node) => idOf(node)));
+    for (const { ref: used } of usedNames(draft, names)) {
+      const id = `${used.kinds.join()}/${used.name}`;
+      if (known.has(id)) continue;
       const folded = fold(used.name);
-      if (folded === '' || names.find(used)) continue;
+      if (folded === '' || names.find(used)) {
+        known.add(id);
+        continue;
+      }
       const key = `${folded} ${used.kinds.join()}`;
       const use: Use = uses.get(key) ?? { kinds: used.kinds, spellings: new Map(), careers: new Set(), place: used.place, isOpen: false };
       const spelling = used.name.trim().replace(/\s+/g, ' ');
-      use.spellings.set(spelling, (use.spellings.get(spelling) ?? 0) + count);
+      use.spellings.set(spelling, (use.spellings.get(spelling) ?? 0) + 1);
       use.careers.add(career);
       use.isOpen ||= draft.isOpen === true;
       uses.set(key, use);

@@ -19,6 +19,25 @@ from name_search
 where name_search match ?
 order by rowid;
 
+-- 14 rows
+
+select node_id, iif(is_alias, 'ALIAS', 'NAME') as found_in, null as statement_id, 0 as is_record, highlight(name_search, 0, ?, ?) as marked
+from name_search
+where name_search match ?
+order by rowid;
+
+-- 7 rows
+
+select s.subject_id as node_id, 'STATEMENT' as found_in, s.id as statement_id, s.is_record, f.marked
+from (
+  select rowid as id, highlight(statement_search, 0, ?, ?) as marked
+  from statement_search
+  where statement_search match ?
+  order by rowid
+  limit +?) f
+cross join statement s on s.id = f.id
+order by f.id;
+
 -- 7 rows
 
 select s.subject_id as node_id, 'STATEMENT' as found_in, s.id as statement_id, s.is_record, f.marked

@@ -1,5 +1,5 @@
 -- 1 row
-select n.id, n.key, n.kind, n.name
+select n.id, n.key, n.kind, n.name, min(f.is_name) = 0 as is_exact
 from (
   select p.key as nth, 0 as is_name, n.id
   from json_each(?) p

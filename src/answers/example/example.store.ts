@@ -82,11 +82,11 @@ export const exampleRoles = {
     known,
   ],
   'the longest employer': [
-    `select o.slug ${longest.replace('where', 'where o.id is not null and')}`,
+    `select o.slug ${longest.replace('where', 'where p.is_employment = 1 and o.id is not null and')}`,
     "select slug from node where kind = 'organization' order by id",
   ],
   'the ID of the longest employer': [
-    `select o.key ${longest.replace('where', 'where o.id is not null and')}`,
+    `select o.key ${longest.replace('where', 'where p.is_employment = 1 and o.id is not null and')}`,
     "select key from node where kind = 'organization' order by id",
   ],
   'the ID of the technology that most people know': [

@@ -24,6 +24,8 @@ export const technologyKinds = {
   ABILITY: 'Something that helps in any work, such as leadership or communication.',
 } as const;
 
+export type TechnologyKind = keyof typeof technologyKinds;
+
 export const technology = nodeKind({
   kind: 'technology',
   tables: new URL('technology.sql', import.meta.url),

@@ -6,10 +6,11 @@ import { error } from '../problem.ts';
 import { usedNames } from '../used-names.ts';
 import type { Rule } from './rule.ts';
 
-export const namesExist: Rule = ({ draft, drafts, names, kinds, locate, mayExist }) => {
+export const namesExist: Rule = ({ draft, drafts, names, kinds, vocabulary, locate, mayExist }) => {
   // Slugs come last, so that they win over names that differ from them only in case.
   const known = (ref: Ref): readonly string[] => [
     ...(ref.name.includes('/') ? drafts.ids() : []),
+    ...ref.kinds.flatMap((kind) => vocabulary.names(kind)),
     ...drafts.otherNames(ref.kinds),
     ...drafts.slugs(ref.kinds),
   ];

@@ -4,6 +4,7 @@ import type { Names } from '../../graph/names.ts';
 import type { DraftStore } from '../draft-store.ts';
 import type { NodeKind } from '../node-kind.ts';
 import type { Problem } from '../problem.ts';
+import type { ShippedVocabulary } from '../shipped-vocabulary.ts';
 
 /** Finds what is wrong with one career or one vocabulary file. `drafts` holds all of them. */
 export type Rule = (checked: {
@@ -13,6 +14,7 @@ export type Rule = (checked: {
   readonly kinds: readonly NodeKind[];
   /** Whether a file that could not be read may define what a reference names. */
   readonly mayExist: (ref: Ref) => boolean;
+  readonly vocabulary: ShippedVocabulary;
   /** The location of a place; with `text`, the location of that text within it. */
   readonly locate: (place: SourcePlace, text?: string) => Location;
 }) => readonly Problem[];

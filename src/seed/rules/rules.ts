@@ -9,7 +9,6 @@ import { figuresAreWritten } from './figures-are-written.ts';
 import { marksParse } from './marks-parse.ts';
 import { namesAreClear } from './names-are-clear.ts';
 import { namesExist } from './names-exist.ts';
-import { peopleAreNamedOnce } from './people-are-named-once.ts';
 import { periodsAreInOrder } from './periods-are-in-order.ts';
 import type { Rule } from './rule.ts';
 import { rowsAreDistinct } from './rows-are-distinct.ts';
@@ -28,7 +27,6 @@ export const rules: readonly Rule[] = [
   twinsAreDistinct,
   marksParse,
   broaderIsAcyclic,
-  peopleAreNamedOnce,
   periodsAreInOrder,
   timesLieWithinRecords,
   statementsAreCited,

@@ -113,7 +113,7 @@ export type Spell = {
 };
 
 export type Skill = {
-  readonly node: Named & { readonly slug: string; readonly kind: string };
+  readonly node: Named & { readonly slug: string; readonly kind: string | null };
   readonly strength: 'CLAIMED' | 'ATTESTED' | 'PRACTICED' | 'PUBLIC';
   readonly experience: {
     readonly months: number | null;

@@ -40,7 +40,7 @@ export function selfReportedOf({ selfReported }: Grid, { path, selection }: Grid
     ${kinds.map(
       ([kind, rows]) =>
         html`<div>
-          <dt>${kindNames[kind] ?? kind.toLowerCase()}</dt>
+          <dt>${kind === null ? 'Not classified' : (kindNames[kind] ?? kind.toLowerCase())}</dt>
           <dd>
             ${rows.map((row) => {
               const current = row === selection?.row && html` aria-current="true"`;
