@@ -161,7 +161,9 @@ class ShippedNodes {
       this.#taken.set(key, taken);
       for (const name of entry.broader ?? []) this.#takeEntry(kind, this.#entry(kind, name), place, null);
     }
-    if (spelling !== null && !namesOfEntry(entry).some((name) => fold(name) === fold(spelling))) taken.spellings.push(spelling);
+    // A slug is found only as it is spelled: `kafka`, but not `Kafka`.
+    const isNamed = (folded: string) => [entry.name, ...(entry.aliases ?? [])].some((name) => fold(name) === folded);
+    if (spelling !== null && !isNamed(fold(spelling))) taken.spellings.push(spelling);
     return entry.slug;
   }
 
