@@ -61,7 +61,7 @@ function print(format: Format, id: string, store: Store): number {
   const text = exportOf(format, id, { store, today: dayOf(new Date()) });
   if (text === null) return failed(`${id} is only mentioned in other careers: there is nothing to export.`);
   process.stdout.write(text);
-  process.stderr.write(`Left out, because the format has no place for it: ${formats[format].leavesOut}.`);
+  process.stderr.write(`Left out, because the format has no place for it: ${formats[format].leavesOut}.\n`);
   return 0;
 }
 

@@ -89,7 +89,7 @@ async function ask(open: readonly OpenMark[], confirmer: Confirmer, keys: AsyncI
     process.stdout.write(
       `\n${styleText('dim', `${index + 1} of ${open.length}  ${placeOf(one)}`)}\n${sentenceOf(one)}\n${promptFor(one, suggested)} `,
     );
-    const key = await next(keys, (one) => one in answers || one in others);
+    const key = await next(keys, (typed) => typed in answers || typed in others);
     if (key === 'q') break;
     if (key === 's') continue;
     if (key !== 'A') {
@@ -97,7 +97,7 @@ async function ask(open: readonly OpenMark[], confirmer: Confirmer, keys: AsyncI
       continue;
     }
     process.stdout.write(`\nAll that nobody has confirmed of ${one.mark.name}: ${keyList(answers)} `);
-    const all = await next(keys, (one) => one in answers);
+    const all = await next(keys, (typed) => typed in answers);
     if (all === 'q') break;
     confirm(
       open.filter((other) => other.mark.name === one.mark.name && !done.has(other)),
