@@ -68,7 +68,7 @@ function print(format: Format, id: string, store: Store): number {
 /** The career as its owner would write it: the files themselves, or a résumé in another format as YAML. */
 function printYaml(id: string, { seed }: Places): number {
   const slug = id.slice('person/'.length);
-  const [own] = careerFiles(new SeedFolder(seed)).filter((files) => files.slug === slug && files.foreign.length === 0);
+  const own = careerFiles(new SeedFolder(seed)).find((files) => files.slug === slug && files.foreign.length === 0);
   const career = own
     ? merged(own.yaml.map((file) => parseYaml(readFileSync(join(seed, file), 'utf8')) as Part))
     : importedCareer(slug, seed);
