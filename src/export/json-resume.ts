@@ -129,7 +129,7 @@ function projectOf(
   career: Career,
   highlights: readonly string[],
 ): Part {
-  const [position] = positions.nodes.filter(({ person }) => person.id === career.id);
+  const position = positions.nodes.find(({ person }) => person.id === career.id);
   return {
     name,
     highlights,
@@ -163,7 +163,7 @@ function publicationOf(
 function skillsOf({ skills }: Career): readonly Part[] {
   const groups = Map.groupBy(skills, ({ group, level }) => JSON.stringify([group, level]));
   return [...groups.values()].flatMap((some) => {
-    const [{ group = null, level = null } = {}] = some;
+    const { group, level } = some[0]!;
     const names = some.map(({ technology, evidence }) => {
       const [first] = evidence;
       const mention = first?.mentions.find(({ node }) => node.id === technology.id);
