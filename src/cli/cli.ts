@@ -58,7 +58,7 @@ const summaries: readonly (readonly [string, string])[] = [
   ...Object.entries(commands).map(([name, { summary }]) => [name, summary] as const),
   ['import', 'write a résumé in another format as a career of your own (career import --help)'],
   ['export', 'write a career as JSON Resume, JSON-LD, CSV or YAML (career export --help)'],
-  ['review', 'confirm the names in prose that nobody has confirmed, one key each (career review [<path>] [<person>])'],
+  ['review', 'confirm the names in prose that nobody has confirmed, one key each'],
   ['ask', 'answer a question, or list them all (career ask <question> --help)'],
 ];
 
