@@ -5,13 +5,32 @@ import { fileURLToPath } from 'node:url';
 import { nodeKinds } from '../nodes/kinds.ts';
 import { OperationalError } from '../seed/operational-error.ts';
 import { readSeed } from '../seed/read.ts';
+import { command } from './command.ts';
 import { editorFiles } from './editor-files.ts';
+import { plural } from './report.ts';
 import { writeFiles } from './write-files.ts';
 
 const starter = fileURLToPath(new URL('starter/', import.meta.url));
 
+/** Begins a career in a folder. */
+export const init = command({
+  name: 'init',
+  takes: '[<folder>]',
+  does: 'Begins a career of your own in a folder, with an invented example to replace: "career init my-career". Without a folder, in the current one.',
+  options: {},
+  maxWords: 1,
+  run(_, [folder = '.']) {
+    const files = writeStarter(folder);
+    const enter = folder === '.' ? '' : `cd ${folder} && `;
+    process.stdout.write(
+      `Wrote ${plural(files.length, 'file')} to ${folder}. README.md says what is where. Next:\n\n  ${enter}npm install && npm start\n`,
+    );
+    return 0;
+  },
+});
+
 /** Writes the files of a new folder, and returns their paths. Throws an `OperationalError` if one of them is there already, and then writes none. */
-export function writeStarter(folder: string): readonly string[] {
+function writeStarter(folder: string): readonly string[] {
   using seed = readSeed(join(starter, 'seed'), nodeKinds);
   const files = new Map([
     [join(folder, 'package.json'), `${JSON.stringify(manifestOf(folder), null, 2)}\n`],
