@@ -104,6 +104,9 @@ test('a question says what it can be asked with', () => {
                                                       career.db for the folder seed,
                                                       or a file in your cache
                                                       folder)
+    --leave-out                                       Leave out careers with errors,
+                                                      and exit with 3 (default for a
+                                                      folder of résumés)
     "
   `);
   expect(ask('claimed-never-shown', '--help').stdout).toContain('--shown, --no-shown  Show backed-up skills instead (default: false)');

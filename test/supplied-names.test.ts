@@ -1,6 +1,8 @@
 /** Names that careers use and no file defines: those of the vocabulary that ships with the program, and those that only a résumé has. */
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
+import { technology } from '../src/nodes/technology/technology.seed.ts';
+import { ShippedVocabulary } from '../src/seed/shipped-vocabulary.ts';
 import { graphOf } from './asking.ts';
 import { folderOf, readingOf } from './resume-folder.ts';
 import { seedFolder, work } from './seed-folder.ts';
@@ -34,6 +36,12 @@ test('a name of the shipped vocabulary needs no definition, and brings what is b
     { slug: 'pyspark', kind: 'LIBRARY', isProvisional: false, broader: [{ slug: 'spark' }] },
     { slug: 'spark', kind: 'PLATFORM', isProvisional: false, broader: [] },
   ]);
+});
+
+test('every name of the shipped vocabulary can be used, also one that differs from a slug only in case', () => {
+  const names = new ShippedVocabulary([technology]).names('technology').map((name) => name.charAt(0).toUpperCase() + name.slice(1));
+  expect(names).toContain('Kafka');
+  expect(readingOf(folderOf({ 'ada.json': resume('Ada Lovelace', ...names) })).problems).toEqual([]);
 });
 
 test('a career in files of our own may use the shipped vocabulary, too', async () => {

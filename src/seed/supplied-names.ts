@@ -161,9 +161,10 @@ class ShippedNodes {
       this.#taken.set(key, taken);
       for (const name of entry.broader ?? []) this.#takeEntry(kind, this.#entry(kind, name), place, null);
     }
-    // A slug is found as it is, and a name in any spelling.
-    const isFound = spelling === entry.slug || [entry.name, ...(entry.aliases ?? [])].some((name) => fold(name) === fold(spelling ?? name));
-    if (spelling !== null && !isFound) taken.spellings.push(spelling);
+    // A name that differs from the slug only in case, such as Kafka, is found as a name of the node.
+    const names = [entry.name, ...(entry.aliases ?? []), ...taken.spellings];
+    if (spelling !== null && spelling !== entry.slug && !names.some((name) => fold(name) === fold(spelling)))
+      taken.spellings.push(spelling);
     return entry.slug;
   }
 
