@@ -25,10 +25,10 @@ export function jsonResumeOf(career: Career): object {
         url: hasWebsite ? website.url : null,
         summary: own.join('\n\n'),
         location: { address: career.contact?.address, city: career.location },
-        profiles: (hasWebsite ? profiles : career.links).map(({ label, handle, url, text }) => ({
+        profiles: (hasWebsite ? profiles : career.links).map(({ label, handle, url }) => ({
           network: label,
           username: handle,
-          url: url ?? text,
+          url,
         })),
       },
       work: paid.flatMap((position) => jobsOf(position, career, sentencesAbout)),
@@ -150,7 +150,7 @@ function publicationOf(
     name: title,
     publisher: publisher?.name,
     releaseDate: date,
-    url,
+    url: url === doi ? null : url,
     summary: sentences.join('\n'),
     type: type?.toLowerCase(),
     venue,

@@ -7,7 +7,10 @@ import type { Seed } from './read.ts';
 type Snippet = { readonly scope: string; readonly prefix: readonly string[]; readonly body: string; readonly description: string };
 
 /** A snippet for each technology, also those that ship with the program, and for each node of other kinds that people look up by name: `[[go` and `[[project/damon`. */
-export function markSnippets({ drafts, vocabulary }: Pick<Seed, 'drafts' | 'vocabulary'>, kinds: readonly NodeKind[]): Readonly<Record<string, Snippet>> {
+export function markSnippets(
+  { drafts, vocabulary }: Pick<Seed, 'drafts' | 'vocabulary'>,
+  kinds: readonly NodeKind[],
+): Readonly<Record<string, Snippet>> {
   const named = new Set(kinds.filter(({ file, isTopic }) => file || isTopic).map(({ kind }) => kind));
   const nodes = [...drafts].flatMap((draft) => draft.nodes.filter(({ kind }) => named.has(kind)));
   const shipped = [...named].flatMap((kind) => vocabulary.entries(kind).map((entry) => ({ aliases: [], ...entry, kind })));
