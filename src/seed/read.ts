@@ -108,7 +108,7 @@ export function readSeed(
   const leftOut: LeftOut[] = [];
   const isAllowed = leavesOut ?? !(folder.isSeed || folder.isFile);
   // Usually once. A career that uses what an unreadable file defines turns out to have errors only when that file is left out.
-  for (let next; isAllowed && (next = leaveOut(drafts, names, problems, included));) {
+  for (let next; (next = isAllowed ? leaveOut(drafts, names, problems, included) : null);) {
     const { isLeft, remaining } = next;
     const previous = drafts;
     ({ drafts, provisional } = stored(remaining));
