@@ -44,7 +44,7 @@ export type Project = Work & {
   readonly clients: { readonly nodes: readonly Named[] };
 };
 
-export type Education = Work & {
+type Education = Work & {
   readonly school: Named | null;
   readonly degree: string | null;
   readonly field: string | null;
@@ -54,15 +54,15 @@ export type Education = Work & {
   readonly honors: readonly string[];
 };
 
-export type Published = Named & { readonly title: string; readonly date: string | null };
-export type Certificate = Published & {
+type Published = Named & { readonly title: string; readonly date: string | null };
+type Certificate = Published & {
   readonly expires: string | null;
   readonly number: string | null;
   readonly url: string | null;
   readonly issuer: Named | null;
 };
-export type Award = Published & { readonly issuer: Named | null };
-export type Talk = Published & { readonly url: string | null; readonly event: Named | null };
+type Award = Published & { readonly issuer: Named | null };
+type Talk = Published & { readonly url: string | null; readonly event: Named | null };
 export type Article = Published & {
   readonly type: string | null;
   readonly url: string | null;
@@ -71,13 +71,13 @@ export type Article = Published & {
   readonly publisher: Named | null;
   readonly authors: readonly Named[];
 };
-export type Contribution = Named & {
+type Contribution = Named & {
   readonly level: string;
   readonly url: string | null;
   readonly project: Named & { readonly url: string | null };
 };
 
-export type Profile = Named & {
+type Profile = Named & {
   readonly slug: string;
   readonly pronouns: string | null;
   readonly headline: string | null;

@@ -53,11 +53,15 @@ class Reading {
 /** Deeper values are not read: no format is as deep as this, and reading must end. */
 const maxDepth = 32;
 
+type Entry = { readonly key: string; readonly value: SourceValue };
+
 /** A value of a file, and the keys that lead to it. */
 export class SourceValue {
   readonly value: unknown;
   readonly path: KeyPath;
   readonly reading: Reading;
+  #entries: readonly Entry[] | undefined;
+  #byKey: ReadonlyMap<string, readonly Entry[]> | undefined;
 
   constructor(value: unknown, path: KeyPath = [], reading = new Reading()) {
     this.value = value;
@@ -67,17 +71,19 @@ export class SourceValue {
 
   /** The value of the first of these keys that has one. Case, `_` and `-` in keys do not matter. */
   at(...names: readonly string[]): SourceValue | undefined {
-    const [found, ...others] = names.flatMap((name) => this.entries().filter(({ key }) => foldKey(key) === foldKey(name)));
+    this.#byKey ??= Map.groupBy(this.entries(), ({ key }) => foldKey(key));
+    const [found, ...others] = names.flatMap((name) => this.#byKey?.get(foldKey(name)) ?? []);
     for (const { value } of others) if (found && sameText(value, found.value)) value.lose('DUPLICATE');
     return found?.value;
   }
 
   /** The keys of a record, and their values without the blank ones. */
-  entries(): readonly { readonly key: string; readonly value: SourceValue }[] {
+  entries(): readonly Entry[] {
     if (!this.isRecord) return [];
-    return Object.entries(this.value as object).flatMap(([key, value]) =>
+    this.#entries ??= Object.entries(this.value as object).flatMap(([key, value]) =>
       isBlank(value) ? [] : [{ key, value: this.#inner(key, value) }],
     );
+    return this.#entries;
   }
 
   /** The values of a list without the blank ones; any other value is a list of one. */
