@@ -104,6 +104,9 @@ test('a question says what it can be asked with', () => {
                                                       career.db for the folder seed,
                                                       or a file in your cache
                                                       folder)
+    --leave-out                                       Leave out careers with errors,
+                                                      and exit with 3 (default for a
+                                                      folder of résumés)
     "
   `);
   expect(ask('claimed-never-shown', '--help').stdout).toContain('--shown, --no-shown  Show backed-up skills instead (default: false)');
@@ -167,12 +170,12 @@ describe('what is not understood is said in a sentence, with what would be right
 
   test('an option', () => {
     expect(complaint('talks-about', '--tecnology', 'go')).toMatchInlineSnapshot(`
-      "There is no option "--tecnology". Did you mean "--technology"? The options are --technology, --first, --after, --seed, --database, --help, --json, --csv.
+      "There is no option "--tecnology". Did you mean "--technology"? The options are --technology, --first, --after, --seed, --database, --leave-out, --help, --json, --csv.
       "
     `);
     expect(complaint('fit', '--requirements.3.min-month', '12')).toMatch(/Did you mean "--requirements.3.min-months"\?/);
     expect(complaint('talks-about', 'nomad')).toMatchInlineSnapshot(`
-      ""nomad" has no option before it. The options are --technology, --first, --after, --seed, --database, --help, --json, --csv.
+      ""nomad" has no option before it. The options are --technology, --first, --after, --seed, --database, --leave-out, --help, --json, --csv.
       "
     `);
     expect(complaint('talks-about', '--technology')).toMatchInlineSnapshot(`

@@ -1,7 +1,10 @@
 /** `career ask`: asks the questions that come with the graph in a terminal. */
-import { styleText } from 'node:util';
+import { parseArgs, styleText } from 'node:util';
 import { getNamedType, isEnumType } from 'graphql';
-import { optionHelp, type Places, placesOf } from './options.ts';
+import { type CommandOption, optionTitle } from './command.ts';
+import { currentGraph } from './current-graph.ts';
+import { commonOptions, placesOf } from './options.ts';
+import { failed } from './report.ts';
 import { dayOf } from '../graph/partial-date.ts';
 import { suggestion } from '../graph/spelling.ts';
 import { type AmbiguousName, extensionsFor, withKind } from '../questions/ambiguous-name.ts';
@@ -14,14 +17,21 @@ import { readVariables } from '../questions/read-variables.ts';
 import { designOf } from '../view/designs/designs.ts';
 import type { Store } from '../store/store.ts';
 
-/** Opens the graph. Null if it cannot be built; the reason is already on the error output. */
-type OpenGraph = (places: Places) => Promise<Store | null>;
-
 /**
- * Answers a question on standard output, or lists all questions if none is named. Returns the exit code: 0 for an answer, 1 for an error,
- * 2 for invalid arguments.
+ * Answers the question that the arguments name on standard output, or lists all questions if none is named. Returns the exit code: 0 for an
+ * answer, 1 for an error, 2 for invalid arguments.
  */
-export async function ask(name: string | undefined, args: readonly string[], open: OpenGraph): Promise<number> {
+export async function ask(args: readonly string[]): Promise<number> {
+  // The options depend on the question, so only the question is parsed first.
+  const { tokens } = parseArgs({ args: [...args], options: commonOptions, allowPositionals: true, strict: false, tokens: true });
+  const word = tokens.find((token) => token.kind === 'positional');
+  return askFor(
+    word?.value,
+    args.filter((_, index) => index !== word?.index),
+  );
+}
+
+async function askFor(name: string | undefined, args: readonly string[]): Promise<number> {
   const question = name === undefined ? undefined : questionOf(name);
   if (name !== undefined && !question) {
     const similar = suggestion(
@@ -36,7 +46,7 @@ export async function ask(name: string | undefined, args: readonly string[], ope
   const screen = screenOf(process.stdout);
   if (!question) return print(listing(screen));
   if (options.help) return print(helpOf(question, screen));
-  const store = await open(placesOf(options));
+  const store = await currentGraph(placesOf(options));
   if (!store) return 1;
   try {
     return answer(question, options, store, screen);
@@ -121,7 +131,7 @@ const optionNotes = [
 const sharedOptions = [
   { title: '--json', text: 'Print the answer as JSON, as GraphQL returns it' },
   { title: '--csv', text: 'Print the answer as CSV, for a spreadsheet' },
-  ...optionHelp.map(([title, text]) => ({ title, text })),
+  ...Object.entries<CommandOption>(commonOptions).map(([name, { value, help }]) => ({ title: optionTitle(name, value), text: help })),
 ];
 
 /** The syntax of an option: `--technology <technology|project>`, `--levels <creator|major|minor> …`. */
@@ -162,6 +172,6 @@ function print(text: string): 0 {
 }
 
 function fail(code: 1 | 2, messages: readonly string[]): 1 | 2 {
-  for (const message of messages) process.stderr.write(`${styleText('red', message, { stream: process.stderr })}\n`);
+  for (const message of messages) failed(message);
   return code;
 }

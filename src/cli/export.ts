@@ -1,7 +1,6 @@
 /** `career export`: writes a career in a format that other programs read. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { parse as parseYaml, stringify } from 'yaml';
 import { exportOf, type Format, formats } from '../export/formats.ts';
 import { dayOf } from '../graph/partial-date.ts';
@@ -13,61 +12,54 @@ import { importedCareers } from '../seed/imported-careers.ts';
 import { SeedFolder } from '../seed/seed-folder.ts';
 import { meaningsOf } from '../store/nodes.ts';
 import type { Store } from '../store/store.ts';
+import { command, UsageError } from './command.ts';
+import { currentGraph } from './current-graph.ts';
 import { commonOptions, type Places, placesOf } from './options.ts';
+import { failed } from './report.ts';
 
-const usage = `Usage: career export [<person>] [--format <format>] [--seed <path>] [--database <file>]
+/** Exports a career. */
+export const exportCareer = command({
+  name: 'export',
+  takes: '[<person>]',
+  does: 'Writes a career to standard output. The person is named by name, slug or ID; without one, it is the career with the most statements.',
+  options: {
+    format: {
+      type: 'string',
+      value: 'format',
+      default: 'jsonresume',
+      help: `${[...Object.keys(formats), 'yaml'].join(', ')} (default: jsonresume)`,
+    },
+    ...commonOptions,
+  },
+  maxWords: 1,
+  run({ format, ...places }, [person]) {
+    if (format !== 'yaml' && !isFormat(format)) throw new UsageError(`There is no format "${format}".`);
+    return exported(person, format, placesOf(places));
+  },
+});
 
-Writes a career to standard output. Without a person, the career with the most statements.
+function isFormat(name: string): name is Format {
+  return Object.hasOwn(formats, name);
+}
 
-  <person>         The name, slug or ID of the person
-  --format         ${[...Object.keys(formats), 'yaml'].join(', ')} (default: jsonresume)
-`;
-
-const options = { ...commonOptions, format: { type: 'string', default: 'jsonresume' } } as const;
-
-/** Exports what the arguments name. Returns the exit code: 0 for a career, 1 if there is none, 2 for invalid arguments. */
-export async function exportCareer(args: readonly string[], open: (places: Places) => Promise<Store | null>): Promise<number> {
-  const parsed = parse(args);
-  if (typeof parsed === 'string') return fail(2, `${parsed}\n\n${usage}`);
-  const { values, person } = parsed;
-  if (values.help) {
-    process.stdout.write(usage);
-    return 0;
-  }
-  const places = placesOf(values);
-  const store = await open(places);
+async function exported(person: string | undefined, format: Format | 'yaml', places: Places): Promise<number> {
+  const store = await currentGraph(places);
   if (!store) return 1;
   try {
     const found = person === undefined ? bestKnown(store).slice(0, 1) : meaningsOf(store, ['person'], person, 2);
     const [one, other] = found;
     if (!one)
-      return fail(
-        1,
-        person === undefined ? 'There is no career in these files.\n' : `There is no person called “${person}” in the graph.\n`,
-      );
-    if (other) return fail(1, `“${person}” can mean ${found.map(({ key }) => key).join(' or ')}: name one of these.\n`);
-    return values.format === 'yaml' ? printYaml(one.key, places) : print(values.format as Format, one.key, store);
+      return failed(person === undefined ? 'There is no career in these files.' : `There is no person called “${person}” in the graph.`);
+    if (other) return failed(`“${person}” can mean ${found.map(({ key }) => key).join(' or ')}: name one of these.`);
+    return format === 'yaml' ? printYaml(one.key, places) : print(format, one.key, store);
   } finally {
     store.close();
   }
 }
 
-function parse(args: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    const [person, ...others] = positionals;
-    if (others.length > 0) return `The command "export" does not take "${others.join(' ')}".`;
-    if (values.format !== 'yaml' && !Object.hasOwn(formats, values.format)) return `There is no format "${values.format}".`;
-    return { values, person };
-  } catch (cause) {
-    if (cause instanceof TypeError && 'code' in cause) return cause.message;
-    throw cause;
-  }
-}
-
 function print(format: Format, id: string, store: Store): number {
   const text = exportOf(format, id, { store, today: dayOf(new Date()) });
-  if (text === null) return fail(1, `${id} is only mentioned in other careers: there is nothing to export.\n`);
+  if (text === null) return failed(`${id} is only mentioned in other careers: there is nothing to export.`);
   process.stdout.write(text);
   process.stderr.write(`Left out, because the format has no place for it: ${formats[format].leavesOut}.\n`);
   return 0;
@@ -76,12 +68,11 @@ function print(format: Format, id: string, store: Store): number {
 /** The career as its owner would write it: the files themselves, or a résumé in another format as YAML. */
 function printYaml(id: string, { seed }: Places): number {
   const slug = id.slice('person/'.length);
-  const [own] = careerFiles(new SeedFolder(seed)).filter((files) => files.slug === slug && files.foreign.length === 0);
+  const own = careerFiles(new SeedFolder(seed)).find((files) => files.slug === slug && files.foreign.length === 0);
   const career = own
     ? merged(own.yaml.map((file) => parseYaml(readFileSync(join(seed, file), 'utf8')) as Part))
     : importedCareer(slug, seed);
-  if (career === null)
-    return fail(1, `The files of ${id} come from several documents, which one file cannot say: copy the folder instead.\n`);
+  if (career === null) return failed(`The files of ${id} come from several documents, which one file cannot say: copy the folder instead.`);
   process.stdout.write(stringify(career, { lineWidth: 120 }));
   return 0;
 }
@@ -102,9 +93,4 @@ function importedCareer(slug: string, seed: string): Part | null {
   const taken = new Set<string | null>();
   const { careers } = importedCareers(seed, nodeKinds, { slugOf: (name) => freeSlug(name, taken), keepsContact: false, defined: [] });
   return (careers.find((one) => one.slug === slug)?.career ?? null) as Part | null;
-}
-
-function fail(code: 1 | 2, message: string): number {
-  process.stderr.write(message);
-  return code;
 }

@@ -5,18 +5,37 @@ import { fileURLToPath } from 'node:url';
 import { nodeKinds } from '../nodes/kinds.ts';
 import { OperationalError } from '../seed/operational-error.ts';
 import { readSeed } from '../seed/read.ts';
+import { command } from './command.ts';
 import { editorFiles } from './editor-files.ts';
+import { plural } from './report.ts';
 import { writeFiles } from './write-files.ts';
 
 const starter = fileURLToPath(new URL('starter/', import.meta.url));
 
+/** Begins a career in a folder. */
+export const init = command({
+  name: 'init',
+  takes: '[<folder>]',
+  does: 'Begins a career of your own in a folder, with an invented example to replace: "career init my-career". Without a folder, in the current one.',
+  options: {},
+  maxWords: 1,
+  run(_, [folder = '.']) {
+    const files = writeStarter(folder);
+    const enter = folder === '.' ? '' : `cd ${folder} && `;
+    process.stdout.write(
+      `Wrote ${plural(files.length, 'file')} to ${folder}. README.md says what is where. Next:\n\n  ${enter}npm install && npm start\n`,
+    );
+    return 0;
+  },
+});
+
 /** Writes the files of a new folder, and returns their paths. Throws an `OperationalError` if one of them is there already, and then writes none. */
-export function writeStarter(folder: string): readonly string[] {
+function writeStarter(folder: string): readonly string[] {
   using seed = readSeed(join(starter, 'seed'), nodeKinds);
   const files = new Map([
     [join(folder, 'package.json'), `${JSON.stringify(manifestOf(folder), null, 2)}\n`],
     ...starterFiles().map((path) => [join(folder, nameIn(path)), readFileSync(join(starter, path), 'utf8')] as const),
-    ...editorFiles(seed, join(folder, 'seed')),
+    ...editorFiles(seed, join(folder, 'seed'), join(folder, '.vscode')),
   ]);
   const taken = [...files.keys()].find((path) => existsSync(path));
   if (taken !== undefined)
@@ -50,8 +69,21 @@ function manifestOf(folder: string): object {
         .replace(/[^a-z\d-]+/g, '-')
         .replace(/^-+/, '') || 'my-career',
     private: true,
-    scripts: { start: 'career serve', check: 'career check', generate: 'career generate', ask: 'career ask' },
-    dependencies: { [name]: `^${version}` },
+    scripts: { start: 'career serve', check: 'career check', ask: 'career ask', export: 'career export' },
+    dependencies: { [name]: sourceOf(name) ?? `^${version}` },
     engines,
   };
 }
+
+/** The package file that this program was installed from, or the clone that it runs in; null if it comes from a registry. */
+function sourceOf(name: string): string | null {
+  const own = fileURLToPath(new URL('../..', import.meta.url));
+  if (!own.includes('node_modules')) return `file:${own}`;
+  const lock = join(own, '..', '.package-lock.json');
+  const { packages } = existsSync(lock) ? (JSON.parse(readFileSync(lock, 'utf8')) as Lock) : {};
+  const from = packages?.[`node_modules/${name}`]?.resolved;
+  return from?.startsWith('file:') ? `file:${resolve(own, '..', '..', from.slice('file:'.length))}` : null;
+}
+
+/** What npm says of the packages that it installed. */
+type Lock = { readonly packages?: Readonly<Record<string, { readonly resolved?: string }>> };

@@ -3,24 +3,24 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
+import { type CommandOptions, UsageError } from './command.ts';
 
 export const commonOptions = {
-  seed: { type: 'string' },
-  database: { type: 'string' },
-  // By default, careers are left out only of a folder of résumés.
-  'leave-out': { type: 'boolean' },
-  help: { type: 'boolean', short: 'h', default: false },
-} as const;
-
-/** What the shared options mean, for help. */
-export const optionHelp = [
-  ['--seed <path>', 'The files to read: a folder, or one file (default: the variable CAREER_SEED, or the folder seed)'],
-  [
-    '--database <file>',
-    'The database that is built from them (default: the variable CAREER_DATABASE, career.db for the folder seed, or a file in your cache folder)',
-  ],
-  ['--leave-out', 'Leave out careers with errors, and exit with 3 (default for a folder of résumés)'],
-] as const;
+  seed: {
+    type: 'string',
+    value: 'path',
+    help: 'The files to read: a folder, or one file (default: the variable CAREER_SEED, or the folder seed)',
+  },
+  database: {
+    type: 'string',
+    value: 'file',
+    help: 'The database that is built from them (default: the variable CAREER_DATABASE, career.db for the folder seed, or a file in your cache folder)',
+  },
+  'leave-out': {
+    type: 'boolean',
+    help: 'Leave out careers with errors, and exit with 3 (default for a folder of résumés)',
+  },
+} as const satisfies CommandOptions;
 
 /** The files that a command reads, the database that is built from them, and whether careers with errors are left out. */
 export type Places = { readonly seed: string; readonly database: string; readonly leaveOut: boolean | undefined };
@@ -32,9 +32,13 @@ export type GivenPlaces = {
   readonly 'leave-out'?: boolean | undefined;
 };
 
-/** The places that the options name, or else the environment, or else the defaults. A folder that `career init` made is its seed folder. */
-export function placesOf({ seed, database, 'leave-out': leaveOut }: GivenPlaces): Places {
-  const given = seed ?? (process.env['CAREER_SEED'] || 'seed');
+/**
+ * The places that the options or the word after the command name, or else the environment, or else the defaults. A folder that `career init`
+ * made is its seed folder. Throws a `UsageError` if the files are named twice.
+ */
+export function placesOf({ seed, database, 'leave-out': leaveOut }: GivenPlaces, path?: string): Places {
+  if (path !== undefined && seed !== undefined) throw new UsageError(`Name the files once: either "${path}" or "--seed ${seed}".`);
+  const given = seed ?? path ?? (process.env['CAREER_SEED'] || 'seed');
   const read = existsSync(join(given, 'seed', 'people')) ? join(given, 'seed') : given;
   return { seed: read, database: database ?? (process.env['CAREER_DATABASE'] || usualDatabase(read)), leaveOut };
 }

@@ -31,7 +31,12 @@ export type ParsedOptions = {
   readonly help: boolean;
 };
 
-const sharedOptions = { ...commonOptions, json: { type: 'boolean', default: false }, csv: { type: 'boolean', default: false } } as const;
+const sharedOptions = {
+  ...commonOptions,
+  help: { type: 'boolean', short: 'h', default: false },
+  json: { type: 'boolean', default: false },
+  csv: { type: 'boolean', default: false },
+} as const;
 
 /** Stands for the first row of a list in the name of an option. */
 export const firstRow = '.0.';

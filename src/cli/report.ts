@@ -1,4 +1,5 @@
 /** What commands print about a seed and its graph. */
+import { styleText } from 'node:util';
 import type { Built } from '../build/build.ts';
 import { formatProblem, type Problem } from '../seed/problem.ts';
 import type { Seed } from '../seed/read.ts';
@@ -30,4 +31,10 @@ export function errorsIn(problems: readonly Problem[]): number {
 /** `1 error`, `2 errors`. */
 export function plural(number: number, one: string, many = `${one}s`): string {
   return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+}
+
+/** Prints why a command failed to the error output, and returns its exit code. */
+export function failed(message: string): 1 {
+  process.stderr.write(`${styleText('red', message, { stream: process.stderr })}\n`);
+  return 1;
 }

@@ -4,7 +4,11 @@ import { stripVTControlCharacters, styleText } from 'node:util';
 import type { ConfirmedRelation } from '../seed/confirmations.ts';
 import { type OpenMark, openMarks } from '../seed/open-marks.ts';
 import type { Seed } from '../seed/read.ts';
+import { command, UsageError } from './command.ts';
 import { Confirmer } from './confirm.ts';
+import { isSound, read } from './files-read.ts';
+import { commonOptions, placesOf } from './options.ts';
+import { failed } from './report.ts';
 
 /** What each key says of a name, in the words of the prompt. */
 const answers: Readonly<Record<string, { readonly words: string; readonly relation: (open: OpenMark) => ConfirmedRelation }>> = {
@@ -27,8 +31,27 @@ const suggestions: readonly (readonly [string, RegExp])[] = [
   ['a', /(?:\bwithout|\bavoid(?:ed|ing)|\bohne|\bsans|\bsin|\bsenza)\s*$/iu],
 ];
 
+/** Reviews the names in the sentences of one person, or of all. */
+export const review = command({
+  name: 'review',
+  takes: '[<path>] [<person>]',
+  does: 'Confirms the names in prose that nobody has confirmed, one key each. Without a terminal, lists them.',
+  options: commonOptions,
+  maxWords: 2,
+  run(options, words) {
+    const path = words.find((word) => existsSync(word));
+    const [person, other] = words.filter((word) => word !== path);
+    if (other !== undefined) throw new UsageError(`There is no file or folder "${person}" or "${other}".`);
+    const places = placesOf(options, path);
+    using seed = read(places);
+    if (!isSound(seed, 'Nothing was reviewed')) return 1;
+    if (person !== undefined && !seed.drafts.bySlug('person', person)) return failed(`There is no file, folder or person "${person}".`);
+    return reviewed(seed, places.seed, person);
+  },
+});
+
 /** Asks about every open mark, or without a terminal, lists them. Answers are saved one by one. Returns the exit code. */
-export async function review(seed: Seed, path: string, person: string | undefined): Promise<number> {
+async function reviewed(seed: Seed, path: string, person: string | undefined): Promise<number> {
   const open = [...openMarks(seed, person)];
   if (open.length === 0) {
     process.stdout.write('There is no name in prose that is not confirmed.\n');
@@ -66,7 +89,7 @@ async function ask(open: readonly OpenMark[], confirmer: Confirmer, keys: AsyncI
     process.stdout.write(
       `\n${styleText('dim', `${index + 1} of ${open.length}  ${placeOf(one)}`)}\n${sentenceOf(one)}\n${promptFor(one, suggested)} `,
     );
-    const key = await next(keys, (one) => one in answers || one in others);
+    const key = await next(keys, (typed) => typed in answers || typed in others);
     if (key === 'q') break;
     if (key === 's') continue;
     if (key !== 'A') {
@@ -74,7 +97,7 @@ async function ask(open: readonly OpenMark[], confirmer: Confirmer, keys: AsyncI
       continue;
     }
     process.stdout.write(`\nAll that nobody has confirmed of ${one.mark.name}: ${keyList(answers)} `);
-    const all = await next(keys, (one) => one in answers);
+    const all = await next(keys, (typed) => typed in answers);
     if (all === 'q') break;
     confirm(
       open.filter((other) => other.mark.name === one.mark.name && !done.has(other)),
@@ -140,9 +163,4 @@ async function* keysOf(terminal: NodeJS.ReadStream): AsyncGenerator<string, unde
     terminal.setRawMode(false).pause();
   }
   return undefined;
-}
-
-/** The seed and the person that are named after the command: what is a file or folder is the seed. */
-export function namedIn(words: readonly string[]): { readonly path: string | undefined; readonly person: string | undefined } {
-  return { path: words.find((word) => existsSync(word)), person: words.find((word) => !existsSync(word)) };
 }
