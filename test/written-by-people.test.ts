@@ -107,3 +107,18 @@ test('an ongoing job is ongoing after an export, and one of unknown end is not',
   expect(await careerOf(JSON.parse(once) as object, isOngoing)).toEqual(await careerOf({ basics, work, volunteer }, isOngoing));
   expect(once).toContain('"current": false');
 });
+
+test('a page claims no unbroken work where a job has no known end', async () => {
+  const jobs = (endDate?: string) => [
+    { name: 'Analytical Works', position: 'Engineer', startDate: '2010-01', endDate },
+    { name: 'Difference Ltd', position: 'Engineer', startDate: '2014-01', endDate: '2016-12' },
+  ];
+  const summaryOf = async (work: object) => {
+    const graph = graphOf(folderOf({ 'ada.json': { basics, work } }));
+    const page = await (await graph.site.request('http://graph/person/ada-lovelace')).text();
+    graph.close();
+    return page;
+  };
+  expect(await summaryOf(jobs())).not.toContain('with no gaps');
+  expect(await summaryOf(jobs('2013-12'))).toContain('with no gaps');
+});
