@@ -117,8 +117,8 @@ export function technologyDesign(id: string, context: Context): Design {
 }
 
 /** Whose text names it where nobody has confirmed in which sense, each with a link to what that may amount to. Null if there is nobody. */
-function unconfirmedOf({ slug, named }: Technology): Html | null {
-  const people = named.edges.filter(({ isConfirmed }) => !isConfirmed).map(({ node }) => node);
+function unconfirmedOf({ slug, named: naming }: Technology): Html | null {
+  const people = naming.edges.filter(({ isConfirmed }) => !isConfirmed).map(({ node }) => node);
   return people.length === 0
     ? null
     : html`<p>
