@@ -31,7 +31,7 @@ export function jsonResumeOf(career: Career): object {
           url,
         })),
       },
-      work: paid.flatMap((position) => jobsOf(position, career, sentencesAbout)),
+      work: paid.flatMap((position) => jobsOf(position, career, sentencesAbout, latestStart(paid))),
       volunteer: volunteered.flatMap((position) =>
         jobsOf(position, career, sentencesAbout).map(({ name, ...job }) => ({ organization: name, ...job })),
       ),
@@ -92,6 +92,7 @@ function jobsOf(
   position: Position,
   career: Career,
   sentencesAbout: (id: string) => readonly string[],
+  latest?: string,
 ): readonly (Part & { readonly name: unknown })[] {
   const { id, organization, client, location, workplace, engagement, workload, period, roles } = position;
   const named = roles.nodes.filter(({ isImplicit }) => !isImplicit);
@@ -104,7 +105,7 @@ function jobsOf(
       position: title,
       url: organization?.url,
       location,
-      ...datesOf(own ?? period),
+      ...datesOf(own ?? period, latest),
       workplace: workplace?.toLowerCase().replace('_', ''),
       employmentType: isVolunteering(position) ? null : (engagement ?? workload)?.toLowerCase().replaceAll('_', '-'),
       client: client?.name,
@@ -195,8 +196,20 @@ function textsOf(sentences: readonly Sentence[]): readonly string[] {
   return sentences.map(({ text }) => text);
 }
 
-function datesOf(period: Dates): Part {
-  return { startDate: period?.start, endDate: period?.end };
+/** A period. The format says “present” by leaving out the end of the job that began `latest`; where that would mislead, `current` says which. */
+function datesOf(period: Dates, latest?: string): Part {
+  if (!period) return {};
+  const { start, end, isOngoing } = period;
+  const [isCurrent, seemsCurrent] = [isOngoing === true, start === latest];
+  return { startDate: start, endDate: end, current: start !== null && end === null && isCurrent !== seemsCurrent ? isCurrent : null };
+}
+
+/** When the last of some jobs began. */
+function latestStart(positions: readonly Position[]): string | undefined {
+  const starts = positions.flatMap(({ period, roles }) =>
+    roles.nodes.flatMap((role) => (role.isImplicit ? period : (role.period ?? period))?.start ?? []),
+  );
+  return starts.toSorted().at(-1);
 }
 
 function isVolunteering({ engagement }: Position): boolean {

@@ -102,6 +102,8 @@ const engagements = {
   apprenticeship: 'APPRENTICESHIP',
   volunteer: 'VOLUNTEER',
   volunteering: 'VOLUNTEER',
+  member: 'MEMBER',
+  membership: 'MEMBER',
 } as const;
 
 /** What stands in place of an employer that does not exist. */

@@ -57,7 +57,9 @@ function yearsOf({ timeline: { months, atLeast, gaps }, positions }: Career): st
   const starts = positions.nodes.flatMap(({ period }) => period?.start ?? []).toSorted();
   const isComplete = positions.nodes.length === positions.totalCount;
   const since = starts[0] && gaps && isComplete ? ` since ${dateInWords(starts[0])}` : '';
-  const between = gaps === null ? '' : gaps.length === 0 ? ', with no gaps' : `, with ${counted(gaps.length, 'gap')}`;
+  // An unknown date leaves no gap, and there may be one.
+  const isDated = isComplete && positions.nodes.every(({ period }) => period?.start && (period.end || period.isOngoing));
+  const between = gaps?.length ? `, with ${counted(gaps.length, 'gap')}` : gaps && isDated ? ', with no gaps' : '';
   return `${years} of work${since}${between}`;
 }
 
