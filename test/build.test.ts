@@ -164,7 +164,7 @@ test('a folder without a seed file is an error that says what a seed folder hold
     code: 1,
     stdout: '',
     stderr:
-      'src:1:1: error: there is nothing in src to build a graph from: a seed folder contains people.yaml, organizations.yaml, events.yaml, documents.yaml, technologies.yaml, and the files of each career, such as people/<slug>/person.yaml\n\nNothing was built: fix 1 error first\n',
+      'src:1:1: error: there is nothing in src to build a graph from: a seed folder contains people.yaml, organizations.yaml, events.yaml, documents.yaml, technologies.yaml, and the files of each career, such as people/<slug>/person.yaml. Or name a résumé or a folder of them: JSON Resume (.json), or what LinkedIn exports (.zip)\n\nNothing was built: fix 1 error first\n',
   });
   expect(readFileSync(file).equals(before)).toBe(true);
 });
@@ -281,8 +281,9 @@ test('the database holds what a database can hold', () => {
   refuse('update position set person_id = 99999', /FOREIGN KEY/);
   refuse("update node set earliest = '2020-01-02', latest = '2020-01-01', is_ongoing = 0", /CHECK/);
   refuse("update statement set section = ''", /CHECK/);
-  refuse("insert into mention values (1, 99, 1, 'USED', null, null, null, 'not a number', 3)", /cannot store TEXT/);
+  refuse("insert into mention values (1, 99, 1, 'USED', null, 1, null, null, 'not a number', 3)", /cannot store TEXT/);
   refuse("update mention set extent = 'MOSTLY'", /CHECK/);
+  refuse("update mention set is_confirmed = 0 where relation = 'USED'", /CHECK/);
   refuse("update evidence set extent = 'SOME' where is_direct = 0", /CHECK/);
   refuse("update figure set kind = 'WISH'", /CHECK/);
   database.close();

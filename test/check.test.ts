@@ -899,7 +899,7 @@ describe('evidence', () => {
           - text: Likes [[sample-db]].
     `;
     expect(problems({ 'people/ada-example/person.yaml': person })).toMatchInlineSnapshot(`
-      "seed/people/ada-example/person.yaml:3:3: error: this record has no section: add "section: " and its heading in the document, here or in the enclosing record
+      "seed/people/ada-example/person.yaml:3:3: error: this record has no section: add "section: " and its heading in the document, here, in the enclosing record or at the top of the file
         3 |   name: Ada Example
           |   ^^^^^^^^^^^^^^^^^"
     `);
@@ -917,7 +917,7 @@ describe('evidence', () => {
             - text: On [[sample-db]].
     `;
     expect(problems({ 'people/ada-example/talks.yaml': talk })).toMatchInlineSnapshot(`
-      "seed/people/ada-example/talks.yaml:3:5: error: this record has no section: add "section: " and its heading in the document, here or in the enclosing record
+      "seed/people/ada-example/talks.yaml:3:5: error: this record has no section: add "section: " and its heading in the document, here, in the enclosing record or at the top of the file
         3 |   - title: A Talk
           |     ^^^^^^^^^^^^^"
     `);
@@ -941,7 +941,7 @@ describe('evidence', () => {
       "seed/people/ada-example/person.yaml:1:43: error: this file names no document: begin it with "document: " and the document's slug
         1 | person: { name: Ada Example, statements: [{ text: "Likes [[examplang]].", section: About }, { text: Is kind. }] }
           |                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-      seed/people/ada-example/person.yaml:1:93: error: this statement has no section: add "section: " and its heading in the document, here or in the enclosing record
+      seed/people/ada-example/person.yaml:1:93: error: this statement has no section: add "section: " and its heading in the document, here, in the enclosing record or at the top of the file
         1 | person: { name: Ada Example, statements: [{ text: "Likes [[examplang]].", section: About }, { text: Is kind. }] }
           |                                                                                             ^^^^^^^^^^^^^^^^^^
       seed/technologies.yaml:2:3: warning: no statement mentions the technology "sample-cloud"

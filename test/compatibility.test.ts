@@ -3,14 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { schema } from '../src/career-schema.ts';
+import { schema as currentSchema } from '../src/career-schema.ts';
 import { schemaText } from '../src/schema/schema-text.ts';
 import { questions } from '../src/questions/questions.ts';
 import { breaks, deprecatedWithoutReplacement, isHighEnough, type Published, typesIn } from './compatibility.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 const today: Published = {
-  schema: schemaText(schema),
+  schema: schemaText(currentSchema),
   questions: new Map(questions().map(({ name, text }) => [name, text])),
   types: typesIn(readFileSync('src/client/questions.ts', 'utf8')),
 };
@@ -29,8 +29,8 @@ function published(release: string): Published {
 }
 
 /** All that is published, as one text. */
-const textOf = ({ schema, questions: texts, types }: Published) =>
-  JSON.stringify([schema, types, [...texts].map(([name, text]) => `${name}: ${text}`).toSorted()]);
+const textOf = (all: Published) =>
+  JSON.stringify([all.schema, all.types, [...all.questions].map(([name, text]) => `${name}: ${text}`).toSorted()]);
 
 test.each(releases.slice(0, 1))('what was made for %s works, or the version is high enough', (release) => {
   const found = breaks(published(release), today);

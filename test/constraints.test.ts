@@ -158,6 +158,7 @@ const impossible: readonly { readonly constraints: RegExp; readonly because: str
   { constraints: /: unique \((\w+_id, )?(list|(list, )?ordinal)\)$/, because: 'the items of a list are counted' },
   { constraints: /^name: unique \(kind, folded, node_id\)$/, because: 'the names of a node are written once for each folded form' },
   { constraints: /^article: check doi like/, because: 'a DOI in any form becomes its URL' },
+  { constraints: /^mention: check is_confirmed = 1 or/, because: 'an unconfirmed mark takes no relation, and is one of MENTIONED' },
   { constraints: /^person_interest: check json_type/, because: 'keywords are a list of texts, which is written as JSON' },
   { constraints: /^node: check key like '%\/%'$/, because: 'a key is a kind, a slash and a slug' },
   {

@@ -90,6 +90,7 @@ describe('the errors of README.md', () => {
   const rows = tableOf('README.md', 'code').map(([code = '', status = '']) => ({ code: code.replaceAll('`', ''), status }));
   const bodies: Readonly<Record<string, string>> = {
     NOT_FOUND: '{"query":"{ talks(about: \\"nomd\\") { totalCount } }"}',
+    AMBIGUOUS_NAME: '{"query":"{ person(slug: \\"John Example\\") { id } }"}',
     BAD_USER_INPUT: '{"query":"{ talks(first: 1000) { totalCount } }"}',
     QUESTION_TOO_LARGE: JSON.stringify({ query: '{ __typename }'.padEnd(100_000) }),
     GRAPHQL_PARSE_FAILED: '{"query":"{"}',
@@ -112,10 +113,12 @@ describe('the errors of README.md', () => {
     expect(Object.keys(bodies)).toEqual(expect.arrayContaining(thrown));
   });
 
-  const sound = graphOf(twoCareers);
+  const sound = graphOf(
+    seedFolder({ 'people.yaml': '[{ slug: john, name: John Example }, { slug: john-of-sample, name: John Example }]' }),
+  );
 
   test.each(rows)('$code comes with the status $status', async ({ code, status }) => {
-    const { site, store } = code === 'INTERNAL_SERVER_ERROR' ? graphOf(twoCareers) : sound;
+    const { site, store } = code === 'INTERNAL_SERVER_ERROR' ? graphOf(seedFolder()) : sound;
     if (site !== sound.site) {
       store.close();
       vi.spyOn(console, 'error').mockReturnValue(undefined);

@@ -249,7 +249,14 @@ describe('variables', () => {
     stop();
     const message = 'This list has 101 values, and at most 100 are allowed.';
     expect(invalid).toEqual(
-      ['people', 'requirements', 'requirements.0.anyOf'].map((path) => ({ path, text: null, message, reason: message, suggestions: null })),
+      ['people', 'requirements', 'requirements.0.anyOf'].map((path) => ({
+        code: 'BAD_USER_INPUT',
+        path,
+        text: null,
+        message,
+        reason: message,
+        suggestions: null,
+      })),
     );
     expect(lookups).toEqual([]);
   });

@@ -129,7 +129,7 @@ test('what a letter without dates leaves open is not given or unknown, and never
     'At least': 'unknown',
     Current: 'unknown',
     Periods: 'unknown',
-    Gaps: 'unknown: no position is named, or one is undated',
+    Gaps: 'unknown: no work is named, or some is undated',
     Overlaps: 'unknown: nothing is dated',
   });
 });

@@ -95,7 +95,7 @@ const resumes = fc
 /** The texts, numbers and booleans of a file, by their JSON pointers. */
 function leavesOf(value: unknown, path: readonly (string | number)[] = []): readonly (readonly [string, string])[] {
   if (value === null || (typeof value === 'string' && value.trim() === '')) return [];
-  if (typeof value !== 'object') return [[pointerTo(path), String(value as string | number | boolean)]];
+  if (typeof value !== 'object') return [[pointerTo(path), typeof value === 'string' ? value : JSON.stringify(value)]];
   return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, [...path, key]));
 }
 

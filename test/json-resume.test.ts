@@ -237,6 +237,14 @@ test('the technologies that a job lists were used in it', async () => {
   });
 });
 
+test('a technology that the shipped vocabulary has under a longer name is found by its slug, in any case', async () => {
+  const { experience } = await careerOf(
+    { work: [{ name: 'Acme', startDate: '2018-01', endDate: '2018-12', keywords: ['Kafka'] }] },
+    'experience(with: "Kafka") { months }',
+  );
+  expect(experience).toEqual({ months: 12 });
+});
+
 test('dates are as precise as they are written, in any notation', async () => {
   const written = [
     '2018',

@@ -107,7 +107,7 @@ test('a page and its JSON offer each of them', async () => {
   expect(await page.text()).toMatch(
     /There is more than one person called “John Smith”\. Did you mean <a href="[^"]*person%2Fjohn-smith[^"]*">person\/john-smith</,
   );
-  const json = (await (await site.request('/q/career-at-a-glance.json?person=John+Smith')).json()) as any;
+  const json = await (await site.request('/q/career-at-a-glance.json?person=John+Smith')).json();
   expect(json.errors[0].extensions).toMatchObject({
     code: 'AMBIGUOUS_NAME',
     variable: 'person',

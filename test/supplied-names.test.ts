@@ -1,7 +1,7 @@
 /** Names that careers use and no file defines: those of the vocabulary that ships with the program, and those that only a résumé has. */
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { technology } from '../src/nodes/technology/technology.seed.ts';
+import { technology as technologyKind } from '../src/nodes/technology/technology.seed.ts';
 import { ShippedVocabulary } from '../src/seed/shipped-vocabulary.ts';
 import { graphOf } from './asking.ts';
 import { folderOf, readingOf } from './resume-folder.ts';
@@ -39,7 +39,7 @@ test('a name of the shipped vocabulary needs no definition, and brings what is b
 });
 
 test('every name of the shipped vocabulary can be used, also one that differs from a slug only in case', () => {
-  const names = new ShippedVocabulary([technology]).names('technology').map((name) => name.charAt(0).toUpperCase() + name.slice(1));
+  const names = new ShippedVocabulary([technologyKind]).names('technology').map((name) => name.charAt(0).toUpperCase() + name.slice(1));
   expect(names).toContain('Kafka');
   expect(readingOf(folderOf({ 'ada.json': resume('Ada Lovelace', ...names) })).problems).toEqual([]);
 });

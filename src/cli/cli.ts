@@ -39,17 +39,31 @@ export async function main(args: readonly string[]): Promise<number> {
 async function run(args: readonly string[]): Promise<number> {
   // Options can come before the command, and depend on it, so only the command is parsed here.
   const { tokens } = parseArgs({ args: [...args], options: commonOptions, allowPositionals: true, strict: false, tokens: true });
-  const word = tokens.find((token) => token.kind === 'positional');
+  const [word, topic] = tokens.filter((token) => token.kind === 'positional');
   const asksForHelp = word === undefined && args.some((arg) => arg === '--help' || arg === '-h');
-  if (asksForHelp || word?.value === 'help') {
-    process.stdout.write(await help());
-    return 0;
-  }
+  if (asksForHelp || word?.value === 'help') return helpWith(topic?.value);
   if (word === undefined) return misused('No command was given.');
-  const command = Object.hasOwn(commands, word.value) ? commands[word.value] : undefined;
+  const command = commandNamed(word.value);
   if (command) return (await command.load())(args.filter((_, index) => index !== word.index));
   if (existsSync(word.value)) return (await commands['serve']!.load())(args);
   return misused(`There is no command, file or folder "${word.value}".`);
+}
+
+function commandNamed(name: string) {
+  return Object.hasOwn(commands, name) ? commands[name] : undefined;
+}
+
+/** Prints the help of a command, of the files, or of everything. */
+async function helpWith(topic: string | undefined): Promise<number> {
+  if (topic === 'files') {
+    process.stdout.write((await import('./help-files.ts')).filesHelp());
+    return 0;
+  }
+  const command = topic === undefined ? undefined : commandNamed(topic);
+  if (command) return (await command.load())(['--help']);
+  if (topic !== undefined) return misused(`There is no help about "${topic}".`);
+  process.stdout.write(await help());
+  return 0;
 }
 
 async function misused(message: string): Promise<number> {
@@ -60,5 +74,5 @@ async function misused(message: string): Promise<number> {
 async function help(): Promise<string> {
   const { helpOfAll } = await import('./help.ts');
   const summaries = Object.entries(commands).map(([name, { summary }]) => [name, summary] as const);
-  return helpOfAll([['<path>', 'the same as serve <path>'], ...summaries]);
+  return helpOfAll([['<path>', 'the same as serve <path>'], ...summaries, ['help files', 'list every key that your files can have']]);
 }

@@ -7,10 +7,13 @@ import { jsonSchemas } from '../seed/json-schema.ts';
 import { refusalOf } from '../seed/operational-error.ts';
 import type { Seed } from '../seed/read.ts';
 
-/** The files for editors, each as its path and its text. Snippets are for VS Code, which reads them from a folder `.vscode` that exists in or beside the seed. */
-export function editorFiles(seed: Pick<Seed, 'drafts'>, folder: string): ReadonlyMap<string, string> {
+/** The files for editors, each as its path and its text. `settings` is the folder of VS Code's settings, in which it looks for snippets. */
+export function editorFiles(
+  seed: Pick<Seed, 'drafts' | 'vocabulary'>,
+  folder: string,
+  settings: string | undefined = [folder, dirname(folder)].map((place) => join(place, '.vscode')).find((place) => existsSync(place)),
+): ReadonlyMap<string, string> {
   const schemas = [...jsonSchemas(seed, nodeKinds)].map(([name, json]) => [join(folder, 'schema', `${name}.json`), inJson(json)] as const);
-  const settings = [folder, dirname(folder)].map((place) => join(place, '.vscode')).find((place) => existsSync(place));
   const snippets = settings === undefined ? [] : [[join(settings, 'career.code-snippets'), inJson(markSnippets(seed, nodeKinds))] as const];
   return new Map([...schemas, ...snippets]);
 }

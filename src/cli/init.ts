@@ -35,7 +35,7 @@ function writeStarter(folder: string): readonly string[] {
   const files = new Map([
     [join(folder, 'package.json'), `${JSON.stringify(manifestOf(folder), null, 2)}\n`],
     ...starterFiles().map((path) => [join(folder, nameIn(path)), readFileSync(join(starter, path), 'utf8')] as const),
-    ...editorFiles(seed, join(folder, 'seed')),
+    ...editorFiles(seed, join(folder, 'seed'), join(folder, '.vscode')),
   ]);
   const taken = [...files.keys()].find((path) => existsSync(path));
   if (taken !== undefined)
@@ -69,8 +69,21 @@ function manifestOf(folder: string): object {
         .replace(/[^a-z\d-]+/g, '-')
         .replace(/^-+/, '') || 'my-career',
     private: true,
-    scripts: { start: 'career serve', check: 'career check', generate: 'career generate', ask: 'career ask' },
-    dependencies: { [name]: `^${version}` },
+    scripts: { start: 'career serve', check: 'career check', ask: 'career ask', export: 'career export' },
+    dependencies: { [name]: sourceOf(name) ?? `^${version}` },
     engines,
   };
 }
+
+/** The package file that this program was installed from, or the clone that it runs in; null if it comes from a registry. */
+function sourceOf(name: string): string | null {
+  const own = fileURLToPath(new URL('../..', import.meta.url));
+  if (!own.includes('node_modules')) return `file:${own}`;
+  const lock = join(own, '..', '.package-lock.json');
+  const { packages } = existsSync(lock) ? (JSON.parse(readFileSync(lock, 'utf8')) as Lock) : {};
+  const from = packages?.[`node_modules/${name}`]?.resolved;
+  return from?.startsWith('file:') ? `file:${resolve(own, '..', '..', from.slice('file:'.length))}` : null;
+}
+
+/** What npm says of the packages that it installed. */
+type Lock = { readonly packages?: Readonly<Record<string, { readonly resolved?: string }>> };

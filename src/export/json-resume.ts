@@ -25,10 +25,10 @@ export function jsonResumeOf(career: Career): object {
         url: hasWebsite ? website.url : null,
         summary: own.join('\n\n'),
         location: { address: career.contact?.address, city: career.location },
-        profiles: (hasWebsite ? profiles : career.links).map(({ label, handle, url, text }) => ({
+        profiles: (hasWebsite ? profiles : career.links).map(({ label, handle, url }) => ({
           network: label,
           username: handle,
-          url: url ?? text,
+          url,
         })),
       },
       work: paid.flatMap((position) => jobsOf(position, career, sentencesAbout)),
@@ -129,7 +129,7 @@ function projectOf(
   career: Career,
   highlights: readonly string[],
 ): Part {
-  const [position] = positions.nodes.filter(({ person }) => person.id === career.id);
+  const position = positions.nodes.find(({ person }) => person.id === career.id);
   return {
     name,
     highlights,
@@ -150,7 +150,7 @@ function publicationOf(
     name: title,
     publisher: publisher?.name,
     releaseDate: date,
-    url,
+    url: url === doi ? null : url,
     summary: sentences.join('\n'),
     type: type?.toLowerCase(),
     venue,
@@ -163,7 +163,7 @@ function publicationOf(
 function skillsOf({ skills }: Career): readonly Part[] {
   const groups = Map.groupBy(skills, ({ group, level }) => JSON.stringify([group, level]));
   return [...groups.values()].flatMap((some) => {
-    const [{ group = null, level = null } = {}] = some;
+    const { group, level } = some[0]!;
     const names = some.map(({ technology, evidence }) => {
       const [first] = evidence;
       const mention = first?.mentions.find(({ node }) => node.id === technology.id);

@@ -14,6 +14,6 @@ function within(value: unknown): unknown {
   if (typeof value !== 'object') return value;
   const entries = Object.entries(value).map(([key, one]) => [key, within(one)] as const);
   // What has only a type says nothing.
-  const present = entries.filter(([key, one]) => one !== undefined && key !== '@type');
-  return present.length > 0 ? Object.fromEntries(entries.filter(([, one]) => one !== undefined)) : undefined;
+  const isSaid = entries.some(([key, one]) => one !== undefined && key !== '@type');
+  return isSaid ? Object.fromEntries(entries.filter(([, one]) => one !== undefined)) : undefined;
 }

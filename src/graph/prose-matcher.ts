@@ -241,7 +241,7 @@ function isTrusted(one: Candidate, { text, candidates, isShouted, hasNouns }: Su
   if (name.trust === 'always' && length > 2) return true;
   const [before, after] = [text.slice(0, start), text.slice(end)];
   // R&D, C-level, AT&T, j'ai: what joins words makes another word of short ones.
-  const isJoined = /[\p{L}\p{N}][-‐‑'’]$|&$/u.test(before) || /^(?:[-‐‑'’][\p{L}\p{N}]|&)/u.test(after);
+  const isJoined = before.endsWith('&') || /[\p{L}\p{N}][-‐‑'’]$/u.test(before) || /^(?:[-‐‑'’][\p{L}\p{N}]|&)/u.test(after);
   switch (name.trust) {
     case 'never':
     case 'list':
@@ -249,7 +249,7 @@ function isTrusted(one: Candidate, { text, candidates, isShouted, hasNouns }: Su
     case 'always':
       return !isJoined || /[+#]$/.test(name.letters);
     case 'exact':
-      return hasSameCase(one, text) && !isShouted && !(isJoined && (length === 1 || /&$/.test(before) || after.startsWith('&')));
+      return hasSameCase(one, text) && !isShouted && !(isJoined && (length === 1 || before.endsWith('&') || after.startsWith('&')));
     case 'capital': {
       if (!hasSameCase(one, text) || isShouted || hasNouns || isJoined) return false;
       const isFound = (at: (other: Candidate) => boolean) => candidates.some((other) => other.name.trust === 'always' && at(other));

@@ -205,7 +205,7 @@ function nodeAt(c: HonoContext, context: Context): Response | Promise<Response> 
       c,
       notFoundPage(
         `more than one ${kind} called “${name}”`,
-        namesakes.map(({ key }) => ({ path: pathOf(key), name: key })),
+        namesakes.map((one) => ({ path: pathOf(one.key), name: one.key })),
         name,
       ),
     );

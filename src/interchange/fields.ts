@@ -15,8 +15,8 @@ export type ReadPeriod = {
   readonly isOpen: boolean;
 };
 
-const startKeys = ['startDate', 'start', 'from', 'startedOn', 'dateStart', 'begin', 'beginDate'];
-const endKeys = ['endDate', 'end', 'to', 'finishedOn', 'dateEnd', 'until', 'finishDate'];
+const startKeys = ['startDate', 'start', 'from', 'startedOn', 'dateStart', 'begin', 'beginDate', 'startYear'];
+const endKeys = ['endDate', 'end', 'to', 'finishedOn', 'dateEnd', 'until', 'finishDate', 'endYear'];
 
 /** The period of a record. An end before the start is lost. */
 export function periodOf(record: SourceValue): ReadPeriod {
@@ -83,12 +83,15 @@ export function writtenPeriod({ start, end }: ReadPeriod): object | undefined {
   return start || end ? { start, end } : undefined;
 }
 
+/** The name of a file beside the résumé, which looks like the name of a host. */
+const fileName = /^[^/]+\.(?:html?|pdf|md|png|jpe?g|webp|svg)$/i;
+
 /** A URL. People leave out its scheme. */
 export function urlOf(value: SourceValue | undefined): Origin<string> | undefined {
   const text = value?.text();
   if (!value || text === undefined) return undefined;
   if (/^https?:\/\/[^\s/]+\S*$/.test(text)) return new Origin(text, value);
-  if (/^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(text)) return new Origin(`https://${text}`, value);
+  if (/^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(text) && !fileName.test(text)) return new Origin(`https://${text}`, value);
   value.lose('NOT_UNDERSTOOD');
   return undefined;
 }
@@ -102,11 +105,15 @@ export function joined(values: readonly (SourceValue | undefined)[], separator: 
 
 const proseKeys = [
   'description',
+  'desc',
   'summary',
+  'abstract',
   'highlights',
   'achievements',
   'accomplishments',
   'responsibilities',
+  'duties',
+  'tasks',
   'details',
   'bullets',
   'notes',
@@ -154,12 +161,18 @@ export function isName(text: string): boolean {
   return text.length <= maxNameLength;
 }
 
+/** A heading and a list of at least two names. */
+const headedList = /^[^:,;|()]{2,40}:\s+(\S.*[,;|].*\S)$/u;
+
 /** The names in a list, or in a text that is a list. */
 export function namesIn(value: SourceValue): readonly Origin<string>[] {
   return value.items().flatMap((item) => {
     const named = item.isRecord ? item.at('name', 'title', 'keyword') : item;
     const words = named?.words();
-    const names = words?.part.split(/\s*[,;|•·、，；](?![^()]*\))\s*/).filter((name) => /[\p{L}\p{N}]/u.test(name));
+    // “Frameworks: Vue, Angular” names two; what is before the colon names a group of them.
+    const [, listed] = headedList.exec(words?.part ?? '') ?? [];
+    if (listed !== undefined) named?.lose('NO_PLACE', listed);
+    const names = (listed ?? words?.part)?.split(/\s*[,;|•·、，；](?![^()]*\))\s*/).filter((name) => /[\p{L}\p{N}]/u.test(name));
     return words && names ? names.map((name) => new Origin(name, ...words.sources)) : [];
   });
 }

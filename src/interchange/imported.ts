@@ -72,7 +72,7 @@ export function imported(slug: string, tree: Readonly<Record<string, unknown>>, 
   const lost = leaves.flatMap((leaf): readonly Loss[] => {
     const loss = root.reading.lossOf(leaf.path);
     if (loss?.kept === undefined && represented.has(pointerTo(leaf.path))) return [];
-    const reason = loss?.reason ?? (isPrivate(leaf.path) ? 'PRIVATE' : 'NO_PLACE');
+    const reason = isPrivate(leaf.path) ? 'PRIVATE' : (loss?.reason ?? 'NO_PLACE');
     return [{ path: leaf.path, reason, value: reason === 'PRIVATE' ? null : leaf.plain, kept: loss?.kept ?? null }];
   });
   return { slug, career, origins, lost };

@@ -26,17 +26,29 @@ import { Origin, SourceValue } from './source-value.ts';
 
 /** The sections of a résumé, each under every key that it is given. */
 const sectionKeys = {
-  work: ['work', 'experience', 'workExperience', 'employment', 'jobs'],
-  volunteer: ['volunteer', 'volunteering'],
+  work: [
+    'work',
+    'experience',
+    'experiences',
+    'workExperience',
+    'workExperiences',
+    'professionalExperience',
+    'workHistory',
+    'employment',
+    'employmentHistory',
+    'jobs',
+    'positions',
+  ],
+  volunteer: ['volunteer', 'volunteering', 'volunteerExperience'],
   memberships: ['memberships', 'organizations', 'affiliations'],
-  education: ['education'],
-  projects: ['projects', 'sideProjects', 'openSource'],
+  education: ['education', 'educations'],
+  projects: ['projects', 'sideProjects', 'personalProjects', 'openSource'],
   talks: ['talks', 'presentations', 'speaking'],
   publications: ['publications', 'writing', 'articles'],
   patents: ['patents'],
   awards: ['awards', 'honors', 'achievements'],
   certificates: ['certificates', 'certifications', 'licenses'],
-  skills: ['skills', 'technicalSkills'],
+  skills: ['skills', 'technicalSkills', 'techStack', 'technicalStack'],
   languages: ['languages', 'spokenLanguages'],
   interests: ['interests', 'hobbies'],
   references: ['references', 'recommendations', 'testimonials'],
@@ -61,8 +73,9 @@ export function readJsonResume(content: unknown, options: ImportOptions): Import
   const each = <Part>(name: SectionName, read: (section: Section) => readonly Part[], isRecords = true) =>
     sections(name, isRecords).flatMap(read);
 
-  const basics = root.at('basics') ?? new SourceValue({}, ['basics'], root.reading);
-  const name = joined([basics.at('name') ?? basics.at('firstName'), basics.at('name') ? undefined : basics.at('lastName')], ' ');
+  const basics = basicsOf(root);
+  const fullName = basics.at('name', 'fullName');
+  const name = joined(fullName ? [fullName] : [basics.at('firstName'), basics.at('lastName')], ' ');
   const slug = options.slugOf(name?.part ?? null);
   const document = `${slug}-resume`;
   const work = withOngoing(
@@ -99,7 +112,7 @@ export function readJsonResume(content: unknown, options: ImportOptions): Import
     talks: [...talks, ...each('talks', talksOf)],
     references: distinctSlugs(each('references', referencesOf)),
   };
-  noteOtherSections(root);
+  noteOtherSections(root, basics);
   return imported(slug, career, root);
 }
 
@@ -115,6 +128,12 @@ function refusalOf(root: SourceValue): string | undefined {
   if (has('SkillsPassport')) return 'this looks like a Europass file, not a JSON Resume';
   const known = ['basics', ...Object.values(sectionKeys).flat()].some((key) => typeof root.at(key)?.value === 'object');
   return known ? undefined : 'this is not a JSON Resume: it has none of basics, work, education, skills and so on';
+}
+
+/** The record about the person; files of no version of the format have their name and the like beside the sections. */
+function basicsOf(root: SourceValue): SourceValue {
+  const about = ['basics', 'profile', 'personal', 'personalInfo', 'personalInformation', 'info'].map((key) => root.at(key));
+  return about.find((one) => one?.isRecord) ?? root;
 }
 
 function documentOf(slug: string, root: SourceValue, name: string): object {
@@ -150,7 +169,7 @@ function personOf(basics: SourceValue, { keepsContact }: ImportOptions): object 
         return [new Origin({ label: label ?? 'Profile', handle: joined([profile.at('username', 'user', 'handle')], ', '), url }, profile)];
       }),
     ],
-    section: headings('basics'),
+    section: headings(String(basics.path[0] ?? 'name')),
   };
 }
 
@@ -167,7 +186,7 @@ function summaryOf(basics: SourceValue): readonly unknown[] {
   const texts = ['summary', 'about', 'bio', 'objective', 'profile'].flatMap((key) => basics.at(key)?.items() ?? []);
   return texts.flatMap((text) => {
     const sentence = proseOf(text);
-    return sentence ? [{ text: sentence, section: headings('basics', String(text.path[1])) }] : [];
+    return sentence ? [{ text: sentence, section: headings(...text.path.flatMap((step) => (typeof step === 'string' ? step : []))) }] : [];
   });
 }
 
@@ -185,9 +204,11 @@ function gathered(all: readonly ReturnType<typeof projectsOf>[]) {
 }
 
 /** Notes the sections that are not read. */
-function noteOtherSections(root: SourceValue): void {
+function noteOtherSections(root: SourceValue, basics: SourceValue): void {
   for (const key of ['$schema', 'meta']) root.at(key)?.lose('FORMAT');
-  const known = new Set(['basics', ...Object.values(sectionKeys).flat()].flatMap((key) => root.at(key)?.path[0] ?? []));
+  const known = new Set(
+    [basics.path[0], ...Object.values(sectionKeys).flat()].flatMap((key) => (typeof key === 'string' ? (root.at(key)?.path[0] ?? []) : [])),
+  );
   for (const { key, value } of root.entries()) {
     if (known.has(key) || root.reading.lossOf(value.path)) continue;
     value.lose('UNKNOWN_SECTION');

@@ -30,21 +30,23 @@ export type Job = {
   readonly projects: unknown[];
 };
 
-const organizationKeys = ['name', 'company', 'companyName', 'organization', 'organisation', 'employer'];
+const organizationKeys = ['name', 'company', 'companyName', 'organization', 'organisation', 'org', 'employer', 'institution'];
 const titleKeys = ['position', 'title', 'jobTitle', 'role', 'designation', 'positionHeld'];
 const locationKeys = ['location', 'place', 'city'];
 
 /** The jobs of a section. Records that say nothing are left out. */
 export function jobsOf({ heading, records }: Section, engagement?: 'VOLUNTEER' | 'MEMBER'): readonly Job[] {
   return records.flatMap((source) => {
-    const organization = joined([source.at(...organizationKeys)], ', ');
+    // People write “Freelance” where the name of an employer belongs.
+    const independent = choiceOf(source, organizationKeys, independents);
+    const organization = independent ? undefined : joined([source.at(...organizationKeys)], ', ');
     const title = joined([source.at(...titleKeys)], ' / ');
     const period = periodOf(source);
     const roles = source.at('roles', 'positions');
     const fields = {
       location: locationOf(source),
       workplace: choiceOf(source, ['workplace', 'workplaceType', 'locationType', 'remote', ...locationKeys], workplaces),
-      engagement: engagement ?? choiceOf(source, typeKeys, engagements),
+      engagement: engagement ?? independent ?? choiceOf(source, typeKeys, engagements),
       workload: choiceOf(source, typeKeys, workloads),
       client: joined([source.at('client', 'customer')], ', '),
       section: headings(heading, organization ?? title),
@@ -59,7 +61,7 @@ export function jobsOf({ heading, records }: Section, engagement?: 'VOLUNTEER' |
         organization,
         period,
         fields: { organization, title: title ?? untitled[engagement ?? 'EMPLOYED'], ...fields },
-        projects: [],
+        projects: projectsWithin(source.at('projects'), period, heading),
       },
     ];
   });
@@ -70,7 +72,20 @@ const untitled = { EMPLOYED: '(no title)', VOLUNTEER: 'Volunteer', MEMBER: 'Memb
 
 const typeKeys = ['type', 'employmentType', 'engagement', 'contractType', 'jobType', 'contract', 'workload'];
 
-const workplaces = { onsite: 'ON_SITE', hybrid: 'HYBRID', remote: 'REMOTE', fullyremote: 'REMOTE', true: 'REMOTE' } as const;
+const workplaces = {
+  onsite: 'ON_SITE',
+  presentiel: 'ON_SITE',
+  presencial: 'ON_SITE',
+  hybrid: 'HYBRID',
+  hybride: 'HYBRID',
+  hibrido: 'HYBRID',
+  remote: 'REMOTE',
+  fullyremote: 'REMOTE',
+  remoto: 'REMOTE',
+  teletravail: 'REMOTE',
+  homeoffice: 'REMOTE',
+  true: 'REMOTE',
+} as const;
 const workloads = { fulltime: 'FULL_TIME', parttime: 'PART_TIME' } as const;
 const engagements = {
   employed: 'EMPLOYED',
@@ -87,6 +102,23 @@ const engagements = {
   apprenticeship: 'APPRENTICESHIP',
   volunteer: 'VOLUNTEER',
   volunteering: 'VOLUNTEER',
+} as const;
+
+/** What stands in place of an employer that does not exist. */
+const independents = {
+  freelance: 'FREELANCE',
+  freelancer: 'FREELANCE',
+  freelancing: 'FREELANCE',
+  freiberuflich: 'FREELANCE',
+  freiberufler: 'FREELANCE',
+  independent: 'SELF_EMPLOYED',
+  independentconsultant: 'SELF_EMPLOYED',
+  independentcontractor: 'CONTRACT',
+  independant: 'SELF_EMPLOYED',
+  autonomo: 'SELF_EMPLOYED',
+  self: 'SELF_EMPLOYED',
+  selfemployed: 'SELF_EMPLOYED',
+  selbstandig: 'SELF_EMPLOYED',
 } as const;
 
 /** One of a few choices that a field may name. */
@@ -112,15 +144,46 @@ export function locationOf(source: SourceValue): Origin<string> | undefined {
   return joined([value.at('city', 'town', 'name'), value.at('region', 'state'), value.at('country', 'countryCode')], ', ');
 }
 
+/** The projects that are listed in a job. */
+function projectsWithin(projects: SourceValue | undefined, job: ReadPeriod, heading: string): unknown[] {
+  if (!projects?.items().some(({ isRecord }) => isRecord)) return [];
+  return projects.records().flatMap((source) => {
+    const period = periodOf(source);
+    const fits = loseUnlessWithin(period, job);
+    const { name, statements, ...more } = projectOf(source, heading);
+    if (!name && statements.length === 0) return [];
+    return [new Origin({ name: name ?? noName, ...more, period: fits ? writtenPeriod(period) : undefined, statements }, source)];
+  });
+}
+
+/** What every project has. */
+function projectOf(source: SourceValue, heading: string) {
+  const name = joined([source.at('name', 'title', 'project')], ', ');
+  return {
+    name,
+    url: urlOf(source.at('url', 'website', 'link', 'homepage', 'github', 'repository', 'repo')),
+    section: headings(heading, name),
+    statements: statementsOf(source),
+  };
+}
+
+/** The name of a project to which a file gives none. */
+const noName = '(no name)';
+
+/** Whether a period is within that of the job. If not, its dates are lost. */
+function loseUnlessWithin(period: ReadPeriod, job: ReadPeriod): boolean {
+  if (!exceeds(plain(period), plain(job))) return true;
+  for (const date of [period.start, period.end]) if (date instanceof Origin) for (const one of date.sources) one.lose('NOT_UNDERSTOOD');
+  return false;
+}
+
 function rolesIn(roles: SourceValue, position: ReadPeriod): readonly unknown[] {
   const records = roles.records().flatMap((source) => {
     const title = joined([source.at('name', ...titleKeys)], ' / ');
     const period = periodOf(source);
     const statements = statementsOf(source);
     if (title === undefined && statements.length === 0) return [];
-    const fits = !exceeds(plain(period), plain(position));
-    if (!fits)
-      for (const date of [period.start, period.end]) if (date instanceof Origin) for (const one of date.sources) one.lose('NOT_UNDERSTOOD');
+    const fits = loseUnlessWithin(period, position);
     const record = { title: title ?? untitled.EMPLOYED, period: fits ? writtenPeriod(period) : undefined, statements };
     return [{ from: `${title?.part ?? ''} ${period.start?.part ?? ''}`, record: new Origin(record, source) }];
   });
@@ -155,23 +218,16 @@ export function projectsOf(
 ): { readonly projects: readonly unknown[]; readonly talks: readonly unknown[] } {
   const [projects, talks]: [unknown[], unknown[]] = [[], []];
   for (const source of records) {
-    const name = joined([source.at('name', 'title', 'project')], ', ');
-    if (fold(source.at('type')?.plain ?? '') === 'talk' && name) {
+    if (fold(source.at('type')?.plain ?? '') === 'talk' && source.at('name', 'title', 'project')?.isText) {
       talks.push(...talksOf({ heading, records: [source] }));
       continue;
     }
     const organization = joined([source.at('entity', 'organization', 'company')], ', ');
     const period = periodOf(source);
     const roles = source.at('roles', 'role');
-    const statements = statementsOf(source);
-    if (!name && statements.length === 0) continue;
-    const common = {
-      name: name ?? '(no name)',
-      url: urlOf(source.at('url', 'website', 'link', 'homepage', 'github', 'repository', 'repo')),
-      period: writtenPeriod(period),
-      section: headings(heading, name),
-      statements,
-    };
+    const { name, ...more } = projectOf(source, heading);
+    if (!name && more.statements.length === 0) continue;
+    const common = { name: name ?? noName, period: writtenPeriod(period), ...more };
     const within = jobs.filter((job) => organization && job.organization && fold(job.organization.part) === fold(organization.part));
     const [job] = within;
     if (job && within.length === 1 && !roles && !exceeds(plain(period), plain(job.period))) {
@@ -346,14 +402,15 @@ export function skillsOf({ heading, records }: Section): { readonly skills: read
       add(namesIn(source), source);
       continue;
     }
-    const name = source.at('name', 'skill', 'title', 'category', 'group');
+    const name = source.at('name', 'skill', 'title', 'category', 'group', 'cat');
     const level = joined([source.at('level', 'proficiency', 'rating', 'fluency')], ', ');
     const lists = source.at('keywords', 'skills', 'items', 'list', 'technologies', 'tools');
     const inner = lists?.items() ?? [];
     const graded = inner.filter((item) => item.isRecord && item.at('level', 'proficiency', 'rating'));
     const names = inner.filter((item) => !graded.includes(item)).flatMap(namesIn);
     const group = inner.length > 0 && name ? joined([name], ', ') : undefined;
-    if (inner.length === 0 && name) add(namesIn(name), source, { level });
+    const category = source.at('category', 'group');
+    if (inner.length === 0 && name) add(namesIn(name), source, { group: category !== name ? category?.words() : undefined, level });
     else add(names, source, { group, level });
     for (const item of graded) add(namesIn(item), item, { group, level: joined([item.at('level', 'proficiency', 'rating')], ', ') });
   }

@@ -6,7 +6,7 @@ export type WrittenDate = { readonly date: PartialDate | 'present'; readonly isW
 
 /** The words for an ongoing period in the commonest languages of résumés. */
 const present = new Set(
-  'present|current|currently|now|today|ongoing|to date|till date|till now|until now|to present|heute|aktuell|jetzt|bis heute|laufend|présent|present day|actuel|actuellement|aujourd’hui|en cours|actual|actualidad|actualmente|presente|la actualidad|hasta la fecha|atual|atualmente|o momento|oggi|attuale|in corso|heden|nu|nuvarande|nykyinen|obecnie|teraz|настоящее время|по настоящее время|по н.в.|сейчас|至今|现在|現在|目前|현재'.split(
+  'present|current|currently|now|today|ongoing|to date|till date|till now|until now|to present|heute|aktuell|jetzt|bis heute|laufend|présent|present day|actuel|actuellement|aujourd’hui|en cours|actual|actualidad|actualmente|presente|la actualidad|hasta la fecha|atual|atualmente|o momento|oggi|attuale|in corso|heden|nu|nuvarande|nykyinen|obecnie|teraz|настоящее время|по настоящее время|по н.в.|сейчас|至今|现在|現在|目前|현재|hoy|hoje|presente|ad oggi|idag|pågående|i dag|halen|devam ediyor|الآن|حتى الآن|حاليا|वर्तमान'.split(
     '|',
   ),
 );
@@ -56,11 +56,10 @@ export function writtenDate(written: string): WrittenDate | undefined {
   return numeric(text) ?? worded(text);
 }
 
-/** `2018-03-05`, `2018/3`, `2018年3月`, `03.2018`, `5.3.2018` with a day above 12, `2018-03-05T10:00:00Z`. */
+/** `2018-03-05`, `2018/3`, `2018年3月`, `2018년 3월`, `03.2018`, `5.3.2018` with a day above 12, `2018-03-05T10:00:00Z`. */
 function numeric(text: string): WrittenDate | undefined {
-  const yearFirst = /^(\d{4})(?:\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})(?:\s*日|t[\d:.]+(?:z|[+-][\d:]+)?)?)?)?\s*[年月.]?$/.exec(
-    text,
-  );
+  const yearFirst =
+    /^(\d{4})(?:\s*[-/.年년]\s*(\d{1,2})(?:\s*[-/.月월]\s*(\d{1,2})(?:\s*[日일]|t[\d:.]+(?:z|[+-][\d:]+)?)?)?)?\s*[年月년월.]?$/.exec(text);
   if (yearFirst) return soundPart(yearFirst[1], yearFirst[2], yearFirst[3]);
   const monthFirst = /^(\d{1,2})\s*[-/.]\s*(\d{4})$/.exec(text);
   if (monthFirst) return soundPart(monthFirst[2], monthFirst[1]);

@@ -72,9 +72,9 @@ export class DraftBuilder {
     const before = owner ?? (this.hasOwnSlugs ? career : undefined);
     const first = before === undefined ? own : `${before}/${own}`;
     if (record.slug !== undefined || own === '' || !this.#isTaken(kind, first)) return first;
-    const within = `${before ?? career}/${own}`;
-    let made = within;
-    for (let number = 2; this.#isTaken(kind, made); number += 1) made = `${within}-${number}`;
+    const base = `${before ?? career}/${own}`;
+    let made = base;
+    for (let number = 2; this.#isTaken(kind, made); number += 1) made = `${base}-${number}`;
     return made;
   }
 

@@ -21,11 +21,14 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
 /** Lists that people want to give a record; here, sentences say what it used. */
 const lists = /^(technologies|technology|uses|used|skills|tech|techs|stack|tools|keywords|tags)$/i;
 
+/** How to fix a text that YAML reads as a key and its value. */
+export const unquoted = 'If it is the beginning of a text, put quotes around the whole text, because it contains a colon.';
+
 /** How to fix a key, given the keys that the record may have: a sentence that begins with a space. */
 export function keyHint(key: string, value: unknown, known: readonly string[]): string {
   if (known.includes('statements') && lists.test(key) && Array.isArray(value))
     return ` Write a sentence under "statements" instead: ${sentenceOf(value)}.`;
-  if (/\s/.test(key.trim())) return ' If it is the beginning of a text, put quotes around the whole text, because it contains a colon.';
+  if (/\s/.test(key.trim())) return ` ${unquoted}`;
   const similar = suggestion(key, known);
   if (similar) return similar;
   const other = known.find((name) => otherNames[name]?.includes(key.toLowerCase()));

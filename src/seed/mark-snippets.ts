@@ -6,11 +6,16 @@ import type { Seed } from './read.ts';
 /** https://code.visualstudio.com/docs/editing/userdefinedsnippets#_snippet-syntax */
 type Snippet = { readonly scope: string; readonly prefix: readonly string[]; readonly body: string; readonly description: string };
 
-/** A snippet for each technology, and for each node of other kinds that people look up by name: `[[go` and `[[project/damon`. */
-export function markSnippets({ drafts }: Pick<Seed, 'drafts'>, kinds: readonly NodeKind[]): Readonly<Record<string, Snippet>> {
+/** A snippet for each technology, also those that ship with the program, and for each node of other kinds that people look up by name: `[[go` and `[[project/damon`. */
+export function markSnippets(
+  { drafts, vocabulary }: Pick<Seed, 'drafts' | 'vocabulary'>,
+  kinds: readonly NodeKind[],
+): Readonly<Record<string, Snippet>> {
   const named = new Set(kinds.filter(({ file, isTopic }) => file || isTopic).map(({ kind }) => kind));
   const nodes = [...drafts].flatMap((draft) => draft.nodes.filter(({ kind }) => named.has(kind)));
-  const snippets = nodes.map(({ kind, slug, name, aliases }): readonly [string, Snippet] => {
+  const shipped = [...named].flatMap((kind) => vocabulary.entries(kind).map((entry) => ({ aliases: [], ...entry, kind })));
+  // A name that the seed defines replaces the shipped one.
+  const snippets = [...shipped, ...nodes].map(({ kind, slug, name, aliases }): readonly [string, Snippet] => {
     const target = targetOf(kind, slug);
     const prefix = [...new Set([slug, name, ...aliases].map((one) => `[[${targetOf(kind, one)}`))];
     // Editors close brackets as they are typed, so the body leaves them out.

@@ -16,7 +16,7 @@ import { error, inOrder, type Problem } from './problem.ts';
 import type { Progress } from './progress.ts';
 import type { Rule } from './rules/rule.ts';
 import { adviceRules, rules, wholeSeedRules } from './rules/rules.ts';
-import { refTo, slug as slugShape } from './shapes.ts';
+import { refTo, section, slug as slugShape } from './shapes.ts';
 import { ShippedVocabulary } from './shipped-vocabulary.ts';
 import type { LocatedFile } from './source-file.ts';
 import { type ProvisionalName, supplyNames } from './supplied-names.ts';
@@ -53,12 +53,16 @@ export function careerShape(kinds: readonly NodeKind[]): CareerShape {
   return z.strictObject({
     document: refTo('document')
       .optional()
-      .meta({ refersTo: ['document'], description: 'The document that all of this file comes from.' }),
+      .meta({
+        refersTo: ['document'],
+        description: 'The document that all of this file comes from. Left out: the only one of the career’s own `documents`.',
+      }),
+    section: section.optional().meta({ description: 'The section of all records in this file that name none.' }),
     ...Object.fromEntries(careerSections(kinds).map(({ key, shape }) => [key, shape.optional()])),
   }) as CareerShape;
 }
 
-type CareerShape = z.ZodType<{ readonly document?: string } & Readonly<Record<string, unknown>>>;
+type CareerShape = z.ZodType<{ readonly document?: string; readonly section?: string } & Readonly<Record<string, unknown>>>;
 
 /**
  * Reads and checks all files under a folder. `leavesOut`: careers with errors are left out rather than prevent the build; by default if the
@@ -104,7 +108,7 @@ export function readSeed(
   const leftOut: LeftOut[] = [];
   const isAllowed = leavesOut ?? !(folder.isSeed || folder.isFile);
   // Usually once. A career that uses what an unreadable file defines turns out to have errors only when that file is left out.
-  for (let next; isAllowed && (next = leaveOut(drafts, names, problems, included));) {
+  for (let next; (next = isAllowed ? leaveOut(drafts, names, problems, included) : null);) {
     const { isLeft, remaining } = next;
     const previous = drafts;
     ({ drafts, provisional } = stored(remaining));
@@ -193,14 +197,22 @@ function* careers(
     const files = contents.filter((content) => content !== undefined);
     const person = ref('person', slug, folder.place(path));
     builder.begin({ slug, path: person.place.file, isOpen: foreign.length > 0 });
+    const only = onlyDocumentOf(files);
     // Section by section, not file by file, so that statements have the same order however a career is split into files.
-    for (const section of careerSections(kinds)) {
+    for (const part of careerSections(kinds)) {
       for (const { place, value, ...file } of files) {
         builder.hasOwnSlugs = 'isForeign' in file;
-        if (value[section.key] === undefined) continue;
-        const document = value.document === undefined ? null : ref('document', value.document, inside(place, 'document'));
-        const context: RecordContext = { document, section: null, countsFor: [], time: null, place: inside(place, section.key) };
-        section.draft(value[section.key], context, builder, { person, slug });
+        if (value[part.key] === undefined) continue;
+        const named = value.document ?? only;
+        const document = named === undefined ? null : ref('document', named, inside(place, 'document'));
+        const context: RecordContext = {
+          document,
+          section: value.section ?? null,
+          countsFor: [],
+          time: null,
+          place: inside(place, part.key),
+        };
+        part.draft(value[part.key], context, builder, { person, slug });
       }
     }
     // A file that could not be read may contain it.
@@ -210,6 +222,12 @@ function* careers(
     }
     yield foreign.length > 0 ? found.marked(builder.take(), marks) : builder.take();
   }
+}
+
+/** The slug of the only document that comes with a career; undefined if several do, or none. */
+function onlyDocumentOf(files: readonly { readonly value: Readonly<Record<string, unknown>> }[]): string | undefined {
+  const slugs = files.flatMap(({ value }) => (value['documents'] ?? []) as readonly { readonly slug: string }[]).map(({ slug }) => slug);
+  return slugs.length === 1 ? slugs[0] : undefined;
 }
 
 function reportIfNoSlug(slug: string, place: SourcePlace, folder: SeedFolder): void {

@@ -1,7 +1,7 @@
 /** Checks the content of a file against its shape, and words each problem for the file's author. */
 import { z } from 'zod';
 import { suggestion } from '../graph/spelling.ts';
-import { keyHint } from './key-hint.ts';
+import { keyHint, unquoted } from './key-hint.ts';
 import { likelyDate, likelyPeriod, saysPresent } from './likely-date.ts';
 import { error, type Problem } from './problem.ts';
 import type { LocatedFile } from './source-file.ts';
@@ -19,7 +19,10 @@ export function checkShape<Shape extends z.ZodType>(
 ): { content: z.output<Shape> } | { problems: readonly Problem[] } {
   const result = shape.safeParse(file.content);
   if (result.success) return { content: result.data };
-  return { problems: result.error.issues.flatMap((issue) => toProblems(issue, file, shape)) };
+  const problems = result.error.issues.flatMap((issue) => toProblems(issue, file, shape));
+  // In a text that was read as a record because of its colon, no key is missing.
+  const misread = new Set(problems.filter(({ message }) => message.endsWith(unquoted)).map(({ location: { line } }) => line));
+  return { problems: problems.filter(({ message, location: { line } }) => !(message.endsWith('" is missing') && misread.has(line))) };
 }
 
 function toProblems(issue: z.core.$ZodIssue, file: LocatedFile, shape: z.ZodType): readonly Problem[] {

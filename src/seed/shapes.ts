@@ -23,6 +23,11 @@ export function keysOf<Name extends string>(described: Readonly<Record<Name, str
 /** Text without marks. */
 export const words = text.refine((plain) => !/\[\[|\]\]/.test(plain), 'only the text of a statement can have marks: remove the [[ and ]]');
 
+/** A record, or only a text that says enough: `English` for `{ language: English }`. */
+export function orText<Output, Input>(record: z.ZodType<Output, Input>, recordOf: (written: string) => Input) {
+  return z.union([words.transform((written) => record.parse(recordOf(written))), record], { error: 'expected text or a record with keys' });
+}
+
 /** Part of an id: lowercase letters, digits and single hyphens. */
 export const slug = z
   .string({ error: 'expected a slug such as container-summit-2016' })

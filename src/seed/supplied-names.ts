@@ -114,7 +114,9 @@ class ShippedNodes {
     for (const kind of kinds) {
       const entry = isOpen ? this.#vocabulary.findSpelled(kind, name) : this.#vocabulary.find(kind, name);
       if (!entry) continue;
-      this.#takeEntry(kind, entry, place, name);
+      // A spelling that is the slug is found anyway, and the others fold alike.
+      const others = new Map([...spellings].filter(([one]) => one !== entry.slug));
+      this.#takeEntry(kind, entry, place, others.size > 0 ? mostFrequent(others) : name);
       return true;
     }
     return false;

@@ -22,7 +22,7 @@ export function runsIn(word: string): readonly Run[] {
  * of pairs, a single letter is the beginning of a token, and no sequence crosses from one run into the next.
  */
 export function pairsIn(run: string): readonly string[] {
-  const letters = [...run.normalize('NFKC')];
+  const letters = Array.from(run.normalize('NFKC'));
   return letters.map((letter, index) => letter + (letters[index + 1] ?? ''));
 }
 

@@ -90,8 +90,8 @@ const document = parse(`query ($ids: [ID!]!) {
     ... on Person {
       id
       name
-      positions(first: 1, where: { isEmployment: true }) { totalCount nodes { title period { start end isOngoing } organization { name } } }
-      firstPositions: positions(first: 1, where: { isEmployment: true }, order: OLDEST) { nodes { period { start } } }
+      positions(first: 1, where: { isEmployment: true }) { totalCount nodes { title period { isOngoing end } organization { name } } }
+      starts: positions(first: 100, where: { isEmployment: true }) { nodes { period { start } } }
       technologies(first: 5, order: MONTHS, relations: [USED, CONTRIBUTED, ABOUT, ATTESTED, CLAIMED]) { totalCount nodes { id name } }
       talks { totalCount }
       articles(relations: [WROTE]) { totalCount }
@@ -107,11 +107,11 @@ type Career = {
   readonly positions: Count & {
     readonly nodes: readonly {
       readonly title: string;
-      readonly period: { readonly start: string | null; readonly end: string | null; readonly isOngoing: boolean | null } | null;
+      readonly period: { readonly end: string | null; readonly isOngoing: boolean | null } | null;
       readonly organization: { readonly name: string } | null;
     }[];
   };
-  readonly firstPositions: { readonly nodes: readonly { readonly period: { readonly start: string | null } | null }[] };
+  readonly starts: { readonly nodes: readonly { readonly period: { readonly start: string | null } | null }[] };
   readonly technologies: Count & { readonly nodes: readonly { readonly id: string; readonly name: string }[] };
   readonly talks: Count;
   readonly articles: Count;
@@ -125,9 +125,9 @@ type Totals = {
   readonly nodes: readonly Career[];
 };
 
-function careerOf({ id, name, positions, firstPositions, technologies, talks, articles }: Career): Html {
+function careerOf({ id, name, positions, starts, technologies, talks, articles }: Career): Html {
   const [latest] = positions.nodes;
-  const since = firstPositions.nodes[0]?.period?.start?.slice(0, 4);
+  const [since] = starts.nodes.flatMap(({ period }) => period?.start?.slice(0, 4) ?? []).toSorted();
   const until = latest?.period?.isOngoing ? 'present' : latest?.period?.end?.slice(0, 4);
   const counts = [
     since && until && `${since} – ${until}`,

@@ -18,7 +18,7 @@ export const livePath = '/live';
 /** The most problems on a page. The terminal has all of them. */
 const maxShown = 20;
 
-export const liveScript = asset('live.js', readFileSync(new URL('live.js', import.meta.url), 'utf8'));
+export const liveScript = asset('reload.js', readFileSync(new URL('reload.js', import.meta.url), 'utf8'));
 
 /** The script that loads a page again when the version changes. */
 export function liveHead({ version }: Live): Html {

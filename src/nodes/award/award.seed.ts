@@ -6,7 +6,18 @@ import { on, spanOf } from '../../graph/period.ts';
 import { publishedOn } from '../../graph/time.ts';
 import { mark, ref, within } from '../../seed/draft-builder.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
-import { partialDate, refTo, section, slug, statements, words } from '../../seed/shapes.ts';
+import { orText, partialDate, refTo, section, slug, statements, words } from '../../seed/shapes.ts';
+
+const record = z.strictObject({
+  title: words.meta({ description: 'The name of the award, as written.' }),
+  slug: slug.optional(),
+  issuer: refTo('organization')
+    .optional()
+    .meta({ refersTo: ['organization'], description: 'The organization that gave it.' }),
+  date: partialDate.optional().meta({ description: 'When it was given.' }),
+  section: section.optional(),
+  statements,
+});
 
 export const award = nodeKind({
   kind: 'award',
@@ -18,18 +29,7 @@ export const award = nodeKind({
   isTimelineEntry: true,
   section: {
     key: 'awards',
-    shape: z.array(
-      z.strictObject({
-        title: words.meta({ description: 'The name of the award, as written.' }),
-        slug: slug.optional(),
-        issuer: refTo('organization')
-          .optional()
-          .meta({ refersTo: ['organization'], description: 'The organization that gave it.' }),
-        date: partialDate.optional().meta({ description: 'When it was given.' }),
-        section: section.optional(),
-        statements,
-      }),
-    ),
+    shape: z.array(orText(record, (title) => ({ title }))),
     draft(entries, around, builder, { person, slug: personSlug }) {
       for (const [index, entry] of entries.entries()) {
         const { date = null } = entry;

@@ -6,11 +6,25 @@ import { on, spanOf } from '../../graph/period.ts';
 import { publishedOn } from '../../graph/time.ts';
 import { mark, ref, within } from '../../seed/draft-builder.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
-import { partialDate, refTo, section, slug, statements, url, words } from '../../seed/shapes.ts';
+import { orText, partialDate, refTo, section, slug, statements, url, words } from '../../seed/shapes.ts';
 
 const number = z
   .union([words.transform(() => null), z.strictObject({ text: words, public: z.literal(true) }).transform(({ text }) => text)])
   .meta({ description: 'The number of the certificate. It stays in this file: write { text: …, public: true } to show it.' });
+
+const record = z.strictObject({
+  title: words.meta({ description: 'What was certified, as written, such as Certified Kubernetes Administrator.' }),
+  slug: slug.optional(),
+  issuer: refTo('organization')
+    .optional()
+    .meta({ refersTo: ['organization'], description: 'The organization that issued it.' }),
+  date: partialDate.optional().meta({ description: 'When it was issued.' }),
+  expires: partialDate.optional().meta({ description: 'When it expires or expired.' }),
+  number: number.optional(),
+  url: url.optional(),
+  section: section.optional(),
+  statements,
+});
 
 export const certificate = nodeKind({
   kind: 'certificate',
@@ -22,21 +36,7 @@ export const certificate = nodeKind({
   isTimelineEntry: true,
   section: {
     key: 'certificates',
-    shape: z.array(
-      z.strictObject({
-        title: words.meta({ description: 'What was certified, as written, such as Certified Kubernetes Administrator.' }),
-        slug: slug.optional(),
-        issuer: refTo('organization')
-          .optional()
-          .meta({ refersTo: ['organization'], description: 'The organization that issued it.' }),
-        date: partialDate.optional().meta({ description: 'When it was issued.' }),
-        expires: partialDate.optional().meta({ description: 'When it expires or expired.' }),
-        number: number.optional(),
-        url: url.optional(),
-        section: section.optional(),
-        statements,
-      }),
-    ),
+    shape: z.array(orText(record, (title) => ({ title }))),
     draft(entries, around, builder, { person, slug: personSlug }) {
       for (const [index, entry] of entries.entries()) {
         const { date = null, expires = null } = entry;

@@ -4,7 +4,7 @@ import { inside } from '../../graph/draft.ts';
 import { fold, slugOf } from '../../graph/name.ts';
 import { mark, ref, within } from '../../seed/draft-builder.ts';
 import { nodeKind } from '../../seed/node-kind.ts';
-import { refTo, section, slug, statements, url, words } from '../../seed/shapes.ts';
+import { orText, refTo, section, slug, statements, url, words } from '../../seed/shapes.ts';
 import { addLanguage } from '../language/language.seed.ts';
 
 const link = z.strictObject({
@@ -35,10 +35,7 @@ const spokenLanguage = z.strictObject({
   section: section.optional(),
 });
 
-const interest = z.union([
-  words.transform((name) => ({ name, keywords: [] as readonly string[] })),
-  z.strictObject({ name: words, keywords: z.array(words).default([]) }),
-]);
+const interest = z.strictObject({ name: words, keywords: z.array(words).default([]) });
 
 export const person = nodeKind({
   kind: 'person',
@@ -75,9 +72,12 @@ export const person = nodeKind({
       section: section.optional(),
       links: z.array(link).default([]),
       skills: z.array(skillList).default([]).meta({ description: 'The skills that the document lists.' }),
-      languages: z.array(spokenLanguage).default([]).meta({ description: 'The languages that the person speaks.' }),
+      languages: z
+        .array(orText(spokenLanguage, (language) => ({ language })))
+        .default([])
+        .meta({ description: 'The languages that the person speaks.' }),
       interests: z
-        .array(interest)
+        .array(orText(interest, (name) => ({ name })))
         .default([])
         .meta({ description: 'What the person is interested in. It says nothing about what they know.' }),
       statements,

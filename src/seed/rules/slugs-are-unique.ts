@@ -6,6 +6,7 @@ import type { Rule } from './rule.ts';
 
 export const slugsAreUnique: Rule = ({ draft, drafts, kinds, locate }) => {
   const vocabulary = vocabularyFiles(kinds).map(({ name }) => `/${name}`);
+  const isDefinedHere = (place: SourcePlace) => !vocabulary.some((name) => place.file.endsWith(name));
   const reported = new Set<SourcePlace>(); // A position and its implicit role are the same record.
   return draft.nodes.flatMap((node) => {
     if (node.slug === '' || node.slug.endsWith('/'))
@@ -14,7 +15,6 @@ export const slugsAreUnique: Rule = ({ draft, drafts, kinds, locate }) => {
     if (!first || first.ordinal === node.ordinal || reported.has(node.place)) return [];
     reported.add(node.place);
     const { file, line, column } = locate(inside(first.place, 'slug'));
-    const isDefinedHere = (place: SourcePlace) => !vocabulary.some((name) => place.file.endsWith(name));
     const remedy =
       isDefinedHere(node.place) && !isDefinedHere(first.place)
         ? 'remove it there if it is the same, since this career defines it, or give one of them another slug'

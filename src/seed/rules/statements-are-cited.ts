@@ -8,14 +8,16 @@ export const statementsAreCited: Rule = (checked) => [...withoutSection(checked)
 const withoutSection: Rule = ({ draft, locate }) => {
   const uncited = draft.statements.filter(({ section }) => section === null);
   const records = new Set(uncited.filter(({ record }) => record !== null).map(({ subject }) => keyOf(subject)));
-  return uncited
+  const places = uncited
     .filter(({ record, subject }) => record !== null || !records.has(keyOf(subject)))
-    .map(({ record, place }) =>
-      error(
-        locate(place),
-        `this ${record === null ? 'statement' : 'record'} has no section: add "section: " and its heading in the document, here or in the enclosing record`,
-      ),
-    );
+    .map(({ record, place }) => ({ what: record === null ? 'statement' : 'record', location: locate(place) }));
+  return [...Map.groupBy(places, ({ what, location }) => `${what} of ${location.file}`).values()].map(([first, ...others]) => ({
+    ...error(
+      first!.location,
+      `this ${first!.what} has no section: add "section: " and its heading in the document, here, in the enclosing record or at the top of the file`,
+    ),
+    also: others.map(({ location }) => location),
+  }));
 };
 
 const withoutDocument: Rule = ({ draft, locate }) => {

@@ -21,7 +21,13 @@ type Statement = {
   readonly mentions: readonly Mention[];
   readonly subject: Named;
   readonly section: string;
-  readonly document: { readonly id: string; readonly title: string; readonly date: string | null; readonly author: Named };
+  readonly document: {
+    readonly id: string;
+    readonly title: string;
+    readonly kind: string;
+    readonly date: string | null;
+    readonly author: Named;
+  };
   readonly period: (PeriodWords & { readonly isInherited: boolean }) | null;
   readonly isThroughout: boolean | null;
   readonly figures: readonly AnswerObject[];
@@ -31,7 +37,7 @@ type Statement = {
 };
 
 const fields = `text mentions { start length relation isConfirmed node { ${named} } } subject { ${named} } section
-  document { id title date author { ${named} } } period { start end isOngoing knownUntil isInherited } isThroughout
+  document { id title kind date author { ${named} } } period { start end isOngoing knownUntil isInherited } isThroughout
   figures { kind measure value unit frequency change hedge before after } seedFile seedLine seedPointer`;
 
 /** The page of the statement with this id. It exists. */
@@ -39,6 +45,8 @@ export function statementPage(id: string, context: Context): HtmlPage {
   const statement = nodeOf<Statement>(id, 'Statement', fields, context);
   const { text, mentions, subject, section, document, figures, seedFile, seedLine, seedPointer } = statement;
   const answers = answersFrom(statement, context);
+  // The words of a file that is read in place, and those of a reference, are the author's.
+  const isRead = seedPointer !== null || document.kind === 'REFERENCE';
   return {
     status: 200,
     title: text,
@@ -65,8 +73,8 @@ export function statementPage(id: string, context: Context): HtmlPage {
         </ul>
       </section>
       <p class="file">
-        ${seedPointer === null ? 'This sentence is our paraphrase. It is written in' : 'This was read in'} ${seedFile}, line
-        ${seedLine}${seedPointer && html`, at ${seedPointer}`}.
+        ${isRead ? 'This was read in' : 'This sentence is written in'} ${seedFile}, line
+        ${seedLine}${seedPointer && html`, at ${seedPointer}`}.${!isRead && ' The document may use other words.'}
       </p>
     </article>`,
   };

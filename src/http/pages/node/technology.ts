@@ -30,12 +30,17 @@ type Knower = {
 type Technology = {
   readonly name: string;
   readonly slug: string;
-  readonly kind: string;
+  readonly kind: string | null;
+  readonly isProvisional: boolean;
   readonly aliases: readonly string[];
   readonly vendor: Named | null;
   readonly broader: readonly Named[];
   readonly narrower: readonly Named[];
   readonly people: { readonly totalCount: number; readonly edges: readonly Knower[] };
+  readonly named: {
+    readonly totalCount: number;
+    readonly edges: readonly { readonly isConfirmed: boolean; readonly node: Named & { readonly slug: string } }[];
+  };
   readonly talks: Rows<Named & { readonly date: string | null; readonly event: Named | null }>;
   readonly articles: Rows<Named & { readonly date: string | null }>;
   readonly projects: Rows<Named>;
@@ -45,10 +50,11 @@ type Technology = {
 
 const knowing = 'relations: [USED, CONTRIBUTED, ABOUT, ATTESTED, CLAIMED]';
 
-const fields = `name slug kind aliases vendor { ${named} } broader { ${named} } narrower { ${named} }
+const fields = `name slug kind isProvisional aliases vendor { ${named} } broader { ${named} } narrower { ${named} }
   people(first: 6, order: MONTHS, ${knowing}) {
     totalCount edges { relation strength evidenceCount experience { months atLeast lastUsed isCurrent } node { ${named} slug } }
   }
+  named: people(first: 100, onlyRelations: [MENTIONED]) { totalCount edges { isConfirmed node { ${named} slug } } }
   talks(first: 4) { totalCount nodes { ${named} date event { ${named} } } }
   articles(first: 4) { totalCount nodes { ${named} date } }
   projects(first: 6, relations: [USED, ABOUT, CONTRIBUTED]) { totalCount nodes { ${named} } }
@@ -56,7 +62,8 @@ const fields = `name slug kind aliases vendor { ${named} } broader { ${named} } 
 
 export function technologyDesign(id: string, context: Context): Design {
   const technology = nodeOf<Technology>(id, 'Technology', fields, context);
-  const { name, kind, aliases, vendor, broader, narrower, people, talks, articles, projects, roles, statements } = technology;
+  const { name, kind, isProvisional, aliases, vendor, broader, narrower, people, talks, articles, projects, roles, statements } =
+    technology;
   const told = statements.nodes.length > 0 ? sentencesOf(statements) : null;
   const parts = [
     partOf(
@@ -67,6 +74,7 @@ export function technologyDesign(id: string, context: Context): Design {
         proofOf(one, technology),
       ]),
     ),
+    partOf('Named in the text, not confirmed', unconfirmedOf(technology)),
     partOf(
       'Talks',
       rowsOf(talks, 'talks', (talk) => [linkTo(talk), whereAndWhen(talk)]),
@@ -80,6 +88,7 @@ export function technologyDesign(id: string, context: Context): Design {
   ];
   return {
     line: [
+      isProvisional ? 'Known only by its name: documents use it, and no vocabulary has it' : null,
       kind && capitalized(enumInWords('TechnologyKind', kind)),
       aliases.length > 0 ? `also called ${aliases.join(', ')}` : null,
       vendor && html`made by ${linkTo(vendor)}`,
@@ -105,6 +114,21 @@ export function technologyDesign(id: string, context: Context): Design {
         ? `${listed(people.edges.slice(0, 3).map((one) => one.node.name))}: who knows ${name}, since when, and how we know.`
         : `What the documents say about ${name}.`,
   };
+}
+
+/** Whose text names it where nobody has confirmed in which sense, each with a link to what that may amount to. Null if there is nobody. */
+function unconfirmedOf({ slug, named }: Technology): Html | null {
+  const people = named.edges.filter(({ isConfirmed }) => !isConfirmed).map(({ node }) => node);
+  return people.length === 0
+    ? null
+    : html`<p>
+        ${joined(
+          people.map(
+            (person) => html`<a href="/q/experience?${new URLSearchParams({ person: person.slug, technology: slug })}">${person.name}</a>`,
+          ),
+          ', ',
+        )}
+      </p>`;
 }
 
 /** `10 years 2 months, last in December 2022`, or that somebody only says so. */

@@ -17,7 +17,7 @@ export const careerRequest = `query Career($person: ID!, $rows: Int = 100, $hasE
       links { label text url }
       statements { totalCount }
       self: statements(first: $rows, isOwn: true) { totalCount nodes { ...Sentence isRecord document { author { id name } } } }
-      documents: related(kinds: [DOCUMENT]) { nodes { id name ... on Document { kind date } } }
+      documents: related(kinds: [DOCUMENT]) { nodes { id name ... on Document { kind date author { id name } } } }
       timeline { months atLeast gaps { start end months } }
       positions(first: $rows, where: { isEmployment: true }) { ...Positions }
       activities: positions(first: $rows, where: { isEmployment: false }) { ...Positions }
@@ -39,6 +39,7 @@ export const careerRequest = `query Career($person: ID!, $rows: Int = 100, $hasE
             }
             evidence @include(if: $hasEvidence) {
               ...Sentence
+              document { author { id } }
               subject {
                 id name nodeKind
                 ... on Talk { date }
@@ -49,6 +50,7 @@ export const careerRequest = `query Career($person: ID!, $rows: Int = 100, $hasE
           }
         }
       }
+      named: technologies(first: $rows, relations: [MENTIONED]) { totalCount edges { isConfirmed node { id slug name } } }
       talks(first: $rows) { totalCount nodes { id title date event { id name } videoState url } }
       articles(first: $rows, relations: [WROTE]) { totalCount nodes { id title date publisher { id name } venue url } }
       contributions(first: $rows) { totalCount nodes { id level url project { id name } } }
@@ -99,6 +101,7 @@ export type Job = Named & {
 };
 
 export type Proof = Quoted & {
+  readonly document: { readonly author: { readonly id: string } };
   readonly subject: Named & { readonly nodeKind: string; readonly date?: PartialDate | null; readonly project?: { readonly id: string } };
 };
 
@@ -155,7 +158,9 @@ export type Career = Named & {
   readonly interests: readonly { readonly name: string; readonly keywords: readonly string[] }[];
   readonly certificates: List<Honor & { readonly expires: PartialDate | null; readonly url: string | null }>;
   readonly awards: List<Honor>;
-  readonly documents: { readonly nodes: readonly (Named & { readonly kind: string; readonly date: PartialDate | null })[] };
+  readonly documents: {
+    readonly nodes: readonly (Named & { readonly kind: string; readonly date: PartialDate | null; readonly author: Named })[];
+  };
   readonly timeline: {
     readonly months: number | null;
     readonly atLeast: number | null;
@@ -168,6 +173,11 @@ export type Career = Named & {
     Named & { readonly url: string | null; readonly period: PeriodWords | null; readonly positions: { readonly totalCount: number } }
   >;
   readonly technologies: { readonly totalCount: number; readonly edges: readonly Skill[] };
+  /** What a text names in passing, and what it names where nobody has confirmed in which sense. */
+  readonly named: {
+    readonly totalCount: number;
+    readonly edges: readonly { readonly isConfirmed: boolean; readonly node: Named & { readonly slug: string } }[];
+  };
   readonly talks: List<{
     readonly id: string;
     readonly title: string;

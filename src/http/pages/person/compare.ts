@@ -12,7 +12,7 @@ import { pathOf } from '../path-of.ts';
 import { type Career, careerOf } from './career.ts';
 import { axisOver, type Grid, gridOf, type Row } from './grid.ts';
 import { textures } from './grid-picture.ts';
-import { legendOf, tableOf } from './grid-table.ts';
+import { hasCode, legendOf, tableOf } from './grid-table.ts';
 import { proofPath } from './proof.ts';
 import { proofsOf, summaryOf, timeOf } from './summary.ts';
 
@@ -89,7 +89,7 @@ type Subjects = {
 /** A field for each person and one for another. */
 function formOf(people: readonly Compared[], problems: readonly Html[], context: Context): Html {
   const { totalCount, nodes } = dataOf<Subjects>(subjects, {}, context).people;
-  const values = [...people.map(({ career }) => career.name), ...(people.length < maxPeople ? [''] : [])];
+  const values = [...people.map(({ career }) => clearName(career, context)), ...(people.length < maxPeople ? [''] : [])];
   const suggested = nodes.filter(({ id }) => !people.some(({ career }) => career.id === id)).slice(0, 8);
   const withOther = (id: string) => new URLSearchParams([...people.map(({ career }) => ['people', career.slug]), ['people', id]]);
   return html`${problems}
@@ -115,17 +115,23 @@ function formOf(people: readonly Compared[], problems: readonly Html[], context:
     }`;
 }
 
+/** The name of a person, or the id if others have the name, too. */
+function clearName({ id, name }: Career, { store }: Context): string {
+  return meaningsOf(store, ['person'], name, 2).length > 1 ? id : name;
+}
+
 /** A grid for each person below the other, all on the same years. */
 function gridsOf(people: readonly Compared[]): Html {
   const axes = people.flatMap(({ grid }) => grid.axis ?? []);
   const axis = axes.length === 0 ? null : axisOver(axes);
+  const withCode = people.some(({ grid }) => hasCode(grid));
   const legend = { rows: people.flatMap(({ grid }) => grid.rows) };
   const documents = { documents: { nodes: people.flatMap(({ career }) => career.documents.nodes) } };
   return html`${people.map(({ career, grid }) => {
     const [job] = summaryOf(career, grid);
     return html`<section aria-label="${career.name}">
       <h2><a href="${pathOf(career.id)}">${career.name}</a> <span class="hint">${job}</span></h2>
-      ${tableOf(career.name, grid, axis, { path: pathOf(career.id), selection: null }, { rows: openRows, width: 740 })}
+      ${tableOf(career.name, grid, axis, { path: pathOf(career.id), selection: null }, { size: { rows: openRows, width: 740 }, withCode })}
       ${grid.rows.length === 0 && html`<p class="hint">${career.positions.totalCount === 0 ? 'No dated job is named' : 'No dates are given'}, so there are no years to draw.</p>`}
     </section>`;
   })}${legend.rows.length > 0 && legendOf(legend, documents)}`;

@@ -18,17 +18,28 @@ const besideProofs: Size = { rows: 14, width: 460 };
 /** The page that a grid’s links lead to, and what they have selected there. */
 export type GridPlace = { readonly path: string; readonly selection: Selection | null };
 
-/** The rows of a grid, most of them folded if there are many. Empty if nothing is dated or shown.  */
-export function tableOf(name: string, grid: Grid, axis: Interval | null, place: GridPlace, size = besideProofs): Html {
+/** Whether some skill of a grid is shown by open-source code, which has a column of its own. */
+export function hasCode({ rows }: Pick<Grid, 'rows'>): boolean {
+  return rows.some(({ code }) => code.length > 0);
+}
+
+/** The rows of a grid, most of them folded if there are many. Empty if nothing is dated or shown. */
+export function tableOf(
+  name: string,
+  grid: Grid,
+  axis: Interval | null,
+  place: GridPlace,
+  { size = besideProofs, withCode = hasCode(grid) } = {},
+): Html {
   const [first, others] = [grid.rows.slice(0, size.rows), grid.rows.slice(size.rows)];
   if (first.length === 0) return html``;
   const isSelected = (row: Row) => row === place.selection?.row && !place.selection.isDefault;
-  return html`${rowsOf(`${name}: skills, and when they were used`, first, axis, place, axis && headerOf(grid, axis, size.width))}
+  return html`${rowsOf(`${name}: skills, and when they were used`, first, axis, place, { withCode, header: axis && headerOf(grid, axis, size.width) })}
   ${
     others.length > 0 &&
     html`<details class="more-rows" ${others.some(isSelected) && ' open'}>
       <summary>${counted(others.length, 'more skill')}</summary>
-      ${rowsOf(`${name}: more skills`, others, axis, place, null)}
+      ${rowsOf(`${name}: more skills`, others, axis, place, { withCode, header: null })}
     </details>`
   }`;
 }
@@ -54,18 +65,29 @@ export function selfReportedOf({ selfReported }: Grid, { path, selection }: Grid
 
 const kindNames: Readonly<Record<string, string>> = {
   BROKER: 'Message brokers',
+  ABILITY: 'Abilities',
   CONCEPT: 'Concepts',
   DATABASE: 'Databases',
+  EQUIPMENT: 'Equipment',
   LANGUAGE: 'Languages',
   LIBRARY: 'Libraries',
   PLATFORM: 'Platforms',
   PRACTICE: 'Practices',
   PROTOCOL: 'Protocols',
+  SECTOR: 'Sectors',
   SERVICE: 'Services',
+  STANDARD: 'Standards',
+  SUBJECT: 'Subjects',
   TOOL: 'Tools',
 };
 
-function rowsOf(caption: string, rows: readonly Row[], axis: Interval | null, place: GridPlace, header: Header | null): Html {
+function rowsOf(
+  caption: string,
+  rows: readonly Row[],
+  axis: Interval | null,
+  place: GridPlace,
+  { withCode, header }: { readonly withCode: boolean; readonly header: Header | null },
+): Html {
   return html`<table class="grid">
     <caption class="unseen">
       ${caption}
@@ -81,18 +103,18 @@ function rowsOf(caption: string, rows: readonly Row[], axis: Interval | null, pl
             </svg>`
           }
         </th>
-        <th scope="col" class="code"><abbr title="Open-source code, which has no dates">Code</abbr></th>
+        ${withCode && html`<th scope="col" class="code"><abbr title="Open-source code, which has no dates">Code</abbr></th>`}
         <th scope="col" class="time">Used for</th>
         <th scope="col" class="count">Proofs</th>
       </tr>
     </thead>
     <tbody>
-      ${rows.map((row) => rowOf(row, axis, place))}
+      ${rows.map((row) => rowOf(row, axis, place, withCode))}
     </tbody>
   </table>`;
 }
 
-function rowOf(row: Row, axis: Interval | null, { path, selection }: GridPlace): Html {
+function rowOf(row: Row, axis: Interval | null, { path, selection }: GridPlace, withCode: boolean): Html {
   const { name, slug } = row.skill.node;
   const selected = selection?.row === row ? selection : null;
   const to = (at: string | null) => proofPath(path, slug, at);
@@ -103,17 +125,20 @@ function rowOf(row: Row, axis: Interval | null, { path, selection }: GridPlace):
     <td class="track">
       ${axis && html`<svg width="100%" height="${rowHeight}">${trackOf(row, axis, { to, selected: selected?.at ?? null })}</svg>`}
     </td>
-    <td class="code">
-      ${
-        row.code.length > 0 &&
-        html`<a
-          href="${to('code')}"
-          aria-label="${counted(row.code.length, 'contribution')}: ${row.code.map((one) => one.name).join(', ')}"
-          ${current('code')}
-          ><span class="square" aria-hidden="true"></span>${row.code.length}</a
-        >`
-      }
-    </td>
+    ${
+      withCode &&
+      html`<td class="code">
+        ${
+          row.code.length > 0 &&
+          html`<a
+            href="${to('code')}"
+            aria-label="${counted(row.code.length, 'contribution')}: ${row.code.map((one) => one.name).join(', ')}"
+            ${current('code')}
+            ><span class="square" aria-hidden="true"></span>${row.code.length}</a
+          >`
+        }
+      </td>`
+    }
     <td class="time">${time === '' ? html`<span class="unseen">undated</span>` : time}</td>
     <td class="count">
       <a href="${to(null)}" aria-label="${proofsOf(row)} of ${name}"

@@ -19,6 +19,7 @@ import { proofOf, selectionOf } from './proof.ts';
 import { restOf } from './rest.ts';
 import { selfOf } from './self.ts';
 import { documentKind, possessive, summaryOf } from './summary.ts';
+import { unconfirmedOf } from './unconfirmed.ts';
 
 /** The page of the person with an id. `given` may select a skill and a bar or mark, whose sentences are shown. Null if the graph has no career of the person. */
 export function personPage(id: string, given: URLSearchParams, context: Context): HtmlPage | null {
@@ -57,7 +58,8 @@ function withoutBreaks(text: string): string {
 
 function provenOf(career: Career, grid: Grid, given: URLSearchParams): Html {
   const selection = selectionOf(grid, given);
-  if (!selection) return html``;
+  const unconfirmed = unconfirmedOf(career, grid);
+  if (!selection) return html`<div class="skills">${unconfirmed}</div>`;
   const place = { path: pathOf(career.id), selection };
   const missing = career.technologies.totalCount - career.technologies.edges.length;
   return html`<div class="proven">
@@ -67,6 +69,7 @@ function provenOf(career: Career, grid: Grid, given: URLSearchParams): Html {
       ${tableOf(career.name, grid, grid.axis, place)} ${grid.rows.length > 0 && legendOf(grid, career)}
       ${missing > 0 && html`<p class="hint">${counted(missing, 'more skill')} not shown.</p>`}
       ${grid.selfReported.length > 0 && html`${grid.rows.length > 0 && html`<h3>Self-reported only</h3>`}${selfReportedOf(grid, place)}`}
+      ${unconfirmed}
     </section>
     <div class="beside">${proofOf(selection, career)}</div>
   </div>`;
@@ -80,12 +83,16 @@ function undatedNote({ name, documents, positions }: Career, { rows }: Grid): st
   return `${source} ${names}, so there are no years to draw.${rows.length === 0 ? ' Every skill here is self-reported.' : ''}`;
 }
 
-/** `, from one résumé, undated`, with a link to each document. */
-function sourcesOf({ documents }: Career): Html {
-  return html`${documents.nodes.map(({ id, kind, date }, index) => {
-    const words = `${index === 0 ? 'from ' : ''}${documents.nodes.length === 1 ? 'one ' : ''}${documentKind(kind)}`;
+/** `, from one résumé, undated`, with a link to each document: first the person’s own, then those of others. */
+function sourcesOf({ id: person, documents }: Career): Html {
+  const isOwn = ({ author }: { readonly author: { readonly id: string } }) => author.id === person;
+  const sources = documents.nodes.toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
+  return html`${sources.map((source, index) => {
+    const { id, kind, date, author } = source;
+    const words = `${index === 0 ? 'from ' : ''}${sources.length === 1 ? 'one ' : ''}${documentKind(kind)}`;
+    const undated = sources.length === 1 ? ', undated' : ' (undated)';
     return html`${index === 0 ? ' · ' : ', '}<a href="${pathOf(id)}">${words}</a
-      >${date === null ? ', undated' : ` of ${dateInWords(date)}`}`;
+      >${date === null ? undated : ` of ${dateInWords(date)}`}${!isOwn(source) && ` by ${author.name}`}`;
   })}`;
 }
 

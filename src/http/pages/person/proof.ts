@@ -31,7 +31,7 @@ const unaskedGroups = 3;
 /** The panel with the sentences of a selection, grouped by where they come from. */
 export function proofOf({ row, at, isDefault }: Selection, career: Career): Html {
   const { node, experience } = row.skill;
-  const all = groupsOf(row);
+  const all = groupsOf(row, career.id);
   const groups = at === null ? all : all.flatMap((group) => groupAt(group, at, row) ?? []);
   const missing = row.proofs - (experience?.evidence?.length ?? 0);
   const isPart = isDefault ? all.length > unaskedGroups : at !== null && groups.length > 0;
@@ -72,8 +72,8 @@ function timesOf(row: Row): string {
 
 type Group = { readonly title: Html | string; readonly bar: Bar | null; readonly proofs: readonly Proof[] };
 
-/** Work by job, newest first; then talks and articles, open source, and the person’s own word. */
-function groupsOf({ skill, bars, code }: Row): readonly Group[] {
+/** Work by job, newest first; then talks and articles, open source, the word of others, and the person’s own. */
+function groupsOf({ skill, bars, code }: Row, person: string): readonly Group[] {
   const evidence = skill.experience?.evidence ?? [];
   const taken = new Set<string>();
   const take = (is: (proof: Proof) => boolean) => {
@@ -90,6 +90,7 @@ function groupsOf({ skill, bars, code }: Row): readonly Group[] {
       bar: null,
       proofs: take(({ subject }) => subject.nodeKind !== 'PERSON'),
     },
+    { title: 'According to others', bar: null, proofs: take(({ document }) => document.author.id !== person) },
     { title: 'Self-reported', bar: null, proofs: take(() => true) },
   ];
   return groups.filter(({ proofs }) => proofs.length > 0);

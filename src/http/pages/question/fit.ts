@@ -12,6 +12,7 @@ import { nodeOfName } from '../../../store/nodes.ts';
 import type { Store } from '../../../store/store.ts';
 import { requirementInWords } from '../../../view/requirement-words.ts';
 import { listed } from '../../../view/words.ts';
+import { familiarNames } from '../familiar-names.ts';
 import type { Html } from '../layout.ts';
 import type { AskedQuestion } from './asked.ts';
 import { fieldsFormOf } from './form.ts';
@@ -32,7 +33,7 @@ export function isWithoutRequirements({ question, invalid }: AskedQuestion): boo
 export function fitBody(asked: AskedQuestion, given: URLSearchParams, context: Context): Html {
   const { question, sentence, data, ambiguous } = asked;
   const { params, lines } = withoutLines(question, given, context.store, context.today);
-  const form = formsOf(asked, given, params, context.store);
+  const form = formsOf(asked, given, params, context);
   const understood = understoodAs(lines, asked.variables, context.store);
   if (isWithoutRequirements(asked)) {
     const hasLines = lines !== null && lines.lines.length > 0;
@@ -76,8 +77,9 @@ function inWords(required: Required, store: Store): string {
 }
 
 /** A text field for the lines of a job ad, and below it a field for each part of each requirement. */
-function formsOf(asked: AskedQuestion, given: URLSearchParams, params: URLSearchParams, store: Store): Html {
+function formsOf(asked: AskedQuestion, given: URLSearchParams, params: URLSearchParams, context: Context): Html {
   const { question, invalid } = asked;
+  const { store } = context;
   const people = given.getAll('people').filter(Boolean).slice(0, maxValues);
   const everyone = new URLSearchParams([...given].filter(([key]) => key !== 'people'));
   const names = people.map((person) => nodeOfName(store, ['person'], person)?.name ?? person);
@@ -102,7 +104,7 @@ function formsOf(asked: AskedQuestion, given: URLSearchParams, params: URLSearch
         name="lines"
         rows="${Math.min(Math.max(text.split('\n').length, 3), 12)}"
         spellcheck="false"
-        placeholder="Go 3y, AWS 2y&#10;Terraform since 2024&#10;people management"
+        placeholder="${exampleLines(context)}"
         ${problem && html` aria-invalid="true" aria-describedby="lines-problem"`}
       >
 ${text}</textarea>
@@ -116,6 +118,13 @@ ${text}</textarea>
       ${fieldsFormOf(question, values, store)}
     </details>
   </div>`;
+}
+
+/** Lines with the skills that this graph proves best. */
+function exampleLines(context: Context): string {
+  const skills = familiarNames(context).flatMap(({ kind, name }) => (kind === 'technology' ? name : []));
+  const endings = [' 3y', ' since 2024', ''];
+  return skills.map((name, index) => `${name}${endings[index] ?? ''}`).join('\n');
 }
 
 /** Each line as written, with what it was understood to require, which leads to the fields that correct it. */
