@@ -65,3 +65,12 @@ test('what stands in the same line as a problem is not shown, because it can be 
   expect(stderr).toContain('ada.json:1:');
   expect(stdout + stderr).not.toContain('555');
 });
+
+test('nothing in a file controls the terminal', () => {
+  const [escape, bell] = ['\u001b[2J', '\u0007'];
+  const work = [{ name: `Acme${escape}`, position: `Engineer${bell}`, startDate: `soon${escape}`, highlights: [`${escape}[[used:x]]`] }];
+  const folder = folderOf({ 'ada.json': { ...ada, work, [`horoscope${escape}`]: [1] }, [`${escape}.json`]: '{' });
+  const { stdout, stderr } = career(['check', '--lost', '--provisional', folder]);
+  expect(stdout + stderr).toContain('horoscope');
+  expect((stdout + stderr).split('\n').filter((line) => /\p{Cc}/u.test(line))).toEqual([]);
+});

@@ -1,5 +1,6 @@
 /** Reads the files that a command is about, and reports what is wrong with them. */
 import { styleText } from 'node:util';
+import { withoutControls } from '../graph/control-characters.ts';
 import { nodeKinds } from '../nodes/kinds.ts';
 import { readSeed, type Seed } from '../seed/read.ts';
 import type { Problem } from '../seed/problem.ts';
@@ -36,6 +37,6 @@ function reportLeftOut({ files, leftOut }: Seed): void {
   for (const { problems } of leftOut) report(withLines(files, problems));
   for (const { path, problems, because } of leftOut) {
     const reason = because ? `it refers to ${because.id}, which is left out with ${because.path}` : plural(errorsIn(problems), 'error');
-    process.stderr.write(`${styleText('yellow', `Left out ${path}: ${reason}`, { stream: process.stderr })}\n`);
+    process.stderr.write(`${styleText('yellow', withoutControls(`Left out ${path}: ${reason}`), { stream: process.stderr })}\n`);
   }
 }

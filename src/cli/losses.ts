@@ -1,4 +1,5 @@
 /** Says what files in other formats have and no career has: every value, or how many of each sort. */
+import { withoutControls } from '../graph/control-characters.ts';
 import { lossReasons } from '../interchange/source-value.ts';
 import type { LocatedLoss } from '../seed/imported-file.ts';
 import { plural } from './report.ts';
@@ -10,6 +11,7 @@ export function lossLines(lost: readonly LocatedLoss[]): string {
       const shown = value === null ? '' : ` ${JSON.stringify(value.length > maxShown ? `${value.slice(0, maxShown)}…` : value)}`;
       return `${file}:${line}:${column}: lost: ${nameOf(pointer)}${shown} (${lossReasons[reason]}${kept === null ? '' : `, except ${kept}`})\n`;
     })
+    .map(withoutControls)
     .join('');
 }
 
@@ -48,5 +50,5 @@ export function lacksSection(lost: readonly LocatedLoss[]): boolean {
 function nameOf(pointer: string): string {
   const steps = pointer.split('/').slice(1);
   const names = steps.map((step) => (/^\d+$/.test(step) ? `[${step}]` : `.${step.replaceAll('~1', '/').replaceAll('~0', '~')}`));
-  return names.join('').replace(/^(?:\[\d+\])?\./, '') || 'the whole file';
+  return withoutControls(names.join('')).replace(/^(?:\[\d+\])?\./, '') || 'the whole file';
 }

@@ -1,4 +1,5 @@
 /** Lists the names that are in no vocabulary, so that an afternoon of defining the most frequent does most of the good. */
+import { withoutControls } from '../graph/control-characters.ts';
 import { nearest } from '../graph/spelling.ts';
 import type { Kind } from '../graph/draft.ts';
 import type { Seed } from '../seed/read.ts';
@@ -17,7 +18,7 @@ export function provisionalNames({ provisional, drafts, vocabulary }: Pick<Seed,
       namesOf(kind).filter((one) => one !== name),
       1,
     );
-    return `${String(careers).padStart(6)}  ${kind.padEnd(12)}  ${name}${similar.map((one) => `  (is this ${one}?)`).join('')}\n`;
+    return `${String(careers).padStart(6)}  ${kind.padEnd(12)}  ${withoutControls(name)}${similar.map((one) => `  (is this ${one}?)`).join('')}\n`;
   });
   return lines.length === 0 ? 'Every name is in a vocabulary.\n' : `careers  kind          name\n${lines.join('')}`;
 }

@@ -1,6 +1,7 @@
 /** `career review`: goes through the names in sentences that nobody has confirmed, and asks in which sense each is meant. */
 import { existsSync } from 'node:fs';
 import { stripVTControlCharacters, styleText } from 'node:util';
+import { withoutControls } from '../graph/control-characters.ts';
 import type { ConfirmedRelation } from '../seed/confirmations.ts';
 import { type OpenMark, openMarks } from '../seed/open-marks.ts';
 import type { Seed } from '../seed/read.ts';
@@ -128,7 +129,7 @@ function placeOf({ location: { file, line, column } }: OpenMark): string {
 
 /** A sentence with the name highlighted. It is somebody else's text, so it cannot control the terminal. */
 function sentenceOf({ before, words, after }: OpenMark): string {
-  const [start, name, end] = [before, words, after].map((text) => stripVTControlCharacters(text).replace(/\p{Cc}/gu, ' '));
+  const [start, name, end] = [before, words, after].map((text) => withoutControls(stripVTControlCharacters(text)).replaceAll('\n', ' '));
   return `${start}${styleText(['bold', 'underline'], name ?? '')}${end}`;
 }
 

@@ -1,5 +1,6 @@
 /** Problems in the seed files, written for the person who can fix them. */
 import { styleText } from 'node:util';
+import { withoutControls } from '../graph/control-characters.ts';
 import type { Location } from '../graph/draft.ts';
 import type { UnknownName } from './unknown-names.ts';
 
@@ -46,7 +47,7 @@ export function formatProblem(problem: Problem, line: string | undefined, stream
   const { file, line: lineNumber, column } = problem.location;
   const style: Style = (format, text) => (stream ? styleText(format, text, { stream }) : text);
   const severity = style(colors[problem.severity], problem.severity);
-  const head = `${style('bold', `${file}:${lineNumber}:${column}`)}: ${severity}: ${problem.message}`;
+  const head = `${style('bold', withoutControls(`${file}:${lineNumber}:${column}`))}: ${severity}: ${withoutControls(problem.message)}`;
   return [head, ...frameOf(problem, line, style), ...otherPlaces(problem)].join('\n');
 }
 
@@ -59,7 +60,7 @@ function frameOf({ severity, location }: Problem, line: string | undefined, styl
   const caret = '^'.repeat(Math.max(1, Math.min(location.length, text.length - offset)));
   const gutter = String(location.line);
   return [
-    `${style('dim', `  ${gutter} |`)} ${text.replaceAll('\t', ' ')}`,
+    `${style('dim', `  ${gutter} |`)} ${withoutControls(text)}`,
     `${style('dim', `  ${' '.repeat(gutter.length)} |`)} ${' '.repeat(offset)}${style('red', caret)}`,
   ];
 }

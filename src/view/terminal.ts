@@ -2,6 +2,7 @@
 import type { styleText } from 'node:util';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
+import { withoutControls } from '../graph/control-characters.ts';
 import { inText, more, type Titled } from './csv.ts';
 import { isEmpty, type Table, type Value, withoutDetails } from './values.ts';
 
@@ -50,10 +51,10 @@ function linesOf(value: Value, screen: Screen): Lines {
   if (value.is === 'list' && value.of === 'statements')
     return [...value.values.flatMap((one) => hanging('– ', linesOf(one, narrower(screen, 2)))), ...more(value.values, value.total)];
   if (value.is === 'statement' && value.source !== '')
-    return wrapped(`${plain(value.text)} ${style('dim', `(${plain(value.source)})`)}`, width);
+    return wrapped(`${withoutControls(value.text)} ${style('dim', `(${withoutControls(value.source)})`)}`, width);
   if (value.is === 'absent') return [style('dim', value.text)];
-  if (value.is === 'excerpt') return wrapped(highlighted({ ...value, text: plain(value.text) }, screen), width);
-  return wrapped(plain(inText(value)), width);
+  if (value.is === 'excerpt') return wrapped(highlighted({ ...value, text: withoutControls(value.text) }, screen), width);
+  return wrapped(withoutControls(inText(value)), width);
 }
 
 /** A column of a table, with its cells. */
@@ -152,11 +153,6 @@ function highlighted({ text, highlights }: Extract<Value, { is: 'excerpt' }>, { 
     return [before, style('bold', text.slice(start, end))];
   });
   return [...pieces, text.slice(end)].join('');
-}
-
-/** A text without control characters, which a terminal would execute. */
-function plain(text: string): string {
-  return text.replaceAll(/[^\P{Cc}\n]/gu, ' ');
 }
 
 /** Wraps text at words. A longer word stays whole, so that a URL can be opened. */
