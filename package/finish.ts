@@ -1,9 +1,17 @@
 /** Adds to the emitted JavaScript in `dist` what else the package needs: the files that the program reads, its manifest, a README and the license. */
-import { cpSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 
 const isEmitted = (path: string) => extname(path) === '.ts' || basename(path) === 'career.js';
-cpSync('src', 'dist/src', { recursive: true, filter: (path) => statSync(path).isDirectory() || !isEmitted(path) });
+cpSync('src', 'dist/src', {
+  recursive: true,
+  filter(path, copy) {
+    if (statSync(path).isDirectory()) return true;
+    if (isEmitted(path)) return false;
+    if (existsSync(copy)) throw new Error(`${path} would replace the module of the same name: rename it.`);
+    return true;
+  },
+});
 rmSync('dist/src/client', { recursive: true }); // A package of its own; the server knows its types only.
 cpSync('package/README.md', 'dist/README.md');
 cpSync('LICENSE', 'dist/LICENSE');

@@ -163,7 +163,7 @@ test.each([
   [
     'a zip file with a huge table',
     zipSync({ 'Positions.csv': new Uint8Array(3_000_000) }),
-    'careers/grace.zip:1: error: this is not a LinkedIn export: it has no Profile.csv, Positions.csv and so on with a row',
+    'careers/grace.zip/Positions.csv:1: error: this file is 2930 kB, and the limit is 1024 kB',
   ],
 ])('%s is refused', (_, bytes, problem) => {
   expect(readingOf(folderOf({ 'grace.zip': bytes })).problems).toEqual([problem]);

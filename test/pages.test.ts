@@ -59,7 +59,7 @@ test('a statement says where it stands in the document, and that its line is one
   expect(words).toMatch(
     /résumé \(undated\), section Work Experience › Principal Software Engineer at Jet\.com, Inc\. › Role: Go Language Club Organizer/,
   );
-  expect(words).toMatch(/It is written in \S*work\.yaml, line \d+/);
+  expect(words).toMatch(/This sentence is written in \S*work\.yaml, line \d+/);
 });
 
 test('every name on a page leads to a page', async () => {

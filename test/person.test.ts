@@ -582,7 +582,7 @@ test('the page of a person shows what the documents say about them, who says it,
     'Analyst of Engines',
     '>German</a> (C1)',
     'What others say',
-    'Grace Example · Reference by Grace Example',
+    'Reference by Grace Example',
     'Driving License',
     'Example Prize',
   ])

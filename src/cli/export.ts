@@ -83,10 +83,21 @@ type Part = Readonly<Record<string, unknown>>;
 function merged(files: readonly Part[]): Part | null {
   if (new Set(files.map(({ document }) => document)).size > 1) return null;
   const all: Record<string, unknown> = {};
-  for (const [key, value] of files.flatMap((file) => Object.entries(file))) {
+  for (const [key, value] of files.flatMap((file) => Object.entries(withSections(file)))) {
     all[key] = Array.isArray(value) ? [...((all[key] as readonly unknown[] | undefined) ?? []), ...(value as readonly unknown[])] : value;
   }
   return all;
+}
+
+/** A file whose records name the section that the whole file names. */
+function withSections({ section, ...parts }: Part): Part {
+  if (section === undefined) return parts;
+  const inSection = (record: unknown) => ({ section, ...(typeof record === 'string' ? { title: record } : (record as Part)) });
+  const entries = Object.entries(parts).map(([key, value]) => {
+    if (key === 'document' || key === 'documents') return [key, value] as const;
+    return [key, Array.isArray(value) ? value.map(inSection) : inSection(value)] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 function importedCareer(slug: string, seed: string): Part | null {

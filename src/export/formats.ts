@@ -11,7 +11,8 @@ type UrlOf = (id: string) => string | null;
 export const formats = {
   jsonresume: {
     write: (career: Career) => inJson(jsonResumeOf(career)),
-    leavesOut: 'links that are paths, roles in own projects, the sections and documents of statements, relations other than “used”, figures, and what is ongoing but not the latest job',
+    leavesOut:
+      'links that are paths, roles in own projects, the sections and documents of statements, relations other than “used”, figures, and what is ongoing but not the latest job',
   },
   jsonld: {
     write: (career: Career, urlOf: UrlOf) => inJson(jsonLdOf(career, urlOf)),

@@ -49,9 +49,9 @@ const atomPattern =
 /** Scripts that are written without spaces, one atom for each character: a name in one can start and end anywhere. */
 const unspaced = new Set(['Han', 'Hiragana', 'Thai']);
 
-/** Web and email addresses, paths and handles. A name in one of these is a part of it. */
+/** Web and email addresses, paths and handles. A name in one of these is a part of it. An address starts where a run of its characters does, so that a long text takes no longer. */
 const addresses =
-  /\b(?:https?:\/\/|www\.)\S+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+|\b[a-z0-9.-]+\.(?:com|org|net|edu|gov|dev)\/\S*|(?<![\p{L}\p{N}])[@~/][\p{L}\p{N}_-]+(?:\/[\p{L}\p{N}_.-]+)*/gu;
+  /\b(?:https?:\/\/|www\.)\S+|(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+|(?<![a-z0-9.-])[a-z0-9.-]+\.(?:com|org|net|edu|gov|dev)\/\S*|(?<![\p{L}\p{N}])[@~/][\p{L}\p{N}_-]+(?:\/[\p{L}\p{N}_.-]+)*/gu;
 
 /** What can be within a name: `Node.js`, `node-js`, `Research & Development`. */
 const gap = /^(?:[\s\-‐‑_./&]|\s&\s)?$/u;

@@ -29,8 +29,17 @@ export type ImportOptions = {
   readonly keepsContact: boolean;
 };
 
+/** A file with more values is refused, which bounds the cost of building. Long careers have hundreds. */
+const maxLeaves = 10_000;
+
 /** The career of a tree of parts and origins, without what is undefined or empty. Whatever it does not represent is lost. */
-export function imported(slug: string, tree: Readonly<Record<string, unknown>>, root: SourceValue): Imported {
+export function imported(slug: string, tree: Readonly<Record<string, unknown>>, root: SourceValue): Imported | Refusal {
+  const leaves = leavesOf(root);
+  if (leaves.length > maxLeaves)
+    return {
+      refusal: `this file has ${leaves.length.toLocaleString('en')} values, and the limit is ${maxLeaves.toLocaleString('en')}`,
+      path: [],
+    };
   const origins = new Map<string, KeyPath>();
   const represented = new Set<string>();
   const placed = (part: unknown, path: KeyPath): unknown => {
@@ -60,7 +69,7 @@ export function imported(slug: string, tree: Readonly<Record<string, unknown>>, 
     return part;
   };
   const career = placed(tree, []) as Imported['career'];
-  const lost = leavesOf(root).flatMap((leaf): readonly Loss[] => {
+  const lost = leaves.flatMap((leaf): readonly Loss[] => {
     const loss = root.reading.lossOf(leaf.path);
     if (loss?.kept === undefined && represented.has(pointerTo(leaf.path))) return [];
     const reason = isPrivate(leaf.path) ? 'PRIVATE' : (loss?.reason ?? 'NO_PLACE');

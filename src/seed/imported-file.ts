@@ -39,8 +39,10 @@ export class ImportedFile implements LocatedFile {
     this.#origins = imported?.origins ?? new Map();
   }
 
+  /** The text of a line, counted from 1; undefined if it has several values, because those beside a problem can be private. */
   line(number: number): string | undefined {
-    return this.#source.line(number);
+    const line = this.#source.line(number);
+    return line !== undefined && line.split('":').length > 2 ? undefined : line;
   }
 
   locate(path: KeyPath, text?: string): Location {

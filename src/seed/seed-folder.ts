@@ -23,11 +23,19 @@ const maxCached = 16;
 /** The bytes of a file, or those of each table in a folder by its name. */
 type Content = Buffer | Map<string, Buffer>;
 
+/** A larger file is not even read, whatever its format. In bytes. */
+const maxSize = 64 * 1024 * 1024;
+
 function contentOf(path: string): Content {
-  if (!statSync(path).isDirectory()) return readFileSync(path);
+  const stats = statSync(path);
+  if (stats.size > maxSize)
+    throw new TooLarge(`it has ${Math.ceil(stats.size / 1024 / 1024)} MB, and the limit is ${maxSize / 1024 / 1024} MB`);
+  if (!stats.isDirectory()) return readFileSync(path);
   const tables = readdirSync(path).filter((name) => /\.csv$/i.test(name));
   return new Map(tables.toSorted().map((name) => [name, readFileSync(join(path, name))]));
 }
+
+class TooLarge extends Error {}
 
 function sourceFile(shown: string, content: Content): SourceFile {
   if (content instanceof Map) throw new Error(`${shown} is a folder`);
@@ -232,7 +240,7 @@ export class SeedFolder {
     try {
       return read(join(this.#root, name));
     } catch (cause) {
-      const reason = refusalOf(cause);
+      const reason = cause instanceof TooLarge ? cause.message : refusalOf(cause);
       if (reason === undefined) throw cause;
       this.#refuse(name, `this cannot be read: ${reason}`);
       return undefined;

@@ -2,7 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { basename } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { unzipSync } from 'fflate';
+import { Unzip, UnzipInflate, unzipSync } from 'fflate';
 import type { KeyPath, Location } from '../graph/draft.ts';
 import { error, type Problem } from './problem.ts';
 import type { LocatedFile } from './source-file.ts';
@@ -18,12 +18,15 @@ export class TableFiles implements LocatedFile {
   /** The first line of each row, by the name of the file. */
   readonly #lines = new Map<string, readonly number[]>();
 
-  /** `isRead` tells which files are tables to read. */
-  constructor(name: string, files: ReadonlyMap<string, Uint8Array> | null, isRead: (name: string) => boolean) {
+  /** `files` can be why there are none. `isRead` tells which files are tables to read. */
+  constructor(name: string, files: ReadonlyMap<string, Table> | string, isRead: (name: string) => boolean) {
     this.name = name;
-    const problems: Problem[] = files === null ? [error(this.locate([]), 'this is not a zip file')] : [];
+    const problems: Problem[] = typeof files === 'string' ? [error(this.locate([]), files)] : [];
     this.content = Object.fromEntries(
-      [...(files ?? [])].map(([file, bytes]) => [file, isRead(file) ? this.#rows(file, bytes, problems) : `${bytes.length} bytes`]),
+      [...(typeof files === 'string' ? [] : files)].map(([file, bytes]) => [
+        file,
+        isRead(file) ? this.#rows(file, bytes, problems) : `${bytes.length} bytes`,
+      ]),
     );
     this.problems = problems;
   }
@@ -45,12 +48,13 @@ export class TableFiles implements LocatedFile {
     return new Map();
   }
 
-  #rows(file: string, bytes: Uint8Array, problems: Problem[]): readonly unknown[] {
+  #rows(file: string, bytes: Table, problems: Problem[]): readonly unknown[] {
     const refuse = (message: string) => {
       problems.push(error(this.locate([file]), message));
       return [];
     };
-    if (bytes.length > maxSize) return refuse(`this file is ${Math.ceil(bytes.length / 1024)} kB, and the limit is ${maxSize / 1024} kB`);
+    if (bytes.length > maxSize || !(bytes instanceof Uint8Array))
+      return refuse(`this file is ${Math.ceil(bytes.length / 1024)} kB, and the limit is ${maxSize / 1024} kB`);
     if (!isUtf8(bytes)) return refuse('this file is not UTF-8: save it as UTF-8');
     try {
       const options = {
@@ -75,21 +79,51 @@ export class TableFiles implements LocatedFile {
   }
 }
 
+/** The bytes of a table, or of one that is not read, their number. */
+type Table = Uint8Array | { readonly length: number };
+
 type Row = { readonly record: unknown; readonly info: { readonly lines: number }; readonly raw: string };
 
-/** The CSV files in a zip file, by their names without folders; null if it is none. What claims to be larger than a table may be is not unpacked. */
-export function unzipped(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | null {
-  let unpacked = 0;
+/** A zip file with more files, or more bytes in its tables, is rejected. */
+const [maxFiles, maxUnpacked] = [1000, 16 * maxSize];
+
+/** Compressed bytes that are unpacked at once. They become at most a thousand times as many. */
+const step = 4096;
+
+/** The CSV files in a zip file, by their names without folders, or why it is rejected. A table that says that it is too large is not unpacked. */
+export function unzipped(bytes: Uint8Array): ReadonlyMap<string, Table> | string {
   try {
-    const files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (!/\.csv$/i.test(name) || originalSize > maxSize || unpacked + originalSize > 16 * maxSize) return false;
-        unpacked += originalSize;
-        return true;
-      },
-    });
-    return new Map(Object.entries(files).map(([name, content]) => [basename(name), content]));
+    let files = 0;
+    unzipSync(bytes, { filter: () => (files += 1) === 0 }); // Reads the list of files only.
+    if (files > maxFiles) return `this zip file has ${files.toLocaleString('en')} files, and the limit is ${maxFiles}`;
+    return tablesIn(bytes) ?? `this zip file unpacks to more than ${maxUnpacked / 1024 / 1024} MB`;
   } catch {
-    return null; // The library throws errors of several kinds for a file that is no zip file or is damaged.
+    return 'this is not a zip file'; // The library throws errors of several kinds for a file that is none or is damaged.
   }
+}
+
+/** Unpacks tables step by step, because the sizes in the list can be wrong; null if they are too large. */
+function tablesIn(bytes: Uint8Array): ReadonlyMap<string, Table> | null {
+  const chunksOf = new Map<string, Uint8Array[]>();
+  const tooLarge = new Map<string, Table>();
+  let unpacked = 0;
+  const unzip = new Unzip((file) => {
+    const [name, length] = [basename(file.name), file.originalSize ?? 0];
+    if (!/\.csv$/i.test(name)) return;
+    if (length > maxSize) return void tooLarge.set(name, { length });
+    const chunks: Uint8Array[] = [];
+    chunksOf.set(name, chunks);
+    file.ondata = (failure, chunk) => {
+      if (failure) throw failure;
+      unpacked += chunk.length;
+      chunks.push(chunk);
+    };
+    file.start();
+  });
+  unzip.register(UnzipInflate);
+  for (let start = 0; start < bytes.length; start += step) {
+    unzip.push(bytes.subarray(start, start + step), start + step >= bytes.length);
+    if (unpacked > maxUnpacked) return null;
+  }
+  return new Map([...[...chunksOf].map(([name, chunks]) => [name, Buffer.concat(chunks)] as const), ...tooLarge]);
 }

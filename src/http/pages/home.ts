@@ -5,7 +5,7 @@ import type { WhoKnowsAnswer } from '../../client/questions.ts';
 import { bestKnown } from '../../nodes/person/best-known.ts';
 import type { Context } from '../../schema/builder.ts';
 import { withNames } from '../../questions/filled-in.ts';
-import { questionOf } from '../../questions/questions.ts';
+import { type Question, questionOf } from '../../questions/questions.ts';
 import { designOf } from '../../view/designs/designs.ts';
 import { titleOf } from '../../view/title.ts';
 import { counted } from '../../view/words.ts';
@@ -18,6 +18,7 @@ import { pathOfAnswer } from './question/links.ts';
 import { inOrder, linkToQuestion, questionLines } from './questions.ts';
 import { searchBox } from './search-box.ts';
 import { statementOf } from './statements.ts';
+import { withMatter } from './with-matter.ts';
 
 const tagline = 'Ask a career anything, and see why the answer is true.';
 
@@ -26,7 +27,8 @@ export function homePage(context: Context): HtmlPage {
   const shown = bestKnown(context.store).slice(0, maxCareers);
   const totals = dataOf<Totals>(document, { ids: shown.map(({ key }) => key) }, context);
   const { people, statements, technologies, organizations, nodes } = totals;
-  const [first, others] = [inOrder().slice(0, maxQuestions), inOrder().slice(maxQuestions)];
+  const asked = withMatter(inOrder(), context.store);
+  const [first, others] = [asked.slice(0, maxQuestions), asked.slice(maxQuestions)];
   const names = familiarNames(context);
   const isEmpty = nodes.length === 0;
   return {
@@ -51,7 +53,7 @@ export function homePage(context: Context): HtmlPage {
                   ${counted(organizations.totalCount, 'organization')}.
                 </p>`
           }
-          ${searchBox('', `Try: ${hintsOf(names).join(', ')}`)}
+          ${searchBox('', `Try: ${hintsOf(names, asked).join(', ')}`)}
         </div>
         ${!isEmpty && liveAnswer(names, context)}
       </div>
@@ -170,11 +172,12 @@ function endOf({ period }: WhoKnowsAnswer['people']['edges'][number]['evidence']
 }
 
 /** What the box takes, with names of this graph. */
-function hintsOf(names: readonly FamiliarName[]): readonly string[] {
+function hintsOf(names: readonly FamiliarName[], asked: readonly Question[]): readonly string[] {
   const technologies = names.filter(({ kind }) => kind === 'technology').map(({ name }) => name);
   const person = names.find(({ kind }) => kind === 'person')?.name;
   const [one, other = one] = technologies;
-  return [one, person, other && `talks about ${other}`].filter((hint) => hint !== undefined);
+  const talks = asked.some(({ name }) => name === 'talks-about') ? `talks about ${other}` : other;
+  return [...new Set([one, person, other && talks])].filter((hint) => hint !== undefined);
 }
 
 const noCareers = html`<p class="lead">

@@ -46,7 +46,9 @@ function sentenceOf(edges: readonly WhoKnowsPersonEdge[], total: number, name: s
   const names = edges
     .slice(0, 3)
     .map(({ node, experience }) => `${node.name}${experience?.months ? ` (${forHowLong(experience).slice(4)})` : ''}`);
-  if (total > edges.length || users.length === edges.length) return `${counted(total, 'person', 'people')}: ${someOf(names, total)}.`;
+  if (users.length === edges.length) return `${counted(total, 'person', 'people')}: ${someOf(names, total)}.`;
+  if (total > edges.length)
+    return `${counted(total, 'person', 'people')} have used ${name} or list it as a skill: ${someOf(names, total)}.`;
   const saying = edges.filter(({ relation }) => relation === 'CLAIMED').map(({ node }) => node.name);
   const says = `${someOf(saying)} ${saying.length === 1 ? 'lists' : 'list'} ${name} as a skill, and nothing else shows it`;
   return users.length === 0 ? `${says}.` : `${someOf(names.slice(0, users.length), users.length)}. ${says}.`;

@@ -15,6 +15,7 @@ import type { Html, HtmlPage } from '../layout.ts';
 import { neighborhoodOf } from '../neighborhood.ts';
 import { invalidRequestPage } from '../not-found.ts';
 import { pathOf } from '../path-of.ts';
+import { withMatter } from '../with-matter.ts';
 import { joined } from '../link-to.ts';
 import { articleDesign } from './article.ts';
 import { awardDesign } from './award.ts';
@@ -122,7 +123,7 @@ function askAbout(
 /** Links to the questions about a node that need nothing else, filled in with it. */
 function questionsFor(id: string, name: string, design: Design | undefined, { store }: Context): Html {
   const [kind = '', ...slug] = id.split('/');
-  const links = questions().flatMap((question) => {
+  const links = withMatter(questions(), store).flatMap((question) => {
     if (design?.questions?.includes(question.name) === false) return [];
     const variables = variablesOf(question);
     const variable = variables.find(({ kinds, type }) => kinds?.includes(kind) && kinds.length <= 3 && !isListType(getNullableType(type)));

@@ -37,7 +37,7 @@ type Technology = {
   readonly broader: readonly Named[];
   readonly narrower: readonly Named[];
   readonly people: { readonly totalCount: number; readonly edges: readonly Knower[] };
-  readonly named: {
+  readonly naming: {
     readonly totalCount: number;
     readonly edges: readonly { readonly isConfirmed: boolean; readonly node: Named & { readonly slug: string } }[];
   };
@@ -54,7 +54,7 @@ const fields = `name slug kind isProvisional aliases vendor { ${named} } broader
   people(first: 6, order: MONTHS, ${knowing}) {
     totalCount edges { relation strength evidenceCount experience { months atLeast lastUsed isCurrent } node { ${named} slug } }
   }
-  named: people(first: 100, onlyRelations: [MENTIONED]) { totalCount edges { isConfirmed node { ${named} slug } } }
+  naming: people(first: 100, onlyRelations: [MENTIONED]) { totalCount edges { isConfirmed node { ${named} slug } } }
   talks(first: 4) { totalCount nodes { ${named} date event { ${named} } } }
   articles(first: 4) { totalCount nodes { ${named} date } }
   projects(first: 6, relations: [USED, ABOUT, CONTRIBUTED]) { totalCount nodes { ${named} } }
@@ -117,8 +117,8 @@ export function technologyDesign(id: string, context: Context): Design {
 }
 
 /** Whose text names it where nobody has confirmed in which sense, each with a link to what that may amount to. Null if there is nobody. */
-function unconfirmedOf({ slug, named }: Technology): Html | null {
-  const people = named.edges.filter(({ isConfirmed }) => !isConfirmed).map(({ node }) => node);
+function unconfirmedOf({ slug, naming }: Technology): Html | null {
+  const people = naming.edges.filter(({ isConfirmed }) => !isConfirmed).map(({ node }) => node);
   return people.length === 0
     ? null
     : html`<p>

@@ -15,7 +15,7 @@ export function othersOf(career: Career): Html {
         const [{ document } = sentences[0]!] = sentences;
         return html`<li>
           ${sentences.map(({ id, text }) => html`<a href="${pathOf(id)}">${text}</a> `)}
-          <span class="hint">${document.author.name} · ${document.title}</span>
+          <span class="hint">${document.title.includes(document.author.name) ? '' : `${document.author.name} · `}${document.title}</span>
         </li>`;
       })}
     </ul>

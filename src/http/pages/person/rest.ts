@@ -10,6 +10,7 @@ import { periodInWords } from '../../../view/words.ts';
 import type { Html } from '../layout.ts';
 import { pathOf } from '../path-of.ts';
 import { pathOfAnswer } from '../question/links.ts';
+import { withMatter } from '../with-matter.ts';
 import { careerRequest, type Career } from './career.ts';
 
 /** Everything that is not above it, folded once. */
@@ -114,7 +115,7 @@ function questionsAbout({ id, name, technologies, positions, articles }: Career,
   const skills = technologies.edges.slice(0, 1).map(({ node }) => ({ key: node.id, kind: 'technology' }));
   const date = positions.nodes[0]?.period?.start ?? articles.nodes[0]?.date;
   const dates = date ? [{ key: date.slice(0, 4), kind: 'date' }] : [];
-  const about = questions()
+  const about = withMatter(questions(), store)
     .filter((question) => variablesOf(question).some((variable) => variable.name === 'person'))
     .flatMap((question) => withNames(question, [person], [...skills, ...dates]) ?? []);
   const request = new URLSearchParams({ query: careerRequest, variables: JSON.stringify({ person: id }) });
