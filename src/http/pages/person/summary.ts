@@ -53,12 +53,13 @@ function jobOf({ name, positions, documents }: Career, { selfReported }: Grid): 
 function yearsOf({ timeline: { months, atLeast, gaps }, positions }: Career): string {
   if (months === null || months === 0) return '';
   const [fewest, most] = [atLeast ?? 0, months].map((one) => Math.floor(one / 12)) as [number, number];
+  const upTo = (atLeast ?? 0) < months && fewest === 0 ? 'Up to ' : '';
   const years = most === 0 ? counted(months, 'month') : fewest > 0 && fewest < most ? `${fewest} to ${most} years` : counted(most, 'year');
   const starts = positions.nodes.flatMap(({ period }) => period?.start ?? []).toSorted();
   const isComplete = positions.nodes.length === positions.totalCount;
   const since = starts[0] && gaps && isComplete ? ` since ${dateInWords(starts[0])}` : '';
   const between = gaps === null ? '' : gaps.length === 0 ? ', with no gaps' : `, with ${counted(gaps.length, 'gap')}`;
-  return `${years} of work${since}${between}`;
+  return `${upTo}${years} of work${since}${between}`;
 }
 
 function skillsOf({ rows }: Grid): string {
