@@ -101,3 +101,19 @@ test('what somebody else says of a skill is not self-reported', async () => {
 test('the years of a career start with its first job, also if a later one ended first', async () => {
   expect(await wordsAt(ward, '/')).toContain('2015 – present · 2 jobs');
 });
+
+test('years that rest on the word "present" alone are called possible', async () => {
+  const graph = graphOf(
+    seedFolder({
+      'events.yaml': null,
+      'people/ada-example/work.yaml': `
+        document: example-page
+        section: Work
+        positions:
+          - { organization: example-works, title: Teacher, period: { start: 2005, end: present } }
+      `,
+    }),
+  );
+  expect(await wordsAt(graph, '/person/ada-example')).toMatch(/Teacher at \S.* since 2005\. Up to 21 years of work since 2005/);
+  graph.close();
+});

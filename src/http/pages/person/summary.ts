@@ -53,6 +53,7 @@ function jobOf({ name, positions, documents }: Career, { selfReported }: Grid): 
 function yearsOf({ timeline: { months, atLeast, gaps }, positions }: Career): string {
   if (months === null || months === 0) return '';
   const [fewest, most] = [atLeast ?? 0, months].map((one) => Math.floor(one / 12)) as [number, number];
+  const upTo = (atLeast ?? 0) < months && fewest === 0 ? 'Up to ' : '';
   const years = most === 0 ? counted(months, 'month') : fewest > 0 && fewest < most ? `${fewest} to ${most} years` : counted(most, 'year');
   const starts = positions.nodes.flatMap(({ period }) => period?.start ?? []).toSorted();
   const isComplete = positions.nodes.length === positions.totalCount;
@@ -60,7 +61,7 @@ function yearsOf({ timeline: { months, atLeast, gaps }, positions }: Career): st
   // An unknown date leaves no gap, and there may be one.
   const isDated = isComplete && positions.nodes.every(({ period }) => period?.start && (period.end || period.isOngoing));
   const between = gaps?.length ? `, with ${counted(gaps.length, 'gap')}` : gaps && isDated ? ', with no gaps' : '';
-  return `${years} of work${since}${between}`;
+  return `${upTo}${years} of work${since}${between}`;
 }
 
 function skillsOf({ rows }: Grid): string {
