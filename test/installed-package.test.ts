@@ -122,7 +122,7 @@ test('its README names every command and option that the help names', async () =
   const help = await career('help');
   const named = [...help.matchAll(/^ {2}([a-z]+|--[a-z-]+)/gm)].map(([, name = '']) => name);
   expect(named).toEqual(expect.arrayContaining(['init', 'serve', 'check', '--seed', '--database']));
-  expect(named.filter((name) => !readme.includes(name.startsWith('--') ? `\`${name} ` : `\`career ${name}`))).toEqual([]);
+  expect(named.filter((name) => !readme.includes(name.startsWith('--') ? `\`${name}` : `\`career ${name}`))).toEqual([]);
 });
 
 /** The Nodes of this machine that are too old. */
