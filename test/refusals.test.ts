@@ -253,7 +253,7 @@ test('an id that the graph does not have is null where nodes are looked up by id
 
 test('what is no id is refused with what an id is', async () => {
   expect(await refusal('{ node(id: "VGFsazox") { id } }')).toMatchInlineSnapshot(
-    `"BAD_USER_INPUT: "VGFsazox" is not an ID: an ID is a kind and a slug, such as "technology/go". The kinds are person, organization, position, role, project, contribution, event, talk, article, education, document, technology and statement."`,
+    `"BAD_USER_INPUT: "VGFsazox" is not an ID: an ID is a kind and a slug, such as "technology/go". The kinds are person, organization, position, role, project, contribution, event, talk, article, education, certificate, award, document, technology, language and statement."`,
   );
 });
 
