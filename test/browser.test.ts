@@ -78,6 +78,7 @@ describe.skipIf(!browser)('in a browser', () => {
     visit(
       '/q/fit?requirements.0.technology=go&requirements.1.technology=k8s&requirements.2.anyOf=aws&requirements.2.anyOf=azure',
       async (page) => {
+        await page.getByText('Change the requirements').click();
         await page.getByText('Or fill in fields').click();
         const several = page.locator('[name="requirements.2.anyOf"]');
         await several.last().fill('docker');
